@@ -1,0 +1,256 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { classAround, isCall, isClass, isFunction, literalString, loopAround, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import type { CallNode, FunctionNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
+import { iterationFunctions, iterationMethods, keepingFunction, keepingOption, retryFunctions, sameRun, testFunctions } from '../catalog/idioms.ts';
+import { exportedRunnables, standsFor } from './exports.ts';
+import { soleDefinition, variableOf } from './file.ts';
+import type { File } from './file.ts';
+import { functionsOf, lastName } from './functions.ts';
+import { isRetry } from './loops.ts';
+import { membersOf } from './members.ts';
+import { memoByNode } from './memo.ts';
+import { originOf } from './origin.ts';
+import { outlineOf, registrationsOf } from './registrations.ts';
+
+/** One way in which a function of the file gets run by code of the file. */
+export interface CallEdge {
+  /** The call that runs it or is given it. */
+  readonly site: Node;
+  /** The function around that call; `null` at module level. */
+  readonly from: Runnable | null;
+  /**
+   * - `call`: it is called there.
+   * - `callback`: it is handed to something that runs it at most once per run of the code around.
+   * - `perhaps`: it is handed to something we do not know.
+   */
+  readonly kind: 'call' | 'callback' | 'perhaps';
+  /** The loop, or the call that goes over elements, which makes this more than once per run of `from`. */
+  readonly repeatedBy: LoopNode | CallNode | null;
+}
+
+/** Who runs what, as far as this file shows. */
+export interface CallGraph {
+  /** Edges by the function that they run. */
+  readonly into: ReadonlyMap<Runnable, readonly CallEdge[]>;
+  /** Functions that code elsewhere may run too: exported, stored, handed on. */
+  readonly escaping: ReadonlySet<Runnable>;
+  /** Functions handed to something that runs them once and keeps what they return: `once(() => new Pool())`. */
+  readonly keeping: ReadonlyMap<Runnable, string>;
+  /** Functions that a timer runs again and again because they re-arm it. */
+  readonly rearming: ReadonlyMap<Runnable, CallNode>;
+}
+
+export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): CallGraph => {
+  const into = new Map<Runnable, CallEdge[]>();
+  const keeping = new Map<Runnable, string>();
+  const rearming = new Map<Runnable, CallNode>();
+  const outline = outlineOf(program, file);
+  const registrations = registrationsOf(program, file);
+  const link = (to: Runnable, site: Node, kind: CallEdge['kind'], repeatedBy: CallEdge['repeatedBy'] = null): void => {
+    const from = nearestRunnable(site);
+    const loop = repeatedBy ?? loopAround(site, from);
+    const edge: CallEdge = { site, from, kind, repeatedBy: loop && 'body' in loop && isRetry(loop, site) ? null : loop };
+    const edges = into.get(to);
+    if (edges) edges.push(edge);
+    else into.set(to, [edge]);
+  };
+
+  for (const node of outline.classes) {
+    const made = node.body.body.find((element) => element.type === 'MethodDefinition' && element.kind === 'constructor');
+    if (made?.type === 'MethodDefinition' && made.value.type === 'FunctionExpression') link(made.value, node, 'call');
+    const base = node.superClass && standsFor(node.superClass, file);
+    if (base && isClass(base)) into.set(base, [...(into.get(base) ?? []), { site: node, from: node, kind: 'call', repeatedBy: null }]);
+  }
+  for (const call of outline.calls) {
+    for (const to of calledBy(call, file)) link(to, call, 'call');
+    if (registrations.calls.has(call)) continue;
+    for (const argument of call.arguments) handOver(call, argument, { file, link, keeping, rearming });
+  }
+  // The constructor runs in the run that makes the instance, wherever that is.
+  for (const [to, edges] of into) {
+    into.set(to, edges.map((edge) => (isClass(edge.site) && edge.from !== edge.site && isConstructorOf(to, edge.site) ? { ...edge, from: edge.site } : edge)));
+  }
+  return { into, keeping, rearming, escaping: escapingFrom(program, file) };
+});
+
+function isConstructorOf(to: Runnable, node: Node): boolean {
+  return isFunction(to) && to.parent.type === 'MethodDefinition' && to.parent.kind === 'constructor' && classAround(to) === node;
+}
+
+/** The functions and classes of this file that a call runs. */
+function calledBy(call: CallNode, file: File): Runnable[] {
+  const callee = unwrap(call.callee);
+  if (call.type === 'NewExpression') {
+    const made = standsFor(callee, file);
+    return isClass(made) ? [made] : [];
+  }
+  if (callee.type === 'MemberExpression') {
+    const name = memberName(callee);
+    // `helper.call(this, x)`
+    if (name === 'call' || name === 'apply') {
+      const direct = functionsOf(callee.object, file);
+      if (direct.length > 0) return direct;
+    }
+  }
+  return isFunction(callee) ? [] : functionsOf(callee, file);
+}
+
+interface Hand {
+  readonly file: File;
+  readonly link: (to: Runnable, site: Node, kind: CallEdge['kind'], repeatedBy?: CallEdge['repeatedBy']) => void;
+  readonly keeping: Map<Runnable, string>;
+  readonly rearming: Map<Runnable, CallNode>;
+}
+
+/** Follows a function that is an argument of a call. */
+function handOver(call: CallNode, argument: Node, hand: Hand): void {
+  const { file, link } = hand;
+  const name = lastName(call.callee) ?? '';
+  const object = unwrapTypes(argument);
+  if (object.type === 'ObjectExpression') {
+    handOverMembers(call, object, hand);
+    return;
+  }
+  const functions = functionsOf(argument, file);
+  if (functions.length === 0 || testFunctions.has(name)) return;
+  if (keepingFunction.test(name)) {
+    for (const fn of functions) hand.keeping.set(fn, name);
+    return;
+  }
+  const own = functionsOf(call.callee, file);
+  if (own.length > 0) {
+    const position = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
+    const sites = own.flatMap((callee) => parameterCalls(callee, position, file));
+    for (const fn of functions) {
+      for (const site of sites) link(fn, site, 'call');
+      if (sites.length === 0) link(fn, call, 'perhaps');
+    }
+    return;
+  }
+  const kind = handKind(call, name, file);
+  for (const fn of functions) {
+    if (isTimer(name) && isRearmed(call, fn)) hand.rearming.set(fn, call);
+    link(fn, call, kind, iterates(call, argument, name, file) ? call : null);
+  }
+  if (isTimer(name)) rearmThrough(functions, call, hand);
+}
+
+function handOverMembers(call: CallNode, object: TSESTree.ObjectExpression, hand: Hand): void {
+  for (const property of object.properties) {
+    if (property.type !== 'Property') continue;
+    const key = property.key.type === 'Identifier' ? property.key.name : (literalString(property.key) ?? '');
+    const value = unwrapTypes(property.value);
+    if (value.type === 'ObjectExpression') handOverMembers(call, value, hand);
+    for (const fn of functionsOf(value, hand.file)) {
+      if (keepingOption.test(key)) hand.keeping.set(fn, key);
+      else hand.link(fn, call, 'perhaps');
+    }
+  }
+}
+
+function handKind(call: CallNode, name: string, file: File): CallEdge['kind'] {
+  if (sameRun.has(name) || iterationMethods.has(name) || retryFunctions.has(name)) return 'callback';
+  const origin = originOf(call.callee, file);
+  return origin && iterationFunctions.has(origin.path) ? 'callback' : 'perhaps';
+}
+
+function iterates(call: CallNode, argument: Node, name: string, file: File): boolean {
+  const origin = originOf(call.callee, file);
+  if (iterationFunctions.has(name) || (origin?.module === 'global' && iterationFunctions.has(origin.path))) return true;
+  if (!iterationMethods.has(name) || call.callee.type !== 'MemberExpression') return false;
+  // `find`, `some` and the like are methods of repositories and matchers too; those take no function.
+  return isFunction(unwrapTypes(argument)) || unwrapTypes(argument).type === 'Identifier';
+}
+
+function isTimer(name: string): boolean {
+  return name === 'setTimeout' || name === 'setImmediate';
+}
+
+/** `function tick() { …; setTimeout(tick, 1000) }`, unless it only tries again after a failure. */
+function isRearmed(timer: CallNode, fn: FunctionNode): boolean {
+  for (let at: Node | undefined = timer; at; at = at.parent) {
+    if (at === fn) return true;
+    if (at.type === 'CatchClause' || (at.type === 'IfStatement' && /\berr|retr|attempt|fail/iu.test(testText(at)))) return false;
+    if (at.parent?.type === 'CallExpression' && isFunction(at) && lastName(at.parent.callee) === 'catch') return false;
+  }
+  return false;
+}
+
+function testText(statement: TSESTree.IfStatement): string {
+  const names: string[] = [];
+  const collect = (node: Node): void => {
+    if (node.type === 'Identifier') names.push(node.name);
+    else if (node.type === 'MemberExpression') names.push(memberName(node) ?? '');
+    else if (node.type === 'BinaryExpression' || node.type === 'LogicalExpression') {
+      collect(node.left);
+      collect(node.right);
+    } else if (node.type === 'UnaryExpression') collect(node.argument);
+  };
+  collect(statement.test);
+  return names.join(' ');
+}
+
+/** `setTimeout(() => tick(), 1000)` inside of `tick`. */
+function rearmThrough(functions: readonly FunctionNode[], timer: CallNode, hand: Hand): void {
+  for (const fn of functions) {
+    const body = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
+    for (const statement of body) {
+      const call = unwrap(statement.type === 'ExpressionStatement' ? statement.expression : statement);
+      const inner = call.type === 'UnaryExpression' ? unwrap(call.argument) : call;
+      if (!isCall(inner)) continue;
+      for (const target of functionsOf(inner.callee, hand.file)) if (isRearmed(timer, target)) hand.rearming.set(target, timer);
+    }
+  }
+}
+
+/** Calls of the parameter at a position inside a function: `fn()` in `async function withDb(fn) { … await fn(db) … }`. */
+function parameterCalls(fn: FunctionNode, position: number, file: File): CallNode[] {
+  const parameter = fn.params[position];
+  const id = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
+  const variable = id?.type === 'Identifier' ? variableOf(id, file) : null;
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const { parent } = identifier;
+    return isCall(parent) && parent.callee === identifier ? [parent] : [];
+  });
+}
+
+/** Functions and classes that code elsewhere can get hold of. */
+function escapingFrom(program: TSESTree.Program, file: File): Set<Runnable> {
+  const escaping = new Set<Runnable>(exportedRunnables(program, file).keys());
+  const { functions, classes } = outlineOf(program, file);
+  for (const runnable of [...functions, ...classes]) {
+    if (!escaping.has(runnable) && !usesAreCalls(runnable, file)) escaping.add(runnable);
+  }
+  for (const node of classes) {
+    if (!escaping.has(node)) continue;
+    for (const [name, member] of membersOf(node, file)) {
+      if (member && isFunction(member) && !isPrivate(member, name)) escaping.add(member);
+    }
+  }
+  return escaping;
+}
+
+function isPrivate(member: FunctionNode, name: string): boolean {
+  const holder = member.parent;
+  return name.startsWith('#') || ((holder.type === 'MethodDefinition' || holder.type === 'PropertyDefinition') && holder.accessibility === 'private');
+}
+
+/** Whether a function is only ever called or handed to a call, so that all its callers are visible. */
+function usesAreCalls(runnable: Runnable, file: File): boolean {
+  const { parent } = runnable;
+  if (parent.type === 'MethodDefinition' || (parent.type === 'PropertyDefinition' && isFunction(runnable))) return true;
+  if (isCall(parent)) return true;
+  const declarator = parent.type === 'VariableDeclarator' ? parent : null;
+  const id = declarator?.id ?? (runnable.type === 'FunctionDeclaration' || isClass(runnable) ? runnable.id : null);
+  if (id?.type !== 'Identifier') return false;
+  const variable = variableOf(id, file);
+  if (!variable || !soleDefinition(variable)) return false;
+  return variable.references.every((reference) => {
+    const at = reference.identifier.parent;
+    if (reference.init || (reference as { isTypeReference?: boolean }).isTypeReference) return true;
+    if (isCall(at)) return true;
+    if ((at.type === 'ClassDeclaration' || at.type === 'ClassExpression') && at.superClass === reference.identifier) return true;
+    return at.type === 'MemberExpression' && at.object === reference.identifier;
+  });
+}
+

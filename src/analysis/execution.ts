@@ -1,0 +1,181 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isClass, isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
+import type { CallNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
+import type { Runs } from '../catalog/types.ts';
+import { callGraphOf } from './calls.ts';
+import type { CallEdge } from './calls.ts';
+import type { File } from './file.ts';
+import { lastName, nameOf } from './functions.ts';
+import { isRetry } from './loops.ts';
+import { memoByNode } from './memo.ts';
+import { registrationsOf } from './registrations.ts';
+import type { Evidence } from './registrations.ts';
+
+export type HotRuns = Exclude<Runs, 'once'>;
+
+/** That a function runs again and again. */
+export interface Hot {
+  readonly runs: HotRuns;
+  readonly evidence: Evidence;
+  /** What starts it, as a noun phrase: "a handler of `app.get`". */
+  readonly phrase: string;
+  /** Named functions from the one that is called by the entry point down to this one; empty in the entry point itself. */
+  readonly path: readonly string[];
+  /** The function that is the entry point. */
+  readonly entry: Runnable;
+}
+
+/** That code runs once per element or turn. */
+export interface Repeated {
+  /** The loop, or the call that goes over elements. */
+  readonly by: LoopNode | CallNode;
+  /** Named functions between the loop and the code. */
+  readonly path: readonly string[];
+}
+
+/** How often the code at a node runs, as far as this file shows. */
+export interface Execution {
+  /** `startup`: at most once per process, but for loops. `unknown`: this file alone cannot tell. */
+  readonly runs: HotRuns | 'startup' | 'unknown';
+  /** Set when it is hot. */
+  readonly hot: Hot | null;
+  /** Set when it is repeated by a loop within one run of its surroundings. */
+  readonly repeated: Repeated | null;
+  /** The function or class field that holds the node; `null` at module level. */
+  readonly runnable: Runnable | null;
+}
+
+/** How often does the code at a node run, and how do we know? */
+export function executionOf(node: Node, file: File): Execution {
+  const runnable = nearestRunnable(node);
+  const loop = loopAround(node, runnable);
+  const facts = factsOf(file.sourceCode.ast, file);
+  const inner: Repeated | null = loop && !isRetry(loop, node) ? { by: loop, path: [] } : null;
+  if (!runnable) return { runs: 'startup', hot: null, repeated: inner, runnable };
+  const hot = facts.hot.get(runnable) ?? null;
+  const repeated = inner ?? facts.repeated.get(runnable) ?? null;
+  return { runs: hot?.runs ?? (facts.startup.has(runnable) ? 'startup' : 'unknown'), hot, repeated, runnable };
+}
+
+interface Facts {
+  readonly hot: ReadonlyMap<Runnable, Hot>;
+  readonly repeated: ReadonlyMap<Runnable, Repeated>;
+  /** Functions that only code at start-up runs. */
+  readonly startup: ReadonlySet<Runnable>;
+  /** Functions that run at start-up at least once. */
+  readonly startedUp: ReadonlySet<Runnable>;
+}
+
+/** Each function is visited a bounded number of times, each edge too: linear in the size of the file. */
+const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
+  const graph = callGraphOf(program, file);
+  const { of: registrations } = registrationsOf(program, file);
+  const outgoing = new Map<Runnable | null, { readonly to: Runnable; readonly edge: CallEdge }[]>();
+  for (const [to, edges] of graph.into) {
+    for (const edge of edges) outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), { to, edge }]);
+  }
+
+  const explicit: [Runnable, Hot][] = [];
+  const weak: [Runnable, Hot][] = [];
+  const onceAt: [Runnable, Node][] = [];
+  for (const [fn, found] of registrations) {
+    const once = found.find(({ runs, evidence }) => runs === 'once' && evidence === 'explicit') ?? found.find(({ runs }) => runs === 'once');
+    if (once) onceAt.push([fn, once.at]);
+    for (const { runs, evidence, phrase, at } of found) {
+      if (runs === 'once') continue;
+      // What only looks like a handler, by its signature or place, is none when the framework says it runs once.
+      if (once && (evidence === 'weak' || at === fn)) continue;
+      (evidence === 'explicit' ? explicit : weak).push([fn, { runs, evidence, phrase, path: [], entry: fn }]);
+    }
+  }
+  for (const [fn, timer] of graph.rearming) {
+    explicit.push([fn, { runs: 'tick', evidence: 'explicit', phrase: `a timer that re-arms itself with \`${lastName(timer.callee) ?? 'setTimeout'}\``, path: [], entry: fn }]);
+  }
+  for (const [fn, at] of onceAt) {
+    const from = at === fn ? null : nearestRunnable(at);
+    if (from) outgoing.set(from, [...(outgoing.get(from) ?? []), { to: fn, edge: { site: at, from, kind: 'callback', repeatedBy: null } }]);
+  }
+
+  const hot = new Map<Runnable, Hot>();
+  const spread = (roots: readonly [Runnable, Hot][]): void => {
+    const queue = roots.filter(([fn]) => !hot.has(fn));
+    for (const [fn, how] of queue) if (!hot.has(fn)) hot.set(fn, how);
+    for (let index = 0; index < queue.length; index++) {
+      const [from] = queue[index] as [Runnable, Hot];
+      const how = hot.get(from) as Hot;
+      for (const { to, edge } of outgoing.get(from) ?? []) {
+        if (hot.has(to) || graph.keeping.has(to)) continue;
+        const next: Hot = { ...how, evidence: edge.kind === 'perhaps' && !isFunctionLiteralAt(to) ? 'weak' : how.evidence, path: extend(how.path, to, edge) };
+        hot.set(to, next);
+        queue.push([to, next]);
+      }
+    }
+  };
+  spread(explicit);
+  spread(weak);
+
+  const repeated = new Map<Runnable, Repeated>();
+  const loops: [Runnable, Repeated][] = [];
+  for (const [to, edges] of graph.into) {
+    for (const edge of edges) {
+      if (edge.repeatedBy) loops.push([to, { by: edge.repeatedBy, path: extend([], to, edge) }]);
+    }
+  }
+  for (let index = 0; index < loops.length; index++) {
+    const [fn, how] = loops[index] as [Runnable, Repeated];
+    if (repeated.has(fn) || graph.keeping.has(fn)) continue;
+    repeated.set(fn, how);
+    for (const { to, edge } of outgoing.get(fn) ?? []) loops.push([to, { by: how.by, path: extend(how.path, to, edge) }]);
+  }
+
+  return { hot, repeated, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
+});
+
+/** Which functions run at start-up, and which only there: everything reachable from elsewhere is taken out. */
+function startupOf(
+  outgoing: ReadonlyMap<Runnable | null, readonly { readonly to: Runnable; readonly edge: CallEdge }[]>,
+  escaping: ReadonlySet<Runnable>,
+  onceAt: readonly [Runnable, Node][],
+  registered: Iterable<Runnable>,
+): Pick<Facts, 'startedUp' | 'startup'> {
+  const once = new Set(onceAt.map(([fn]) => fn));
+  const elsewhere = new Set<Runnable>();
+  const spread = (into: Set<Runnable>, roots: Iterable<Runnable>, certain: boolean): void => {
+    const queue = [...roots];
+    for (let at = queue.pop(); at; at = queue.pop()) {
+      if (into.has(at)) continue;
+      into.add(at);
+      for (const { to, edge } of outgoing.get(at) ?? []) if (!certain || edge.kind !== 'perhaps') queue.push(to);
+    }
+  };
+  const startedUp = new Set<Runnable>();
+  const fromModule = (outgoing.get(null) ?? []).filter(({ edge }) => edge.kind !== 'perhaps').map(({ to }) => to);
+  spread(startedUp, [...fromModule, ...onceAt.filter(([fn, at]) => at === fn || nearestRunnable(at) === null).map(([fn]) => fn)], true);
+  const unsure = (outgoing.get(null) ?? []).filter(({ edge }) => edge.kind === 'perhaps').map(({ to }) => to);
+  spread(elsewhere, [...[...escaping].filter((fn) => !once.has(fn)), ...unsure, ...[...registered].filter((fn) => !once.has(fn))], false);
+  return { startedUp, startup: new Set([...startedUp].filter((fn) => !elsewhere.has(fn))) };
+}
+
+/** Whether a function runs at start-up at least once, whatever else runs it. */
+export function runsAtStartup(runnable: Runnable, file: File): boolean {
+  return factsOf(file.sourceCode.ast, file).startedUp.has(runnable);
+}
+
+function isFunctionLiteralAt(fn: Runnable): boolean {
+  return fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression';
+}
+
+/** Anonymous callbacks say nothing to a reader; names do. */
+function extend(path: readonly string[], to: Runnable, edge: CallEdge): readonly string[] {
+  if (isClass(to)) return [...path, `the constructor of \`${nameOf(to) ?? 'a class'}\``];
+  if (edge.kind === 'call' && isFunction(to) && to.parent.type === 'MethodDefinition' && to.parent.kind === 'constructor') return path;
+  const name = edge.kind === 'call' || edge.kind === 'perhaps' ? nameOf(to) : null;
+  return name === null ? path : [...path, `\`${name}\``];
+}
+
+/** A clause for messages: "it stands in a handler of `app.get`", "`query` is called by `load`, which is called by …". */
+export function becauseOf(hot: Hot): string {
+  const [last, ...callers] = hot.path.toReversed();
+  if (last === undefined) return `it stands in ${hot.phrase}`;
+  return `${last} is called by ${[...callers, hot.phrase].join(', which is called by ')}`;
+}

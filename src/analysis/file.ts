@@ -1,0 +1,64 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope, SourceCode as EslintSourceCode } from '@typescript-eslint/utils/ts-eslint';
+import type { Knowledge } from './knowledge.ts';
+import { memoByNode } from './memo.ts';
+
+/** The part of ESLint's `SourceCode` that the analysis reads, so that other parsers can provide it too. */
+export type SourceCode = Pick<EslintSourceCode, 'ast' | 'scopeManager' | 'text' | 'visitorKeys'>;
+
+/** One file under analysis. */
+export interface File {
+  readonly sourceCode: SourceCode;
+  /** Posix path, relative to the working directory where it is inside of it. */
+  readonly path: string;
+  readonly knowledge: Knowledge;
+}
+
+/** The variable that an identifier stands for; `null` for a name that nobody in the file declares. */
+export function variableOf(id: TSESTree.Identifier | TSESTree.JSXIdentifier, { sourceCode }: File): Scope.Variable | null {
+  return namesOf(sourceCode.ast, sourceCode).get(id) ?? null;
+}
+
+/**
+ * Every identifier that reads, writes or declares a variable. One pass over the scopes: looking a name up by walking
+ * them costs their depth each time.
+ */
+const namesOf = memoByNode((_program: TSESTree.Program, sourceCode: SourceCode) => {
+  const names = new Map<TSESTree.Node, Scope.Variable>();
+  for (const scope of sourceCode.scopeManager?.scopes ?? []) {
+    for (const reference of scope.references) {
+      // ESLint resolves names of configured globals to variables without a definition: for us nobody declares them.
+      if (reference.resolved && reference.resolved.defs.length > 0) names.set(reference.identifier, reference.resolved);
+    }
+    for (const variable of scope.variables) {
+      for (const definition of variable.defs) names.set(definition.name, variable);
+    }
+  }
+  return names;
+});
+
+/** The one expression that is ever assigned to a variable, at its declaration or later; `null` where there are several. */
+export function soleValue(variable: Scope.Variable): TSESTree.Expression | null {
+  const definition = soleDefinition(variable);
+  if (definition?.type !== 'Variable') return null;
+  const declarator = definition.node as TSESTree.VariableDeclarator;
+  if (declarator.id.type !== 'Identifier') return null;
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  const [write] = writes;
+  if (writes.length !== 1 || !write) return null;
+  if (write.init) return declarator.init;
+  const assignment = write.identifier.parent;
+  return assignment.type === 'AssignmentExpression' && assignment.operator === '=' && assignment.left === write.identifier
+    ? assignment.right
+    : null;
+}
+
+/** The one place that declares a variable; `null` where several do. */
+export function soleDefinition(variable: Scope.Variable): Scope.Definition | null {
+  return variable.defs.length === 1 ? (variable.defs[0] as Scope.Definition) : null;
+}
+
+/** Whether anything but its declaration writes the variable. */
+export function isReassigned(variable: Scope.Variable): boolean {
+  return variable.references.some((reference) => reference.isWrite() && !reference.init);
+}

@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import type { FunctionNode, Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
+import { keepingFunction } from '../catalog/idioms.ts';
+import { standsFor } from './exports.ts';
+import type { File } from './file.ts';
+import { memberValue } from './members.ts';
+import { memoByNode } from './memo.ts';
+
+const maximumHops = 8;
+
+/**
+ * The functions of this file that an expression may stand for: a literal, a name, a member of an object or class, a
+ * bound function, alternatives, lists. Calls are not looked into; see `wrappedFunctions`.
+ */
+export function functionsOf(raw: Node, file: File, hops = 0): FunctionNode[] {
+  const node = unwrapTypes(raw);
+  if (isFunction(node)) return [node];
+  if (hops > maximumHops) return [];
+  const next = (at: Node): FunctionNode[] => functionsOf(at, file, hops + 1);
+  switch (node.type) {
+    case 'Identifier': {
+      const value = standsFor(node, file);
+      return value === node ? [] : next(value);
+    }
+    case 'MemberExpression': {
+      const name = memberName(node);
+      const value = name === null ? null : memberValue(node.object, name, file);
+      return value ? next(value) : [];
+    }
+    case 'ConditionalExpression':
+      return [...next(node.consequent), ...next(node.alternate)];
+    case 'LogicalExpression':
+      return [...next(node.left), ...next(node.right)];
+    case 'AssignmentExpression':
+      return next(node.right);
+    case 'ArrayExpression':
+      return node.elements.flatMap((element) => (element ? next(element.type === 'SpreadElement' ? element.argument : element) : []));
+    case 'SpreadElement':
+      return next(node.argument);
+    case 'CallExpression': {
+      const { callee } = node;
+      const isBind = callee.type === 'MemberExpression' && memberName(callee) === 'bind';
+      return isBind ? next(callee.object) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/**
+ * The functions that run where the result of a call stands as a handler: those that a function of this file returns,
+ * or those passed to an imported wrapper such as `asyncHandler(fn)` or `withAuth(options)(fn)`.
+ */
+export function wrappedFunctions(raw: Node, file: File, hops = 0): FunctionNode[] {
+  const node = unwrapTypes(raw);
+  if (node.type === 'ArrayExpression') {
+    return node.elements.flatMap((element) => (element ? wrappedFunctions(element, file, hops) : []));
+  }
+  if (node.type === 'Identifier') {
+    const value = standsFor(node, file);
+    return value.type === 'CallExpression' && hops < maximumHops ? wrappedFunctions(value, file, hops + 1) : [];
+  }
+  if (node.type !== 'CallExpression' || hops > maximumHops) return [];
+  const own = functionsOf(node.callee, file);
+  if (own.length > 0) return own.flatMap((fn) => returnedFunctions(fn, file));
+  if (node.callee.type === 'MemberExpression' && memberName(node.callee) === 'bind') return [];
+  const name = lastName(node.callee);
+  if (name !== null && keepingFunction.test(name)) return [];
+  const passed = node.arguments.flatMap((argument) => {
+    const direct = functionsOf(argument, file);
+    return direct.length > 0 ? direct : wrappedFunctions(argument, file, hops + 1);
+  });
+  // `wrap(() => new Pool())` says nothing of a handler; a handler takes what it handles.
+  return passed.length === 1 && node.arguments.length === 1 ? passed : passed.filter((fn) => fn.params.length > 0);
+}
+
+/** Functions that a function returns. */
+export const returnedFunctions = memoByNode((fn: FunctionNode, file: File): readonly FunctionNode[] =>
+  returnedExpressions(fn, file).flatMap((value) => {
+    const direct = functionsOf(value, file, 1);
+    return direct.length > 0 ? direct : wrappedFunctions(value, file, 1);
+  }),
+);
+
+/** Expressions that a function returns. */
+export const returnedExpressions = memoByNode((fn: FunctionNode, file: File): readonly Node[] => {
+  if (fn.body.type !== 'BlockStatement') return [fn.body];
+  const values: Node[] = [];
+  walk(fn.body, file.sourceCode.visitorKeys, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'ReturnStatement' && node.argument) values.push(node.argument);
+    return undefined;
+  });
+  return values;
+});
+
+/** The last name of a callee: `each` of `async.each`, `Promise` of `new Promise`. */
+export function lastName(callee: Node): string | null {
+  const node = unwrap(callee);
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? memberName(node) : null;
+}
+
+/** How a person would name a function: its own name, or that of what holds it. */
+export function nameOf(fn: Node): string | null {
+  const own = (fn as { id?: TSESTree.Identifier | null }).id;
+  if (own) return own.name;
+  let at = fn;
+  while (at.parent && (unwrapTypes(at.parent) !== at.parent || at.parent.type === 'CallExpression')) at = at.parent;
+  const holder = at.parent;
+  if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
+  if (holder?.type === 'AssignmentExpression') return lastName(holder.left);
+  if (holder?.type === 'Property' || holder?.type === 'MethodDefinition' || holder?.type === 'PropertyDefinition') {
+    if (holder.type === 'MethodDefinition' && holder.kind === 'constructor') return 'constructor';
+    const key = holder.key;
+    return key.type === 'Identifier' && !holder.computed ? key.name : key.type === 'Literal' ? String(key.value) : null;
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import { namePattern, pathPattern } from '../ast/glob.ts';
+import type { CallRule, ClientEntry, EntryPointEntry, ExportRule, Factory } from '../catalog/types.ts';
+import type { Origin } from './origin.ts';
+
+/** A factory and the entry it belongs to. */
+export interface KnownFactory {
+  readonly entry: ClientEntry;
+  readonly factory: Factory;
+  /** Its key in the entry. */
+  readonly path: string;
+}
+
+/** The catalog and what the user taught, ready to be asked. */
+export interface Knowledge {
+  readonly entryPoints: readonly EntryPointEntry[];
+  /** Whether a text can hold a creation at all: it names a known module in quotes. One regular expression test. */
+  mentionsClient(text: string): boolean;
+  /** Factories under the path of an origin, in the order in which their conditions are tried. */
+  factoriesOf(origin: Origin): readonly KnownFactory[];
+  /** Whether any export of the module makes a client. */
+  isClientModule(module: string): boolean;
+  /** Entry points whose modules include the specifier. */
+  entryPointsOf(module: string): readonly EntryPointEntry[];
+}
+
+export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {
+  const clientsByModule = byModule(clients);
+  const entryPointsByModule = byModule(entryPoints);
+  const specifiers = clients.flatMap((entry) => entry.modules).map((module) => patternSource(module));
+  const mention = new RegExp(`['"\`](?:node:)?(?:${specifiers.join('|')})['"\`]`, 'u');
+  return {
+    entryPoints,
+    mentionsClient: (text) => mention.test(text),
+    factoriesOf: (origin) => clientsByModule(origin.module).flatMap((entry) => factoriesAt(entry, origin.path)),
+    isClientModule: (module) => clientsByModule(module).length > 0,
+    entryPointsOf: entryPointsByModule,
+  };
+}
+
+function factoriesAt(entry: ClientEntry, path: string): KnownFactory[] {
+  if (entry.except?.some((except) => matchesName(except, path))) return [];
+  return Object.entries(entry.factories)
+    .filter(([key]) => matchesName(key.replace(/#.*$/u, ''), path))
+    .map(([key, factory]) => ({ entry, factory, path: key }));
+}
+
+/** Entries by specifier; patterns with a `*` are tried after the exact ones, and the answers are remembered. */
+function byModule<Entry extends { readonly modules: readonly string[] }>(entries: readonly Entry[]) {
+  const found = new Map<string, Entry[]>();
+  const patterns: { readonly test: RegExp; readonly entry: Entry }[] = [];
+  for (const entry of entries) {
+    for (const module of entry.modules) {
+      if (module.includes('*')) patterns.push({ test: namePattern(module), entry });
+      else found.set(module, [...(found.get(module) ?? []), entry]);
+    }
+  }
+  return (module: string): readonly Entry[] => {
+    const known = found.get(module);
+    if (known) return known;
+    return patterns.filter(({ test }) => test.test(module)).map(({ entry }) => entry);
+  };
+}
+
+function patternSource(module: string): string {
+  return namePattern(module).source.slice(1, -1).replaceAll('[^/.()]*', String.raw`[^/'"\x60]*`);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether a name fits a pattern with `*`; exact names cost a comparison. */
+export function matchesName(pattern: string, name: string): boolean {
+  if (!pattern.includes('*')) return pattern === name;
+  let test = patterns.get(pattern);
+  if (!test) patterns.set(pattern, (test = namePattern(pattern)));
+  return test.test(name);
+}
+
+/** Whether a posix path fits a glob that may start at any folder. */
+export function matchesPath(glob: string, path: string): boolean {
+  let test = patterns.get(`path:${glob}`);
+  if (!test) patterns.set(`path:${glob}`, (test = pathPattern(glob)));
+  return test.test(path);
+}
+
+export type { CallRule, EntryPointEntry, ExportRule };

@@ -1,0 +1,55 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, isInside, isLoop, memberName } from '../ast/nodes.ts';
+import type { LoopNode, Node } from '../ast/nodes.ts';
+
+/**
+ * Whether a loop only repeats until it worked once, which is how a service connects at start-up:
+ * `while (!connected) { try { …; connected = true } catch { await sleep(1000) } }`, or a `try` left by `return` or
+ * `break` right after the creation.
+ */
+export function isRetry(loop: LoopNode, creation: Node): boolean {
+  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return false;
+  const attempt = tryAround(creation, loop);
+  if (attempt?.handler && !isExit(attempt.handler.body)) return leaves(attempt.block, loop) || leaves(loop.body, loop) || testsFlag(loop);
+  return testsFlag(loop) && loop.type !== 'ForStatement';
+}
+
+function tryAround(node: Node, loop: LoopNode): TSESTree.TryStatement | null {
+  for (let at = node.parent; at && at !== loop; at = at.parent) {
+    if (at.type === 'TryStatement' && isInside(node, at.block)) return at;
+  }
+  return null;
+}
+
+/** A handler that always throws or returns does not try again. */
+function isExit(block: TSESTree.BlockStatement): boolean {
+  const last = block.body.at(-1);
+  return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement' || last?.type === 'BreakStatement';
+}
+
+/** Whether a block leaves the loop as its own last step, not just under a condition of the work. */
+function leaves(node: Node, loop: LoopNode): boolean {
+  if (node.type !== 'BlockStatement') return false;
+  return node.body.some((statement) => (statement.type === 'ReturnStatement' || statement.type === 'BreakStatement') && !isLoopInside(statement, loop));
+}
+
+function isLoopInside(node: Node, loop: LoopNode): boolean {
+  for (let at = node.parent; at && at !== loop; at = at.parent) if (isLoop(at) || isFunction(at)) return true;
+  return false;
+}
+
+/** `while (!connected)`, `do … while (client === undefined)`: the loop ends when something is there. */
+function testsFlag(loop: LoopNode): boolean {
+  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement' || !loop.test) return false;
+  const names: string[] = [];
+  const collect = (node: Node, negated: boolean): void => {
+    if (node.type === 'UnaryExpression' && node.operator === '!') collect(node.argument, !negated);
+    else if (node.type === 'LogicalExpression') {
+      collect(node.left, negated);
+      collect(node.right, negated);
+    } else if (negated && node.type === 'Identifier') names.push(node.name);
+    else if (negated && node.type === 'MemberExpression') names.push(memberName(node) ?? '');
+  };
+  collect(loop.test, false);
+  return names.some((name) => /connect|ready|success|client|conn|pool|done|ok|open|initiali[sz]ed|up$/iu.test(name));
+}

@@ -1,0 +1,125 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { classAround, isClass, isFunction, keyName, memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import type { ClassNode, Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
+import { soleDefinition, soleValue, variableOf } from './file.ts';
+import type { File } from './file.ts';
+import { memoByNode } from './memo.ts';
+
+/**
+ * What `object.name` stands for, where the object is a class of this file, an instance of one or an object literal:
+ * a method, or the one value that the member is ever given. `null` when this file alone cannot tell.
+ */
+export function memberValue(object: Node, name: string, file: File): Node | null {
+  const owner = isClass(object) ? object : ownerOf(object, file);
+  if (!owner) return null;
+  return owner.type === 'ObjectExpression' ? propertyValue(owner, name) : classMember(owner, name, file, 0);
+}
+
+/** The class that an expression is (`C.create`), is an instance of (`new C()`, `c: C`, `this`), or the object literal. */
+export function ownerOf(object: Node, file: File): ClassNode | TSESTree.ObjectExpression | null {
+  return owner(object, file, 0);
+}
+
+// Names may refer to each other; nobody writes more than a few hops.
+const maximumHops = 8;
+
+function owner(raw: Node, file: File, hops: number): ClassNode | TSESTree.ObjectExpression | null {
+  const node = unwrap(raw);
+  if (hops > maximumHops) return null;
+  switch (node.type) {
+    case 'ThisExpression':
+      return classAround(node);
+    case 'ObjectExpression':
+    case 'ClassExpression':
+      return node;
+    case 'NewExpression': {
+      const made = owner(node.callee, file, hops + 1);
+      return made && isClass(made) ? made : null;
+    }
+    case 'MemberExpression': {
+      const name = memberName(node);
+      const holder = name === null ? null : owner(node.object, file, hops + 1);
+      if (!holder || name === null) return null;
+      const value = holder.type === 'ObjectExpression' ? propertyValue(holder, name) : classMember(holder, name, file, 0);
+      return value && !isFunction(value) ? owner(value, file, hops + 1) : null;
+    }
+    case 'CallExpression':
+      return node.callee.type === 'MemberExpression' && isGetInstance(memberName(node.callee))
+        ? classOnly(owner(node.callee.object, file, hops + 1))
+        : null;
+    case 'Identifier':
+      return ownerOfName(node, file, hops);
+    default:
+      return null;
+  }
+}
+
+function ownerOfName(id: TSESTree.Identifier, file: File, hops: number): ClassNode | TSESTree.ObjectExpression | null {
+  const variable = variableOf(id, file);
+  const definition = variable && soleDefinition(variable);
+  if (!definition) return null;
+  const site = definition.node as Node;
+  if (isClass(site)) return site;
+  const value = soleValue(variable);
+  if (value) return owner(value, file, hops + 1);
+  const annotated = definition.name as TSESTree.Identifier;
+  return annotated.type === 'Identifier' ? classOfType(annotated.typeAnnotation, file) : null;
+}
+
+/** The class of this file that a type annotation names. */
+function classOfType(annotation: TSESTree.TSTypeAnnotation | undefined, file: File): ClassNode | null {
+  const type = annotation?.typeAnnotation;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
+  const variable = variableOf(type.typeName, file);
+  const site = variable && (soleDefinition(variable)?.node as Node | undefined);
+  return site && isClass(site) ? site : null;
+}
+
+function classOnly(found: ClassNode | TSESTree.ObjectExpression | null): ClassNode | null {
+  return found && isClass(found) ? found : null;
+}
+
+function isGetInstance(name: string | null): boolean {
+  return name !== null && /^(?:getInstance|instance|get)$/u.test(name);
+}
+
+function propertyValue(object: TSESTree.ObjectExpression, name: string): Node | null {
+  let found: Node | null = null;
+  for (const property of object.properties) {
+    // What a spread or a computed key brings may replace what was written before.
+    if (property.type === 'SpreadElement') continue;
+    if (keyName(property) === name) found = property.kind === 'init' ? property.value : null;
+  }
+  return found;
+}
+
+function classMember(node: ClassNode, name: string, file: File, depth: number): Node | null {
+  const found = membersOf(node, file).get(name);
+  if (found !== undefined) return found;
+  if (!node.superClass || depth > maximumHops) return null;
+  const base = owner(node.superClass, file, 0);
+  return base && isClass(base) && base !== node ? classMember(base, name, file, depth + 1) : null;
+}
+
+/** Methods, fields and parameter properties of a class by name; `null` for a member that is given several values. */
+export const membersOf = memoByNode((node: ClassNode, file: File): ReadonlyMap<string, Node | null> => {
+  const members = new Map<string, Node | null>();
+  const add = (name: string | null, value: Node | null): void => {
+    if (name === null || value === null) return;
+    members.set(name, members.has(name) ? null : value);
+  };
+  for (const element of node.body.body) {
+    if (element.type === 'MethodDefinition') {
+      if (element.kind !== 'constructor') add(keyName(element), element.kind === 'method' ? element.value : null);
+    } else if (element.type === 'PropertyDefinition') add(keyName(element), element.value);
+  }
+  walk(node.body, file.sourceCode.visitorKeys, (at) => {
+    if (isClass(at) || at.type === 'FunctionDeclaration') return false;
+    if (at.type === 'AssignmentExpression' && at.left.type === 'MemberExpression' && at.left.object.type === 'ThisExpression') {
+      add(memberName(at.left), unwrapTypes(at.right));
+    }
+    return undefined;
+  });
+  return members;
+});

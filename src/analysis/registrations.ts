@@ -1,0 +1,92 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { isCall, isClass, isFunction } from '../ast/nodes.ts';
+import type { CallNode, ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
+import type { EntryPointEntry, Runs } from '../catalog/types.ts';
+import type { File } from './file.ts';
+import { memoByNode } from './memo.ts';
+import { registerCall } from './registrations/calls.ts';
+import { registerClass } from './registrations/classes.ts';
+import { registerExports } from './registrations/exports.ts';
+import { registerSignature } from './registrations/signatures.ts';
+
+export type Evidence = 'explicit' | 'weak';
+
+/** That the outside world calls a function of this file, and how we know. */
+export interface Registration {
+  readonly runs: Runs;
+  readonly evidence: Evidence;
+  /** Noun phrase for messages: "a handler of `app.get`". */
+  readonly phrase: string;
+  /** Where it is registered; a function that runs `once` runs once per run of the code there. */
+  readonly at: Node;
+}
+
+/** A framework's object that a name of this file stands for, because it was passed there. */
+export interface PassedReceiver {
+  readonly entry: EntryPointEntry;
+  readonly receiver: string;
+}
+
+/** Everything in a file that calls or declares something. */
+export interface Outline {
+  readonly calls: readonly CallNode[];
+  readonly functions: readonly FunctionNode[];
+  readonly classes: readonly ClassNode[];
+}
+
+/** What the matchers write to while the registrations of a file are collected. */
+export interface Register {
+  readonly file: File;
+  readonly outline: Outline;
+  /** Receivers that were passed as parameters: `register(async (fastify) => …)`. */
+  readonly passed: Map<Scope.Variable, PassedReceiver>;
+  add(fn: Runnable, registration: Registration): void;
+}
+
+export interface Registrations {
+  readonly of: ReadonlyMap<Runnable, readonly Registration[]>;
+  /** Calls that registered their functions: their arguments are spoken for. */
+  readonly calls: ReadonlySet<CallNode>;
+}
+
+export const outlineOf = memoByNode((program: TSESTree.Program, file: File): Outline => {
+  const calls: CallNode[] = [];
+  const functions: FunctionNode[] = [];
+  const classes: ClassNode[] = [];
+  walk(program, file.sourceCode.visitorKeys, (node) => {
+    if (isCall(node)) calls.push(node);
+    else if (isFunction(node)) functions.push(node);
+    else if (isClass(node)) classes.push(node);
+    return undefined;
+  });
+  return { calls, functions, classes };
+});
+
+// A plugin may pass its receiver to a plugin that passes it on; nobody nests deeper.
+const maximumRounds = 5;
+
+/** Which functions of the file the frameworks of the catalog call, by registration, convention, type or signature. */
+export const registrationsOf = memoByNode((program: TSESTree.Program, file: File): Registrations => {
+  const of = new Map<Runnable, Registration[]>();
+  const calls = new Set<CallNode>();
+  const register: Register = {
+    file,
+    outline: outlineOf(program, file),
+    passed: new Map(),
+    add(fn, registration) {
+      const known = of.get(fn) ?? [];
+      if (known.some((other) => other.at === registration.at && other.runs === registration.runs)) return;
+      of.set(fn, [...known, registration]);
+    },
+  };
+  registerExports(program, register);
+  for (const node of register.outline.classes) registerClass(node, register);
+  for (const fn of register.outline.functions) registerSignature(fn, register);
+  for (let round = 0, before = -1; round < maximumRounds && register.passed.size !== before; round++) {
+    before = register.passed.size;
+    for (const call of register.outline.calls) if (registerCall(call, register)) calls.add(call);
+  }
+  return { of, calls };
+});

@@ -1,0 +1,179 @@
+import { literalString, memberName, unwrap, unwrapTypes } from '../../ast/nodes.ts';
+import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
+import { isFunction } from '../../ast/nodes.ts';
+import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
+import { objectOf } from '../creation.ts';
+import { functionsOf, wrappedFunctions } from '../functions.ts';
+import type { File } from '../file.ts';
+import { variableOf } from '../file.ts';
+import { matchesName } from '../knowledge.ts';
+import { originOf } from '../origin.ts';
+import type { Evidence, Register } from '../registrations.ts';
+import { receiversOf } from './receivers.ts';
+import { handlerParameters } from './signatures.ts';
+
+interface Match {
+  readonly entry: EntryPointEntry;
+  readonly rule: CallRule;
+  readonly evidence: Evidence;
+}
+
+/** Registers the functions that a call hands to a framework. Says whether the call is one that a framework knows. */
+export function registerCall(call: CallNode, register: Register): boolean {
+  const match = matchOf(call, register);
+  if (!match) return false;
+  const { rule, entry, evidence } = match;
+  const { file } = register;
+  const add = (fn: FunctionNode, runs: Runs): void => {
+    register.add(fn, { runs, evidence, phrase: phraseOf(call, runs, entry, file), at: call });
+  };
+  if (rule.functions !== undefined && rule.runs !== undefined) {
+    for (const argument of chosenArguments(call, rule)) {
+      for (const fn of handlersAt(argument, file)) {
+        add(fn, rule.runs);
+        passReceivers(fn, rule, entry, register);
+      }
+    }
+  }
+  for (const [path, runs] of Object.entries(rule.options ?? {})) {
+    for (const argument of call.arguments) {
+      for (const fn of functionsAtPath(argument, path.split('.'), file)) {
+        add(fn, runs);
+        passReceivers(fn, rule, entry, register);
+      }
+    }
+  }
+  return true;
+}
+
+/** Functions that run where an expression stands in the place of a handler. */
+export function handlersAt(node: Node, file: File): FunctionNode[] {
+  const direct = functionsOf(node, file);
+  return direct.length > 0 && unwrapTypes(node).type !== 'ArrayExpression' ? direct : [...new Set([...direct, ...wrappedFunctions(node, file)])];
+}
+
+/** Functions at a dotted property path of an object, lists looked through; `*` is any key. */
+export function functionsAtPath(raw: Node, path: readonly string[], file: File): FunctionNode[] {
+  const node = unwrapTypes(raw);
+  if (node.type === 'ArrayExpression' && path.length > 0) {
+    return node.elements.flatMap((element) => (element ? functionsAtPath(element, path, file) : []));
+  }
+  const [name, ...rest] = path;
+  if (name === undefined) return handlersAt(node, file);
+  const object = objectOf(node, file);
+  if (!object) return [];
+  return object.properties.flatMap((property) => {
+    if (property.type === 'SpreadElement') return functionsAtPath(property.argument, path, file);
+    const key = property.key.type === 'Identifier' && !property.computed ? property.key.name : literalString(property.key);
+    return name === '*' || key === name ? functionsAtPath(property.value, rest, file) : [];
+  });
+}
+
+function matchOf(call: CallNode, register: Register): Match | null {
+  const { file } = register;
+  const origin = originOf(call.callee, file);
+  if (origin && !origin.subclass) {
+    const path = origin.path === '' ? 'default' : origin.path;
+    for (const entry of file.knowledge.entryPointsOf(origin.module)) {
+      const rule = entry.calls?.find((candidate) => !candidate.on && candidate.name.some((name) => matchesName(name, path)) && fits(candidate, call));
+      if (rule) return { entry, rule, evidence: 'explicit' };
+    }
+  }
+  const callee = unwrap(call.callee);
+  const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
+  for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
+    const rule = entry.calls?.find(
+      (candidate) => candidate.on?.includes(receiver) === true && candidate.name.some((name) => matchesName(name, method)) && fits(candidate, call),
+    );
+    if (!rule) continue;
+    if (evidence !== 'name') return { entry, rule, evidence };
+    const named = evidenceOfName(call, entry, rule, file);
+    if (named) return { entry, rule, evidence: named };
+  }
+  return null;
+}
+
+/**
+ * What a receiver that is known by its name alone is worth. A path and a handler's parameters together are as good as
+ * an import (`router.get('/x', (req, res) => …)`), one of them is weak, none is nothing.
+ */
+function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, file: File): Evidence | null {
+  const [first] = call.arguments;
+  const path = first ? (literalString(first) ?? '') : '';
+  const hasPath = path.startsWith('/') || path === '*' || (first?.type === 'Literal' && 'regex' in first);
+  const functions = chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file));
+  const hasParameters = functions.some((fn) => handlerParameters(fn, entry));
+  if (hasPath && hasParameters) return 'explicit';
+  // A plugin, a boot callback and the like only ever make us quieter.
+  if (rule.runs === 'once') return 'weak';
+  return hasParameters || (hasPath && functions.length > 0 && functions.every((fn) => fn.params.length > 0)) ? 'weak' : null;
+}
+
+function fits(rule: CallRule, call: CallNode): boolean {
+  if (rule.atLeast !== undefined && call.arguments.length < rule.atLeast) return false;
+  if (rule.atMost !== undefined && call.arguments.length > rule.atMost) return false;
+  return !rule.literal || rule.literal.includes(literalOf(call.arguments[0]) ?? '\0');
+}
+
+/** The text of a string, the last name of an enum-like member (`Events.MessageCreate`), or the first entry of a list. */
+function literalOf(raw: Node | undefined): string | null {
+  if (!raw) return null;
+  const node = unwrapTypes(raw);
+  if (node.type === 'MemberExpression') return memberName(node);
+  if (node.type === 'ArrayExpression' && node.elements[0]) return literalOf(node.elements[0]);
+  return literalString(node);
+}
+
+function chosenArguments(call: CallNode, rule: CallRule): Node[] {
+  const all: Node[] = call.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument));
+  if (rule.functions === undefined) return [];
+  if (rule.functions === 'all') return all;
+  if (typeof rule.functions === 'number') return all.slice(rule.functions, rule.functions + 1);
+  const candidates = all.filter((argument) => literalString(argument) === null && unwrapTypes(argument).type !== 'ObjectExpression');
+  return rule.functions === 'first' ? candidates.slice(0, 1) : candidates.slice(-1);
+}
+
+function passReceivers(fn: FunctionNode, rule: CallRule, entry: EntryPointEntry, register: Register): void {
+  passTo(fn, rule.passes, entry, register);
+}
+
+/** Notes which parameters of a function are receivers of the framework. */
+export function passTo(
+  fn: FunctionNode,
+  passes: Readonly<Record<number, string>> | undefined,
+  entry: EntryPointEntry,
+  register: Register,
+): void {
+  for (const [position, receiver] of Object.entries(passes ?? {})) {
+    const parameter = fn.params[Number(position)];
+    const id = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
+    const variable = id?.type === 'Identifier' ? variableOf(id, register.file) : null;
+    if (variable) register.passed.set(variable, { entry, receiver });
+  }
+}
+
+const nouns: Readonly<Record<Runs, string>> = {
+  request: 'a handler',
+  message: 'a consumer',
+  event: 'a listener',
+  tick: 'a timer callback',
+  once: 'a callback',
+};
+
+function phraseOf(call: CallNode, runs: Runs, entry: EntryPointEntry, file: File): string {
+  return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${entry.modules[0] === 'global' ? '' : ` (${entry.name})`}`;
+}
+
+/** The callee as a person would quote it: `app.get`, `router.route().get`. */
+export function calleeText(raw: Node, file: File): string {
+  const node = unwrap(raw);
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') return `${calleeText(node.callee, file)}()`;
+  if (node.type === 'MemberExpression') return `${calleeText(node.object, file)}.${memberName(node) ?? '[…]'}`;
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'ThisExpression') return 'this';
+  if (isFunction(node)) return '(…)';
+  const text = file.sourceCode.text.slice(...(node.range as [number, number]));
+  return /^[^\n]{1,30}$/u.test(text) ? text : '…';
+}
+

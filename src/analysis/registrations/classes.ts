@@ -1,0 +1,94 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, keyName, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import type { ClassNode, Node } from '../../ast/nodes.ts';
+import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
+import { objectOf, optionAt } from '../creation.ts';
+import type { File } from '../file.ts';
+import { originOf, originOfType } from '../origin.ts';
+import type { Register } from '../registrations.ts';
+
+/** Registers the methods of a class that a framework calls, and how often the framework makes an instance. */
+export function registerClass(node: ClassNode, register: Register): void {
+  const { file } = register;
+  const name = node.id ? `\`${node.id.name}\`` : 'the class';
+  const heritage = heritageOf(node, file);
+  const rule = file.knowledge.entryPoints
+    .flatMap((entry) => (entry.classes ?? []).map((candidate) => ({ entry, candidate })))
+    .find(({ entry, candidate }) => fits(candidate, entry, node, heritage, file));
+  if (rule?.candidate.instances !== undefined) {
+    register.add(node, { runs: rule.candidate.instances, evidence: 'explicit', phrase: `the constructor of ${name}, which ${rule.entry.name} calls`, at: node });
+  }
+  for (const element of node.body.body) {
+    if (element.type !== 'MethodDefinition' && element.type !== 'PropertyDefinition') continue;
+    const value = element.value && unwrapTypes(element.value);
+    const key = keyName(element);
+    if (!value || !isFunction(value) || key === null || key === 'constructor' || element.static) continue;
+    const method = `\`${node.id ? `${node.id.name}.` : ''}${key}\``;
+    for (const decorator of element.decorators) {
+      for (const { entry, export: exported } of known(decorator.expression, file)) {
+        const runs = entry.decorators?.[exported];
+        if (runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`, at: decorator });
+      }
+    }
+    const isPrivate = key.startsWith('#') || element.accessibility === 'private' || element.accessibility === 'protected';
+    const runs = rule?.candidate.methods?.[key] ?? (isPrivate ? undefined : rule?.candidate.methods?.['*']);
+    if (rule && runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, which ${rule.entry.name} calls`, at: node });
+  }
+}
+
+interface KnownName {
+  readonly entry: EntryPointEntry;
+  /** Export path of the decorator, base class or interface. */
+  readonly export: string;
+}
+
+interface Heritage {
+  readonly decorators: readonly { readonly names: readonly KnownName[]; readonly expression: Node }[];
+  readonly bases: readonly KnownName[];
+  readonly interfaces: readonly KnownName[];
+}
+
+function heritageOf(node: ClassNode, file: File): Heritage {
+  return {
+    decorators: node.decorators.map(({ expression }) => ({ expression, names: known(expression, file) })),
+    bases: node.superClass ? known(node.superClass, file) : [],
+    interfaces: node.implements.flatMap(({ expression }) => known(expression, file)),
+  };
+}
+
+function fits(rule: ClassRule, entry: EntryPointEntry, node: ClassNode, heritage: Heritage, file: File): boolean {
+  if (rule.decorator) {
+    const found = heritage.decorators.find(({ names }) => includes(names, entry, rule.decorator));
+    if (!found || !hasArguments(found.expression, rule.with, file)) return false;
+  }
+  if (rule.extends && !includes(heritage.bases, entry, rule.extends)) return false;
+  if (rule.implements && !includes(heritage.interfaces, entry, rule.implements)) return false;
+  return Boolean(rule.decorator ?? rule.extends ?? rule.implements) && node.body.body.length > 0;
+}
+
+function includes(names: readonly KnownName[], entry: EntryPointEntry, wanted: readonly string[] | undefined): boolean {
+  return names.some((name) => name.entry === entry && wanted?.includes(name.export));
+}
+
+/** `@Injectable({ scope: Scope.REQUEST })` has `scope: 'REQUEST'`. */
+function hasArguments(decorator: Node, wanted: Readonly<Record<string, string>> | undefined, file: File): boolean {
+  if (!wanted) return true;
+  const [argument] = decorator.type === 'CallExpression' ? decorator.arguments : [];
+  const object = argument && objectOf(argument, file);
+  if (!object) return false;
+  return Object.entries(wanted).every(([path, text]) => {
+    const value = optionAt(object, path, file);
+    if (!value) return false;
+    return value.type === 'MemberExpression' ? memberName(value) === text : (literalString(value) ?? String((value as TSESTree.Literal).value)) === text;
+  });
+}
+
+/** The entries that know a decorator, base class or interface: `@Get('/')`, `extends Room<State>`, `implements PluginV2`. */
+function known(raw: Node, file: File): KnownName[] {
+  const node = unwrapTypes(raw);
+  const callee = node.type === 'CallExpression' ? node.callee : node;
+  const origin = originOf(callee, file) ?? (callee.type === 'Identifier' ? originOfType(callee, file) : null);
+  if (!origin) return [];
+  const path = node.type === 'CallExpression' && callee === node ? `${origin.path}()` : origin.path;
+  return file.knowledge.entryPointsOf(origin.module).map((entry) => ({ entry, export: path === '' ? 'default' : path }));
+}

@@ -1,0 +1,94 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction } from '../../ast/nodes.ts';
+import type { FunctionNode } from '../../ast/nodes.ts';
+import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
+import { exportsOf } from '../exports.ts';
+import type { Export } from '../exports.ts';
+import type { File } from '../file.ts';
+import { matchesName, matchesPath } from '../knowledge.ts';
+import { memoByNode } from '../memo.ts';
+import { isRequire } from '../origin.ts';
+import type { Evidence, Register } from '../registrations.ts';
+import { outlineOf } from '../registrations.ts';
+import { functionsAtPath, handlersAt, passTo } from './calls.ts';
+import { hasNames } from './signatures.ts';
+
+/** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
+export function registerExports(program: TSESTree.Program, register: Register): void {
+  const { file } = register;
+  for (const entry of file.knowledge.entryPoints) {
+    for (const rule of entry.exports ?? []) {
+      if (!applies(rule, entry, file)) continue;
+      if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
+      else for (const exported of exportsOf(program, file)) registerExport(exported, rule, entry, register);
+    }
+  }
+}
+
+function applies(rule: ExportRule, entry: EntryPointEntry, file: File): boolean {
+  if (rule.files) return rule.files.some((glob) => matchesPath(glob, file.path));
+  return rule.directive !== undefined || rule.parameters !== undefined || importsAny(entry, file);
+}
+
+function importsAny(entry: EntryPointEntry, file: File): boolean {
+  return specifiersOf(file.sourceCode.ast, file).some((specifier) => entry.modules.some((module) => matchesName(module, specifier)));
+}
+
+/** Specifiers of the modules that a file imports or requires, `node:` left off. */
+export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] => {
+  const specifiers: string[] = [];
+  for (const statement of program.body) {
+    if (statement.type === 'ImportDeclaration') specifiers.push(statement.source.value);
+  }
+  for (const call of outlineOf(program, file).calls) {
+    const [first] = call.arguments;
+    if (call.type === 'CallExpression' && isRequire(call, file) && first?.type === 'Literal') specifiers.push(String(first.value));
+  }
+  return specifiers.map((specifier) => specifier.replace(/^node:/u, ''));
+});
+
+function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEntry, register: Register): void {
+  const { file } = register;
+  if (!rule.names.some((name) => matchesName(name, exported.name))) return;
+  for (const fn of handlersAt(exported.value, file)) {
+    if (rule.parameters && !hasLeadingNames(fn, rule.parameters)) continue;
+    add(fn, rule, rule.runs, entry, `\`${exported.name}\``, register);
+    passTo(fn, rule.passes, entry, register);
+  }
+  for (const [path, runs] of Object.entries(rule.members ?? {})) {
+    for (const fn of functionsAtPath(exported.value, path.split('.'), file)) add(fn, rule, runs, entry, `\`${exported.name}.${path}\``, register);
+  }
+}
+
+/** A function may leave trailing parameters out: `(event)` for `(event, context)`. */
+function hasLeadingNames(fn: FunctionNode, names: readonly string[]): boolean {
+  return fn.params.length <= names.length && hasNames(fn, names.slice(0, fn.params.length));
+}
+
+function registerDirective(rule: ExportRule, directive: string, entry: EntryPointEntry, program: TSESTree.Program, register: Register): void {
+  const { file } = register;
+  if (hasDirective(program.body, directive)) {
+    for (const exported of exportsOf(program, file)) {
+      for (const fn of handlersAt(exported.value, file)) {
+        if (fn.async) add(fn, rule, rule.runs, entry, `\`${exported.name}\``, register);
+      }
+    }
+  }
+  for (const fn of register.outline.functions) {
+    if (fn.body.type === 'BlockStatement' && hasDirective(fn.body.body, directive)) add(fn, rule, rule.runs, entry, 'a function', register);
+  }
+}
+
+/** Whether the statements start with a directive such as `'use server'`. */
+export function hasDirective(statements: readonly TSESTree.Node[], directive: string): boolean {
+  for (const statement of statements) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'Literal') return false;
+    if (statement.expression.value === directive) return true;
+  }
+  return false;
+}
+
+function add(fn: FunctionNode, rule: ExportRule, runs: Runs, entry: EntryPointEntry, name: string, register: Register): void {
+  const evidence: Evidence = rule.weak ? 'weak' : 'explicit';
+  if (isFunction(fn)) register.add(fn, { runs, evidence, phrase: `${name}, which ${entry.name} calls`, at: fn });
+}

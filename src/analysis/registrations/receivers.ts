@@ -1,0 +1,109 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { classAround, keyName, memberName, unwrap } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import type { EntryPointEntry } from '../../catalog/types.ts';
+import { soleDefinition, variableOf } from '../file.ts';
+import type { File } from '../file.ts';
+import { matchesName } from '../knowledge.ts';
+import { originOf, originOfType } from '../origin.ts';
+import type { Origin } from '../origin.ts';
+import type { Evidence, Register } from '../registrations.ts';
+
+/** A framework's object, and how we know. `name` means that only its name speaks for it. */
+export interface FoundReceiver {
+  readonly entry: EntryPointEntry;
+  readonly receiver: string;
+  readonly evidence: Evidence | 'name';
+}
+
+/** Which framework objects an expression may be. Fluent calls on a receiver stay that receiver. */
+export function receiversOf(object: Node, register: Register): FoundReceiver[] {
+  const { file } = register;
+  const origin = originOf(object, file);
+  if (origin) {
+    const made = file.knowledge.entryPointsOf(origin.module).flatMap((entry) => receiversFrom(entry, origin));
+    if (made.length > 0) return made;
+  }
+  const root = rootOf(object);
+  if (root.type === 'Identifier') {
+    const variable = variableOf(root, file);
+    const passed = variable && register.passed.get(variable);
+    if (passed) return [{ ...passed, evidence: 'explicit' }];
+  }
+  const typed = receiversOfType(annotationOf(root, file), file);
+  if (typed.length > 0) return typed;
+  return isForeign(origin, root, file) ? [] : receiversNamed(root, file);
+}
+
+/** `Router().route('/x')` is still the router: what follows the receiver's path may only be calls. */
+function receiversFrom(entry: EntryPointEntry, origin: Origin): FoundReceiver[] {
+  const found: FoundReceiver[] = [];
+  for (const [receiver, { from }] of Object.entries(entry.receivers ?? {})) {
+    const path = origin.path === '' ? 'default' : origin.path;
+    const fits = from?.some((start) => {
+      if (start.includes('*')) return matchesName(start, path);
+      return path === start || (path.startsWith(`${start}.`) && /^(?:\.[^.()]+\(\))+$/u.test(path.slice(start.length)));
+    });
+    if (fits === true) found.push({ entry, receiver, evidence: 'explicit' });
+  }
+  return found;
+}
+
+function receiversOfType(annotation: TSESTree.TSTypeAnnotation | undefined, file: File): FoundReceiver[] {
+  const type = annotation?.typeAnnotation;
+  if (type?.type !== 'TSTypeReference') return [];
+  const origin = originOfType(type.typeName, file);
+  if (!origin) return [];
+  return file.knowledge.entryPointsOf(origin.module).flatMap((entry) =>
+    Object.entries(entry.receivers ?? {})
+      .filter(([, { types }]) => types?.includes(origin.path) === true)
+      .map(([receiver]): FoundReceiver => ({ entry, receiver, evidence: 'explicit' })),
+  );
+}
+
+function receiversNamed(root: Node, file: File): FoundReceiver[] {
+  const name = root.type === 'Identifier' ? root.name : root.type === 'MemberExpression' ? memberName(root) : null;
+  if (name === null) return [];
+  return file.knowledge.entryPoints.flatMap((entry) =>
+    Object.entries(entry.receivers ?? {})
+      .filter(([, { names }]) => names?.some((pattern) => matchesName(pattern, name)) === true)
+      .map(([receiver]): FoundReceiver => ({ entry, receiver, evidence: 'name' })),
+  );
+}
+
+/** The start of a fluent chain: `app` of `app.route('/x').get(…)`. */
+function rootOf(raw: Node): Node {
+  const node = unwrap(raw);
+  if (node.type === 'CallExpression') {
+    const callee = unwrap(node.callee);
+    if (callee.type === 'MemberExpression') return rootOf(callee.object);
+  }
+  return node;
+}
+
+/** The value comes from a package that is not this framework: its name means nothing. */
+function isForeign(origin: Origin | null, root: Node, file: File): boolean {
+  const source = origin ?? originOf(root, file);
+  return source !== null && source.module !== 'global' && !/^[.~#@]?[./]|^~|^#|^@\//u.test(source.module);
+}
+
+/** The type annotation of a name, of a field of `this`, or of a parameter property. */
+function annotationOf(root: Node, file: File): TSESTree.TSTypeAnnotation | undefined {
+  if (root.type === 'Identifier') {
+    const variable = variableOf(root, file);
+    const name = variable && soleDefinition(variable)?.name;
+    return name?.type === 'Identifier' ? name.typeAnnotation : undefined;
+  }
+  if (root.type !== 'MemberExpression' || root.object.type !== 'ThisExpression') return undefined;
+  const name = memberName(root);
+  for (const element of classAround(root)?.body.body ?? []) {
+    if (element.type === 'PropertyDefinition' && keyName(element) === name) return element.typeAnnotation;
+    if (element.type !== 'MethodDefinition' || element.kind !== 'constructor') continue;
+    for (const parameter of element.value.params) {
+      if (parameter.type !== 'TSParameterProperty') continue;
+      const id = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+      if (id.type === 'Identifier' && id.name === name) return id.typeAnnotation;
+    }
+  }
+  return undefined;
+}

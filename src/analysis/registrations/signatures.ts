@@ -1,0 +1,111 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { classAround, isFunction, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import type { FunctionNode, Node } from '../../ast/nodes.ts';
+import type { EntryPointEntry, ParameterRule, Runs } from '../../catalog/types.ts';
+import { exportedRunnables } from '../exports.ts';
+import type { File } from '../file.ts';
+import { nameOf, returnedFunctions } from '../functions.ts';
+import { originOfType } from '../origin.ts';
+import type { Register } from '../registrations.ts';
+
+/** Registers a function for its type annotation or its parameters. */
+export function registerSignature(fn: FunctionNode, register: Register): void {
+  const { file } = register;
+  // A function that returns a handler is a factory; the type or name that it carries speaks of what it returns.
+  const target = innermost(fn, file);
+  const type = annotatedType(fn);
+  if (type?.type === 'TSTypeReference') {
+    const origin = originOfType(type.typeName, file);
+    for (const entry of origin ? file.knowledge.entryPointsOf(origin.module) : []) {
+      const runs = origin && entry.types?.[origin.path];
+      if (runs) register.add(target, { runs, evidence: 'explicit', phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`), at: fn });
+    }
+  }
+  for (const entry of file.knowledge.entryPoints) {
+    for (const rule of entry.parameters ?? []) registerParameters(fn, entry, rule, register);
+  }
+}
+
+function registerParameters(fn: FunctionNode, entry: EntryPointEntry, rule: ParameterRule, register: Register): void {
+  const { file } = register;
+  const add = (runs: Runs, evidence: 'explicit' | 'weak', because: string): void => {
+    register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), at: fn });
+  };
+  if (rule.types && hasTypes(fn, rule.types, entry, file)) {
+    add(rule.runs, 'explicit', `with parameters of the types ${rule.types.filter((type) => type !== null).map((type) => `\`${type}\``).join(', ')} (${entry.name})`);
+  } else if (rule.names && hasNames(fn, rule.names)) {
+    const explicit = rule.exported === 'explicit' && isReachable(fn, file);
+    add(rule.runs, explicit ? 'explicit' : 'weak', `with the parameters \`(${fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ')})\``);
+  }
+}
+
+/** Whether the parameters of a function are those of a handler of the framework, by type or by name. */
+export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry): boolean {
+  return entry.parameters?.some((rule) => rule.runs !== 'once' && rule.names !== undefined && hasNames(fn, rule.names)) === true;
+}
+
+function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: EntryPointEntry, file: File): boolean {
+  if (fn.params.length < types.length) return false;
+  return types.every((wanted, position) => {
+    if (wanted === null) return true;
+    const parameter = fn.params[position];
+    const annotation = parameter && (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation;
+    if (annotation?.type !== 'TSTypeReference') return false;
+    const origin = originOfType(annotation.typeName, file);
+    return origin !== null && origin.path === wanted && file.knowledge.entryPointsOf(origin.module).includes(entry);
+  });
+}
+
+/** Names by position, a leading `_` ignored; as many parameters as names, `fn(req, res, next)` and nothing else. */
+export function hasNames(fn: FunctionNode, names: readonly string[]): boolean {
+  if (fn.params.length !== names.length) return false;
+  return names.every((alternatives, position) => {
+    const name = nameOfParameter(fn.params[position] as Node);
+    return name !== null && alternatives.split('|').includes(name.replace(/^_+/u, ''));
+  });
+}
+
+function nameOfParameter(parameter: Node): string | null {
+  if (parameter.type === 'AssignmentPattern') return nameOfParameter(parameter.left);
+  return parameter.type === 'Identifier' ? parameter.name : null;
+}
+
+/** The type that the function, or the variable or property that holds it, is annotated with. */
+function annotatedType(fn: FunctionNode): TSESTree.TypeNode | undefined {
+  let at: Node = fn;
+  while (at.parent && (unwrapTypes(at.parent) !== at.parent || at.parent.type === 'CallExpression')) {
+    const parent: Node = at.parent;
+    if (parent.type === 'TSAsExpression' || parent.type === 'TSSatisfiesExpression' || parent.type === 'TSTypeAssertion') {
+      return parent.typeAnnotation;
+    }
+    at = parent;
+  }
+  const holder = at.parent;
+  if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.typeAnnotation?.typeAnnotation;
+  if (holder?.type === 'PropertyDefinition') return holder.typeAnnotation?.typeAnnotation;
+  return undefined;
+}
+
+/** Through curried functions to the one that returns no further function. */
+function innermost(fn: FunctionNode, file: File, depth = 0): FunctionNode {
+  const [returned] = returnedFunctions(fn, file);
+  return returned && returned !== fn && depth < 4 ? innermost(returned, file, depth + 1) : fn;
+}
+
+/** Exported itself, in an object, as a member of a class, or returned by a function that is. */
+function isReachable(fn: FunctionNode, file: File): boolean {
+  const exported = exportedRunnables(file.sourceCode.ast, file);
+  for (let at: FunctionNode | null = fn; at; ) {
+    if (exported.has(at)) return true;
+    const owner = classAround(at);
+    if (owner && exported.has(owner) && at.parent.type !== 'CallExpression') return true;
+    const outer = nearestRunnable(at);
+    at = outer && isFunction(outer) && returnedFunctions(outer, file).includes(at) ? outer : null;
+  }
+  return false;
+}
+
+function phraseOf(fn: FunctionNode, because: string): string {
+  const name = nameOf(fn);
+  return `${name === null ? 'a function' : `\`${name}\`,`} ${because}`;
+}

@@ -1,0 +1,26 @@
+/**
+ * Compiles a name pattern: `*` stands for any run of characters but `/`, `.` and parentheses, everything else for
+ * itself.
+ */
+export function namePattern(pattern: string): RegExp {
+  return new RegExp(`^${pattern.split('*').map(escape).join('[^/.()]*')}$`, 'u');
+}
+
+/**
+ * Compiles a path pattern that may start at any folder: `**` is any folders, `*` anything but `/`, `{a,b}` either.
+ * It is meant for posix paths.
+ */
+export function pathPattern(pattern: string): RegExp {
+  const source = pattern.replace(/\*\*\/|\*\*|\*|\{[^}]*\}|[^*{]+|\{/gu, (part) => {
+    if (part === '**/') return '(?:.*/)?';
+    if (part === '**') return '.*';
+    if (part === '*') return '[^/]*';
+    if (part.startsWith('{') && part.endsWith('}')) return `(?:${part.slice(1, -1).split(',').map(escape).join('|')})`;
+    return escape(part);
+  });
+  return new RegExp(`(?:^|/)${source}$`, 'u');
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}

@@ -1,0 +1,179 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+export type Node = TSESTree.Node;
+export type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+export type LoopNode =
+  | TSESTree.DoWhileStatement
+  | TSESTree.ForInStatement
+  | TSESTree.ForOfStatement
+  | TSESTree.ForStatement
+  | TSESTree.WhileStatement;
+
+/**
+ * What runs as a unit. A class stands for making an instance of it: its field initialisers and, called by it, its
+ * constructor.
+ */
+export type Runnable = ClassNode | FunctionNode;
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === 'ArrowFunctionExpression' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'FunctionDeclaration'
+  );
+}
+
+export function isClass(node: Node): node is ClassNode {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+export function isCall(node: Node): node is CallNode {
+  return node.type === 'CallExpression' || node.type === 'NewExpression';
+}
+
+export function isLoop(node: Node): node is LoopNode {
+  return (
+    node.type === 'ForStatement' ||
+    node.type === 'ForOfStatement' ||
+    node.type === 'ForInStatement' ||
+    node.type === 'WhileStatement' ||
+    node.type === 'DoWhileStatement'
+  );
+}
+
+/** Strips what does not change the value: parentheses of types, `x!`, `x as T`, `x satisfies T`, `x<T>`, chains. */
+export function unwrapTypes(node: Node): Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'ChainExpression':
+      return unwrapTypes(node.expression);
+    default:
+      return node;
+  }
+}
+
+/** As `unwrapTypes`, and looks through `await` as well. */
+export function unwrap(node: Node): Node {
+  const inner = unwrapTypes(node);
+  return inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
+}
+
+/** The outermost expression that has the same value as the node, going up through what `unwrap` strips. */
+export function outermost(node: Node): Node {
+  let at = node;
+  while (at.parent && at.parent.type !== 'Program' && unwrap(at.parent) === unwrap(at) && isWrapper(at.parent)) {
+    at = at.parent;
+  }
+  return at;
+}
+
+/** Whether the node only wraps a value: a type assertion, a chain or `await`. */
+export function isWrapper(node: Node): boolean {
+  return node.type === 'AwaitExpression' || unwrapTypes(node) !== node;
+}
+
+/** `a.b`, `a['b']` and `a.#b` give `b` (`#b` for private names); a computed name gives `null`. */
+export function memberName(node: TSESTree.MemberExpression): string | null {
+  if (node.computed) return literalString(node.property);
+  return node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name;
+}
+
+/** The name of a property, method or field; `null` where it is computed. */
+export function keyName(
+  node: TSESTree.MethodDefinition | TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.AccessorProperty,
+): string | null {
+  const { key } = node;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (!node.computed && key.type === 'Identifier') return key.name;
+  return literalString(key);
+}
+
+/** The text of a string literal or of a template without expressions; `null` for everything else. */
+export function literalString(node: Node | null | undefined): string | null {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+/** The property of an object literal with that name; `null` where it is missing or the object has it only by a spread. */
+export function propertyOf(object: TSESTree.ObjectExpression, name: string): TSESTree.Property | null {
+  for (const property of object.properties.toReversed()) {
+    if (property.type === 'Property' && keyName(property) === name) return property;
+  }
+  return null;
+}
+
+/** Whether a node stands inside another one (or is it). */
+export function isInside(node: Node, outer: Node): boolean {
+  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
+}
+
+/**
+ * The function or class whose run evaluates the node; `null` at module level. Decorators, computed keys, static
+ * fields and the base of a class belong to the code around it; functions that are called where they stand do too.
+ */
+export function nearestRunnable(node: Node): Runnable | null {
+  let from = node;
+  for (let at = node.parent; at; from = at, at = at.parent) {
+    if (isFunction(at) && from !== (at as { id?: Node | null }).id && !isImmediatelyInvoked(at)) return at;
+    if (
+      (at.type === 'PropertyDefinition' || at.type === 'AccessorProperty') &&
+      !at.static &&
+      from === at.value &&
+      isClass(at.parent.parent)
+    ) {
+      return at.parent.parent;
+    }
+  }
+  return null;
+}
+
+/** `(() => {…})()`, `(function () {…}).call(this)`, `new (class {…})()`: runs where it stands. Generators do not. */
+export function isImmediatelyInvoked(fn: FunctionNode): boolean {
+  if (fn.generator) return false;
+  const { parent } = fn;
+  if (isCall(parent) && parent.callee === fn) return true;
+  return (
+    parent.type === 'MemberExpression' &&
+    parent.object === fn &&
+    (memberName(parent) === 'call' || memberName(parent) === 'apply') &&
+    parent.parent.type === 'CallExpression' &&
+    parent.parent.callee === parent
+  );
+}
+
+/** The nearest loop around a node within its function whose body, test or update holds it; `null` where there is none. */
+export function loopAround(node: Node, within: Runnable | null = nearestRunnable(node)): LoopNode | null {
+  let from = node;
+  for (let at = node.parent; at && at !== within; from = at, at = at.parent) {
+    if (isLoop(at) && repeats(at, from)) return at;
+  }
+  return null;
+}
+
+function repeats(loop: LoopNode, part: Node): boolean {
+  if (loop.type === 'ForStatement') return part !== loop.init;
+  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return part !== loop.right;
+  return true;
+}
+
+/** The class whose body holds the node, `this` meaning an instance of it; `null` outside of classes. */
+export function classAround(node: Node): ClassNode | null {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'ClassBody') return at.parent;
+    if (at.type === 'FunctionDeclaration') return null;
+    if (at.type === 'FunctionExpression' && at.parent.type !== 'MethodDefinition' && at.parent.type !== 'PropertyDefinition') {
+      return null;
+    }
+  }
+  return null;
+}
