@@ -19,6 +19,8 @@ export interface Hot {
   readonly evidence: Evidence;
   /** What starts it, as a noun phrase: "a handler of `app.get`". */
   readonly phrase: string;
+  /** Name of the catalog entry that says so: `Express`. */
+  readonly entryPoint: string;
   /** Named functions from the one that is called by the entry point down to this one; empty in the entry point itself. */
   readonly path: readonly string[];
   /** The function that is the entry point. */
@@ -66,14 +68,20 @@ interface Facts {
   readonly startedUp: ReadonlySet<Runnable>;
 }
 
+/** Edges by the function whose code they belong to; `null` is module level. */
+type Outgoing = Map<Runnable | null, { readonly to: Runnable; readonly edge: CallEdge }[]>;
+
 /** Each function is visited a bounded number of times, each edge too: linear in the size of the file. */
 const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   const graph = callGraphOf(program, file);
   const { of: registrations } = registrationsOf(program, file);
-  const outgoing = new Map<Runnable | null, { readonly to: Runnable; readonly edge: CallEdge }[]>();
-  for (const [to, edges] of graph.into) {
-    for (const edge of edges) outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), { to, edge }]);
-  }
+  const outgoing: Outgoing = new Map();
+  const leave = (from: Runnable | null, to: Runnable, edge: CallEdge): void => {
+    const edges = outgoing.get(from);
+    if (edges) edges.push({ to, edge });
+    else outgoing.set(from, [{ to, edge }]);
+  };
+  for (const [to, edges] of graph.into) for (const edge of edges) leave(edge.from, to, edge);
 
   const explicit: [Runnable, Hot][] = [];
   const weak: [Runnable, Hot][] = [];
@@ -81,19 +89,19 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   for (const [fn, found] of registrations) {
     const once = found.find(({ runs, evidence }) => runs === 'once' && evidence === 'explicit') ?? found.find(({ runs }) => runs === 'once');
     if (once) onceAt.push([fn, once.at]);
-    for (const { runs, evidence, phrase, at } of found) {
+    for (const { runs, evidence, phrase, entryPoint, at } of found) {
       if (runs === 'once') continue;
       // What only looks like a handler, by its signature or place, is none when the framework says it runs once.
       if (once && (evidence === 'weak' || at === fn)) continue;
-      (evidence === 'explicit' ? explicit : weak).push([fn, { runs, evidence, phrase, path: [], entry: fn }]);
+      (evidence === 'explicit' ? explicit : weak).push([fn, { runs, evidence, phrase, entryPoint, path: [], entry: fn }]);
     }
   }
   for (const [fn, timer] of graph.rearming) {
-    explicit.push([fn, { runs: 'tick', evidence: 'explicit', phrase: `a timer that re-arms itself with \`${lastName(timer.callee) ?? 'setTimeout'}\``, path: [], entry: fn }]);
+    explicit.push([fn, { runs: 'tick', evidence: 'explicit', phrase: `a timer that re-arms itself with \`${lastName(timer.callee) ?? 'setTimeout'}\``, entryPoint: 'timers', path: [], entry: fn }]);
   }
   for (const [fn, at] of onceAt) {
     const from = at === fn ? null : nearestRunnable(at);
-    if (from) outgoing.set(from, [...(outgoing.get(from) ?? []), { to: fn, edge: { site: at, from, kind: 'callback', repeatedBy: null } }]);
+    if (from) leave(from, fn, { site: at, from, kind: 'callback', repeatedBy: null });
   }
 
   const hot = new Map<Runnable, Hot>();
@@ -133,7 +141,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
 
 /** Which functions run at start-up, and which only there: everything reachable from elsewhere is taken out. */
 function startupOf(
-  outgoing: ReadonlyMap<Runnable | null, readonly { readonly to: Runnable; readonly edge: CallEdge }[]>,
+  outgoing: Outgoing,
   escaping: ReadonlySet<Runnable>,
   onceAt: readonly [Runnable, Node][],
   registered: Iterable<Runnable>,

@@ -12,6 +12,8 @@ export interface File {
   /** Posix path, relative to the working directory where it is inside of it. */
   readonly path: string;
   readonly knowledge: Knowledge;
+  /** What the user said the file is for; `null` leaves it to the file itself. */
+  readonly declared: 'edge' | 'script' | 'server' | 'test' | null;
 }
 
 /** The variable that an identifier stands for; `null` for a name that nobody in the file declares. */

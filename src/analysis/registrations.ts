@@ -19,6 +19,8 @@ export interface Registration {
   readonly evidence: Evidence;
   /** Noun phrase for messages: "a handler of `app.get`". */
   readonly phrase: string;
+  /** Name of the catalog entry: `Express`. */
+  readonly entryPoint: string;
   /** Where it is registered; a function that runs `once` runs once per run of the code there. */
   readonly at: Node;
 }

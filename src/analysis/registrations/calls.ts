@@ -25,7 +25,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
   const { rule, entry, evidence } = match;
   const { file } = register;
   const add = (fn: FunctionNode, runs: Runs): void => {
-    register.add(fn, { runs, evidence, phrase: phraseOf(call, runs, entry, file), at: call });
+    register.add(fn, { runs, evidence, phrase: phraseOf(call, runs, entry, file), entryPoint: entry.name, at: call });
   };
   if (rule.functions !== undefined && rule.runs !== undefined) {
     for (const argument of chosenArguments(call, rule)) {

@@ -16,7 +16,7 @@ export function registerClass(node: ClassNode, register: Register): void {
     .flatMap((entry) => (entry.classes ?? []).map((candidate) => ({ entry, candidate })))
     .find(({ entry, candidate }) => fits(candidate, entry, node, heritage, file));
   if (rule?.candidate.instances !== undefined) {
-    register.add(node, { runs: rule.candidate.instances, evidence: 'explicit', phrase: `the constructor of ${name}, which ${rule.entry.name} calls`, at: node });
+    register.add(node, { runs: rule.candidate.instances, evidence: 'explicit', phrase: `the constructor of ${name}, which ${rule.entry.name} calls`, entryPoint: rule.entry.name, at: node });
   }
   for (const element of node.body.body) {
     if (element.type !== 'MethodDefinition' && element.type !== 'PropertyDefinition') continue;
@@ -27,12 +27,12 @@ export function registerClass(node: ClassNode, register: Register): void {
     for (const decorator of element.decorators) {
       for (const { entry, export: exported } of known(decorator.expression, file)) {
         const runs = entry.decorators?.[exported];
-        if (runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`, at: decorator });
+        if (runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`, entryPoint: entry.name, at: decorator });
       }
     }
     const isPrivate = key.startsWith('#') || element.accessibility === 'private' || element.accessibility === 'protected';
     const runs = rule?.candidate.methods?.[key] ?? (isPrivate ? undefined : rule?.candidate.methods?.['*']);
-    if (rule && runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, which ${rule.entry.name} calls`, at: node });
+    if (rule && runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, which ${rule.entry.name} calls`, entryPoint: rule.entry.name, at: node });
   }
 }
 

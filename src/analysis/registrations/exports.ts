@@ -90,5 +90,5 @@ export function hasDirective(statements: readonly TSESTree.Node[], directive: st
 
 function add(fn: FunctionNode, rule: ExportRule, runs: Runs, entry: EntryPointEntry, name: string, register: Register): void {
   const evidence: Evidence = rule.weak ? 'weak' : 'explicit';
-  if (isFunction(fn)) register.add(fn, { runs, evidence, phrase: `${name}, which ${entry.name} calls`, at: fn });
+  if (isFunction(fn)) register.add(fn, { runs, evidence, phrase: `${name}, which ${entry.name} calls`, entryPoint: entry.name, at: fn });
 }

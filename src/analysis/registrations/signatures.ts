@@ -18,7 +18,7 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
     const origin = originOfType(type.typeName, file);
     for (const entry of origin ? file.knowledge.entryPointsOf(origin.module) : []) {
       const runs = origin && entry.types?.[origin.path];
-      if (runs) register.add(target, { runs, evidence: 'explicit', phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`), at: fn });
+      if (runs) register.add(target, { runs, evidence: 'explicit', phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`), entryPoint: entry.name, at: fn });
     }
   }
   for (const entry of file.knowledge.entryPoints) {
@@ -29,7 +29,7 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
 function registerParameters(fn: FunctionNode, entry: EntryPointEntry, rule: ParameterRule, register: Register): void {
   const { file } = register;
   const add = (runs: Runs, evidence: 'explicit' | 'weak', because: string): void => {
-    register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), at: fn });
+    register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), entryPoint: entry.name, at: fn });
   };
   if (rule.types && hasTypes(fn, rule.types, entry, file)) {
     add(rule.runs, 'explicit', `with parameters of the types ${rule.types.filter((type) => type !== null).map((type) => `\`${type}\``).join(', ')} (${entry.name})`);

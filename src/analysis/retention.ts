@@ -1,0 +1,251 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isCall, isClass, isFunction, isInside, isWrapper, memberName, nearestRunnable } from '../ast/nodes.ts';
+import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
+import { keepingDecorator, keepingFunction, storingMethods } from '../catalog/idioms.ts';
+import { callGraphOf } from './calls.ts';
+import { creationAt } from './creation.ts';
+import type { File } from './file.ts';
+import { variableOf } from './file.ts';
+import { functionsOf, lastName, returnedExpressions } from './functions.ts';
+import { memoByNode } from './memo.ts';
+import { guardOf, targetOf } from './retention/guards.ts';
+import type { Target } from './retention/guards.ts';
+
+/**
+ * What becomes of a created value.
+ *
+ * - `kept`: it is there the next time. `how` says why, for `explain`.
+ * - `near-miss`: it looks kept and is not.
+ * - `instance`: it is a field of an object; whoever makes the object decides.
+ * - `returned`: the function hands it to its callers.
+ * - `escaped`: it is handed to code that we do not see.
+ * - `dropped`: nobody has it when the function is done.
+ */
+export type Retention =
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'escaped'; readonly how: string }
+  | { readonly kind: 'instance'; readonly of: Runnable }
+  | { readonly kind: 'kept'; readonly how: string }
+  | { readonly kind: 'near-miss'; readonly why: NearMiss }
+  | { readonly kind: 'returned'; readonly from: FunctionNode };
+
+/**
+ * - `unguarded`: stored outside of the function on every run, over what was there.
+ * - `request-bound`: kept on an object that belongs to this one request.
+ * - `local`: guarded by a variable of the same function, which is new on every run.
+ */
+export type NearMiss = 'local' | 'request-bound' | 'unguarded';
+
+/** Is the value of this expression kept for the next time? */
+export const retentionOf = memoByNode((node: Node, file: File): Retention => {
+  const runnable = nearestRunnable(node);
+  const keeper = keeperOf(runnable, file);
+  if (keeper !== null) return { kind: 'kept', how: keeper };
+  const flow = flowOf(node, file);
+  if (flow.kept !== null) return { kind: 'kept', how: flow.kept };
+
+  const lasting = flow.stored.filter((target) => target.lives === 'on');
+  const guard = guardOf(node, lasting, file);
+  if (lasting.length > 0) {
+    if (guard !== null || flow.guarded) return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
+    if (runnable === null) return { kind: 'kept', how: 'it belongs to the module' };
+    if (isConstructor(runnable) && lasting.every(({ root }) => root === 'this')) return { kind: 'instance', of: runnable };
+    return { kind: 'near-miss', why: 'unguarded' };
+  }
+  if (guard !== null) return { kind: 'kept', how: guard };
+  if (runnable !== null && isClass(runnable)) return { kind: 'instance', of: runnable };
+  if (flow.stored.some((target) => target.lives === 'request')) return { kind: 'near-miss', why: 'request-bound' };
+  if (flow.returned && runnable && isFunction(runnable)) return { kind: 'returned', from: runnable };
+  if (flow.stored.length > 0 && flow.guarded) return { kind: 'near-miss', why: 'local' };
+  if (flow.stored.some((target) => target.lives === 'unknown')) return { kind: 'escaped', how: 'it is stored in an object that came from elsewhere' };
+  if (flow.passed !== null) return { kind: 'escaped', how: `it is passed to \`${flow.passed}\`` };
+  return { kind: 'dropped' };
+});
+
+function isConstructor(runnable: Runnable): boolean {
+  return isFunction(runnable) && runnable.parent.type === 'MethodDefinition' && runnable.parent.kind === 'constructor';
+}
+
+/** A helper that runs the function once and keeps its result, or a decorator that does. */
+function keeperOf(runnable: Runnable | null, file: File): string | null {
+  const { keeping } = callGraphOf(file.sourceCode.ast, file);
+  for (let at = runnable; at; at = nearestRunnable(at)) {
+    const by = keeping.get(at);
+    if (by !== undefined) return `\`${by}\` keeps what its callback returns`;
+    const holder = at.parent;
+    if (holder.type === 'MethodDefinition' && holder.decorators.some(({ expression }) => keepingDecorator.test(lastName(isCall(expression) ? expression.callee : expression) ?? ''))) {
+      return 'its decorator keeps what it returns';
+    }
+  }
+  return null;
+}
+
+/** Where a value goes. */
+interface Flow {
+  readonly stored: Target[];
+  returned: boolean;
+  /** The value, or the assignment that stores it, stands where it is only evaluated if there is none yet. */
+  guarded: boolean;
+  /** The callee that it is passed to. */
+  passed: string | null;
+  /** Something known to keep it. */
+  kept: string | null;
+}
+
+function flowOf(node: Node, file: File): Flow {
+  const flow: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null };
+  follow(node, file, flow, new Set());
+  return flow;
+}
+
+/** Follows the value of an expression upwards and through the variables that it is given to. */
+function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  if (seen.has(from)) return;
+  seen.add(from);
+  const at = from.parent;
+  if (!at) return;
+  const up = (): void => follow(at, file, flow, seen);
+  if (isWrapper(at)) {
+    up();
+    return;
+  }
+  switch (at.type) {
+    case 'ConditionalExpression':
+      if (at.test !== from) up();
+      return;
+    case 'LogicalExpression':
+      up();
+      return;
+    case 'SequenceExpression':
+      if (at.expressions.at(-1) === from) up();
+      return;
+    case 'AssignmentExpression':
+      followAssignment(at, from, file, flow, seen);
+      return;
+    case 'AssignmentPattern':
+      // A default of a parameter or of a destructured name.
+      if (at.right === from) followPattern(at.left, file, flow, seen);
+      return;
+    case 'VariableDeclarator':
+      if (at.init === from) followPattern(at.id, file, flow, seen);
+      return;
+    case 'ReturnStatement':
+    case 'YieldExpression':
+      flow.returned = true;
+      return;
+    case 'ArrowFunctionExpression':
+      if (at.body === from) flow.returned = true;
+      return;
+    case 'Property':
+      if (at.value === from && at.parent.type === 'ObjectExpression') follow(at.parent, file, flow, seen);
+      return;
+    case 'ArrayExpression':
+    case 'SpreadElement':
+      up();
+      return;
+    case 'PropertyDefinition':
+      flow.kept ??= at.static ? 'it is a static field' : null;
+      return;
+    case 'ExportDefaultDeclaration':
+    case 'TSExportAssignment':
+      flow.kept ??= 'the module exports it';
+      return;
+    case 'MemberExpression':
+      if (at.object === from) followMember(at, file, flow, seen);
+      return;
+    case 'NewExpression':
+      // What it is wrapped in has it from now on: `new Repository(new Pool())`.
+      if (at.callee !== from) up();
+      return;
+    case 'CallExpression':
+      if (at.callee !== from) followArgument(at, from, file, flow, seen);
+      return;
+    default:
+      return;
+  }
+}
+
+function followAssignment(at: TSESTree.AssignmentExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  if (at.right !== from) return;
+  if (at.operator === '??=' || at.operator === '||=') flow.guarded = true;
+  followPattern(at.left, file, flow, seen, true);
+  follow(at, file, flow, seen);
+}
+
+/** `assigned` tells an assignment to what exists from a declaration. */
+function followPattern(pattern: Node, file: File, flow: Flow, seen: Set<Node>, assigned = false): void {
+  if (pattern.type === 'ArrayPattern' || pattern.type === 'ObjectPattern') return;
+  if (pattern.type === 'TSAsExpression' || pattern.type === 'TSNonNullExpression') {
+    followPattern(pattern.expression, file, flow, seen, assigned);
+    return;
+  }
+  if (assigned || pattern.type === 'MemberExpression') {
+    const target = targetOf(pattern, file);
+    if (target) flow.stored.push(target);
+  }
+  if (pattern.type === 'Identifier') followVariable(pattern, file, flow, seen);
+}
+
+function followVariable(id: TSESTree.Identifier, file: File, flow: Flow, seen: Set<Node>): void {
+  const variable = variableOf(id, file);
+  const home = nearestRunnable(id);
+  for (const { identifier } of variable?.references ?? []) {
+    if (identifier === id || identifier.type !== 'Identifier') continue;
+    const holder = nearestRunnable(identifier);
+    if (holder !== home && holder && isFunction(holder) && isReturned(holder, home, file)) flow.returned = true;
+    else if (holder === home) follow(identifier, file, flow, seen);
+    else followCaptured(identifier, file, flow, seen);
+  }
+}
+
+/** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
+function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  const inner: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null };
+  follow(identifier, file, inner, seen);
+  flow.stored.push(...inner.stored.filter((target) => target.lives === 'on'));
+  flow.kept ??= inner.kept;
+}
+
+/** Whether a nested function leaves the outer one with what that returns. */
+function isReturned(fn: FunctionNode, home: Runnable | null, file: File): boolean {
+  if (!home || !isFunction(home)) return false;
+  return returnedExpressions(home, file).some((value) => isInside(fn, value) || functionsOf(value, file).includes(fn));
+}
+
+const fluent = new Set(['connect', 'on', 'once', 'then', 'catch', 'finally', 'promise', 'asPromise', 'init', 'initialize', 'open', 'unref', 'setMaxListeners', 'addListener', 'authenticate', 'ready']);
+
+/** `createClient().on('error', log).connect()` is still the client; anything else uses it. */
+function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
+  const name = memberName(at);
+  const call = at.parent;
+  if (call.type === 'CallExpression' && call.callee === at && name !== null && fluent.has(name)) follow(call, file, flow, seen);
+  else if (call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
+    // `const { db } = client` and `return client.db` hand a part on that keeps the whole alive.
+    follow(at, file, flow, seen);
+  }
+}
+
+function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  const name = lastName(call.callee) ?? '';
+  if (keepingFunction.test(name)) {
+    flow.kept ??= `\`${name}\` keeps it`;
+    return;
+  }
+  if (/^(?:all|allSettled|race|any|resolve|freeze|seal|assign|fromEntries|entries)$/u.test(name)) {
+    if (name === 'assign') storeInto(call.arguments[0], from, file, flow);
+    follow(call, file, flow, seen);
+    return;
+  }
+  if (call.callee.type === 'MemberExpression' && storingMethods.has(name) && !creationAt(call, file)) {
+    storeInto(call.callee.object, from, file, flow);
+    return;
+  }
+  if (creationAt(call, file)) follow(call, file, flow, seen);
+  else flow.passed ??= name || '…';
+}
+
+function storeInto(container: Node | undefined, from: Node, file: File, flow: Flow): void {
+  const target = container && container !== from ? targetOf(container, file) : null;
+  if (target) flow.stored.push(target);
+}
+

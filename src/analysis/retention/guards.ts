@@ -1,0 +1,206 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { isCall, isFunction, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import type { Node, Runnable } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import { askingMethods, storingMethods } from '../../catalog/idioms.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts';
+import type { File } from '../file.ts';
+import { lastName } from '../functions.ts';
+import { registrationsOf } from '../registrations.ts';
+
+/** What a value is stored in. */
+export interface Target {
+  /** The variable at the root of the reference, `this`, or the name of a global. */
+  readonly root: Scope.Variable | string;
+  /**
+   * - `on`: it is there on the next run of the function.
+   * - `request`: it belongs to the request, message or event at hand.
+   * - `call`: it is new on every run.
+   * - `unknown`: it came from elsewhere.
+   */
+  readonly lives: 'call' | 'on' | 'request' | 'unknown';
+}
+
+/** The root of a reference (`cache` of `cache.clients[key]`) and how long it lives. */
+export function targetOf(reference: Node, file: File): Target | null {
+  const root = rootOf(reference);
+  if (root.type === 'ThisExpression' || root.type === 'Super') return { root: 'this', lives: 'on' };
+  if (root.type !== 'Identifier') return null;
+  const variable = variableOf(root, file);
+  if (!variable) return { root: root.name, lives: 'on' };
+  return { root: variable, lives: lifeOf(variable, root, file) };
+}
+
+function rootOf(raw: Node): Node {
+  const node = unwrap(raw);
+  if (node.type === 'MemberExpression') return rootOf(node.object);
+  // `getCache().set(…)`, `request.container.get('x').set(…)`
+  if (node.type === 'CallExpression') return rootOf(node.callee);
+  return node;
+}
+
+function lifeOf(variable: Scope.Variable, use: Node, file: File): Target['lives'] {
+  const definition = soleDefinition(variable);
+  if (!definition) return 'on';
+  const home = homeOf(definition);
+  const at = nearestRunnable(use);
+  if (definition.type === 'Parameter') return isEntryPoint(definition.node as Runnable, file) ? 'request' : 'unknown';
+  if (home !== at) return 'on';
+  if (home === null) return 'on';
+  // A local name for something that outlives the call: `const g = globalThis as any`, `const cache = this.cache`.
+  const value = soleValue(variable);
+  const inner = value && unwrap(value);
+  if (inner && (inner.type === 'MemberExpression' || inner.type === 'Identifier' || inner.type === 'ThisExpression')) {
+    const target = targetOf(inner, file);
+    if (target && target.root !== variable) return target.lives;
+  }
+  if (inner && isCall(inner) && inner.type === 'CallExpression') return 'unknown';
+  return 'call';
+}
+
+function homeOf(definition: Scope.Definition): Runnable | null {
+  return nearestRunnable(definition.name as Node);
+}
+
+function isEntryPoint(runnable: Runnable, file: File): boolean {
+  const found = registrationsOf(file.sourceCode.ast, file).of.get(runnable);
+  return found?.some(({ runs }) => runs !== 'once') === true;
+}
+
+/**
+ * Whether an expression is only reached when nothing is there yet, and why: a test around it or an early return before
+ * it asks something that outlives the call. `null` when nothing guards it.
+ */
+export function guardOf(node: Node, stored: readonly Target[], file: File): string | null {
+  let from = node;
+  for (let at = node.parent; at; from = at, at = at.parent) {
+    if (isFunction(at)) return null;
+    const test = testBefore(at, from);
+    if (test && asks(test, stored, node, file)) return `a test of \`${textOf(test, file)}\` guards it`;
+    if (at.type === 'BlockStatement' || at.type === 'Program' || at.type === 'SwitchCase') {
+      const exit = earlyReturn(at, from, stored, node, file);
+      if (exit) return `an earlier return on \`${textOf(exit, file)}\` guards it`;
+    }
+    if (at.type === 'Program') return null;
+  }
+  return null;
+}
+
+/** The condition under which a part of a node is evaluated. */
+function testBefore(at: Node, part: Node): Node | null {
+  if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== part) return at.test;
+  if (at.type === 'LogicalExpression' && at.right === part) return at.left;
+  if (at.type === 'WhileStatement' && at.body === part) return at.test;
+  return null;
+}
+
+/** `if (client) return client;` before the statement that creates, also in a `try`. */
+function earlyReturn(block: Node, part: Node, stored: readonly Target[], node: Node, file: File): Node | null {
+  const statements = block.type === 'SwitchCase' ? block.consequent : (block as TSESTree.BlockStatement | TSESTree.Program).body;
+  for (const statement of statements) {
+    if (statement === part) return null;
+    const inner = statement.type === 'TryStatement' ? statement.block.body : [statement];
+    for (const candidate of inner) {
+      if (candidate.type === 'IfStatement' && returns(candidate.consequent) && asks(candidate.test, stored, node, file)) return candidate.test;
+    }
+  }
+  return null;
+}
+
+function returns(statement: Node): boolean {
+  if (statement.type === 'ReturnStatement') return true;
+  if (statement.type === 'IfStatement') return returns(statement.consequent);
+  if (statement.type === 'TryStatement') return returns(statement.block);
+  return statement.type === 'BlockStatement' && statement.body.some((inner) => inner.type === 'ReturnStatement' || inner.type === 'TryStatement' || inner.type === 'IfStatement') && statement.body.some(returns);
+}
+
+const stateName = /^_?(?:is_?)?(?:readyState|connected|connecting|connection|ready|open(?:ed)?|initiali[sz]ed|status|state|started|destroyed|closed|ended|exists|active)$/iu;
+
+/** Whether a test asks for something that outlives the call and that says whether the client is there already. */
+function asks(test: Node, stored: readonly Target[], node: Node, file: File): boolean {
+  let answer = false;
+  walk(test, file.sourceCode.visitorKeys, (at) => {
+    if (answer || isFunction(at)) return false;
+    if (at.type === 'ThisExpression') {
+      answer = stored.some(({ root }) => root === 'this') || (stored.length === 0 && isStateOfThis(at));
+    } else if (at.type === 'Identifier' && !isKey(at)) answer = asksName(at, stored, node, file);
+    return undefined;
+  });
+  return answer;
+}
+
+function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node, file: File): boolean {
+  const variable = variableOf(id, file);
+  const target = targetOf(id, file);
+  if (!target) return false;
+  if (target.lives === 'on' && stored.some(({ root }) => root === target.root)) return true;
+  if (!variable) return id.name === 'globalThis' || id.name === 'global' ? stored.some(({ lives }) => lives === 'on') : false;
+  if (stored.length > 0 && nearestRunnable(node) === null) return false;
+  const definition = soleDefinition(variable);
+  // A flag of the module that the file sets: `if (initialised) return; initialised = true;`
+  if (target.lives === 'on' && definition?.type === 'Variable') {
+    if (stored.length > 0 && isReassigned(variable)) return true;
+    if (isContainerUse(id) && isFilledIn(variable, node)) return true;
+  }
+  // `mongoose.connection.readyState`
+  if (target.lives === 'on' && (definition?.type === 'ImportBinding' || definition?.type === 'Variable') && hasStateMember(id)) return true;
+  return target.lives !== 'on' && isReadFromKept(variable, stored, node, file);
+}
+
+/** `let pool = pools.get(tenant); if (!pool) …`: the local came out of something that is filled here too. */
+function isReadFromKept(variable: Scope.Variable, stored: readonly Target[], node: Node, file: File): boolean {
+  const definition = soleDefinition(variable);
+  if (definition?.type !== 'Variable') return false;
+  const { init } = definition.node as TSESTree.VariableDeclarator;
+  const value = init && unwrap(init);
+  if (!value) return false;
+  const asked = value.type === 'CallExpression' ? value.callee : value;
+  if (asked.type !== 'MemberExpression') return false;
+  const source = targetOf(asked.object, file);
+  if (!source || source.lives === 'call' || source.lives === 'request') return false;
+  if (stored.some(({ root }) => root === source.root)) return true;
+  if (value.type === 'CallExpression' && !askingMethods.has(memberName(asked) ?? '')) return false;
+  return typeof source.root === 'string' ? stored.length > 0 : isFilledIn(source.root, node);
+}
+
+/** Whether the function around a node puts something into the container. */
+function isFilledIn(container: Scope.Variable, node: Node): boolean {
+  const runnable = nearestRunnable(node);
+  if (!runnable) return false;
+  return container.references.some(({ identifier }) => {
+    if (!isInside(identifier, runnable)) return false;
+    let at: Node = identifier;
+    while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+    const { parent } = at;
+    if (parent?.type === 'AssignmentExpression') return parent.left === at && at !== identifier;
+    return parent?.type === 'CallExpression' && parent.callee === at && storingMethods.has(lastName(at) ?? '');
+  });
+}
+
+function isContainerUse(id: Node): boolean {
+  const { parent } = id;
+  if (parent?.type === 'MemberExpression' && parent.object === id) return true;
+  return parent?.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === id;
+}
+
+function hasStateMember(id: Node): boolean {
+  for (let at: Node | undefined = id.parent; at?.type === 'MemberExpression'; at = at.parent) {
+    if (stateName.test(memberName(at) ?? '')) return true;
+  }
+  return false;
+}
+
+function isStateOfThis(node: Node): boolean {
+  return hasStateMember(node);
+}
+
+function isKey(id: TSESTree.Identifier): boolean {
+  const { parent } = id;
+  return (parent.type === 'MemberExpression' && parent.property === id && !parent.computed) || (parent.type === 'Property' && parent.key === id && !parent.computed);
+}
+
+function textOf(node: Node, file: File): string {
+  const text = file.sourceCode.text.slice(node.range[0], node.range[1]).replace(/\s+/gu, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isClass, keyName, literalString } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import { testPackages } from '../catalog/idioms.ts';
+import { exportsOf } from './exports.ts';
+import type { File } from './file.ts';
+import { nameOf } from './functions.ts';
+import { matchesPath } from './knowledge.ts';
+import { memoByNode } from './memo.ts';
+import { originOf, originOfType } from './origin.ts';
+import { outlineOf } from './registrations.ts';
+import { hasDirective, specifiersOf } from './registrations/exports.ts';
+
+/**
+ * What a file is for.
+ *
+ * - `server`: nothing says otherwise.
+ * - `script`: it runs and ends; functions without other evidence belong to its one run.
+ * - `quiet`: tests, stories, migrations, configuration, browser code, type declarations.
+ * - `edge`: an isolate where sockets belong to one request.
+ */
+export interface Purpose {
+  readonly kind: 'edge' | 'quiet' | 'script' | 'server';
+  /** For `explain`: what said so. */
+  readonly because: string;
+}
+
+const quietPaths: readonly (readonly [string, string])[] = [
+  ['*.d.{ts,mts,cts}', 'it is a type declaration'],
+  ['*.{test,tests,spec,specs,cy,bench,e2e,e2e-spec,it}.*', 'it is a test'],
+  ['*-{test,spec}.{js,ts,mjs,cjs,jsx,tsx}', 'it is a test'],
+  ['{__tests__,__test__,__mocks__,__fixtures__,test,tests,e2e,spec,cypress,playwright,mocks,fixtures}/**', 'it stands in a folder of tests'],
+  ['*.stories.*', 'it is a story'],
+  ['{migrations,migration,seeds,seeders,seeder}/**', 'it is a migration or a seed'],
+  ['*.migration.*', 'it is a migration'],
+  ['{seed,seeds}.{js,ts,mjs,cjs,mts,cts}', 'it is a seed'],
+  ['*.config.{js,ts,mjs,cjs,mts,cts}', 'it is configuration'],
+  ['{gulpfile,Gruntfile,webpack.mix}.{js,ts,mjs,cjs}', 'it is configuration'],
+  ['*.client.{js,ts,jsx,tsx,mjs}', 'it is browser code'],
+];
+
+const scriptPaths = ['{bin,scripts,script,cli,tools,benchmark,benchmarks,bench,commands}/**', '*.script.{js,ts,mjs}', 'cli.{js,ts,mjs,cjs}'];
+
+const edgeModules = /^(?:cloudflare:|@cloudflare\/workers-types|hono\/cloudflare|@opennextjs\/cloudflare|@cloudflare\/next-on-pages|@fastly\/)/u;
+const edgeBases = new Set(['DurableObject', 'WorkerEntrypoint', 'WorkflowEntrypoint']);
+const workerEvents = ['fetch', 'queue', 'scheduled', 'email', 'tail', 'trace'];
+
+/** What is this file for, and what says so? */
+export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Purpose => {
+  if (file.declared) return { kind: file.declared === 'test' ? 'quiet' : file.declared, because: `the settings say \`file: '${file.declared}'\`` };
+  const quiet = quietPaths.find(([glob]) => matchesPath(glob, file.path));
+  if (quiet) return { kind: 'quiet', because: quiet[1] };
+  const specifiers = specifiersOf(program, file);
+  const testPackage = specifiers.find((specifier) => testPackages.has(specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')));
+  if (testPackage !== undefined) return { kind: 'quiet', because: `it imports \`${testPackage}\`` };
+  if (hasDirective(program.body, 'use client')) return { kind: 'quiet', because: "it starts with 'use client'" };
+  const edge = edgeReason(program, specifiers, file);
+  if (edge !== null) return { kind: 'edge', because: edge };
+  const script = scriptReason(program, file);
+  if (script !== null) return { kind: 'script', because: script };
+  return { kind: 'server', because: 'nothing says otherwise' };
+});
+
+function edgeReason(program: TSESTree.Program, specifiers: readonly string[], file: File): string | null {
+  const module = specifiers.find((specifier) => edgeModules.test(specifier));
+  if (module !== undefined) return `it imports \`${module}\``;
+  if (matchesPath('netlify/edge-functions/**', file.path)) return 'it is a Netlify edge function';
+  let nodeRuntime = false;
+  for (const { name, value } of exportsOf(program, file)) {
+    const runtime = name === 'runtime' ? literalString(value) : name === 'config' ? runtimeOf(value) : null;
+    if (runtime === 'edge' || runtime === 'experimental-edge') return `it exports \`runtime = '${runtime}'\``;
+    if (runtime !== null) nodeRuntime = true;
+    if (isWorker(name, value)) return 'its default export is a Worker';
+    if (isClass(value) && value.superClass && edgeBases.has(originOf(value.superClass, file)?.path ?? '')) return `it exports \`${nameOf(value) ?? 'a class'}\`, which extends an edge class`;
+    if (/^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/u.test(name) && matchesPath('functions/**', file.path) && !specifiers.some((specifier) => specifier.startsWith('firebase'))) return 'it is a Pages function';
+  }
+  if (!nodeRuntime && (matchesPath('middleware.{ts,js}', file.path) || matchesPath('middleware.{mts,mjs}', file.path)) && specifiers.includes('next/server')) return 'Next.js middleware runs at the edge';
+  const typed = workerType(program, file);
+  if (typed) return 'it is typed `ExportedHandler`';
+  const listener = outlineOf(program, file).calls.some((call) => {
+    const origin = originOf(call.callee, file);
+    return origin?.module === 'global' && origin.path === 'addEventListener' && ['fetch', 'scheduled'].includes(literalString(call.arguments[0]) ?? '');
+  });
+  return listener ? "it listens to 'fetch' as a service worker does" : null;
+}
+
+function runtimeOf(value: Node): string | null {
+  if (value.type !== 'ObjectExpression') return null;
+  const property = value.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === 'runtime');
+  return property?.type === 'Property' ? literalString(property.value) : null;
+}
+
+/** `export default { async fetch(request, env, ctx) {…} }`; with a port it is Bun, which keeps sockets. */
+function isWorker(name: string, value: Node): boolean {
+  if (name !== 'default' || value.type !== 'ObjectExpression') return false;
+  const keys = value.properties.map((property) => (property.type === 'Property' ? keyName(property) : null));
+  if (keys.includes('port') || keys.includes('hostname') || keys.includes('websocket')) return false;
+  return value.properties.some((property) => {
+    if (property.type !== 'Property' || !workerEvents.includes(keyName(property) ?? '')) return false;
+    const handler = property.value;
+    if (handler.type !== 'FunctionExpression' && handler.type !== 'ArrowFunctionExpression') return false;
+    return handler.params.length >= 2;
+  });
+}
+
+function workerType(program: TSESTree.Program, file: File): boolean {
+  return program.body.some((statement) => {
+    if (statement.type !== 'ExportDefaultDeclaration') return false;
+    const { declaration } = statement;
+    const type = declaration.type === 'TSSatisfiesExpression' || declaration.type === 'TSAsExpression' ? declaration.typeAnnotation : undefined;
+    return type?.type === 'TSTypeReference' && originOfType(type.typeName, file)?.path === 'ExportedHandler';
+  });
+}
+
+function scriptReason(program: TSESTree.Program, file: File): string | null {
+  if (file.sourceCode.text.startsWith('#!')) return 'it starts with a shebang';
+  const folder = scriptPaths.find((glob) => matchesPath(glob, file.path));
+  if (folder !== undefined) return 'it stands in a folder of scripts';
+  if (/\bprocess\.argv\b/u.test(file.sourceCode.text)) return 'it reads `process.argv`';
+  if (/\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(file.sourceCode.text)) return 'it asks whether it is the main module';
+  return callsMain(program) ? 'it calls a main function at its end' : null;
+}
+
+/** The last statement calls `main()`, `run().catch(…)`, `void start()`. */
+function callsMain(program: TSESTree.Program): boolean {
+  const last = program.body.at(-1);
+  if (last?.type !== 'ExpressionStatement') return false;
+  let at: Node = last.expression;
+  for (;;) {
+    if (at.type === 'AwaitExpression' || at.type === 'UnaryExpression') at = at.argument;
+    else if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression') at = at.callee.object;
+    else break;
+  }
+  return at.type === 'CallExpression' && at.callee.type === 'Identifier' && /^(?:main|run|cli|seed|migrate)$/u.test(at.callee.name);
+}

@@ -1,0 +1,163 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, nearestRunnable } from '../ast/nodes.ts';
+import type { Node, Runnable } from '../ast/nodes.ts';
+import { callGraphOf } from './calls.ts';
+import { creationAround, creationsIn } from './creation.ts';
+import type { Creation } from './creation.ts';
+import { executionOf } from './execution.ts';
+import type { Execution, Hot, Repeated } from './execution.ts';
+import type { File } from './file.ts';
+import { keepAliveOf } from './keep-alive.ts';
+import type { KeepAlive } from './keep-alive.ts';
+import { memoByNode } from './memo.ts';
+import { registrationsOf } from './registrations.ts';
+import { releaseOf } from './release.ts';
+import type { Release } from './release.ts';
+import { retentionOf } from './retention.ts';
+import type { Retention } from './retention.ts';
+import { purposeOf } from './runtime.ts';
+
+/** Rules that can own a creation, the first that applies owns it. */
+export const owners = ['no-client-in-handler', 'no-client-in-loop', 'require-keep-alive'] as const;
+export type Owner = (typeof owners)[number];
+
+/** What a rule was configured to listen to. */
+export interface Enabled {
+  /** `explicit` leaves out what only names speak for. */
+  readonly evidence: 'any' | 'explicit';
+}
+
+/** What one rule would say about a creation. */
+export type Finding =
+  | { readonly owner: 'no-client-in-handler'; readonly creation: Creation; readonly hot: Hot; readonly judged: Judged }
+  | { readonly owner: 'no-client-in-loop'; readonly creation: Creation; readonly repeated: Repeated; readonly judged: Judged }
+  | { readonly owner: 'require-keep-alive'; readonly creation: Creation; readonly keepAlive: KeepAlive };
+
+/** How a value is judged: where it was judged, what becomes of it there, and how often that code runs. */
+export interface Judged {
+  /** The creation itself, or the call of a function of this file that returns it. */
+  readonly at: Node;
+  readonly execution: Execution;
+  readonly retention: Retention;
+  readonly release: Release;
+}
+
+/** Everything that was seen at one creation, silence included. */
+export interface Judgement {
+  readonly creation: Creation;
+  readonly judged: Judged;
+  /** Findings in the order of ownership. */
+  readonly findings: readonly Finding[];
+  /** Why nothing is reported; `null` when something is. */
+  readonly silence: string | null;
+}
+
+/** One judgement for each creation of the file, in source order. */
+export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): readonly Judgement[] => {
+  const purpose = purposeOf(program, file);
+  return creationsIn(program, file).map((creation): Judgement => {
+    const judged = judge(creation, file);
+    const quiet = (silence: string): Judgement => ({ creation, judged, findings: [], silence });
+    if (purpose.kind === 'quiet') return quiet(`the file is left out: ${purpose.because}`);
+    if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
+    const around = creationAround(creation, file);
+    if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
+    const keepAlive = keepAliveOf(creation, file);
+    const findings: Finding[] = [];
+    if (creation.factory.tier !== 'shares') {
+      const { hot, repeated } = judged.execution;
+      const lasts = judged.retention.kind === 'kept';
+      if (hot && !lasts) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
+      else if (repeated && !lasts && isDropped(judged.retention)) findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
+    }
+    // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
+    if (findings.length === 0 && keepAlive) findings.push({ owner: 'require-keep-alive', creation, keepAlive });
+    return { creation, judged, findings, silence: findings.length > 0 ? null : silenceOf(creation, judged) };
+  });
+});
+
+/** What is reported with the rules that are enabled: one finding per creation. */
+export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): readonly Finding[] {
+  return judgementsOf(file.sourceCode.ast, file).flatMap(({ findings }) => {
+    const owned = findings.find((finding) => {
+      const rule = enabled.get(finding.owner);
+      if (!rule) return false;
+      return finding.owner !== 'no-client-in-handler' || rule.evidence === 'any' || finding.hot.evidence === 'explicit';
+    });
+    return owned ? [owned] : [];
+  });
+}
+
+function isDropped(retention: Retention): boolean {
+  return retention.kind === 'dropped' || retention.kind === 'escaped';
+}
+
+/** Judges a creation where its value ends up: in its own function, or where the functions that return it are called. */
+function judge(creation: Creation, file: File): Judged {
+  const release = releaseOf(creation.node, { creation, file });
+  const seen = new Set<Node>();
+  const own: Judged = { at: creation.node, execution: executionOf(creation.node, file), retention: retentionOf(creation.node, file), release };
+  return judgeAt(own, seen, file);
+}
+
+function judgeAt(own: Judged, seen: Set<Node>, file: File): Judged {
+  const { retention } = own;
+  if (seen.has(own.at) || (retention.kind !== 'returned' && retention.kind !== 'instance')) return own;
+  seen.add(own.at);
+  const carrier: Runnable | null = retention.kind === 'returned' ? retention.from : ownerOfInstance(retention.of);
+  if (!carrier) return own;
+  // What an entry point itself returns, or what is made with an instance per request, is made per request.
+  const direct = registrationsOf(file.sourceCode.ast, file).of.get(carrier)?.some(({ runs }) => runs !== 'once') === true;
+  if (direct) return own;
+  const callers = (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).map((edge) => {
+    const at = edge.site;
+    const there: Judged = { at, execution: withPath(executionOf(at, file), carrier), retention: retentionOf(at, file), release: own.release };
+    return judgeAt(there, seen, file);
+  });
+  const churning = callers.find((judged) => judged.execution.hot?.evidence === 'explicit' && !isKept(judged)) ?? callers.find((judged) => judged.execution.hot !== null && !isKept(judged));
+  if (churning) return churning;
+  const looping = callers.find((judged) => judged.execution.repeated && isDropped(judged.retention));
+  if (looping) return looping;
+  const [kept] = callers;
+  return kept ?? { ...own, execution: { ...own.execution, hot: null } };
+}
+
+function isKept({ retention }: Judged): boolean {
+  return retention.kind === 'kept';
+}
+
+/** A value in a field belongs to whoever makes the object: the class, whose constructor or field it is. */
+function ownerOfInstance(of: Runnable): Runnable | null {
+  return isFunction(of) ? nearestClass(of) : of;
+}
+
+function nearestClass(constructor: Node): Runnable | null {
+  const body = constructor.parent?.parent;
+  return body?.type === 'ClassBody' ? body.parent : null;
+}
+
+function withPath(execution: Execution, carrier: Runnable): Execution {
+  if (!execution.hot) return execution;
+  const name = isFunction(carrier) ? nameIn(carrier) : (carrier.id?.name ?? null);
+  if (name === null) return execution;
+  const label = isFunction(carrier) ? `\`${name}\`` : `the constructor of \`${name}\``;
+  return { ...execution, hot: { ...execution.hot, path: [...execution.hot.path, label] } };
+}
+
+function nameIn(fn: Runnable): string | null {
+  const own = fn.id?.name;
+  if (own !== undefined) return own;
+  const holder = fn.parent;
+  if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
+  return holder.type === 'MethodDefinition' && holder.key.type === 'Identifier' ? holder.key.name : null;
+}
+
+function silenceOf(creation: Creation, { execution, retention }: Judged): string {
+  if (creation.factory.tier === 'shares') return 'its sockets are shared by the whole process';
+  if (retention.kind === 'kept') return `it is kept: ${retention.how}`;
+  if (execution.runs === 'startup') return nearestRunnable(creation.node) ? 'it runs at start-up' : 'it runs once, when the module is loaded';
+  if (retention.kind === 'returned') return 'it is returned, and no caller in this file runs again and again';
+  if (retention.kind === 'instance') return 'it belongs to an instance, and nothing in this file makes instances again and again';
+  return 'this file does not tell how often it runs';
+}
+

@@ -1,0 +1,21 @@
+import type { ClientEntry } from '../types.ts';
+
+export default {
+  modules: ['node-zookeeper-client'],
+  checked: 'node-zookeeper-client@1.1.3',
+  evidence: ['https://github.com/alexguan/node-zookeeper-client#readme', 'npm:node-zookeeper-client@1.1.3/index.js', 'npm:node-zookeeper-client@1.1.3/lib/ConnectionManager.js'],
+  factories: {
+    // `connect()` dials and returns nothing, so it is not named as a `connect` method.
+    createClient: {
+      form: 'call',
+      holds: 'session',
+      tier: 'churns',
+      dials: 'connect',
+      close: ['close'],
+      options: 1,
+      throws: true,
+      edge: 'socket',
+      note: 'It dials again by itself until its session expires; then it has to be replaced.',
+    },
+  },
+} satisfies ClientEntry;

@@ -1,0 +1,23 @@
+import type { ClientEntry } from '../types.ts';
+
+export default {
+  modules: ['socks-proxy-agent'],
+  checked: 'socks-proxy-agent@10.1.0',
+  evidence: ['https://github.com/TooTallNate/proxy-agents/tree/main/packages/socks-proxy-agent', 'npm:socks-proxy-agent@10.1.0/dist/index.d.ts', 'measured:catalog'],
+  factories: {
+    SocksProxyAgent: {
+      form: 'new',
+      holds: 'agent',
+      tier: 'unpooled',
+      dials: 'use',
+      close: ['destroy'],
+      options: 1,
+      reuse: { name: 'keepAlive', value: true, default: false },
+      size: { name: 'maxSockets', default: null, suggested: 50 },
+      reconnects: true,
+      edge: 'http',
+      // Older majors are built on agent-base 6, which could not keep a connection alive at all.
+      versions: { since: 8 },
+    },
+  },
+} satisfies ClientEntry;

@@ -1,0 +1,99 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RuleContext, RuleListener } from '@typescript-eslint/utils/ts-eslint';
+import type { Rule } from 'eslint';
+import type { File } from './analysis/file.ts';
+import { findingsOf } from './analysis/verdict.ts';
+import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
+import { homepage } from './package-info.ts';
+import { settingsOf } from './settings.ts';
+import type { Ignore, Settings } from './settings.ts';
+
+export type Context = Readonly<RuleContext<string, readonly unknown[]>>;
+
+/** What a rule knows about the file at hand when it reports. */
+export interface Linting {
+  readonly context: Context;
+  readonly file: File;
+  readonly settings: Settings;
+  /** All findings of the file, whoever owns them: repairs are planned over all of them. */
+  readonly findings: readonly Finding[];
+}
+
+export interface RuleSpec<Name extends Owner> {
+  readonly name: Name;
+  readonly description: string;
+  readonly messages: Readonly<Record<string, string>>;
+  /** Properties of the rule's options object, as JSON schema. */
+  readonly options: Readonly<Record<string, object>>;
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Reports one finding that the rule owns. */
+  report(finding: Extract<Finding, { owner: Name }>, linting: Linting): void;
+}
+
+/** Rules that look at a file, by its Program: together they decide who owns what. */
+const enabledIn = new WeakMap<TSESTree.Program, Map<string, Enabled>>();
+const planned = new WeakMap<TSESTree.Program, Linting>();
+
+/** Makes an ESLint rule that reports the findings it owns. The one place where our AST types meet ESLint's. */
+export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule.RuleModule {
+  const meta = {
+    type: 'problem',
+    docs: { description: spec.description, url: `${homepage}/blob/main/docs/rules/${spec.name}.md` },
+    messages: spec.messages,
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [{ type: 'object', additionalProperties: false, properties: spec.options }],
+    defaultOptions: [spec.defaults],
+  };
+  const create = (context: Context): RuleListener => {
+    const settings = settingsOf(context.settings);
+    if (!settings.knowledge.mentionsClient(context.sourceCode.text)) return {};
+    const program = context.sourceCode.ast;
+    const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
+    enabledIn.set(program, enabled);
+    enabled.set(spec.name, { evidence: (context.options[0] as { evidence?: 'any' } | undefined)?.evidence ?? 'explicit' });
+    return {
+      'Program:exit'() {
+        const linting = lintingOf(context, settings, enabled);
+        for (const finding of linting.findings) {
+          if (finding.owner === spec.name) spec.report(finding as Extract<Finding, { owner: Name }>, { ...linting, context });
+        }
+      },
+    };
+  };
+  return { meta, create } as unknown as Rule.RuleModule;
+}
+
+function lintingOf(context: Context, settings: Settings, enabled: ReadonlyMap<string, Enabled>): Linting {
+  const program = context.sourceCode.ast;
+  const known = planned.get(program);
+  if (known) return known;
+  const file = fileOf(context, settings);
+  const findings = findingsOf(file, enabled).filter((finding) => !settings.ignore.some((ignore) => isIgnored(finding, ignore)));
+  const linting: Linting = { context, file, settings, findings };
+  planned.set(program, linting);
+  return linting;
+}
+
+/** The file that a rule looks at. */
+export function fileOf(context: Pick<Context, 'cwd' | 'filename' | 'sourceCode'>, settings: Settings): File {
+  return {
+    sourceCode: context.sourceCode,
+    path: relative(context.filename, context.cwd),
+    knowledge: settings.knowledge,
+    declared: settings.file,
+  };
+}
+
+function relative(filename: string, cwd: string): string {
+  const path = filename.replaceAll('\\', '/');
+  const home = `${cwd.replaceAll('\\', '/').replace(/\/$/u, '')}/`;
+  return path.startsWith(home) ? path.slice(home.length) : path;
+}
+
+function isIgnored(finding: Finding, ignore: Ignore): boolean {
+  if (ignore.rules && !ignore.rules.includes(finding.owner)) return false;
+  if (ignore.clients && !ignore.clients.includes(finding.creation.origin.module)) return false;
+  if (!ignore.entryPoints) return true;
+  return finding.owner === 'no-client-in-handler' && ignore.entryPoints.includes(finding.hot.entryPoint);
+}

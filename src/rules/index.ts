@@ -1,0 +1,10 @@
+import type { Rule } from 'eslint';
+import noClientInHandler from './no-client-in-handler.ts';
+import noClientInLoop from './no-client-in-loop.ts';
+import requireKeepAlive from './require-keep-alive.ts';
+
+export const rules: Readonly<Record<string, Rule.RuleModule>> = {
+  'no-client-in-handler': noClientInHandler,
+  'no-client-in-loop': noClientInLoop,
+  'require-keep-alive': requireKeepAlive,
+};

@@ -1,0 +1,29 @@
+import { becauseOf } from '../analysis/execution.ts';
+import { createRule } from '../create-rule.ts';
+import { nounOf, often } from '../messages.ts';
+import { headOf, repairOf } from '../report.ts';
+
+export default createRule({
+  name: 'no-client-in-handler',
+  description: 'disallow creating a client, pool or agent per request, message, event or tick',
+  messages: {
+    perRun:
+      '`{{label}}` ({{module}}) runs {{often}}: {{because}}. Every run opens its own {{noun}}. Create it once at module scope and share it.',
+  },
+  options: {
+    evidence: {
+      enum: ['explicit', 'any'],
+      description: '`explicit` speaks where a registration, type, decorator or convention proves it; `any` also where only names say so.',
+    },
+  },
+  defaults: { evidence: 'explicit' },
+  report(finding, linting) {
+    const { creation, hot } = finding;
+    linting.context.report({
+      loc: headOf(creation),
+      messageId: 'perRun',
+      data: { label: creation.label, module: creation.origin.module, often: often[hot.runs], because: becauseOf(hot), noun: nounOf(creation) },
+      ...repairOf(finding, linting),
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import { createRule } from '../create-rule.ts';
+import { loopOf, nounOf } from '../messages.ts';
+import { headOf, repairOf } from '../report.ts';
+
+export default createRule({
+  name: 'no-client-in-loop',
+  description: 'disallow creating a client, pool or agent per iteration without keeping it',
+  messages: {
+    perIteration:
+      '`{{label}}` ({{module}}) runs once per iteration of {{loop}}. Every iteration opens its own {{noun}}. Create it once before the loop and share it.',
+  },
+  options: {},
+  defaults: {},
+  report(finding, linting) {
+    const { creation, repeated } = finding;
+    linting.context.report({
+      loc: headOf(creation),
+      messageId: 'perIteration',
+      data: { label: creation.label, module: creation.origin.module, loop: loopOf(repeated), noun: nounOf(creation) },
+      ...repairOf(finding, linting),
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import { createRule } from '../create-rule.ts';
+import { headOf, repairOf } from '../report.ts';
+
+export default createRule({
+  name: 'require-keep-alive',
+  description: 'require agents and transports to be configured so that they reuse connections',
+  messages: {
+    missing:
+      '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again. Pass `{{option}}: {{value}}`.',
+    off: '`{{label}}` ({{module}}) switches connection reuse off, so it opens a connection for each use. Set `{{option}}: {{value}}`.',
+  },
+  options: {},
+  defaults: {},
+  report(finding, linting) {
+    const { creation, keepAlive } = finding;
+    linting.context.report({
+      loc: headOf(creation),
+      messageId: keepAlive.state,
+      data: { label: creation.label, module: creation.origin.module, option: keepAlive.option.name, value: String(keepAlive.option.value) },
+      ...repairOf(finding, linting),
+    });
+  },
+});
