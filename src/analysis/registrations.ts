@@ -90,5 +90,7 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
     before = register.passed.size;
     for (const call of register.outline.calls) if (registerCall(call, register)) calls.add(call);
   }
+  // A registration that one can see says more than what a function looks like.
+  for (const [fn, found] of of) of.set(fn, found.toSorted((a, b) => Number(a.at === fn) - Number(b.at === fn)));
   return { of, calls };
 });

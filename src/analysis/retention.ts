@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isClass, isFunction, isInside, isWrapper, memberName, nearestRunnable } from '../ast/nodes.ts';
+import { isCall, isClass, isFunction, isInside, isWrapper, loopAround, memberName, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator, keepingFunction, storingMethods } from '../catalog/idioms.ts';
 import { callGraphOf } from './calls.ts';
@@ -54,9 +54,11 @@ export const retentionOf = memoByNode((node: Node, file: File): Retention => {
   }
   if (guard !== null) return { kind: 'kept', how: guard };
   if (runnable !== null && isClass(runnable)) return { kind: 'instance', of: runnable };
+  if (runnable === null && loopAround(node, null) === null) return { kind: 'kept', how: 'it belongs to the module' };
   if (flow.stored.some((target) => target.lives === 'request')) return { kind: 'near-miss', why: 'request-bound' };
   if (flow.returned && runnable && isFunction(runnable)) return { kind: 'returned', from: runnable };
-  if (flow.stored.length > 0 && flow.guarded) return { kind: 'near-miss', why: 'local' };
+  const local = flow.stored.filter((target) => target.lives === 'call');
+  if (local.length > 0 && (flow.guarded || guardOf(node, local, file) !== null)) return { kind: 'near-miss', why: 'local' };
   if (flow.stored.some((target) => target.lives === 'unknown')) return { kind: 'escaped', how: 'it is stored in an object that came from elsewhere' };
   if (flow.passed !== null) return { kind: 'escaped', how: `it is passed to \`${flow.passed}\`` };
   return { kind: 'dropped' };

@@ -16,12 +16,13 @@ import { hasNames } from './signatures.ts';
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
 export function registerExports(program: TSESTree.Program, register: Register): void {
   const { file } = register;
-  for (const entry of file.knowledge.entryPoints) {
-    for (const rule of entry.exports ?? []) {
-      if (!applies(rule, entry, file)) continue;
-      if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
-      else for (const exported of exportsOf(program, file)) registerExport(exported, rule, entry, register);
-    }
+  const rules = file.knowledge.entryPoints
+    .flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })))
+    .filter(({ entry, rule }) => applies(rule, entry, file));
+  // The place of a file says more than a name that several frameworks use.
+  for (const { entry, rule } of rules.sort((a, b) => Number(!a.rule.files) - Number(!b.rule.files))) {
+    if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
+    else for (const exported of exportsOf(program, file)) registerExport(exported, rule, entry, register);
   }
 }
 
@@ -60,9 +61,9 @@ function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEnt
   }
 }
 
-/** A function may leave trailing parameters out: `(event)` for `(event, context)`. */
+/** A function may leave trailing parameters out, `(event)` for `(event, context)`, but not all of them. */
 function hasLeadingNames(fn: FunctionNode, names: readonly string[]): boolean {
-  return fn.params.length <= names.length && hasNames(fn, names.slice(0, fn.params.length));
+  return fn.params.length > 0 && hasNames(fn, names.slice(0, fn.params.length));
 }
 
 function registerDirective(rule: ExportRule, directive: string, entry: EntryPointEntry, program: TSESTree.Program, register: Register): void {

@@ -56,9 +56,9 @@ function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: En
   });
 }
 
-/** Names by position, a leading `_` ignored; as many parameters as names, `fn(req, res, next)` and nothing else. */
+/** Names by position, a leading `_` ignored; further parameters may follow. */
 export function hasNames(fn: FunctionNode, names: readonly string[]): boolean {
-  if (fn.params.length !== names.length) return false;
+  if (fn.params.length < names.length) return false;
   return names.every((alternatives, position) => {
     const name = nameOfParameter(fn.params[position] as Node);
     return name !== null && alternatives.split('|').includes(name.replace(/^_+/u, ''));

@@ -134,7 +134,7 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
   const variable = variableOf(id, file);
   const target = targetOf(id, file);
   if (!target) return false;
-  if (target.lives === 'on' && stored.some(({ root }) => root === target.root)) return true;
+  if (stored.some(({ root }) => root === target.root)) return true;
   if (!variable) return id.name === 'globalThis' || id.name === 'global' ? stored.some(({ lives }) => lives === 'on') : false;
   if (stored.length > 0 && nearestRunnable(node) === null) return false;
   const definition = soleDefinition(variable);

@@ -1,14 +1,90 @@
 // Written by scripts/write-catalog-index.mjs; run it after adding a file here.
 import type { ClientEntry } from '../types.ts';
+import agentkeepalive from './agentkeepalive.ts';
+import amqpConnectionManager from './amqp-connection-manager.ts';
+import amqplib from './amqplib.ts';
+import amqplibCallbackApi from './amqplib-callback-api.ts';
+import asyncMqtt from './async-mqtt.ts';
+import awsSdkClients from './aws-sdk-clients.ts';
+import azureEventHubs from './azure-event-hubs.ts';
+import azureServiceBus from './azure-service-bus.ts';
+import confluentincKafkaJavascript from './confluentinc-kafka-javascript.ts';
+import connectrpcConnectNode from './connectrpc-connect-node.ts';
+import discordJs from './discord-js.ts';
+import etcd3 from './etcd3.ts';
+import googleCloudPubsub from './google-cloud-pubsub.ts';
+import grpcGrpcJs from './grpc-grpc-js.ts';
+import hotShots from './hot-shots.ts';
+import hpagent from './hpagent.ts';
 import http from './http.ts';
+import httpProxyAgent from './http-proxy-agent.ts';
 import http2 from './http2.ts';
 import httpsProxyAgent from './https-proxy-agent.ts';
+import kafkajs from './kafkajs.ts';
+import launchdarklyNodeServerSdk from './launchdarkly-node-server-sdk.ts';
+import mqtt from './mqtt.ts';
+import nats from './nats.ts';
+import niceGrpc from './nice-grpc.ts';
+import nodeRdkafka from './node-rdkafka.ts';
+import nodeZookeeperClient from './node-zookeeper-client.ts';
+import nodemailer from './nodemailer.ts';
+import proxyAgent from './proxy-agent.ts';
+import pulsarClient from './pulsar-client.ts';
+import rabbitmqClient from './rabbitmq-client.ts';
+import rhea from './rhea.ts';
+import rheaPromise from './rhea-promise.ts';
+import smithyNodeHttpHandler from './smithy-node-http-handler.ts';
+import socketIoClient from './socket-io-client.ts';
+import socksProxyAgent from './socks-proxy-agent.ts';
+import stompStompjs from './stomp-stompjs.ts';
+import stompit from './stompit.ts';
+import telegraf from './telegraf.ts';
+import temporalioClient from './temporalio-client.ts';
+import temporalioWorker from './temporalio-worker.ts';
 import undici from './undici.ts';
 
 /** Every client library of the catalog. */
 export const clients: readonly ClientEntry[] = [
+  agentkeepalive,
+  amqpConnectionManager,
+  amqplib,
+  amqplibCallbackApi,
+  asyncMqtt,
+  awsSdkClients,
+  azureEventHubs,
+  azureServiceBus,
+  confluentincKafkaJavascript,
+  connectrpcConnectNode,
+  discordJs,
+  etcd3,
+  googleCloudPubsub,
+  grpcGrpcJs,
+  hotShots,
+  hpagent,
   http,
+  httpProxyAgent,
   http2,
   httpsProxyAgent,
+  kafkajs,
+  launchdarklyNodeServerSdk,
+  mqtt,
+  nats,
+  niceGrpc,
+  nodeRdkafka,
+  nodeZookeeperClient,
+  nodemailer,
+  proxyAgent,
+  pulsarClient,
+  rabbitmqClient,
+  rhea,
+  rheaPromise,
+  smithyNodeHttpHandler,
+  socketIoClient,
+  socksProxyAgent,
+  stompStompjs,
+  stompit,
+  telegraf,
+  temporalioClient,
+  temporalioWorker,
   undici,
 ];

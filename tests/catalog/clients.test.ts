@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { creationAt } from '../../src/analysis/creation.ts';
+import type { ClientEntry } from '../../src/catalog/types.ts';
+import { problemsIn } from '../lint.ts';
+import { ask } from '../analysis/ask.ts';
+import type { ClientSample, ClientSamples } from './samples.ts';
+
+const names = readdirSync(new URL('clients/', import.meta.url)).map((file) => file.replace(/\.ts$/u, ''));
+
+/** The sample in a handler of its own, with its expression marked. */
+function program({ imports, expression }: ClientSample, mark = (text: string) => text): string {
+  return `${imports}\nimport express from 'express';\nexpress().get('/sample', async (req, res) => {\n  const sample = ${mark(expression)};\n  res.send('ok');\n});\n`;
+}
+
+describe.each(names)('%s', async (name) => {
+  const { default: entry } = (await import(`../../src/catalog/clients/${name}.ts`)) as { default: ClientEntry };
+  const { default: samples } = (await import(`./clients/${name}.ts`)) as { default: ClientSamples };
+
+  it('shows every factory that opens connections of its own', () => {
+    const shown = new Set(samples.creates.map(({ factory }) => factory));
+    const wanted = Object.entries(entry.factories).filter(([, { tier }]) => tier !== 'shares');
+    expect(wanted.map(([path]) => path).filter((path) => !shown.has(path))).toEqual([]);
+  });
+
+  it('shows something that stays quiet', () => {
+    expect(samples.quiet.length).toBeGreaterThan(0);
+  });
+
+  it.each(samples.creates.map((sample) => ({ ...sample, name: `${sample.imports} ${sample.expression}` })))('finds $factory in $name', (sample) => {
+    const key = ask(program(sample, (text) => `ASK(${text})`), (call, file) => creationIn(call.arguments[0], file));
+    expect(key).toBe(sample.factory);
+    expect(problemsIn(program(sample)).map(({ ruleId }) => ruleId)).toEqual(['connection-churn/no-client-in-handler']);
+  });
+
+  it.each(samples.quiet)('is quiet: $because', (sample) => {
+    expect(problemsIn(program(sample)).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+/** The creation at the head of an expression: `await createClient().connect()` holds one. */
+function creationIn(expression: unknown, file: Parameters<typeof creationAt>[1]): string | null {
+  let node = expression as Parameters<typeof creationAt>[0] | undefined;
+  while (node) {
+    const creation = creationAt(node, file);
+    if (creation) return creation.known.path;
+    const inner = node as { argument?: typeof node; callee?: typeof node; object?: typeof node; expression?: typeof node };
+    node = inner.argument ?? inner.callee ?? inner.object ?? inner.expression;
+  }
+  return null;
+}
