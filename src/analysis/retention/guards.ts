@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isFunction, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import { isFunction, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { askingMethods, storingMethods } from '../../catalog/idioms.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
 import { registrationsOf } from '../registrations.ts';
@@ -49,13 +49,13 @@ function lifeOf(variable: Scope.Variable, use: Node, file: File): Target['lives'
   if (home !== at) return 'on';
   if (home === null) return 'on';
   // A local name for something that outlives the call: `const g = globalThis as any`, `const cache = this.cache`.
-  const value = soleValue(variable);
-  const inner = value && unwrap(value);
+  const { init } = definition.type === 'Variable' ? (definition.node as TSESTree.VariableDeclarator) : { init: null };
+  const inner = init && unwrap(init);
   if (inner && (inner.type === 'MemberExpression' || inner.type === 'Identifier' || inner.type === 'ThisExpression')) {
     const target = targetOf(inner, file);
     if (target && target.root !== variable) return target.lives;
   }
-  if (inner && isCall(inner) && inner.type === 'CallExpression') return 'unknown';
+  if (inner?.type === 'CallExpression') return 'unknown';
   return 'call';
 }
 

@@ -20,17 +20,25 @@ import http from './http.ts';
 import httpProxyAgent from './http-proxy-agent.ts';
 import http2 from './http2.ts';
 import httpsProxyAgent from './https-proxy-agent.ts';
+import ioredis from './ioredis.ts';
 import kafkajs from './kafkajs.ts';
 import launchdarklyNodeServerSdk from './launchdarkly-node-server-sdk.ts';
+import mongodb from './mongodb.ts';
 import mqtt from './mqtt.ts';
+import mysql2 from './mysql2.ts';
+import mysql2Promise from './mysql2-promise.ts';
 import nats from './nats.ts';
 import niceGrpc from './nice-grpc.ts';
 import nodeRdkafka from './node-rdkafka.ts';
 import nodeZookeeperClient from './node-zookeeper-client.ts';
 import nodemailer from './nodemailer.ts';
+import pg from './pg.ts';
+import pgPool from './pg-pool.ts';
+import prismaClient from './prisma-client.ts';
 import proxyAgent from './proxy-agent.ts';
 import pulsarClient from './pulsar-client.ts';
 import rabbitmqClient from './rabbitmq-client.ts';
+import redis from './redis.ts';
 import rhea from './rhea.ts';
 import rheaPromise from './rhea-promise.ts';
 import smithyNodeHttpHandler from './smithy-node-http-handler.ts';
@@ -65,17 +73,25 @@ export const clients: readonly ClientEntry[] = [
   httpProxyAgent,
   http2,
   httpsProxyAgent,
+  ioredis,
   kafkajs,
   launchdarklyNodeServerSdk,
+  mongodb,
   mqtt,
+  mysql2,
+  mysql2Promise,
   nats,
   niceGrpc,
   nodeRdkafka,
   nodeZookeeperClient,
   nodemailer,
+  pg,
+  pgPool,
+  prismaClient,
   proxyAgent,
   pulsarClient,
   rabbitmqClient,
+  redis,
   rhea,
   rheaPromise,
   smithyNodeHttpHandler,

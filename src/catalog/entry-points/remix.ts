@@ -21,7 +21,8 @@ export default {
     'https://reactrouter.com/start/framework/route-module',
     'https://v2.remix.run/docs/route/loader',
     'npm:@remix-run/server-runtime@2.17.5/dist/routeModules.d.ts',
-    'npm:@react-router/express@7.18.5/dist/index.d.ts',
+    'npm:@remix-run/server-runtime@1.19.3/dist/routeModules.d.ts',
+    'npm:@react-router/express@7.18.4/dist/index.d.ts',
   ],
   calls: [{ name: ['createRequestHandler'], options: { getLoadContext: 'request' } }],
   exports: [
