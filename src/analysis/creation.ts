@@ -127,6 +127,25 @@ function labelOf(node: CallNode, path: string, file: File): string {
   return `${node.type === 'NewExpression' ? 'new ' : ''}${readable}()`;
 }
 
+/** The option that brings sockets of its own, so that none are opened for this client: `requestHandler: sharedHandler`. */
+export function broughtBy({ factory, options }: Creation, file: File): string | null {
+  if (!options) return null;
+  const brought = factory.carries?.find((path) => {
+    const value = optionAt(options, path, file);
+    return value && !makesClient(value, file) && !(value.type === 'Literal' && (value.value === null || value.value === false));
+  });
+  return brought ?? null;
+}
+
+function makesClient(value: Node, file: File): boolean {
+  let makes = false;
+  walk(value, file.sourceCode.visitorKeys, (node) => {
+    makes ||= creationAt(node, file) !== null;
+    return !makes;
+  });
+  return makes;
+}
+
 /** The outermost creation whose arguments hold this one: the client in whose options an agent is made. */
 export function creationAround(creation: Creation, file: File): Creation | null {
   let outermost: Creation | null = null;

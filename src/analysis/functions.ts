@@ -77,11 +77,13 @@ export function wrappedFunctions(raw: Node, file: File, hops = 0): FunctionNode[
 }
 
 /** Functions that a function returns. */
-export const returnedFunctions = memoByNode((fn: FunctionNode, file: File): readonly FunctionNode[] =>
+export const returnedFunctions = memoByNode(
+  (fn: FunctionNode, file: File): readonly FunctionNode[] =>
   returnedExpressions(fn, file).flatMap((value) => {
     const direct = functionsOf(value, file, 1);
     return direct.length > 0 ? direct : wrappedFunctions(value, file, 1);
   }),
+  [],
 );
 
 /** Expressions that a function returns. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, nearestRunnable } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import { callGraphOf } from './calls.ts';
-import { creationAround, creationsIn } from './creation.ts';
+import { broughtBy, creationAround, creationsIn } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { executionOf } from './execution.ts';
 import type { Execution, Hot, Repeated } from './execution.ts';
@@ -62,6 +62,8 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
+    const brought = broughtBy(creation, file);
+    if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
     const keepAlive = keepAliveOf(creation, file);
     const findings: Finding[] = [];
     if (creation.factory.tier !== 'shares') {

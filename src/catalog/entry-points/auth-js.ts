@@ -11,7 +11,7 @@ export default {
     'npm:next-auth@4.24.15/core/types.d.ts',
     'npm:next-auth@4.24.15/providers/credentials.d.ts',
     'npm:next-auth@4.24.15/providers/email.d.ts',
-    'npm:next-auth@/index.d.ts',
+    'npm:next-auth@5.0.0-beta.32/index.d.ts',
     'npm:@auth/core@0.41.3/index.d.ts',
     'npm:@auth/core@0.41.3/providers/credentials.d.ts',
   ],

@@ -1,31 +1,48 @@
 import type { EntryPointEntry } from '../types.ts';
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'all', 'search', 'purge', 'report', 'link', 'unlink', 'lock', 'unlock', 'copy', 'move', 'mkcol', 'merge', 'notify', 'subscribe', 'unsubscribe', 'propfind', 'proppatch', 'checkout', 'trace', 'ws'];
+const httpMethods = [
+  'get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'all', 'query', 'checkout', 'copy', 'link', 'lock',
+  'merge', 'mkactivity', 'mkcol', 'move', 'm-search', 'notify', 'propfind', 'proppatch', 'purge', 'report', 'search',
+  'subscribe', 'trace', 'unlink', 'unlock', 'unsubscribe',
+];
 
-/** https://expressjs.com/en/guide/routing.html */
+/** https://expressjs.com/en/5x/api.html */
 export default {
   name: 'Express',
-  modules: ['express', 'express-promise-router', 'express-serve-static-core', 'polka', 'connect', '@tinyhttp/app', 'ultimate-express', 'hyper-express', 'router'],
-  evidence: ['https://expressjs.com/en/guide/routing.html', 'npm:@types/express-serve-static-core@5.1.0/index.d.ts'],
+  modules: ['express', 'express-serve-static-core', 'router', 'express-promise-router', 'ultimate-express'],
+  evidence: [
+    'https://expressjs.com/en/5x/api.html',
+    'npm:@types/express-serve-static-core@4.19.9/index.d.ts',
+    'npm:@types/express@4.17.25/index.d.ts',
+    'npm:express@5.3.0/lib/application.js',
+  ],
   receivers: {
     app: {
-      from: ['default()', 'Router()', 'application', 'App()', 'express()', 'polka()'],
-      types: ['Express', 'Application', 'Router', 'IRouter', 'Core.Express', 'Express.Application', 'core.Express'],
-      names: ['app', 'router', 'route', 'routes', 'api', '*Router', '*_router', 'apiRouter', 'server', '*App'],
+      from: ['default()', 'Router()', 'express()', 'application'],
+      types: ['Express', 'Application', 'Router', 'IRouter', 'IRoute', 'Core', 'RequestHandler'],
+      names: ['app', 'router', 'server', 'api', 'route', 'routes', '*Router', '*Routes'],
     },
   },
   calls: [
-    { on: ['app'], name: ['listen', 'engine', 'set', 'on', 'once', 'enable', 'disable'], functions: 'last', runs: 'once' },
-    { on: ['app'], name: ['param'], atLeast: 2, functions: 'last', runs: 'request' },
-    { on: ['app'], name: verbs, functions: 'all', runs: 'request' },
-    { on: ['app'], name: ['use'], functions: 'all', runs: 'request' },
+    { on: ['app'], name: ['listen'], functions: 'last', runs: 'once' },
+    { on: ['app'], name: ['on', 'once'], literal: ['mount'], functions: 'last', runs: 'once' },
+    { on: ['app'], name: httpMethods, functions: 'all', runs: 'request' },
+    { on: ['app'], name: ['use', 'param'], functions: 'all', runs: 'request' },
   ],
-  types: { RequestHandler: 'request', ErrorRequestHandler: 'request', RequestParamHandler: 'request', Handler: 'request', NextHandleFunction: 'request' },
+  types: {
+    RequestHandler: 'request',
+    ErrorRequestHandler: 'request',
+    RequestParamHandler: 'request',
+    Handler: 'request',
+  },
   parameters: [
-    { types: ['Request', 'Response'], runs: 'request' },
-    { types: [null, 'Request', 'Response'], runs: 'request' },
-    { names: ['req|request', 'res|response|resp', 'next'], runs: 'request', exported: 'explicit' },
-    { names: ['err|error', 'req|request', 'res|response|resp', 'next'], runs: 'request', exported: 'explicit' },
-    { names: ['req|request', 'res|response'], runs: 'request', exported: 'explicit' },
+    // Whoever is given a request runs at least once per request, in whatever order the rest comes.
+    { types: ['Request'], runs: 'request' },
+    { types: [null, 'Response'], runs: 'request' },
+    { types: [null, 'Request'], runs: 'request' },
+    { names: ['req|request', 'res|response', 'next'], runs: 'request', exported: 'explicit' },
+    { names: ['err|error', 'req|request', 'res|response', 'next'], runs: 'request', exported: 'explicit' },
+    { names: ['req', 'res'], runs: 'request', exported: 'explicit' },
+    { names: ['request', 'response'], runs: 'request' },
   ],
 } satisfies EntryPointEntry;

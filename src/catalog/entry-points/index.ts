@@ -9,6 +9,7 @@ import durableFunctions from './durable-functions.ts';
 import express from './express.ts';
 import fastify from './fastify.ts';
 import firebaseFunctions from './firebase-functions.ts';
+import gatsby from './gatsby.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
 import lambdaWrappers from './lambda-wrappers.ts';
 import middy from './middy.ts';
@@ -16,9 +17,13 @@ import netlify from './netlify.ts';
 import netlifyEdge from './netlify-edge.ts';
 import next from './next.ts';
 import nodeHttp from './node-http.ts';
+import qwikCity from './qwik-city.ts';
 import react from './react.ts';
 import remix from './remix.ts';
+import setInterval from './set-interval.ts';
+import solidStart from './solid-start.ts';
 import sveltekit from './sveltekit.ts';
+import tanstackStart from './tanstack-start.ts';
 import timers from './timers.ts';
 import vercel from './vercel.ts';
 
@@ -33,6 +38,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   express,
   fastify,
   firebaseFunctions,
+  gatsby,
   googleCloudFunctions,
   lambdaWrappers,
   middy,
@@ -40,9 +46,13 @@ export const entryPoints: readonly EntryPointEntry[] = [
   netlifyEdge,
   next,
   nodeHttp,
+  qwikCity,
   react,
   remix,
+  setInterval,
+  solidStart,
   sveltekit,
+  tanstackStart,
   timers,
   vercel,
 ];

@@ -1,0 +1,95 @@
+// Checks the catalog of clients against the really installed packages: npm run catalog:verify [-- PART OF A FILE NAME ...]
+import { fork } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const atOnce = 2;
+const timeout = 90_000;
+
+// A build elsewhere can be checked with CATALOG=DIR.
+const catalog = process.env.CATALOG ?? fileURLToPath(new URL('../../dist/catalog/clients', import.meta.url));
+if (!existsSync(catalog)) {
+  console.error(`catalog:verify: there is no ${catalog}; run npm run build first.`);
+  process.exit(1);
+}
+
+const wanted = process.argv.slice(2);
+const files = readdirSync(catalog)
+  .filter((file) => file.endsWith('.js') && file !== 'index.js')
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .sort();
+
+const rows = [];
+const queue = [...files];
+await Promise.all(Array.from({ length: atOnce }, work));
+rows.sort((a, b) => order(a.module, b.module));
+print(rows);
+process.exit(rows.some((row) => row.result.startsWith('MISMATCH')) ? 1 : 0);
+
+async function work() {
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) rows.push(...(await check(file)));
+}
+
+/** One process per entry: packages patch globals, keep timers and crash on lost connections. */
+function check(file) {
+  const home = mkdtempSync(join(tmpdir(), 'catalog-verify-'));
+  return new Promise((resolve) => {
+    const found = [];
+    let finished = false;
+    let output = '';
+    const child = fork(fileURLToPath(new URL('check-entry.mjs', import.meta.url)), [join(catalog, file)], {
+      cwd: home,
+      // Nothing that is configured on this machine may help a client or lead it anywhere.
+      env: { PATH: process.env.PATH, HOME: home, NODE_ENV: 'test', METADATA_SERVER_DETECTION: 'none' },
+      silent: true,
+    });
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('message', (message) => {
+      if (message.done) finished = true;
+      else found.push(message);
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      rmSync(home, { recursive: true, force: true });
+      if (!finished) {
+        const why = signal ? `it did not finish within ${timeout / 1000} s` : `it ended with code ${code}`;
+        found.push({ module: file, factory: '-', checks: '', result: `MISMATCH: ${why}. ${lastLine(output)}` });
+      }
+      resolve(found);
+    });
+  });
+}
+
+function print(rows) {
+  const head = { module: 'package', factory: 'factory', checks: 'checks', result: 'result' };
+  const columns = ['module', 'factory', 'checks'];
+  const widths = columns.map((column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  const line = (row) => [...columns.map((column, index) => row[column].padEnd(widths[index])), row.result].join('  ').trimEnd();
+  for (const row of [head, ...rows]) console.log(line(row));
+
+  const group = (prefix) => rows.filter((row) => row.result.startsWith(prefix));
+  const notRun = group('not run');
+  const mismatches = group('MISMATCH');
+  const partly = group('ok, but');
+  list('Not run', notRun);
+  list('Run in part', partly);
+  list('Mismatches', mismatches);
+  console.log(`\n${rows.length} rows: ${rows.length - notRun.length - mismatches.length} ok, ${notRun.length} not run, ${mismatches.length} mismatches.`);
+}
+
+function list(title, rows) {
+  if (rows.length > 0) console.log(`\n${title}:`);
+  for (const row of rows) console.log(`  ${row.module} ${row.factory}: ${row.result.replace(/^(not run|ok, but|MISMATCH):? ?/u, '')}`);
+}
+
+function lastLine(text) {
+  return text.trim().split('\n').at(-1) ?? '';
+}
+
+function order(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
