@@ -51,7 +51,7 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
     const program = context.sourceCode.ast;
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
-    enabled.set(spec.name, { evidence: (context.options[0] as { evidence?: 'any' } | undefined)?.evidence ?? 'explicit' });
+    enabled.set(spec.name, (context.options[0] ?? {}) as Enabled);
     return {
       'Program:exit'() {
         const linting = lintingOf(context, settings, enabled);

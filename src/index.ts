@@ -23,7 +23,7 @@ const plugin: ConnectionChurnPlugin = {
     strict: preset('strict', {
       'no-client-in-handler': ['error', { evidence: 'any' }],
       'no-client-in-loop': 'error',
-      'require-keep-alive': 'error',
+      'require-keep-alive': ['error', { check: 'all' }],
     }),
   },
 };

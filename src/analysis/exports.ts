@@ -101,8 +101,10 @@ export function standsFor(raw: Node, file: File, hops = 0): Node {
   const node = unwrapTypes(raw);
   if (node.type !== 'Identifier' || hops > 8) return node;
   const variable = variableOf(node, file);
-  const site = variable && (soleDefinition(variable)?.node as Node | undefined);
-  if (!variable || !site) return node;
+  const definition = variable && soleDefinition(variable);
+  // The definition of a parameter is its function; the parameter stands for something that is passed.
+  if (!definition || definition.type === 'Parameter') return node;
+  const site = definition.node as Node;
   if (site.type === 'FunctionDeclaration' || isClass(site)) return site;
   const value = soleValue(variable);
   return value ? standsFor(value, file, hops + 1) : node;

@@ -72,6 +72,8 @@ export function wrappedFunctions(raw: Node, file: File, hops = 0): FunctionNode[
     const direct = functionsOf(argument, file);
     return direct.length > 0 ? direct : wrappedFunctions(argument, file, hops + 1);
   });
+  // A builder is handed its functions along the chain: `createRoute().GET(options).handler(async () => …).build()`.
+  if (node.callee.type === 'MemberExpression') passed.push(...wrappedFunctions(node.callee.object, file, hops + 1));
   // `wrap(() => new Pool())` says nothing of a handler; a handler takes what it handles.
   return passed.length === 1 && node.arguments.length === 1 ? passed : passed.filter((fn) => fn.params.length > 0);
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isClass, isFunction, isInside, isWrapper, loopAround, memberName, nearestRunnable } from '../ast/nodes.ts';
+import { decoratorsOf, isCall, isClass, isFunction, isInside, isWrapper, loopAround, memberName, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator, keepingFunction, storingMethods } from '../catalog/idioms.ts';
 import { callGraphOf } from './calls.ts';
@@ -75,7 +75,7 @@ function keeperOf(runnable: Runnable | null, file: File): string | null {
     const by = keeping.get(at);
     if (by !== undefined) return `\`${by}\` keeps what its callback returns`;
     const holder = at.parent;
-    if (holder.type === 'MethodDefinition' && holder.decorators.some(({ expression }) => keepingDecorator.test(lastName(isCall(expression) ? expression.callee : expression) ?? ''))) {
+    if (holder.type === 'MethodDefinition' && decoratorsOf(holder).some(({ expression }) => keepingDecorator.test(lastName(isCall(expression) ? expression.callee : expression) ?? ''))) {
       return 'its decorator keeps what it returns';
     }
   }

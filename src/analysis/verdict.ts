@@ -21,10 +21,12 @@ import { purposeOf } from './runtime.ts';
 export const owners = ['no-client-in-handler', 'no-client-in-loop', 'require-keep-alive'] as const;
 export type Owner = (typeof owners)[number];
 
-/** What a rule was configured to listen to. */
+/** What the enabled rules were configured to listen to; the options of all rules have names of their own. */
 export interface Enabled {
   /** `explicit` leaves out what only names speak for. */
-  readonly evidence: 'any' | 'explicit';
+  readonly evidence?: 'any' | 'explicit';
+  /** `agents` leaves out transports and SDKs. */
+  readonly check?: 'agents' | 'all';
 }
 
 /** What one rule would say about a creation. */
@@ -68,12 +70,12 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     const findings: Finding[] = [];
     if (creation.factory.tier !== 'shares') {
       const { hot, repeated } = judged.execution;
-      const lasts = judged.retention.kind === 'kept';
-      if (hot && !lasts) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
-      else if (repeated && !lasts && isDropped(judged.retention)) findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
+      const kept = judged.retention.kind === 'kept';
+      if (hot && !kept) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
+      else if (repeated && !kept && isDropped(judged.retention)) findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
     }
     // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
-    if (findings.length === 0 && keepAlive) findings.push({ owner: 'require-keep-alive', creation, keepAlive });
+    if (findings.length === 0 && keepAlive && lasts(judged)) findings.push({ owner: 'require-keep-alive', creation, keepAlive });
     return { creation, judged, findings, silence: findings.length > 0 ? null : silenceOf(creation, judged) };
   });
 });
@@ -82,12 +84,22 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
 export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): readonly Finding[] {
   return judgementsOf(file.sourceCode.ast, file).flatMap(({ findings }) => {
     const owned = findings.find((finding) => {
-      const rule = enabled.get(finding.owner);
-      if (!rule) return false;
-      return finding.owner !== 'no-client-in-handler' || rule.evidence === 'any' || finding.hot.evidence === 'explicit';
+      const options = enabled.get(finding.owner);
+      return options !== undefined && accepts(options, finding);
     });
     return owned ? [owned] : [];
   });
+}
+
+function accepts(options: Enabled, finding: Finding): boolean {
+  if (finding.owner === 'no-client-in-handler') return options.evidence === 'any' || finding.hot.evidence === 'explicit';
+  if (finding.owner === 'require-keep-alive') return options.check === 'all' || finding.creation.factory.holds === 'agent';
+  return true;
+}
+
+/** Whether the client is there for more than one use, as far as the file shows. */
+function lasts({ retention, execution }: Judged): boolean {
+  return retention.kind === 'kept' || retention.kind === 'instance' || execution.runs === 'startup';
 }
 
 function isDropped(retention: Retention): boolean {

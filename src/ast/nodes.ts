@@ -112,6 +112,11 @@ export function propertyOf(object: TSESTree.ObjectExpression, name: string): TSE
   return null;
 }
 
+/** Decorators of a class or member; parsers of plain JavaScript leave the list out. */
+export function decoratorsOf(node: Node): readonly TSESTree.Decorator[] {
+  return (node as { decorators?: readonly TSESTree.Decorator[] }).decorators ?? [];
+}
+
 /** Whether a node stands inside another one (or is it). */
 export function isInside(node: Node, outer: Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];

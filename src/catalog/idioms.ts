@@ -38,7 +38,7 @@ export const retryFunctions: ReadonlySet<string> = new Set([
  * `cache.getOrSet(key, create)`. A name fits whole or with the suffixes that people add to it (`memoizeAsync`).
  */
 export const keepingFunction =
-  /^(?:once|onetime|onceAsync|memo|memoi[sz]e\w*|mem|moize|microMemoize|pMemoize|lazy\w*|Lazy\w*|singleton\w*|Singleton\w*|remember\w*|cached|cacheSync|shared|computeIfAbsent|getOrInsert\w*|getOrSet\w*|getOrCreate\w*|getOrAdd\w*|getOrElse\w*|getOrPut\w*|getSet|fetchOrCreate|findOrCreateClient|instanceCachingFactory|useFactory|asFunction|toDynamicValue|registerSingleton|addSingleton|provideSingleton|toConstantValue|asValue|registerInstance)$/u;
+  /^(?:once|onetime|onceAsync|memo|memoi[sz]e\w*|mem|moize|microMemoize|pMemoize|lazy\w*|Lazy\w*|singleton\w*|Singleton\w*|get\w*Singleton|remember\w*|cached|cacheSync|shared|computeIfAbsent|getOrInsert\w*|getOrSet\w*|getOrCreate\w*|getOrAdd\w*|getOrElse\w*|getOrPut\w*|getSet|fetchOrCreate|findOrCreateClient|instanceCachingFactory|useFactory|asFunction|toDynamicValue|registerSingleton|addSingleton|provideSingleton|toConstantValue|asValue|registerInstance)$/u;
 
 /** Options whose function makes the values of a cache or the singletons of a container. */
 export const keepingOption = /^(?:fetchMethod|memoMethod|useFactory|factory|create|loader|onCreate)$/u;

@@ -9,8 +9,13 @@ export default createRule({
       '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again. Pass `{{option}}: {{value}}`.',
     off: '`{{label}}` ({{module}}) switches connection reuse off, so it opens a connection for each use. Set `{{option}}: {{value}}`.',
   },
-  options: {},
-  defaults: {},
+  options: {
+    check: {
+      enum: ['agents', 'all'],
+      description: '`agents` looks at HTTP agents; `all` also at mail transports and SDKs that connect for each use unless told otherwise.',
+    },
+  },
+  defaults: { check: 'agents' },
   report(finding, linting) {
     const { creation, keepAlive } = finding;
     linting.context.report({

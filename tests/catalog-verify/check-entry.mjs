@@ -18,16 +18,24 @@ const patience = { dial: 400, promise: 1500, close: 300 };
 const { default: entry } = await import(pathToFileURL(process.argv[2]).href);
 const instances = new Map();
 
-for (const module of modulesOf(entry)) {
-  const missing = [];
-  for (const [key, factory] of Object.entries(entry.factories)) {
-    const row = await checkFactory(module, key, factory);
-    if (row === 'no such export') missing.push(key);
-    else send({ module, factory: key, ...row });
+const keys = Object.keys(entry.factories);
+for (const module of entry.modules) {
+  const family = module.includes('*');
+  const missing = new Map(keys.map((key) => [key, []]));
+  const members = family ? membersOf(module) : [module];
+  for (const member of members) {
+    for (const key of keys) {
+      const row = await checkFactory(member, key, entry.factories[key]).catch((error) => ({
+        checks: '',
+        result: `MISMATCH: ${firstLine(error)}`,
+      }));
+      if (row === 'no such export') missing.get(key).push(member);
+      else send({ module: member, factory: key, ...row });
+    }
   }
-  // A family may share an entry although one of its packages lacks a factory; the package that was checked may not.
-  const lacking = missing.length === Object.keys(entry.factories).length || packageOf(module) === checked().name;
-  for (const key of missing) send({ module, factory: key, checks: '', result: lacking ? 'MISMATCH: no such export' : 'ok, but this package has no such export' });
+  for (const key of keys.filter((key) => missing.get(key).length === members.length)) {
+    send({ module, factory: key, checks: '', result: sayMissing(module, key, missing) });
+  }
 }
 process.send({ done: true }, () => process.exit(0));
 
@@ -38,7 +46,12 @@ async function checkFactory(module, key, factory) {
   const open = [];
   const row = () => ({
     checks: passed.join(' '),
-    result: mismatches.length > 0 ? `MISMATCH: ${mismatches.join('; ')}` : open.length > 0 ? `ok, but ${open.join('; ')}` : 'ok',
+    result:
+      mismatches.length > 0
+        ? `MISMATCH: ${mismatches.join('; ')}`
+        : open.length > 0
+          ? `ok, but ${open.join('; ')}`
+          : 'ok',
   });
   const expect = (holds, name, complaint) => (holds ? passed.push(name) : mismatches.push(complaint));
 
@@ -56,9 +69,18 @@ async function checkFactory(module, key, factory) {
   passed.push(key.includes('*') ? `${targets.length} exports` : 'export');
   const constructible = factory.form === 'call' ? isFunction : isConstructor;
   const odd = targets.filter((target) => !constructible(target.value));
-  expect(odd.length === 0, factory.form, `${odd.map((target) => target.name).join(', ')}: not a ${factory.form === 'call' ? 'function' : 'constructor'}`);
+  expect(
+    odd.length === 0,
+    factory.form,
+    `${odd.map((target) => target.name).join(', ')}: not a ${factory.form === 'call' ? 'function' : 'constructor'}`,
+  );
   if (odd.length > 0) return row();
-  if (factory.pool !== undefined) expect((await resolve(module, namespace, factory.pool.factory)).length > 0, 'pool', `there is no ${factory.pool.factory} to make a pool with`);
+  if (factory.pool !== undefined)
+    expect(
+      (await resolve(module, namespace, factory.pool.factory)).length > 0,
+      'pool',
+      `there is no ${factory.pool.factory} to make a pool with`,
+    );
   if (factory.throws) {
     const threw = await throwsWithoutArguments(targets[0], factory);
     expect(threw, 'throws', 'does not throw without arguments');
@@ -77,7 +99,13 @@ async function checkFactory(module, key, factory) {
 /** Creates it once and looks at what came out. */
 async function checkCreation({ module, key, factory, recipe, target, form, namespace, expect, open }) {
   const listener = await listen(recipe.serve);
-  const context = { host: '127.0.0.1', port: listener.port, namespace, load: (specifier) => import(specifier), require };
+  const context = {
+    host: '127.0.0.1',
+    port: listener.port,
+    namespace,
+    load: (specifier) => import(specifier),
+    require,
+  };
   let made;
   try {
     const created = create(target, form, await recipe.args(context));
@@ -90,7 +118,11 @@ async function checkCreation({ module, key, factory, recipe, target, form, names
     if (recipe.unseen === undefined) {
       const dialled = listener.accepted();
       const dials = factory.dials === 'construct';
-      expect(dialled > 0 === dials, `${factory.dials}:${dialled}`, `dials: ${factory.dials}, but ${dialled} connections were opened by creating it`);
+      expect(
+        dialled > 0 === dials,
+        `${factory.dials}:${dialled}`,
+        `dials: ${factory.dials}, but ${dialled} connections were opened by creating it`,
+      );
     } else {
       open.push(`the dialling was not seen: ${recipe.unseen}`);
     }
@@ -107,10 +139,19 @@ async function checkCreation({ module, key, factory, recipe, target, form, names
     if (methods.length > 0) expect(absent.length === 0, methods.join(','), `has no ${absent.join(', ')}`);
     if (factory.needsErrorListener && made !== undefined) {
       const emitter = isFunction(instance.on) && isFunction(instance.listenerCount);
-      expect(emitter && instance.listenerCount('error') === 0, 'error', emitter ? 'listens to its errors itself' : 'emits no events');
+      expect(
+        emitter && instance.listenerCount('error') === 0,
+        'error',
+        emitter ? 'listens to its errors itself' : 'emits no events',
+      );
     }
     const pool = factory.pool && instances.get(`${module}:${factory.pool.factory}`);
-    if (pool) expect(isFunction(pool[factory.pool.checkout]), factory.pool.checkout, `its pool has no ${factory.pool.checkout}`);
+    if (pool)
+      expect(
+        isFunction(pool[factory.pool.checkout]),
+        factory.pool.checkout,
+        `its pool has no ${factory.pool.checkout}`,
+      );
   } catch (error) {
     expect(false, '', `cannot be created with ${form}: ${firstLine(error)}`);
   } finally {
@@ -186,34 +227,48 @@ async function resolve(module, namespace, key) {
   for (const [index, step] of steps.entries()) {
     const path = pathUntil(steps, index + 1);
     if (step === '()') {
-      found = await Promise.all(found.map(async (target) => ({ ...target, value: await result(module, path, target, namespace) })));
+      found = await Promise.all(
+        found.map(async (target) => ({ ...target, value: await result(module, path, target, namespace) })),
+      );
       continue;
     }
     found = found.flatMap(({ name, value }) =>
-      index === 0 ? exportsOf(module, namespace, step) : members(value, step).map((key) => ({ name: `${name}.${key}`, value: value[key], receiver: value })),
+      index === 0
+        ? exportsOf(module, namespace, step)
+        : members(value, step).map((key) => ({ name: `${name}.${key}`, value: value[key], receiver: value })),
     );
   }
   const earlier = Object.keys(entry.factories).slice(0, Object.keys(entry.factories).indexOf(key));
-  found = found.filter((target) => !key.includes('*') || ![...earlier, ...(entry.except ?? [])].some((other) => matches(target.name, other)));
+  found = found.filter(
+    (target) =>
+      !key.includes('*') || ![...earlier, ...(entry.except ?? [])].some((other) => matches(target.name, other)),
+  );
   // Along a `*`, namespaces and constants lie beside the classes of a result; the classes are what can be created.
   return key.includes('*') && key.includes('()') ? found.filter((target) => isConstructor(target.value)) : found;
 }
 
 function pathUntil(steps, end) {
-  return steps.slice(0, end).reduce((path, step) => (step === '()' || path === '' ? path + step : `${path}.${step}`), '');
+  return steps
+    .slice(0, end)
+    .reduce((path, step) => (step === '()' || path === '' ? path + step : `${path}.${step}`), '');
 }
 
 /** Calls what a key with `()` goes through, with the arguments of its own recipe. */
 async function result(module, path, target, namespace) {
   const recipe = recipeOf(module, path);
-  const args = recipe ? await recipe.args({ host: '127.0.0.1', port: 9, namespace, load: (specifier) => import(specifier), require }) : [];
+  const args = recipe
+    ? await recipe.args({ host: '127.0.0.1', port: 9, namespace, load: (specifier) => import(specifier), require })
+    : [];
   const form = isConstructor(target.value) && /^[A-Z]/u.test(target.name.split('.').at(-1)) ? 'new' : 'call';
   return await create(target, form, args);
 }
 
 function exportsOf(module, namespace, step) {
-  if (step === 'default') return defaultOf(module, namespace).map((value) => ({ name: 'default', value, receiver: undefined }));
-  const homes = [namespace, namespace.default, namespace.default?.default].filter((home) => home !== undefined && home !== null);
+  if (step === 'default')
+    return defaultOf(module, namespace).map((value) => ({ name: 'default', value, receiver: undefined }));
+  const homes = [namespace, namespace.default, namespace.default?.default].filter(
+    (home) => home !== undefined && home !== null,
+  );
   const seen = new Set();
   return homes.flatMap((home) =>
     members(home, step)
@@ -244,7 +299,7 @@ function member(value, path) {
 }
 
 function matches(name, pattern) {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^.]*');
+  const source = pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^./]*');
   return new RegExp(`^${source}$`, 'u').test(name);
 }
 
@@ -256,21 +311,26 @@ function isConstructor(value) {
   if (!isFunction(value)) return false;
   try {
     // A class is never entered here: a proxy takes the place of its body.
-    new (new Proxy(value, { construct: () => ({}) }))();
+    new new Proxy(value, { construct: () => ({}) })();
     return true;
   } catch {
     return false;
   }
 }
 
-/** Families are checked in the package of `checked` and in those that recipes.mjs adds. */
-function modulesOf({ modules }) {
-  return modules.flatMap((module) => {
-    if (!module.includes('*')) return [module];
-    if (packageOf(module) !== module && !matches(checked().name, module.split('/').slice(0, 2).join('/'))) return [];
-    const members = new Set([checked().name, ...(families[module] ?? [])]);
-    return [...members].filter((name) => new RegExp(`^${module.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`, 'u').test(name));
-  });
+/** The packages of a family that are installed: the one of `checked` and those that recipes.mjs adds. */
+function membersOf(module) {
+  const names = new Set([checked().name, ...(families[module] ?? [])]);
+  return [...names].filter((name) => matches(name, module));
+}
+
+function sayMissing(module, key, missing) {
+  if (module.includes('*')) return 'not run: no package of the family that is installed here has this export';
+  // Packages may share an entry although one lacks a factory, but not the package that was checked.
+  const none = keys.every((other) => missing.get(other).length > 0);
+  return none || packageOf(module) === checked().name
+    ? 'MISMATCH: no such export'
+    : 'ok, but this package has no such export';
 }
 
 function checkVersion(module, expect) {
@@ -286,7 +346,10 @@ function checked() {
 }
 
 function packageOf(module) {
-  return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
+  return module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function recipeOf(module, key) {

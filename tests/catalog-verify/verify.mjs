@@ -68,7 +68,8 @@ function print(rows) {
   const head = { module: 'package', factory: 'factory', checks: 'checks', result: 'result' };
   const columns = ['module', 'factory', 'checks'];
   const widths = columns.map((column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
-  const line = (row) => [...columns.map((column, index) => row[column].padEnd(widths[index])), row.result].join('  ').trimEnd();
+  const line = (row) =>
+    [...columns.map((column, index) => row[column].padEnd(widths[index])), row.result].join('  ').trimEnd();
   for (const row of [head, ...rows]) console.log(line(row));
 
   const group = (prefix) => rows.filter((row) => row.result.startsWith(prefix));
@@ -78,12 +79,15 @@ function print(rows) {
   list('Not run', notRun);
   list('Run in part', partly);
   list('Mismatches', mismatches);
-  console.log(`\n${rows.length} rows: ${rows.length - notRun.length - mismatches.length} ok, ${notRun.length} not run, ${mismatches.length} mismatches.`);
+  console.log(
+    `\n${rows.length} rows: ${rows.length - notRun.length - mismatches.length} ok, ${notRun.length} not run, ${mismatches.length} mismatches.`,
+  );
 }
 
 function list(title, rows) {
   if (rows.length > 0) console.log(`\n${title}:`);
-  for (const row of rows) console.log(`  ${row.module} ${row.factory}: ${row.result.replace(/^(not run|ok, but|MISMATCH):? ?/u, '')}`);
+  for (const row of rows)
+    console.log(`  ${row.module} ${row.factory}: ${row.result.replace(/^(not run|ok, but|MISMATCH):? ?/u, '')}`);
 }
 
 function lastLine(text) {

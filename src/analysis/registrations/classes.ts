@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, keyName, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import { decoratorsOf, isFunction, keyName, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
 import { objectOf, optionAt } from '../creation.ts';
@@ -24,7 +24,7 @@ export function registerClass(node: ClassNode, register: Register): void {
     const key = keyName(element);
     if (!value || !isFunction(value) || key === null || key === 'constructor' || element.static) continue;
     const method = `\`${node.id ? `${node.id.name}.` : ''}${key}\``;
-    for (const decorator of element.decorators) {
+    for (const decorator of decoratorsOf(element)) {
       for (const { entry, export: exported } of known(decorator.expression, file)) {
         const runs = entry.decorators?.[exported];
         if (runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`, entryPoint: entry.name, at: decorator });
@@ -50,9 +50,9 @@ interface Heritage {
 
 function heritageOf(node: ClassNode, file: File): Heritage {
   return {
-    decorators: node.decorators.map(({ expression }) => ({ expression, names: known(expression, file) })),
+    decorators: decoratorsOf(node).map(({ expression }) => ({ expression, names: known(expression, file) })),
     bases: node.superClass ? known(node.superClass, file) : [],
-    interfaces: node.implements.flatMap(({ expression }) => known(expression, file)),
+    interfaces: ((node as { implements?: typeof node.implements }).implements ?? []).flatMap(({ expression }) => known(expression, file)),
   };
 }
 

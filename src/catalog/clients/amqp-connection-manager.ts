@@ -4,7 +4,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['amqp-connection-manager'],
   checked: 'amqp-connection-manager@5.0.0',
-  evidence: ['https://github.com/jwalton/node-amqp-connection-manager', 'npm:amqp-connection-manager@5.0.0/dist/cjs/index.js', 'npm:amqp-connection-manager@5.0.0/dist/cjs/AmqpConnectionManager.js'],
+  evidence: [
+    'https://github.com/jwalton/node-amqp-connection-manager',
+    'npm:amqp-connection-manager@5.0.0/dist/cjs/index.js',
+    'npm:amqp-connection-manager@5.0.0/dist/cjs/AmqpConnectionManager.js',
+  ],
   factories: {
     connect: {
       form: 'call',

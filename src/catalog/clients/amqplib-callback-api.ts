@@ -4,7 +4,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['amqplib/callback_api'],
   checked: 'amqplib@2.3.1',
-  evidence: ['https://amqp-node.github.io/amqplib/channel_api.html#connect', 'npm:amqplib@2.3.1/callback_api.js', 'npm:amqplib@2.3.1/lib/callback_model.js'],
+  evidence: [
+    'https://amqp-node.github.io/amqplib/channel_api.html#connect',
+    'npm:amqplib@2.3.1/callback_api.js',
+    'npm:amqplib@2.3.1/lib/callback_model.js',
+  ],
   factories: {
     connect: {
       form: 'call',

@@ -4,7 +4,12 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['amqplib'],
   checked: 'amqplib@2.3.1',
-  evidence: ['https://amqp-node.github.io/amqplib/channel_api.html#connect', 'npm:amqplib@2.3.1/channel_api.js', 'npm:amqplib@2.3.1/lib/channel_model.js', 'npm:amqplib@2.3.1/lib/connection.js'],
+  evidence: [
+    'https://amqp-node.github.io/amqplib/channel_api.html#connect',
+    'npm:amqplib@2.3.1/channel_api.js',
+    'npm:amqplib@2.3.1/lib/channel_model.js',
+    'npm:amqplib@2.3.1/lib/connection.js',
+  ],
   factories: {
     connect: {
       form: 'call',

@@ -15,7 +15,10 @@ const client: Factory = {
 export default {
   modules: ['@azure/event-hubs'],
   checked: '@azure/event-hubs@6.0.4',
-  evidence: ['https://learn.microsoft.com/javascript/api/@azure/event-hubs/eventhubproducerclient', 'npm:@azure/event-hubs@6.0.4/dist/esm/index.d.ts'],
+  evidence: [
+    'https://learn.microsoft.com/javascript/api/@azure/event-hubs/eventhubproducerclient',
+    'npm:@azure/event-hubs@6.0.4/dist/esm/index.d.ts',
+  ],
   factories: {
     EventHubProducerClient: client,
     EventHubBufferedProducerClient: client,

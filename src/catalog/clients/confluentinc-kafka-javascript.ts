@@ -29,7 +29,11 @@ const producer: Factory = {
 export default {
   modules: ['@confluentinc/kafka-javascript'],
   checked: '@confluentinc/kafka-javascript@1.10.1',
-  evidence: ['npm:@confluentinc/kafka-javascript@1.10.1/lib/index.js', 'npm:@confluentinc/kafka-javascript@1.10.1/types/kafkajs.d.ts', 'npm:@confluentinc/kafka-javascript@1.10.1/lib/producer.js'],
+  evidence: [
+    'npm:@confluentinc/kafka-javascript@1.10.1/lib/index.js',
+    'npm:@confluentinc/kafka-javascript@1.10.1/types/kafkajs.d.ts',
+    'npm:@confluentinc/kafka-javascript@1.10.1/lib/producer.js',
+  ],
   factories: {
     'KafkaJS.Kafka().producer': kafkajs,
     'KafkaJS.Kafka().admin': kafkajs,

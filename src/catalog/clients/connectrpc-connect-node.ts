@@ -17,7 +17,12 @@ const either: Factory = {
 export default {
   modules: ['@connectrpc/connect-node'],
   checked: '@connectrpc/connect-node@2.1.2',
-  evidence: ['https://connectrpc.com/docs/node/using-clients/', 'npm:@connectrpc/connect-node@2.1.2/dist/cjs/node-transport-options.js', 'npm:@connectrpc/connect-node@2.1.2/dist/cjs/grpc-transport.js', 'npm:@connectrpc/connect-node@2.1.2/dist/cjs/http2-session-manager.js'],
+  evidence: [
+    'https://connectrpc.com/docs/node/using-clients/',
+    'npm:@connectrpc/connect-node@2.1.2/dist/cjs/node-transport-options.js',
+    'npm:@connectrpc/connect-node@2.1.2/dist/cjs/grpc-transport.js',
+    'npm:@connectrpc/connect-node@2.1.2/dist/cjs/http2-session-manager.js',
+  ],
   factories: {
     createGrpcTransport: {
       form: 'call',

@@ -3,7 +3,10 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['discord.js'],
   checked: 'discord.js@14.28.1',
-  evidence: ['https://discord.com/developers/docs/events/gateway#session-start-limit-object', 'npm:discord.js@14.28.1/src/client/Client.js'],
+  evidence: [
+    'https://discord.com/developers/docs/events/gateway#session-start-limit-object',
+    'npm:discord.js@14.28.1/src/client/Client.js',
+  ],
   factories: {
     Client: {
       form: 'new',

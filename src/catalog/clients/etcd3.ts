@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['etcd3'],
   checked: 'etcd3@1.1.2',
-  evidence: ['https://microsoft.github.io/etcd3/classes/etcd3.html', 'npm:etcd3@1.1.2/lib/index.js', 'npm:etcd3@1.1.2/lib/connection-pool.js'],
+  evidence: [
+    'https://microsoft.github.io/etcd3/classes/etcd3.html',
+    'npm:etcd3@1.1.2/lib/index.js',
+    'npm:etcd3@1.1.2/lib/connection-pool.js',
+  ],
   factories: {
     Etcd3: {
       form: 'new',

@@ -14,7 +14,11 @@ const client: Factory = {
 export default {
   modules: ['@google-cloud/pubsub'],
   checked: '@google-cloud/pubsub@5.3.1',
-  evidence: ['https://cloud.google.com/pubsub/docs/samples/pubsub-publisher-batch-settings', 'npm:@google-cloud/pubsub@5.3.1/build/src/pubsub.js', 'npm:@google-cloud/pubsub@5.3.1/build/src/v1/publisher_client.js'],
+  evidence: [
+    'https://cloud.google.com/pubsub/docs/samples/pubsub-publisher-batch-settings',
+    'npm:@google-cloud/pubsub@5.3.1/build/src/pubsub.js',
+    'npm:@google-cloud/pubsub@5.3.1/build/src/v1/publisher_client.js',
+  ],
   factories: {
     PubSub: client,
     'v1.*Client': client,

@@ -16,7 +16,12 @@ const stub: Factory = {
 export default {
   modules: ['@grpc/grpc-js'],
   checked: '@grpc/grpc-js@1.14.7',
-  evidence: ['https://grpc.io/docs/guides/performance/', 'npm:@grpc/grpc-js@1.14.7/build/src/subchannel-pool.js', 'npm:@grpc/grpc-js@1.14.7/build/src/make-client.js', 'measured:catalog'],
+  evidence: [
+    'https://grpc.io/docs/guides/performance/',
+    'npm:@grpc/grpc-js@1.14.7/build/src/subchannel-pool.js',
+    'npm:@grpc/grpc-js@1.14.7/build/src/make-client.js',
+    'measured:catalog',
+  ],
   factories: {
     Client: stub,
     Channel: stub,

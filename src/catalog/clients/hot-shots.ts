@@ -15,7 +15,12 @@ const client: Factory = {
 export default {
   modules: ['hot-shots', 'node-statsd'],
   checked: 'hot-shots@17.1.1',
-  evidence: ['https://github.com/bdeitte/hot-shots#usage', 'npm:hot-shots@17.1.1/lib/statsd.js', 'npm:hot-shots@17.1.1/lib/transport.js', 'npm:node-statsd@0.1.1/lib/statsd.js'],
+  evidence: [
+    'https://github.com/bdeitte/hot-shots#usage',
+    'npm:hot-shots@17.1.1/lib/statsd.js',
+    'npm:hot-shots@17.1.1/lib/transport.js',
+    'npm:node-statsd@0.1.1/lib/statsd.js',
+  ],
   factories: {
     default: client,
     StatsD: client,

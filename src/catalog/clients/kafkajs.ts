@@ -17,7 +17,11 @@ const client: Factory = {
 export default {
   modules: ['kafkajs'],
   checked: 'kafkajs@2.2.4',
-  evidence: ['https://kafka.js.org/docs/producing', 'npm:kafkajs@2.2.4/src/index.js', 'npm:kafkajs@2.2.4/types/index.d.ts'],
+  evidence: [
+    'https://kafka.js.org/docs/producing',
+    'npm:kafkajs@2.2.4/src/index.js',
+    'npm:kafkajs@2.2.4/types/index.d.ts',
+  ],
   factories: {
     'Kafka().producer': { ...client, note: 'It opens a socket to every broker that leads one of its partitions.' },
     'Kafka().admin': client,

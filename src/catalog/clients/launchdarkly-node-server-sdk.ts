@@ -4,7 +4,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@launchdarkly/node-server-sdk', 'launchdarkly-node-server-sdk'],
   checked: '@launchdarkly/node-server-sdk@9.13.7',
-  evidence: ['https://launchdarkly.com/docs/sdk/server-side/node-js', 'npm:@launchdarkly/node-server-sdk@9.13.7/dist/src/index.js', 'npm:launchdarkly-node-server-sdk@7.0.4/index.js'],
+  evidence: [
+    'https://launchdarkly.com/docs/sdk/server-side/node-js',
+    'npm:@launchdarkly/node-server-sdk@9.13.7/dist/src/index.js',
+    'npm:launchdarkly-node-server-sdk@7.0.4/index.js',
+  ],
   factories: {
     init: {
       form: 'call',

@@ -14,7 +14,11 @@ const connect: Factory = {
 export default {
   modules: ['mqtt'],
   checked: 'mqtt@5.16.0',
-  evidence: ['https://github.com/mqttjs/MQTT.js#connect', 'npm:mqtt@5.16.0/build/lib/connect/index.js', 'npm:mqtt@5.16.0/build/lib/client.js'],
+  evidence: [
+    'https://github.com/mqttjs/MQTT.js#connect',
+    'npm:mqtt@5.16.0/build/lib/connect/index.js',
+    'npm:mqtt@5.16.0/build/lib/client.js',
+  ],
   factories: {
     connect,
     connectAsync: { ...connect, async: true },

@@ -4,7 +4,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['nats', '@nats-io/transport-node'],
   checked: 'nats@2.29.3',
-  evidence: ['https://github.com/nats-io/nats.js', 'npm:nats@2.29.3/lib/src/connect.js', 'npm:@nats-io/transport-node@3.4.0/lib/connect.js'],
+  evidence: [
+    'https://github.com/nats-io/nats.js',
+    'npm:nats@2.29.3/lib/src/connect.js',
+    'npm:@nats-io/transport-node@3.4.0/lib/connect.js',
+  ],
   factories: {
     connect: {
       form: 'call',

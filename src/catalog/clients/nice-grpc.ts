@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['nice-grpc'],
   checked: 'nice-grpc@2.1.18',
-  evidence: ['npm:nice-grpc@2.1.18/lib/client/channel.js', 'npm:@grpc/grpc-js@1.14.7/build/src/subchannel-pool.js', 'measured:catalog'],
+  evidence: [
+    'npm:nice-grpc@2.1.18/lib/client/channel.js',
+    'npm:@grpc/grpc-js@1.14.7/build/src/subchannel-pool.js',
+    'measured:catalog',
+  ],
   factories: {
     createChannel: {
       form: 'call',

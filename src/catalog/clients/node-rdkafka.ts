@@ -17,7 +17,12 @@ const producer: Factory = {
 export default {
   modules: ['node-rdkafka'],
   checked: 'node-rdkafka@3.6.1',
-  evidence: ['https://github.com/Blizzard/node-rdkafka', 'npm:node-rdkafka@3.6.1/lib/index.js', 'npm:node-rdkafka@3.6.1/lib/client.js', 'npm:node-rdkafka@3.6.1/lib/admin.js'],
+  evidence: [
+    'https://github.com/Blizzard/node-rdkafka',
+    'npm:node-rdkafka@3.6.1/lib/index.js',
+    'npm:node-rdkafka@3.6.1/lib/client.js',
+    'npm:node-rdkafka@3.6.1/lib/admin.js',
+  ],
   factories: {
     Producer: producer,
     HighLevelProducer: producer,

@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['node-zookeeper-client'],
   checked: 'node-zookeeper-client@1.1.3',
-  evidence: ['https://github.com/alexguan/node-zookeeper-client#readme', 'npm:node-zookeeper-client@1.1.3/index.js', 'npm:node-zookeeper-client@1.1.3/lib/ConnectionManager.js'],
+  evidence: [
+    'https://github.com/alexguan/node-zookeeper-client#readme',
+    'npm:node-zookeeper-client@1.1.3/index.js',
+    'npm:node-zookeeper-client@1.1.3/lib/ConnectionManager.js',
+  ],
   factories: {
     // `connect()` dials and returns nothing, so it is not named as a `connect` method.
     createClient: {

@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['nodemailer'],
   checked: 'nodemailer@10.6.0',
-  evidence: ['https://nodemailer.com/smtp/pooled/', 'npm:nodemailer@10.6.0/dist/esm/nodemailer.js', 'npm:nodemailer@10.6.0/dist/esm/smtp-pool/index.js'],
+  evidence: [
+    'https://nodemailer.com/smtp/pooled/',
+    'npm:nodemailer@10.6.0/dist/esm/nodemailer.js',
+    'npm:nodemailer@10.6.0/dist/esm/smtp-pool/index.js',
+  ],
   factories: {
     createTransport: {
       form: 'call',

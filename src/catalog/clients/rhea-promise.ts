@@ -15,7 +15,11 @@ const connection: Factory = {
 export default {
   modules: ['rhea-promise'],
   checked: 'rhea-promise@3.0.3',
-  evidence: ['https://github.com/amqp/rhea-promise', 'npm:rhea-promise@3.0.3/dist/lib/connection.js', 'npm:rhea-promise@3.0.3/dist/lib/container.js'],
+  evidence: [
+    'https://github.com/amqp/rhea-promise',
+    'npm:rhea-promise@3.0.3/dist/lib/connection.js',
+    'npm:rhea-promise@3.0.3/dist/lib/container.js',
+  ],
   factories: {
     Connection: connection,
     'Container().createConnection': { ...connection, form: 'call' },

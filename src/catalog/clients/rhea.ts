@@ -15,7 +15,11 @@ const connect: Factory = {
 export default {
   modules: ['rhea'],
   checked: 'rhea@3.0.5',
-  evidence: ['https://github.com/amqp/rhea#connectoptions', 'npm:rhea@3.0.5/lib/container.js', 'npm:rhea@3.0.5/lib/connection.js'],
+  evidence: [
+    'https://github.com/amqp/rhea#connectoptions',
+    'npm:rhea@3.0.5/lib/container.js',
+    'npm:rhea@3.0.5/lib/connection.js',
+  ],
   factories: {
     connect,
     'create_container().connect': connect,

@@ -3,7 +3,10 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@stomp/stompjs'],
   checked: '@stomp/stompjs@7.2.1',
-  evidence: ['https://stomp-js.github.io/guide/stompjs/using-stompjs-v5.html', 'npm:@stomp/stompjs@7.2.1/esm6/client.js'],
+  evidence: [
+    'https://stomp-js.github.io/guide/stompjs/using-stompjs-v5.html',
+    'npm:@stomp/stompjs@7.2.1/esm6/client.js',
+  ],
   factories: {
     // `activate()` dials and returns nothing, so it is not named as a `connect` method.
     Client: {

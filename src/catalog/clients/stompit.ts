@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['stompit'],
   checked: 'stompit@1.0.0',
-  evidence: ['https://github.com/gdaws/node-stomp', 'npm:stompit@1.0.0/lib/connect.js', 'npm:stompit@1.0.0/lib/Socket.js'],
+  evidence: [
+    'https://github.com/gdaws/node-stomp',
+    'npm:stompit@1.0.0/lib/connect.js',
+    'npm:stompit@1.0.0/lib/Socket.js',
+  ],
   factories: {
     connect: {
       form: 'call',

@@ -4,7 +4,10 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['telegraf'],
   checked: 'telegraf@4.16.3',
-  evidence: ['https://telegraf.js.org/interfaces/Telegraf.Options.html', 'npm:telegraf@4.16.3/lib/core/network/client.js'],
+  evidence: [
+    'https://telegraf.js.org/interfaces/Telegraf.Options.html',
+    'npm:telegraf@4.16.3/lib/core/network/client.js',
+  ],
   factories: {
     Telegraf: {
       form: 'new',

@@ -3,7 +3,10 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@temporalio/client'],
   checked: '@temporalio/client@1.24.0',
-  evidence: ['https://typescript.temporal.io/api/classes/client.Connection', 'npm:@temporalio/client@1.24.0/lib/connection.js'],
+  evidence: [
+    'https://typescript.temporal.io/api/classes/client.Connection',
+    'npm:@temporalio/client@1.24.0/lib/connection.js',
+  ],
   factories: {
     'Connection.connect': {
       form: 'call',

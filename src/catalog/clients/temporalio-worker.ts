@@ -3,7 +3,10 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@temporalio/worker'],
   checked: '@temporalio/worker@1.24.0',
-  evidence: ['https://typescript.temporal.io/api/classes/worker.NativeConnection', 'npm:@temporalio/worker@1.24.0/lib/connection.js'],
+  evidence: [
+    'https://typescript.temporal.io/api/classes/worker.NativeConnection',
+    'npm:@temporalio/worker@1.24.0/lib/connection.js',
+  ],
   factories: {
     'NativeConnection.connect': {
       form: 'call',

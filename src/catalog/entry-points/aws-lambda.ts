@@ -139,6 +139,6 @@ export default {
     ...records.map((name): ParameterRule => ({ types: [name], runs: 'message' })),
     { types: ['ScheduledEvent'], runs: 'tick' },
     { types: [null, 'Context'], runs: 'event' },
-    { names: ['event|evt', 'context|ctx'], runs: 'event', exported: 'explicit' },
+    { names: ['event|evt', 'context'], runs: 'event', exported: 'explicit' },
   ],
 } satisfies EntryPointEntry;

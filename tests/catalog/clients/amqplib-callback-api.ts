@@ -2,10 +2,27 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'connect', imports: "import amqp from 'amqplib/callback_api';", expression: "amqp.connect('amqp://rabbit', (error, connection) => { connection.createChannel(publish); })" },
-    { factory: 'connect', imports: "const amqp = require('amqplib/callback_api');", expression: 'amqp.connect(process.env.AMQP_URL, { heartbeat: 10 }, (error, connection) => { connection.close(); })' },
-    { factory: 'connect', imports: "import { connect } from 'amqplib/callback_api';", expression: "connect('amqp://rabbit', done)" },
-    { factory: 'connect', imports: "import * as amqp from 'amqplib/callback_api';", expression: "amqp.connect('amqp://rabbit', done)" },
+    {
+      factory: 'connect',
+      imports: "import amqp from 'amqplib/callback_api';",
+      expression: "amqp.connect('amqp://rabbit', (error, connection) => { connection.createChannel(publish); })",
+    },
+    {
+      factory: 'connect',
+      imports: "const amqp = require('amqplib/callback_api');",
+      expression:
+        'amqp.connect(process.env.AMQP_URL, { heartbeat: 10 }, (error, connection) => { connection.close(); })',
+    },
+    {
+      factory: 'connect',
+      imports: "import { connect } from 'amqplib/callback_api';",
+      expression: "connect('amqp://rabbit', done)",
+    },
+    {
+      factory: 'connect',
+      imports: "import * as amqp from 'amqplib/callback_api';",
+      expression: "amqp.connect('amqp://rabbit', done)",
+    },
   ],
   quiet: [
     {

@@ -3,8 +3,16 @@ import type { ClientSamples } from '../samples.ts';
 export default {
   creates: [
     { factory: 'connect', imports: "import mqtt from 'async-mqtt';", expression: "mqtt.connect('mqtt://broker')" },
-    { factory: 'connect', imports: "const { connect } = require('async-mqtt');", expression: "connect('mqtt://broker', { username: 'shop' })" },
-    { factory: 'connectAsync', imports: "const MQTT = require('async-mqtt');", expression: "await MQTT.connectAsync('mqtt://broker')" },
+    {
+      factory: 'connect',
+      imports: "const { connect } = require('async-mqtt');",
+      expression: "connect('mqtt://broker', { username: 'shop' })",
+    },
+    {
+      factory: 'connectAsync',
+      imports: "const MQTT = require('async-mqtt');",
+      expression: "await MQTT.connectAsync('mqtt://broker')",
+    },
   ],
   quiet: [
     {

@@ -2,20 +2,38 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'createGrpcTransport', imports: "import { createGrpcTransport } from '@connectrpc/connect-node';", expression: "createGrpcTransport({ baseUrl: 'https://users' })" },
+    {
+      factory: 'createGrpcTransport',
+      imports: "import { createGrpcTransport } from '@connectrpc/connect-node';",
+      expression: "createGrpcTransport({ baseUrl: 'https://users' })",
+    },
     {
       factory: 'createGrpcTransport',
       imports: "import { createClient } from '@connectrpc/connect';\nimport * as node from '@connectrpc/connect-node';",
-      expression: 'createClient(UserService, node.createGrpcTransport({ baseUrl: process.env.USERS, interceptors: [] }))',
+      expression:
+        'createClient(UserService, node.createGrpcTransport({ baseUrl: process.env.USERS, interceptors: [] }))',
     },
-    { factory: 'createGrpcTransport', imports: "const { createGrpcTransport: transport } = require('@connectrpc/connect-node');", expression: "transport({ baseUrl: 'https://users' })" },
-    { factory: 'Http2SessionManager', imports: "import { Http2SessionManager } from '@connectrpc/connect-node';", expression: "new Http2SessionManager('https://users', { pingIntervalMs: 10_000 })" },
-    { factory: 'Http2SessionManager', imports: "const connect = require('@connectrpc/connect-node');", expression: "new connect.Http2SessionManager('https://users')" },
+    {
+      factory: 'createGrpcTransport',
+      imports: "const { createGrpcTransport: transport } = require('@connectrpc/connect-node');",
+      expression: "transport({ baseUrl: 'https://users' })",
+    },
+    {
+      factory: 'Http2SessionManager',
+      imports: "import { Http2SessionManager } from '@connectrpc/connect-node';",
+      expression: "new Http2SessionManager('https://users', { pingIntervalMs: 10_000 })",
+    },
+    {
+      factory: 'Http2SessionManager',
+      imports: "const connect = require('@connectrpc/connect-node');",
+      expression: "new connect.Http2SessionManager('https://users')",
+    },
   ],
   quiet: [
     {
       because: 'a session manager that is kept brings the session',
-      imports: "import { createGrpcTransport, Http2SessionManager } from '@connectrpc/connect-node';\nconst sessionManager = new Http2SessionManager('https://users');",
+      imports:
+        "import { createGrpcTransport, Http2SessionManager } from '@connectrpc/connect-node';\nconst sessionManager = new Http2SessionManager('https://users');",
       expression: "createGrpcTransport({ baseUrl: 'https://users', sessionManager })",
     },
     {

@@ -2,9 +2,21 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Client', imports: "import { Client, GatewayIntentBits } from 'discord.js';", expression: 'new Client({ intents: [GatewayIntentBits.Guilds] })' },
-    { factory: 'Client', imports: "import * as discord from 'discord.js';", expression: 'new discord.Client({ intents: [discord.GatewayIntentBits.Guilds] })' },
-    { factory: 'Client', imports: "const { Client: Bot } = require('discord.js');", expression: 'new Bot({ intents: [1] })' },
+    {
+      factory: 'Client',
+      imports: "import { Client, GatewayIntentBits } from 'discord.js';",
+      expression: 'new Client({ intents: [GatewayIntentBits.Guilds] })',
+    },
+    {
+      factory: 'Client',
+      imports: "import * as discord from 'discord.js';",
+      expression: 'new discord.Client({ intents: [discord.GatewayIntentBits.Guilds] })',
+    },
+    {
+      factory: 'Client',
+      imports: "const { Client: Bot } = require('discord.js');",
+      expression: 'new Bot({ intents: [1] })',
+    },
   ],
   quiet: [
     {

@@ -2,9 +2,17 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Etcd3', imports: "import { Etcd3 } from 'etcd3';", expression: "new Etcd3({ hosts: 'http://etcd:2379' })" },
+    {
+      factory: 'Etcd3',
+      imports: "import { Etcd3 } from 'etcd3';",
+      expression: "new Etcd3({ hosts: 'http://etcd:2379' })",
+    },
     { factory: 'Etcd3', imports: "import * as etcd from 'etcd3';", expression: 'new etcd.Etcd3()' },
-    { factory: 'Etcd3', imports: "const { Etcd3: Client } = require('etcd3');", expression: 'new Client({ hosts: config.etcd })' },
+    {
+      factory: 'Etcd3',
+      imports: "const { Etcd3: Client } = require('etcd3');",
+      expression: 'new Client({ hosts: config.etcd })',
+    },
   ],
   quiet: [
     {

@@ -2,10 +2,26 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Client', imports: "import * as grpc from '@grpc/grpc-js';", expression: "new grpc.Client('users:50051', grpc.credentials.createSsl())" },
-    { factory: 'Client', imports: "import { Client, credentials } from '@grpc/grpc-js';", expression: "new Client(process.env.USERS!, credentials.createInsecure(), { 'grpc.keepalive_time_ms': 30_000 })" },
-    { factory: 'Client', imports: "import grpc from '@grpc/grpc-js';", expression: "new grpc.Client('users:50051', grpc.credentials.createInsecure())" },
-    { factory: 'Channel', imports: "const { Channel, credentials: { createSsl } } = require('@grpc/grpc-js');", expression: "new Channel('users:50051', createSsl(), {})" },
+    {
+      factory: 'Client',
+      imports: "import * as grpc from '@grpc/grpc-js';",
+      expression: "new grpc.Client('users:50051', grpc.credentials.createSsl())",
+    },
+    {
+      factory: 'Client',
+      imports: "import { Client, credentials } from '@grpc/grpc-js';",
+      expression: "new Client(process.env.USERS!, credentials.createInsecure(), { 'grpc.keepalive_time_ms': 30_000 })",
+    },
+    {
+      factory: 'Client',
+      imports: "import grpc from '@grpc/grpc-js';",
+      expression: "new grpc.Client('users:50051', grpc.credentials.createInsecure())",
+    },
+    {
+      factory: 'Channel',
+      imports: "const { Channel, credentials: { createSsl } } = require('@grpc/grpc-js');",
+      expression: "new Channel('users:50051', createSsl(), {})",
+    },
     {
       factory: 'makeClientConstructor()',
       imports: "const grpc = require('@grpc/grpc-js');\nconst Users = grpc.makeClientConstructor(definition, 'Users');",
@@ -13,17 +29,20 @@ export default {
     },
     {
       factory: 'makeGenericClientConstructor()',
-      imports: "import { credentials, makeGenericClientConstructor as make } from '@grpc/grpc-js';\nconst Users = make(definition, 'Users', {});",
+      imports:
+        "import { credentials, makeGenericClientConstructor as make } from '@grpc/grpc-js';\nconst Users = make(definition, 'Users', {});",
       expression: "new Users('users:50051', credentials.createSsl())",
     },
     {
       factory: 'loadPackageDefinition().*',
-      imports: "import * as grpc from '@grpc/grpc-js';\nimport { loadSync } from '@grpc/proto-loader';\nconst proto = grpc.loadPackageDefinition(loadSync('users.proto'));",
+      imports:
+        "import * as grpc from '@grpc/grpc-js';\nimport { loadSync } from '@grpc/proto-loader';\nconst proto = grpc.loadPackageDefinition(loadSync('users.proto'));",
       expression: "new proto.Users('users:50051', grpc.credentials.createSsl())",
     },
     {
       factory: 'loadPackageDefinition().*.*',
-      imports: "const grpc = require('@grpc/grpc-js');\nconst loader = require('@grpc/proto-loader');\nconst { shop } = grpc.loadPackageDefinition(loader.loadSync('users.proto'));",
+      imports:
+        "const grpc = require('@grpc/grpc-js');\nconst loader = require('@grpc/proto-loader');\nconst { shop } = grpc.loadPackageDefinition(loader.loadSync('users.proto'));",
       expression: "new shop.Users('users:50051', grpc.credentials.createInsecure())",
     },
     {
@@ -33,17 +52,20 @@ export default {
     },
     {
       factory: 'loadPackageDefinition().*.*.*',
-      imports: "import * as grpc from '@grpc/grpc-js';\nconst proto = (grpc.loadPackageDefinition(definition) as unknown as ProtoGrpcType).shop.v1;",
+      imports:
+        "import * as grpc from '@grpc/grpc-js';\nconst proto = (grpc.loadPackageDefinition(definition) as unknown as ProtoGrpcType).shop.v1;",
       expression: "new proto.Users('users:50051', grpc.credentials.createSsl())",
     },
     {
       factory: 'loadPackageDefinition().*.*.*.*',
-      imports: "import { credentials, loadPackageDefinition } from '@grpc/grpc-js';\nconst proto = loadPackageDefinition(definition);",
+      imports:
+        "import { credentials, loadPackageDefinition } from '@grpc/grpc-js';\nconst proto = loadPackageDefinition(definition);",
       expression: "new proto.com.shop.v1.Users('users:50051', credentials.createSsl())",
     },
     {
       factory: 'loadPackageDefinition().*.*.*.*.*',
-      imports: "import { credentials, loadPackageDefinition } from '@grpc/grpc-js';\nconst proto = loadPackageDefinition(definition);",
+      imports:
+        "import { credentials, loadPackageDefinition } from '@grpc/grpc-js';\nconst proto = loadPackageDefinition(definition);",
       expression: "new proto.com.shop.users.v1.Users('users:50051', credentials.createSsl())",
     },
   ],

@@ -2,10 +2,22 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'default', imports: "import StatsD from 'hot-shots';", expression: "new StatsD({ host: 'statsd', port: 8125 })" },
-    { factory: 'default', imports: "const StatsD = require('hot-shots');", expression: "new StatsD({ protocol: 'tcp' })" },
+    {
+      factory: 'default',
+      imports: "import StatsD from 'hot-shots';",
+      expression: "new StatsD({ host: 'statsd', port: 8125 })",
+    },
+    {
+      factory: 'default',
+      imports: "const StatsD = require('hot-shots');",
+      expression: "new StatsD({ protocol: 'tcp' })",
+    },
     { factory: 'default', imports: "import StatsD = require('hot-shots');", expression: 'new StatsD()' },
-    { factory: 'StatsD', imports: "import { StatsD } from 'hot-shots';", expression: "new StatsD({ prefix: 'shop.' })" },
+    {
+      factory: 'StatsD',
+      imports: "import { StatsD } from 'hot-shots';",
+      expression: "new StatsD({ prefix: 'shop.' })",
+    },
     { factory: 'StatsD', imports: "const { StatsD: Metrics } = require('node-statsd');", expression: 'new Metrics()' },
   ],
   quiet: [

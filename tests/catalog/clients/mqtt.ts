@@ -3,9 +3,21 @@ import type { ClientSamples } from '../samples.ts';
 export default {
   creates: [
     { factory: 'connect', imports: "import mqtt from 'mqtt';", expression: "mqtt.connect('mqtt://broker')" },
-    { factory: 'connect', imports: "import * as mqtt from 'mqtt';", expression: "mqtt.connect('mqtts://broker', { username: 'shop' })" },
-    { factory: 'connect', imports: "const { connect: dial } = require('mqtt');", expression: 'dial(process.env.MQTT_URL)' },
-    { factory: 'connectAsync', imports: "import { connectAsync } from 'mqtt';", expression: "await connectAsync('mqtt://broker')" },
+    {
+      factory: 'connect',
+      imports: "import * as mqtt from 'mqtt';",
+      expression: "mqtt.connect('mqtts://broker', { username: 'shop' })",
+    },
+    {
+      factory: 'connect',
+      imports: "const { connect: dial } = require('mqtt');",
+      expression: 'dial(process.env.MQTT_URL)',
+    },
+    {
+      factory: 'connectAsync',
+      imports: "import { connectAsync } from 'mqtt';",
+      expression: "await connectAsync('mqtt://broker')",
+    },
     { factory: 'connectAsync', imports: '', expression: "await (await import('mqtt')).connectAsync('mqtt://broker')" },
   ],
   quiet: [

@@ -2,11 +2,31 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Producer', imports: "import { Producer } from 'node-rdkafka';", expression: "new Producer({ 'metadata.broker.list': 'kafka:9092', dr_cb: true })" },
-    { factory: 'Producer', imports: "import Kafka from 'node-rdkafka';", expression: "new Kafka.Producer({ 'metadata.broker.list': 'kafka:9092' }, {})" },
-    { factory: 'Producer', imports: "const Kafka = require('node-rdkafka');", expression: "Kafka.Producer({ 'metadata.broker.list': 'kafka:9092' })" },
-    { factory: 'HighLevelProducer', imports: "const { HighLevelProducer: Sender } = require('node-rdkafka');", expression: "new Sender({ 'metadata.broker.list': 'kafka:9092' }, {})" },
-    { factory: 'AdminClient.create', imports: "import * as Kafka from 'node-rdkafka';", expression: "Kafka.AdminClient.create({ 'metadata.broker.list': 'kafka:9092' })" },
+    {
+      factory: 'Producer',
+      imports: "import { Producer } from 'node-rdkafka';",
+      expression: "new Producer({ 'metadata.broker.list': 'kafka:9092', dr_cb: true })",
+    },
+    {
+      factory: 'Producer',
+      imports: "import Kafka from 'node-rdkafka';",
+      expression: "new Kafka.Producer({ 'metadata.broker.list': 'kafka:9092' }, {})",
+    },
+    {
+      factory: 'Producer',
+      imports: "const Kafka = require('node-rdkafka');",
+      expression: "Kafka.Producer({ 'metadata.broker.list': 'kafka:9092' })",
+    },
+    {
+      factory: 'HighLevelProducer',
+      imports: "const { HighLevelProducer: Sender } = require('node-rdkafka');",
+      expression: "new Sender({ 'metadata.broker.list': 'kafka:9092' }, {})",
+    },
+    {
+      factory: 'AdminClient.create',
+      imports: "import * as Kafka from 'node-rdkafka';",
+      expression: "Kafka.AdminClient.create({ 'metadata.broker.list': 'kafka:9092' })",
+    },
   ],
   quiet: [
     {

@@ -2,10 +2,26 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Connection', imports: "import { Connection } from 'rabbitmq-client';", expression: "new Connection('amqp://rabbit')" },
-    { factory: 'Connection', imports: "const { Connection: Rabbit } = require('rabbitmq-client');", expression: "new Rabbit({ url: 'amqp://rabbit' })" },
-    { factory: 'Connection', imports: "import * as rabbit from 'rabbitmq-client';", expression: 'new rabbit.Connection(process.env.AMQP_URL)' },
-    { factory: 'default', imports: "import Connection from 'rabbitmq-client';", expression: "new Connection('amqp://rabbit')" },
+    {
+      factory: 'Connection',
+      imports: "import { Connection } from 'rabbitmq-client';",
+      expression: "new Connection('amqp://rabbit')",
+    },
+    {
+      factory: 'Connection',
+      imports: "const { Connection: Rabbit } = require('rabbitmq-client');",
+      expression: "new Rabbit({ url: 'amqp://rabbit' })",
+    },
+    {
+      factory: 'Connection',
+      imports: "import * as rabbit from 'rabbitmq-client';",
+      expression: 'new rabbit.Connection(process.env.AMQP_URL)',
+    },
+    {
+      factory: 'default',
+      imports: "import Connection from 'rabbitmq-client';",
+      expression: "new Connection('amqp://rabbit')",
+    },
     { factory: 'default', imports: '', expression: "new (await import('rabbitmq-client')).default('amqp://rabbit')" },
   ],
   quiet: [

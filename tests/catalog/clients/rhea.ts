@@ -2,10 +2,26 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'connect', imports: "import rhea from 'rhea';", expression: "rhea.connect({ host: 'broker', port: 5672 })" },
-    { factory: 'connect', imports: "const container = require('rhea');", expression: "container.connect({ host: 'broker' }).open_sender('orders')" },
-    { factory: 'create_container().connect', imports: "import * as rhea from 'rhea';\nconst container = rhea.create_container();", expression: "container.connect({ host: 'broker' })" },
-    { factory: 'create_container().connect', imports: "const rhea = require('rhea');", expression: "rhea.create_container({ id: 'shop' }).connect({ host: 'broker' })" },
+    {
+      factory: 'connect',
+      imports: "import rhea from 'rhea';",
+      expression: "rhea.connect({ host: 'broker', port: 5672 })",
+    },
+    {
+      factory: 'connect',
+      imports: "const container = require('rhea');",
+      expression: "container.connect({ host: 'broker' }).open_sender('orders')",
+    },
+    {
+      factory: 'create_container().connect',
+      imports: "import * as rhea from 'rhea';\nconst container = rhea.create_container();",
+      expression: "container.connect({ host: 'broker' })",
+    },
+    {
+      factory: 'create_container().connect',
+      imports: "const rhea = require('rhea');",
+      expression: "rhea.create_container({ id: 'shop' }).connect({ host: 'broker' })",
+    },
   ],
   quiet: [
     {

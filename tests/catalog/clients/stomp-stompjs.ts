@@ -2,9 +2,21 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Client', imports: "import { Client } from '@stomp/stompjs';", expression: "new Client({ brokerURL: 'ws://broker:15674/ws' })" },
-    { factory: 'Client', imports: "import * as stomp from '@stomp/stompjs';", expression: 'new stomp.Client({ brokerURL: process.env.STOMP_URL })' },
-    { factory: 'Client', imports: "const { Client: StompClient } = require('@stomp/stompjs');", expression: 'new StompClient()' },
+    {
+      factory: 'Client',
+      imports: "import { Client } from '@stomp/stompjs';",
+      expression: "new Client({ brokerURL: 'ws://broker:15674/ws' })",
+    },
+    {
+      factory: 'Client',
+      imports: "import * as stomp from '@stomp/stompjs';",
+      expression: 'new stomp.Client({ brokerURL: process.env.STOMP_URL })',
+    },
+    {
+      factory: 'Client',
+      imports: "const { Client: StompClient } = require('@stomp/stompjs');",
+      expression: 'new StompClient()',
+    },
   ],
   quiet: [
     {

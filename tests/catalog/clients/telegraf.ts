@@ -10,7 +10,8 @@ export default {
     },
     {
       because: 'the agent is made once',
-      imports: "import { Agent } from 'node:https';\nimport { Telegraf } from 'telegraf';\nconst agent = new Agent({ keepAlive: true });",
+      imports:
+        "import { Agent } from 'node:https';\nimport { Telegraf } from 'telegraf';\nconst agent = new Agent({ keepAlive: true });",
       expression: 'new Telegraf(process.env.BOT_TOKEN!, { telegram: { agent } })',
     },
     {

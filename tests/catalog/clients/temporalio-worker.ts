@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'NativeConnection.connect', imports: "import { NativeConnection } from '@temporalio/worker';", expression: "await NativeConnection.connect({ address: 'temporal:7233' })" },
-    { factory: 'NativeConnection.connect', imports: "const worker = require('@temporalio/worker');", expression: 'await worker.NativeConnection.connect()' },
+    {
+      factory: 'NativeConnection.connect',
+      imports: "import { NativeConnection } from '@temporalio/worker';",
+      expression: "await NativeConnection.connect({ address: 'temporal:7233' })",
+    },
+    {
+      factory: 'NativeConnection.connect',
+      imports: "const worker = require('@temporalio/worker');",
+      expression: 'await worker.NativeConnection.connect()',
+    },
   ],
   quiet: [
     {

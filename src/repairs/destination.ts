@@ -1,0 +1,119 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { variableOf } from '../analysis/file.ts';
+import type { File } from '../analysis/file.ts';
+import { isFunction } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation } from './layout.ts';
+import type { Edit } from './edits.ts';
+
+/** Where something that is created once is declared: before a statement. */
+export interface Destination {
+  readonly statement: Node;
+  /** The scope that the declaration belongs to. */
+  readonly scope: Scope.Scope;
+}
+
+/**
+ * Module level, before everything that could use the declaration while the module is loaded: the top-level statement
+ * that holds the use or, because function declarations can be called above where they stand, the first that mentions
+ * such a function.
+ */
+export function moduleDestination(use: Node, file: File, sourceCode: SourceCode): Destination {
+  let first = topLevel(use);
+  const queue: Node[] = [first];
+  const seen = new Set<Node>();
+  for (let statement = queue.pop(); statement; statement = queue.pop()) {
+    if (seen.has(statement)) continue;
+    seen.add(statement);
+    if (statement.range[0] < first.range[0]) first = statement;
+    const name = hoistedName(statement);
+    for (const { identifier } of (name && variableOf(name, file)?.references) ?? []) queue.push(topLevel(identifier));
+  }
+  return { statement: first, scope: moduleScope(sourceCode) };
+}
+
+/** The scope in which a module declares its names. */
+export function moduleScope({ ast, scopeManager }: SourceCode): Scope.Scope {
+  const scope = scopeManager?.acquire(ast, true) ?? scopeManager?.globalScope;
+  if (!scope) throw new Error('a parser without scopes');
+  return scope;
+}
+
+/** The statement of the module that holds a node. */
+export function topLevel(node: Node): Node {
+  let at = node;
+  while (at.parent && at.parent.type !== 'Program') at = at.parent;
+  return at;
+}
+
+function hoistedName(statement: Node): TSESTree.Identifier | null {
+  const declaration =
+    (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') && statement.declaration ? statement.declaration : statement;
+  return isFunction(declaration) ? (declaration.id ?? null) : null;
+}
+
+/** Before the loop, where its statement stands in a block. `null` where it does not. */
+export function loopDestination(loop: Node, sourceCode: SourceCode): Destination | null {
+  let statement = loop;
+  while (statement.parent && !isBlock(statement.parent)) {
+    if (isFunction(statement.parent) || !/Statement|Expression|Declarat/u.test(statement.parent.type)) return null;
+    // `if (x) for (…)`, `else for (…)`: nothing can be declared there.
+    if (/^(?:If|For|While|Do|With)/u.test(statement.parent.type)) return null;
+    statement = statement.parent;
+  }
+  if (!statement.parent || statement.parent.type === 'SwitchCase') return null;
+  const scope = sourceCode.getScope(statement.parent.type === 'Program' ? sourceCode.ast : statement);
+  return { statement, scope: statement.parent.type === 'Program' ? moduleScope(sourceCode) : blockScope(scope, statement) };
+}
+
+/** `getScope` of a loop is the scope of its own head; what is declared before it belongs to the scope around. */
+function blockScope(scope: Scope.Scope, statement: Node): Scope.Scope {
+  let at = scope;
+  while (at.upper && (at.block === statement || isInsideOf(at.block, statement))) at = at.upper;
+  return at;
+}
+
+function isInsideOf(node: Node, outer: Node): boolean {
+  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
+}
+
+function isBlock(node: Node): boolean {
+  return node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'SwitchCase' || node.type === 'StaticBlock' || node.type === 'TSModuleBlock';
+}
+
+/** Writes declarations before the statement of a destination, above the comments that describe it. */
+export function declarationsAt({ statement }: Destination, declarations: readonly string[], sourceCode: SourceCode): Edit {
+  const { text, ast } = sourceCode;
+  const { newline, semicolon } = layoutOf(ast, sourceCode);
+  const position = startOf(statement, sourceCode);
+  const indent = indentAt(text, position);
+  const isEmptyAbove = /(?:^|\n)[^\S\n]*\r?\n[^\S\n]*$/u.test(text.slice(0, position));
+  const next = sourceCode.getFirstToken(statement);
+  const isLeft = position !== statement.range[0] || !startsLikeContinuation(next);
+  const end = semicolon === '' && isLeft ? '' : ';';
+  const lines = declarations.map((declaration) => declaration.replace(/;?(\s*\/\/[^\n]*)?$/u, (_all, comment: string | undefined) => end + (comment ?? '')));
+  return { range: [position, position], text: lines.map((line) => line + newline + (isEmptyAbove && line === lines.at(-1) ? newline : '') + indent).join('') };
+}
+
+function startOf(statement: Node, sourceCode: SourceCode): number {
+  const { text } = sourceCode;
+  const decorators = decoratorsOf(statement);
+  const start = Math.min(statement.range[0], ...decorators.map(({ range }) => range[0]));
+  const comments = commentsAbove(statement, sourceCode);
+  // A licence, `@ts-check` or the like at the top of the file stays there; a doc comment belongs to what it documents.
+  const isTop = comments[0] !== undefined && text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
+  const attached = isTop ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && comments.length > 1) : comments;
+  const position = attached[0]?.range[0] ?? start;
+  const before = sourceCode.getTokenBefore(statement);
+  // `;(async () => {…})()` in code without semicolons.
+  if (attached.length === 0 && before?.value === ';' && text.slice(lineStart(text, before.range[0]), before.range[0]).trim() === '' && before.loc.end.line === statement.loc.start.line) {
+    return before.range[0];
+  }
+  return position;
+}
+
+function decoratorsOf(statement: Node): readonly Node[] {
+  const declaration = 'declaration' in statement ? (statement.declaration as Node | null) : statement;
+  return (declaration && 'decorators' in declaration ? declaration.decorators : undefined) ?? [];
+}

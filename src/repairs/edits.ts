@@ -1,0 +1,22 @@
+/** Replaces a range of the source by a text; an empty range inserts. */
+export interface Edit {
+  readonly range: readonly [number, number];
+  readonly text: string;
+}
+
+/** The source text of a range as the edits leave it. Edits outside of the range are left out. */
+export function editedText(source: string, [start, end]: readonly [number, number], edits: readonly Edit[]): string {
+  const inside = edits.filter(({ range }) => range[0] >= start && range[1] <= end).toSorted((a, b) => a.range[0] - b.range[0]);
+  let text = '';
+  let at = start;
+  for (const { range, text: replacement } of inside) {
+    text += source.slice(at, range[0]) + replacement;
+    at = range[1];
+  }
+  return text + source.slice(at, end);
+}
+
+/** Whether an edit falls into a range. */
+export function isWithin(edit: Edit, [start, end]: readonly [number, number]): boolean {
+  return edit.range[0] >= start && edit.range[1] <= end;
+}

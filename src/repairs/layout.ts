@@ -1,0 +1,145 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { memoByNode } from '../analysis/memo.ts';
+import type { Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
+import type { Edit } from './edits.ts';
+
+/** How the file is written, for text that is to look as if its author had written it. */
+export interface Layout {
+  readonly newline: string;
+  /** What ends a statement: `;` or nothing. */
+  readonly semicolon: string;
+  /** One level of indentation. */
+  readonly indent: string;
+}
+
+export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: SourceCode): Layout => {
+  const { text } = sourceCode;
+  const breaks = text.match(/\r?\n/gu) ?? [];
+  const carriageReturns = breaks.filter((one) => one.length === 2).length;
+  const endings = new Set(['VariableDeclaration', 'ExpressionStatement', 'ImportDeclaration', 'ReturnStatement']);
+  let withSemicolon = 0;
+  let without = 0;
+  walk(program, sourceCode.visitorKeys, (node) => {
+    if (!endings.has(node.type) || node.parent?.type === 'ForStatement' || node.parent?.type === 'ForOfStatement' || node.parent?.type === 'ForInStatement') return undefined;
+    if (text[node.range[1] - 1] === ';') withSemicolon++;
+    else without++;
+    return undefined;
+  });
+  const [indent] = /^(?:\t| {2,8})(?=[^\s*])/mu.exec(text) ?? ['  '];
+  return { newline: carriageReturns * 2 > breaks.length ? '\r\n' : '\n', semicolon: withSemicolon >= without ? ';' : '', indent };
+});
+
+/** The white space at the start of the line on which a position stands. */
+export function indentAt(text: string, position: number): string {
+  return /^[^\S\r\n]*/u.exec(text.slice(lineStart(text, position)))?.[0] ?? '';
+}
+
+export function lineStart(text: string, position: number): number {
+  return text.lastIndexOf('\n', position - 1) + 1;
+}
+
+/** Where the next line starts, or the end of the text. */
+export function nextLine(text: string, position: number): number {
+  const at = text.indexOf('\n', position);
+  return at === -1 ? text.length : at + 1;
+}
+
+/**
+ * Moves the lines after the first one of a piece of code from one indentation to another. Lines that start inside of a
+ * template keep what they have: there, white space is content.
+ */
+export function reindented(text: string, from: string, to: string, protectedLines: ReadonlySet<number>): string {
+  if (from === to) return text;
+  return text
+    .split('\n')
+    .map((line, index) => {
+      if (index === 0 || protectedLines.has(index)) return line;
+      return line.startsWith(from) ? to + line.slice(from.length) : line;
+    })
+    .join('\n');
+}
+
+/** Numbers of the lines of a node, from 0, that start inside of a template. */
+export function templateLines(node: Node, { ast, visitorKeys }: SourceCode): ReadonlySet<number> {
+  const lines = new Set<number>();
+  walk(node, visitorKeys, (at) => {
+    if (at.type === 'TemplateElement') for (let line = at.loc.start.line + 1; line <= at.loc.end.line; line++) lines.add(line - node.loc.start.line);
+    return undefined;
+  });
+  // Only the first line of a JSX text or string can stand elsewhere; those follow the code around them.
+  return ast.comments?.length === -1 ? new Set() : lines;
+}
+
+/** Comments on lines of their own right above a node, without an empty line between them and it. */
+export function commentsAbove(node: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const { text } = sourceCode;
+  const above: TSESTree.Comment[] = [];
+  let start = node.range[0];
+  for (const comment of sourceCode.getCommentsBefore(node).toReversed()) {
+    const between = text.slice(comment.range[1], start);
+    const isAlone = /^[^\S\r\n]*$/u.test(text.slice(lineStart(text, comment.range[0]), comment.range[0]));
+    if (!isAlone || !/^[^\S\r\n]*\r?\n[^\S\r\n]*$/u.test(between) || isShebang(comment)) break;
+    above.unshift(comment);
+    [start] = comment.range;
+  }
+  return above;
+}
+
+function isShebang(comment: TSESTree.Comment): boolean {
+  return comment.range[0] === 0 && (comment.type as string) === 'Shebang';
+}
+
+/** The comment that follows a node on its last line, where nothing else follows. */
+export function commentBehind(node: Node, sourceCode: SourceCode): TSESTree.Comment | null {
+  const { text } = sourceCode;
+  const [comment] = sourceCode.getCommentsAfter(node);
+  if (!comment || comment.loc.start.line !== node.loc.end.line || comment.loc.end.line !== comment.loc.start.line) return null;
+  return /^[^\S\r\n]*(?:\r?\n|$)/u.test(text.slice(comment.range[1])) ? comment : null;
+}
+
+/** A statement with the comments that describe it. */
+export function describedRange(statement: Node, sourceCode: SourceCode): [number, number] {
+  const [first] = commentsAbove(statement, sourceCode);
+  return [first?.range[0] ?? statement.range[0], commentBehind(statement, sourceCode)?.range[1] ?? statement.range[1]];
+}
+
+/**
+ * Takes a statement out, its comments and lines included; of the empty lines around it, one stays where code stands on
+ * both sides. `null` where the code around would then be read as one statement.
+ */
+export function removal(statement: Node, sourceCode: SourceCode, [start, end] = describedRange(statement, sourceCode)): Edit | null {
+  const { text } = sourceCode;
+  const before = sourceCode.getTokenBefore(statement);
+  const after = sourceCode.getTokenAfter(statement);
+  if (joins(before, after)) return null;
+  // In code without semicolons, `;[1, 2].forEach()` starts with what the grammar gives to the statement before.
+  if (/\n\s*;$/u.test(text.slice(statement.range[0], statement.range[1]))) return null;
+  const head = lineStart(text, start);
+  const isAlone = text.slice(head, start).trim() === '' && /^[^\S\r\n]*(?:\r?\n|$)/u.test(text.slice(end));
+  if (!isAlone) {
+    const spaces = /^[^\S\r\n]*/u.exec(text.slice(end))?.[0].length ?? 0;
+    return { range: [start, /^\r?\n|^$/u.test(text.slice(end + spaces)) ? end : end + spaces], text: '' };
+  }
+  let from = head;
+  let to = nextLine(text, end);
+  const blankBelow = /^(?:[^\S\r\n]*\r?\n)+/u.exec(text.slice(to))?.[0] ?? '';
+  const opens = before?.value === '{' || before?.value === ':' || /(?:^|\n)[^\S\n]*\r?\n$/u.test(text.slice(0, from));
+  if (blankBelow && opens) to += blankBelow.length;
+  if (after?.value === '}' && !sourceCode.getCommentsBefore(after).some((comment) => comment.range[0] >= end)) {
+    const blankAbove = /(?:\n)((?:[^\S\r\n]*\r?\n)+)$/u.exec(text.slice(0, from))?.[1] ?? '';
+    from -= blankAbove.length;
+  }
+  return { range: [from, to], text: '' };
+}
+
+function joins(before: TSESTree.Token | null, after: TSESTree.Token | null): boolean {
+  if (!before || !after || before.value === ';' || before.value === '{' || before.value === '}' || before.value === ':') return false;
+  return startsLikeContinuation(after);
+}
+
+/** Tokens that carry on the statement before, where no semicolon ends it. */
+export function startsLikeContinuation(token: TSESTree.Token | null): boolean {
+  return token !== null && /^(?:[([`+\-/*.,]|in$|instanceof$)/u.test(token.value);
+}

@@ -1,0 +1,10 @@
+/** What a repair says it does, as an imperative; every rule has these among its messages. */
+export const repairMessages = {
+  createAtModule: 'Create the {{noun}} once at module scope{{release}}.',
+  createOnFirstUse: 'Create the {{noun}} on first use and keep it{{release}}.',
+  createBeforeLoop: 'Create the {{noun}} once before the loop{{release}}.',
+  connectOnFirstUse: 'Connect the {{noun}} on first use and keep it{{release}}.',
+  passOption: 'Pass `{{option}}: {{value}}`.',
+} as const;
+
+export type RepairMessage = keyof typeof repairMessages;

@@ -1,0 +1,60 @@
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+
+/** Gives out the names of one plan: each of them free where it is declared and wherever it is used. */
+export interface Names {
+  /** The name itself, when a declaration in `home` may carry it; `null` otherwise. */
+  own(name: string, reach: Reach): string | null;
+  /** A name made from a word: `sharedPool`, `sharedPool2`. */
+  shared(word: string, reach: Reach): string;
+}
+
+/** Where a name is declared and used. */
+export interface Reach {
+  readonly home: Scope.Scope;
+  /** Scopes in which the name is used, each inside of `home`. */
+  readonly uses: readonly Scope.Scope[];
+  /** A variable of that name that goes away. */
+  readonly instead?: Scope.Variable | undefined;
+}
+
+export function namesOf(): Names {
+  const given = new Set<string>();
+  const take = (name: string): string => {
+    given.add(name);
+    return name;
+  };
+  const isFree = (name: string, reach: Reach): boolean => !given.has(name) && !reserved.has(name) && isFreeIn(name, reach);
+  return {
+    own: (name, reach) => (isFree(name, reach) ? take(name) : null),
+    shared(word, reach) {
+      const bare = word.replace(/^[^\p{ID_Start}]+/u, '');
+      const base = /^shared\p{Lu}/u.test(bare) ? bare.replace(/\d+$/u, '') : `shared${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
+      for (let count = 1; ; count++) {
+        const name = count === 1 ? base : `${base}${count}`;
+        if (isFree(name, reach)) return take(name);
+      }
+    },
+  };
+}
+
+function isFreeIn(name: string, { home, uses, instead }: Reach): boolean {
+  if (isTaken(home, name, instead)) return false;
+  // What reads a name of an outer scope, or one that nobody declares, must go on doing so.
+  if (home.through.some(({ identifier }) => identifier.name === name)) return false;
+  return uses.every((use) => {
+    for (let scope: Scope.Scope | null = use; scope && scope !== home; scope = scope.upper) if (isTaken(scope, name, instead)) return false;
+    return true;
+  });
+}
+
+function isTaken(scope: Scope.Scope, name: string, instead: Scope.Variable | undefined): boolean {
+  const variable = scope.set.get(name);
+  return variable !== undefined && variable !== instead;
+}
+
+const reserved: ReadonlySet<string> = new Set([
+  'arguments', 'as', 'async', 'await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'default', 'delete', 'do', 'else', 'enum', 'eval', 'export',
+  'exports', 'extends', 'false', 'finally', 'for', 'from', 'function', 'get', 'global', 'globalThis', 'if', 'implements', 'import', 'in', 'instanceof', 'interface', 'let',
+  'module', 'new', 'null', 'of', 'package', 'private', 'process', 'protected', 'public', 'require', 'return', 'set', 'static', 'super', 'switch', 'this', 'throw', 'true',
+  'try', 'type', 'typeof', 'undefined', 'using', 'var', 'void', 'while', 'with', 'yield',
+]);

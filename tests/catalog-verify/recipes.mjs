@@ -1,0 +1,210 @@
+/**
+ * The arguments with which each factory of the catalog is called here, by `module:factory`. A recipe is
+ *
+ * - a function that returns the arguments; `host` and `port` lead to a server of the test that accepts every
+ *   connection, counts it, and answers nothing; `namespace` holds the exports of the module;
+ * - or an object with `args` and any of `serve(socket)` (the answers of that server), `instance` (the value of a
+ *   promise that would need a real server: most often a prototype), `settle` (milliseconds until the connections are
+ *   counted), `unseen` (why they cannot be counted);
+ * - or `cannotRun(reason)`.
+ *
+ * `module:*` stands for all factories of a module that have no recipe of their own.
+ */
+export const recipes = {
+  // Node.js
+  'http:Agent': none,
+  'https:Agent': none,
+  'http2:connect': url('http'),
+
+  // Agents, dispatchers and HTTP clients
+  'agentkeepalive:*': none,
+  'hpagent:*': ({ host, port }) => [{ proxy: `http://${host}:${port}` }],
+  'http-proxy-agent:HttpProxyAgent': url('http'),
+  'https-proxy-agent:HttpsProxyAgent': url('http'),
+  'socks-proxy-agent:SocksProxyAgent': url('socks5'),
+  'proxy-agent:ProxyAgent': none,
+  'undici:Agent': none,
+  'undici:EnvHttpProxyAgent': none,
+  'undici:BalancedPool': ({ host, port }) => [[`http://${host}:${port}`]],
+  'undici:RoundRobinPool': url('http'),
+  'undici:Socks5ProxyAgent': url('socks5'),
+  'undici:*': url('http'),
+
+  // Cloud SDKs
+  '@aws-sdk/client-s3:*': aws,
+  '@smithy/node-http-handler:*': none,
+
+  // Databases
+  'ioredis:default': redis,
+  'ioredis:Redis': redis,
+  'ioredis:*': ({ host, port }) => [[{ host, port }]],
+  'mongodb:MongoClient': url('mongodb'),
+  'mongodb:MongoClient.connect': {
+    args: ({ host, port }) => [`mongodb://${host}:${port}`],
+    instance: ({ namespace }) => namespace.MongoClient.prototype,
+  },
+  'mysql2:*': mysql,
+  'mysql2/promise:createConnection': {
+    args: mysql,
+    instance: ({ file }) => file('mysql2/promise.js').PromiseConnection.prototype,
+  },
+  'mysql2/promise:*': mysql,
+  'mysql:*': mysql,
+  'pg:*': ({ host, port }) => [{ host, port }],
+  'pg-pool:default': ({ host, port }) => [{ host, port }],
+  'redis:createCluster': ({ host, port }) => [{ rootNodes: [{ url: `redis://${host}:${port}` }] }],
+  'redis:createSentinel': ({ host, port }) => [{ name: 'primary', sentinelRootNodes: [{ host, port }] }],
+  'redis:*': ({ host, port }) => [{ url: `redis://${host}:${port}` }],
+
+  // Brokers
+  'amqplib:connect': {
+    args: ({ host, port }) => [`amqp://${host}:${port}`],
+    instance: ({ file }) => file('amqplib/lib/channel_model.js').ChannelModel.prototype,
+  },
+  'amqplib/callback_api:connect': ({ host, port }) => [`amqp://${host}:${port}`, () => {}],
+  'amqp-connection-manager:connect': ({ host, port }) => [[`amqp://${host}:${port}`]],
+  'amqp-connection-manager:AmqpConnectionManagerClass': ({ host, port }) => [[`amqp://${host}:${port}`]],
+  'rabbitmq-client:Connection': ({ host, port }) => [`amqp://${host}:${port}`],
+  'rabbitmq-client:default': ({ host, port }) => [`amqp://${host}:${port}`],
+  'rhea:connect': ({ host, port }) => [{ host, port }],
+  'rhea:create_container().connect': ({ host, port }) => [{ host, port }],
+  'rhea-promise:Connection': ({ host, port }) => [{ host, port }],
+  'rhea-promise:Container().createConnection': ({ host, port }) => [{ host, port }],
+  'rhea-promise:Container().connect': {
+    args: ({ host, port }) => [{ host, port }],
+    instance: ({ namespace }) => namespace.Connection.prototype,
+  },
+  'kafkajs:Kafka().producer': () => [],
+  'kafkajs:Kafka().admin': () => [],
+  '@confluentinc/kafka-javascript:*': cannotRun('its native binding is built by an install script'),
+  'node-rdkafka:*': cannotRun('its native binding is built by an install script'),
+  'pulsar-client:*': cannotRun('its native binding is fetched by an install script'),
+  'nats:connect': { args: ({ host, port }) => [{ servers: `${host}:${port}` }], serve: nats },
+  '@nats-io/transport-node:connect': { args: ({ host, port }) => [{ servers: `${host}:${port}` }], serve: nats },
+  'mqtt:connect': ({ host, port }) => [`mqtt://${host}:${port}`],
+  'mqtt:connectAsync': { args: ({ host, port }) => [`mqtt://${host}:${port}`], serve: mqtt },
+  'async-mqtt:connect': ({ host, port }) => [`mqtt://${host}:${port}`],
+  'async-mqtt:connectAsync': { args: ({ host, port }) => [`mqtt://${host}:${port}`], serve: mqtt },
+  '@stomp/stompjs:Client': ({ host, port }) => [{ brokerURL: `ws://${host}:${port}` }],
+  'stompit:connect': { args: ({ host, port }) => [{ host, port }, () => {}], serve: stomp },
+  'node-zookeeper-client:createClient': ({ host, port }) => [`${host}:${port}`],
+  'etcd3:Etcd3': ({ host, port }) => [{ hosts: `http://${host}:${port}` }],
+  '@azure/service-bus:ServiceBusClient': ({ host, port }) => [azure(host, port)],
+  '@azure/event-hubs:EventHubProducerClient': ({ host, port }) => [azure(host, port), 'orders'],
+  '@azure/event-hubs:EventHubBufferedProducerClient': ({ host, port }) => [azure(host, port), 'orders'],
+  '@azure/event-hubs:EventHubConsumerClient': ({ host, port }) => ['$Default', azure(host, port), 'orders'],
+  '@google-cloud/pubsub:PubSub': ({ host, port }) => [{ projectId: 'shop', apiEndpoint: `${host}:${port}` }],
+  '@google-cloud/pubsub:v1.*Client': ({ host, port }) => [{ projectId: 'shop', servicePath: host, port }],
+
+  // RPC
+  '@grpc/grpc-js:Client': grpc,
+  '@grpc/grpc-js:Channel': grpc,
+  '@grpc/grpc-js:*': grpc,
+  'nice-grpc:createChannel': ({ host, port }) => [`${host}:${port}`],
+  '@connectrpc/connect-node:createGrpcTransport': ({ host, port }) => [{ baseUrl: `http://${host}:${port}` }],
+  '@connectrpc/connect-node:createConnectTransport': ({ host, port }) => [
+    { baseUrl: `http://${host}:${port}`, httpVersion: '1.1' },
+  ],
+  '@connectrpc/connect-node:createGrpcWebTransport': ({ host, port }) => [
+    { baseUrl: `http://${host}:${port}`, httpVersion: '1.1' },
+  ],
+  '@connectrpc/connect-node:Http2SessionManager': ({ host, port }) => [`http://${host}:${port}`],
+  '@temporalio/client:Connection.connect': {
+    args: ({ host, port }) => [{ address: `${host}:${port}` }],
+    instance: ({ namespace }) => namespace.Connection.prototype,
+  },
+  '@temporalio/client:Connection.lazy': ({ host, port }) => [{ address: `${host}:${port}` }],
+  '@temporalio/worker:NativeConnection.connect': {
+    args: ({ host, port }) => [{ address: `${host}:${port}` }],
+    instance: ({ namespace }) => namespace.NativeConnection.prototype,
+  },
+
+  // Mail
+  'nodemailer:createTransport': ({ host, port }) => [{ host, port, pool: true }],
+
+  // Others
+  'socket.io-client:default': ({ host, port }) => [`http://${host}:${port}`],
+  'socket.io-client:io': ({ host, port }) => [`http://${host}:${port}`],
+  'socket.io-client:connect': ({ host, port }) => [`http://${host}:${port}`],
+  '@launchdarkly/node-server-sdk:init': launchDarkly,
+  'launchdarkly-node-server-sdk:init': launchDarkly,
+  'discord.js:Client': () => [{ intents: [1] }],
+  'hot-shots:default': ({ host, port }) => [{ protocol: 'tcp', host, port }],
+  'hot-shots:StatsD': ({ host, port }) => [{ protocol: 'tcp', host, port }],
+  'node-statsd:default': { args: ({ host, port }) => [{ host, port }], unseen: 'it speaks UDP' },
+  'node-statsd:StatsD': { args: ({ host, port }) => [{ host, port }], unseen: 'it speaks UDP' },
+  'telegraf:Telegraf': () => ['1:token'],
+  'telegraf:Telegram': () => ['1:token'],
+};
+
+/** The arguments for the calls that a longer key goes through: `Kafka()` for `Kafka().producer`. Left out: none. */
+export const through = {
+  'kafkajs:Kafka()': ({ host, port }) => [{ brokers: [`${host}:${port}`], logLevel: 0 }],
+  '@grpc/grpc-js:makeClientConstructor()': () => [{}, 'Users'],
+  '@grpc/grpc-js:makeGenericClientConstructor()': () => [{}, 'Users'],
+  '@grpc/grpc-js:loadPackageDefinition()': () => [
+    { Users: {}, 'a.Users': {}, 'a.b.Users': {}, 'a.b.c.Users': {}, 'a.b.c.d.Users': {} },
+  ],
+};
+
+/** Packages in which a family is checked besides the one in `checked`. */
+export const families = {};
+
+function cannotRun(reason) {
+  return { cannotRun: reason };
+}
+
+function none() {
+  return [];
+}
+
+function url(scheme) {
+  return ({ host, port }) => [`${scheme}://${host}:${port}`];
+}
+
+function aws({ host, port }) {
+  return [
+    {
+      region: 'eu-west-1',
+      endpoint: `http://${host}:${port}`,
+      credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+    },
+  ];
+}
+
+function redis({ host, port }) {
+  return [{ host, port }];
+}
+
+function mysql({ host, port }) {
+  return [{ host, port, user: 'user', password: 'secret' }];
+}
+
+async function grpc({ host, port, load }) {
+  const { credentials } = await load('@grpc/grpc-js');
+  return [`${host}:${port}`, credentials.createInsecure(), {}];
+}
+
+function azure(host, port) {
+  return `Endpoint=sb://${host}:${port}/;SharedAccessKeyName=name;SharedAccessKey=key;UseDevelopmentEmulator=true`;
+}
+
+function launchDarkly({ host, port }) {
+  const uri = `http://${host}:${port}`;
+  return ['sdk-key', { baseUri: uri, streamUri: uri, eventsUri: uri, timeout: 1 }];
+}
+
+function nats(socket) {
+  socket.write('INFO {"server_id":"test","version":"2.10.0","proto":1,"headers":true,"max_payload":1048576}\r\n');
+  socket.on('data', (data) => {
+    if (data.includes('PING')) socket.write('PONG\r\n');
+  });
+}
+
+function mqtt(socket) {
+  socket.once('data', () => socket.write(Buffer.from([0x20, 0x02, 0x00, 0x00])));
+}
+
+function stomp(socket) {
+  socket.once('data', () => socket.write('CONNECTED\nversion:1.2\nheart-beat:0,0\n\n\0'));
+}
