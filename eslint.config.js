@@ -1,4 +1,4 @@
-import eslint from '@eslint/js';
+import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
@@ -9,13 +9,21 @@ export default defineConfig([
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    extends: [eslint.configs.recommended],
+    extends: [js.configs.recommended],
     languageOptions: {
       globals: Object.fromEntries(
-        ['AbortController', 'AbortSignal', 'Buffer', 'URL', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setTimeout'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'AbortController',
+          'AbortSignal',
+          'Buffer',
+          'URL',
+          'clearTimeout',
+          'console',
+          'fetch',
+          'performance',
+          'process',
+          'setTimeout',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
@@ -40,7 +48,11 @@ export default defineConfig([
         'error',
         {
           patterns: [
-            { group: ['@typescript-eslint/*', '@typescript-eslint/*/**'], message: 'Types only.', allowTypeImports: true },
+            {
+              group: ['@typescript-eslint/*', '@typescript-eslint/*/**'],
+              message: 'Types only.',
+              allowTypeImports: true,
+            },
             { group: ['typescript', 'eslint', 'eslint/**'], message: 'Types only.', allowTypeImports: true },
           ],
         },

@@ -132,7 +132,7 @@ export function broughtBy({ factory, options }: Creation, file: File): string | 
   if (!options) return null;
   const brought = factory.carries?.find((path) => {
     const value = optionAt(options, path, file);
-    return value && !makesClient(value, file) && !(value.type === 'Literal' && (value.value === null || value.value === false));
+    return value && value.type !== 'ObjectExpression' && !makesClient(value, file) && !(value.type === 'Literal' && (value.value === null || value.value === false));
   });
   return brought ?? null;
 }

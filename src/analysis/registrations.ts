@@ -79,7 +79,7 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
     passed: new Map(),
     add(fn, registration) {
       const known = of.get(fn) ?? [];
-      if (known.some((other) => other.at === registration.at && other.runs === registration.runs)) return;
+      if (known.some((other) => other.at === registration.at && other.runs === registration.runs && other.evidence === registration.evidence)) return;
       of.set(fn, [...known, registration]);
     },
   };

@@ -82,8 +82,17 @@ function isBlock(node: Node): boolean {
   return node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'SwitchCase' || node.type === 'StaticBlock' || node.type === 'TSModuleBlock';
 }
 
+/** A declaration to be written, without what ends it. */
+export interface Declaration {
+  readonly code: string;
+  /** Comments that describe it, whole lines above it. */
+  readonly above?: string;
+  /** A comment on its last line. */
+  readonly behind?: string;
+}
+
 /** Writes declarations before the statement of a destination, above the comments that describe it. */
-export function declarationsAt({ statement }: Destination, declarations: readonly string[], sourceCode: SourceCode): Edit {
+export function declarationsAt({ statement }: Destination, declarations: readonly Declaration[], sourceCode: SourceCode): Edit {
   const { text, ast } = sourceCode;
   const { newline, semicolon } = layoutOf(ast, sourceCode);
   const position = startOf(statement, sourceCode);
@@ -92,8 +101,9 @@ export function declarationsAt({ statement }: Destination, declarations: readonl
   const next = sourceCode.getFirstToken(statement);
   const isLeft = position !== statement.range[0] || !startsLikeContinuation(next);
   const end = semicolon === '' && isLeft ? '' : ';';
-  const lines = declarations.map((declaration) => declaration.replace(/;?(\s*\/\/[^\n]*)?$/u, (_all, comment: string | undefined) => end + (comment ?? '')));
-  return { range: [position, position], text: lines.map((line) => line + newline + (isEmptyAbove && line === lines.at(-1) ? newline : '') + indent).join('') };
+  const lines = declarations.map(({ code, above = '', behind = '' }) => `${above}${code}${end}${behind === '' ? '' : ` ${behind}`}${newline}`);
+  const all = lines.join(indent) + (isEmptyAbove ? newline : '');
+  return { range: [position, position], text: all + indent };
 }
 
 function startOf(statement: Node, sourceCode: SourceCode): number {

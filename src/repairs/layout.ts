@@ -62,14 +62,13 @@ export function reindented(text: string, from: string, to: string, protectedLine
 }
 
 /** Numbers of the lines of a node, from 0, that start inside of a template. */
-export function templateLines(node: Node, { ast, visitorKeys }: SourceCode): ReadonlySet<number> {
+export function templateLines(node: Node, { visitorKeys }: SourceCode): ReadonlySet<number> {
   const lines = new Set<number>();
   walk(node, visitorKeys, (at) => {
     if (at.type === 'TemplateElement') for (let line = at.loc.start.line + 1; line <= at.loc.end.line; line++) lines.add(line - node.loc.start.line);
     return undefined;
   });
-  // Only the first line of a JSX text or string can stand elsewhere; those follow the code around them.
-  return ast.comments?.length === -1 ? new Set() : lines;
+  return lines;
 }
 
 /** Comments on lines of their own right above a node, without an empty line between them and it. */

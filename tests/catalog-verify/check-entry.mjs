@@ -1,10 +1,11 @@
 // Checks one entry of the catalog. Started by verify.mjs, to which it sends a row for each factory of each module.
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createRequire, findPackageJSON, isBuiltin } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { createServer } from 'node:net';
-import { pathToFileURL } from 'node:url';
-import { families, recipes } from './recipes.mjs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isConstructor, isFunction, matches, member, specifierOf, targetsOf } from './exports.mjs';
+import { families, recipes, through } from './recipes.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -16,134 +17,144 @@ process.on('unhandledRejection', () => {});
 const patience = { dial: 400, promise: 1500, close: 300 };
 
 const { default: entry } = await import(pathToFileURL(process.argv[2]).href);
+const keys = Object.keys(entry.factories);
+const at = entry.checked.lastIndexOf('@');
+const checked = { name: entry.checked.slice(0, at), version: entry.checked.slice(at + 1) };
+/** By module and key, so that the conversion to a pool can look at the pool. */
 const instances = new Map();
 
-const keys = Object.keys(entry.factories);
-for (const module of entry.modules) {
-  const family = module.includes('*');
-  const missing = new Map(keys.map((key) => [key, []]));
-  const members = family ? membersOf(module) : [module];
-  for (const member of members) {
-    for (const key of keys) {
-      const row = await checkFactory(member, key, entry.factories[key]).catch((error) => ({
-        checks: '',
-        result: `MISMATCH: ${firstLine(error)}`,
-      }));
-      if (row === 'no such export') missing.get(key).push(member);
-      else send({ module: member, factory: key, ...row });
-    }
-  }
-  for (const key of keys.filter((key) => missing.get(key).length === members.length)) {
-    send({ module, factory: key, checks: '', result: sayMissing(module, key, missing) });
-  }
+for (const module of entry.modules) await checkModule(module);
+for (const cited of entry.evidence.filter(isMissing)) {
+  send({ module: checked.name, factory: '-', checks: '', result: `MISMATCH: there is no ${cited}` });
 }
 process.send({ done: true }, () => process.exit(0));
 
-async function checkFactory(module, key, factory) {
+async function checkModule(module) {
+  const packages = module.includes('*') ? membersOf(module) : [module];
+  const missing = new Map(keys.map((key) => [key, 0]));
+  for (const name of packages) {
+    for (const key of keys) {
+      const row = await checkFactory(name, key).catch((error) => ({
+        checks: '',
+        result: `MISMATCH: ${firstLine(error)}`,
+      }));
+      if (row === 'no such export') missing.set(key, missing.get(key) + 1);
+      else send({ module: name, factory: key, ...row });
+    }
+  }
+  const lacking = keys.filter((key) => missing.get(key) === packages.length);
+  for (const key of lacking) send({ module, factory: key, checks: '', result: sayMissing(module, lacking) });
+}
+
+/** The packages of a family that are installed: the one of `checked` and those that recipes.mjs adds. */
+function membersOf(module) {
+  return [...new Set([checked.name, ...(families[module] ?? [])])].filter((name) => matches(name, module));
+}
+
+function sayMissing(module, lacking) {
+  if (module.includes('*')) return 'not run: no package of the family that is installed here has this export';
+  // Packages may share an entry although one lacks a factory, but not the package that was checked.
+  const mustHave = lacking.length === keys.length || packageOf(module) === checked.name;
+  return mustHave ? 'MISMATCH: no such export' : 'ok, but this package has no such export';
+}
+
+async function checkFactory(module, key) {
+  const factory = entry.factories[key];
   const recipe = recipeOf(module, key);
-  const passed = [];
-  const mismatches = [];
-  const open = [];
-  const row = () => ({
-    checks: passed.join(' '),
-    result:
-      mismatches.length > 0
-        ? `MISMATCH: ${mismatches.join('; ')}`
-        : open.length > 0
-          ? `ok, but ${open.join('; ')}`
-          : 'ok',
-  });
-  const expect = (holds, name, complaint) => (holds ? passed.push(name) : mismatches.push(complaint));
+  const report = { passed: new Set(), mismatches: new Set(), gaps: new Set() };
+  const expect = (holds, name, complaint) => (holds ? report.passed.add(name) : report.mismatches.add(complaint));
 
   if (recipe?.cannotRun !== undefined) return { checks: '', result: `not run: ${recipe.cannotRun}` };
   let namespace;
   try {
-    namespace = await import(isBuiltin(module) ? `node:${module}` : module);
+    namespace = await import(specifierOf(module));
   } catch (error) {
     return { checks: '', result: `MISMATCH: cannot be imported: ${firstLine(error)}` };
   }
-  checkVersion(module, expect);
-
-  const targets = await resolve(module, namespace, key);
+  const find = (path) => targetsOf(module, namespace, path, (call) => argumentsOf(module, call, namespace));
+  const targets = (await find(key)).filter(({ name }) => !key.includes('*') || !isTaken(name, key));
   if (targets.length === 0) return 'no such export';
-  passed.push(key.includes('*') ? `${targets.length} exports` : 'export');
-  const constructible = factory.form === 'call' ? isFunction : isConstructor;
-  const odd = targets.filter((target) => !constructible(target.value));
-  expect(
-    odd.length === 0,
-    factory.form,
-    `${odd.map((target) => target.name).join(', ')}: not a ${factory.form === 'call' ? 'function' : 'constructor'}`,
-  );
-  if (odd.length > 0) return row();
-  if (factory.pool !== undefined)
-    expect(
-      (await resolve(module, namespace, factory.pool.factory)).length > 0,
-      'pool',
-      `there is no ${factory.pool.factory} to make a pool with`,
-    );
-  if (factory.throws) {
-    const threw = await throwsWithoutArguments(targets[0], factory);
-    expect(threw, 'throws', 'does not throw without arguments');
-  }
-  if (recipe === undefined) return { checks: passed.join(' '), result: 'not run: recipes.mjs has no recipe' };
 
-  const forms = factory.form === 'either' ? ['new', 'call'] : [factory.form];
+  if (checked.name === packageOf(module) && !isBuiltin(module)) {
+    const installed = versionOf(checked.name);
+    expect(
+      installed === checked.version,
+      checked.version,
+      `checked with ${checked.version}, installed is ${installed}`,
+    );
+  }
+  report.passed.add(key.includes('*') ? `${targets.length} exports` : 'export');
+  const kind = factory.form === 'call' ? 'function' : 'constructor';
+  const odd = targets.filter(({ value }) => !(kind === 'function' ? isFunction : isConstructor)(value));
+  expect(odd.length === 0, factory.form, `no ${kind}: ${odd.map(({ name }) => name).join(', ')}`);
+  if (odd.length > 0) return rowOf(report);
+  if (factory.pool !== undefined) {
+    const pools = await find(factory.pool.factory);
+    expect(pools.length > 0, factory.pool.factory, `there is no ${factory.pool.factory} to make a pool with`);
+  }
+  if (factory.throws) {
+    expect(await throwsWithoutArguments(targets[0], factory), 'throws', 'does not throw without arguments');
+  }
+  if (recipe === undefined) return { ...rowOf(report), result: 'not run: recipes.mjs has no recipe' };
+
+  // A name with a `*` stands for classes that are made the same way; three of them tell enough.
   for (const target of targets.slice(0, 3)) {
-    for (const form of forms) {
-      await checkCreation({ module, key, factory, recipe, target, form, namespace, expect, open });
+    for (const form of factory.form === 'either' ? ['new', 'call'] : [factory.form]) {
+      await checkCreation({ module, key, recipe, target, form, namespace, report, expect });
     }
   }
-  return row();
+  return rowOf(report);
+}
+
+/** The first key that matches a name owns it. */
+function isTaken(name, key) {
+  return [...keys.slice(0, keys.indexOf(key)), ...(entry.except ?? [])].some((other) => matches(name, other));
+}
+
+function rowOf({ passed, mismatches, gaps }) {
+  const checks = [...passed].join(' ');
+  if (mismatches.size > 0) return { checks, result: `MISMATCH: ${[...mismatches].join('; ')}` };
+  return { checks, result: gaps.size > 0 ? `ok, but ${[...gaps].join('; ')}` : 'ok' };
 }
 
 /** Creates it once and looks at what came out. */
-async function checkCreation({ module, key, factory, recipe, target, form, namespace, expect, open }) {
+async function checkCreation({ module, key, recipe, target, form, namespace, report, expect }) {
+  const factory = entry.factories[key];
   const listener = await listen(recipe.serve);
-  const context = {
-    host: '127.0.0.1',
-    port: listener.port,
-    namespace,
-    load: (specifier) => import(specifier),
-    require,
-  };
+  const context = contextOf(namespace, listener.port);
   let made;
   try {
     const created = create(target, form, await recipe.args(context));
-    const thenable = typeof created?.then === 'function';
-    if (factory.async) expect(thenable, 'async', 'returns no promise');
-    else expect(!thenable, 'sync', 'returns a promise');
-    made = thenable ? await Promise.race([created, pause(patience.promise)]).catch(() => undefined) : created;
+    const isPromise = isFunction(created?.then);
+    expect(
+      isPromise === (factory.async ?? false),
+      isPromise ? 'async' : 'sync',
+      isPromise ? 'returns a promise' : 'returns no promise',
+    );
+    made = isPromise ? await atMost(patience.promise, created) : created;
     await pause(recipe.settle ?? patience.dial);
 
-    if (recipe.unseen === undefined) {
-      const dialled = listener.accepted();
-      const dials = factory.dials === 'construct';
-      expect(
-        dialled > 0 === dials,
-        `${factory.dials}:${dialled}`,
-        `dials: ${factory.dials}, but ${dialled} connections were opened by creating it`,
-      );
-    } else {
-      open.push(`the dialling was not seen: ${recipe.unseen}`);
-    }
+    const dialled = listener.accepted();
+    if (recipe.unseen !== undefined) report.gaps.add(`the dialling was not seen: ${recipe.unseen}`);
+    else if (dialled > 0 === (factory.dials === 'construct')) report.passed.add(`${factory.dials}:${dialled}`);
+    else report.mismatches.add(`dials: ${factory.dials}, but creating it opened ${dialled} connections`);
 
     // A promise that needs a real server does not come true here; then the recipe names the class of its value.
     const instance = made ?? (await recipe.instance?.(context));
     const methods = [...factory.close, ...(factory.connect ?? [])];
     if (instance === undefined || instance === null) {
-      if (methods.length > 0) open.push('its methods were not seen, no value came out');
+      if (methods.length > 0) report.gaps.add('its methods were not seen, no value came out');
       return;
     }
     instances.set(`${module}:${key}`, instance);
-    const absent = methods.filter((name) => !isFunction(member(instance, name)));
-    if (methods.length > 0) expect(absent.length === 0, methods.join(','), `has no ${absent.join(', ')}`);
+    if (methods.length > 0) {
+      const absent = methods.filter((name) => !isFunction(member(instance, name)));
+      expect(absent.length === 0, methods.join(','), `has no ${absent.join(', ')}`);
+    }
     if (factory.needsErrorListener && made !== undefined) {
-      const emitter = isFunction(instance.on) && isFunction(instance.listenerCount);
-      expect(
-        emitter && instance.listenerCount('error') === 0,
-        'error',
-        emitter ? 'listens to its errors itself' : 'emits no events',
-      );
+      const emits = isFunction(made.on) && isFunction(made.listenerCount);
+      expect(emits, 'emitter', 'emits no events');
+      if (emits) expect(made.listenerCount('error') === 0, 'no listener', 'listens to its errors itself');
     }
     const pool = factory.pool && instances.get(`${module}:${factory.pool.factory}`);
     if (pool)
@@ -153,7 +164,7 @@ async function checkCreation({ module, key, factory, recipe, target, form, names
         `its pool has no ${factory.pool.checkout}`,
       );
   } catch (error) {
-    expect(false, '', `cannot be created with ${form}: ${firstLine(error)}`);
+    report.mismatches.add(`cannot be created with ${form}: ${firstLine(error)}`);
   } finally {
     await dispose(made, factory.close);
     await listener.close();
@@ -177,172 +188,76 @@ function create({ value, receiver }, form, args) {
   return form === 'new' ? Reflect.construct(value, args) : Reflect.apply(value, receiver, args);
 }
 
-/** A server that takes what comes and answers only where the recipe says what. */
-async function listen(serve) {
+/** A server that takes every connection and answers only where the recipe says what. */
+async function listen(serve = (socket) => socket.resume()) {
   let accepted = 0;
   const sockets = new Set();
   const server = createServer((socket) => {
     accepted += 1;
     sockets.add(socket);
     socket.on('error', () => {});
-    socket.on('close', () => sockets.delete(socket));
-    if (serve) serve(socket);
-    else socket.resume();
+    serve(socket);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: server.address().port,
     accepted: () => accepted,
-    async close() {
+    close() {
       for (const socket of sockets) socket.destroy();
       server.close();
-      await pause(10);
+      return pause(10);
     },
   };
+}
+
+function contextOf(namespace, port) {
+  const file = (path) => require(fileURLToPath(inside(path)));
+  return { host: '127.0.0.1', port, namespace, load: (specifier) => import(specifier), file };
+}
+
+async function argumentsOf(module, call, namespace) {
+  const recipe = through[`${module}:${call}`] ?? through[`${checked.name}:${call}`];
+  return recipe ? await recipe(contextOf(namespace, 9)) : [];
+}
+
+function recipeOf(module, key) {
+  const owners = [`${module}:${key}`, `${checked.name}:${key}`, `${module}:*`, `${checked.name}:*`];
+  const recipe = recipes[owners.find((owner) => owner in recipes)];
+  return isFunction(recipe) ? { args: recipe } : recipe;
 }
 
 /** Closing is not checked, it only leaves the next client alone. */
 async function dispose(made, close) {
   try {
     for (const name of close) {
-      const method = made === undefined || made === null ? undefined : member(made, name);
-      if (!isFunction(method)) continue;
-      const parent = name.includes('.') ? member(made, name.slice(0, name.lastIndexOf('.'))) : made;
-      await Promise.race([Reflect.apply(method, parent, []), pause(patience.close)]);
+      const method = member(made, name);
+      if (isFunction(method)) await atMost(patience.close, Reflect.apply(method, parentOf(made, name), []));
     }
   } catch {
     // A client that was never connected may refuse to be closed.
   }
 }
 
-/**
- * The exports that a key of the catalog names: `Pool`, `MongoClient.connect`, `Kafka().producer`, `v1.*Client`.
- *
- * @returns {Promise<{ name: string, value: unknown, receiver: unknown }[]>}
- */
-async function resolve(module, namespace, key) {
-  let found = [{ name: '', value: undefined, receiver: undefined }];
-  const steps = key.match(/\(\)|[^.()]+/gu);
-  for (const [index, step] of steps.entries()) {
-    const path = pathUntil(steps, index + 1);
-    if (step === '()') {
-      found = await Promise.all(
-        found.map(async (target) => ({ ...target, value: await result(module, path, target, namespace) })),
-      );
-      continue;
-    }
-    found = found.flatMap(({ name, value }) =>
-      index === 0
-        ? exportsOf(module, namespace, step)
-        : members(value, step).map((key) => ({ name: `${name}.${key}`, value: value[key], receiver: value })),
-    );
-  }
-  const earlier = Object.keys(entry.factories).slice(0, Object.keys(entry.factories).indexOf(key));
-  found = found.filter(
-    (target) =>
-      !key.includes('*') || ![...earlier, ...(entry.except ?? [])].some((other) => matches(target.name, other)),
-  );
-  // Along a `*`, namespaces and constants lie beside the classes of a result; the classes are what can be created.
-  return key.includes('*') && key.includes('()') ? found.filter((target) => isConstructor(target.value)) : found;
+function parentOf(value, path) {
+  return path.includes('.') ? member(value, path.slice(0, path.lastIndexOf('.'))) : value;
 }
 
-function pathUntil(steps, end) {
-  return steps
-    .slice(0, end)
-    .reduce((path, step) => (step === '()' || path === '' ? path + step : `${path}.${step}`), '');
+/** Evidence in a package that is installed here in that version, but without the file. */
+function isMissing(cited) {
+  const [, name, version, path] = /^npm:(@?[^@]+)@([^/]+)\/(.+)$/u.exec(cited) ?? [];
+  return name !== undefined && versionOf(name) === version && !existsSync(inside(`${name}/${path}`));
 }
 
-/** Calls what a key with `()` goes through, with the arguments of its own recipe. */
-async function result(module, path, target, namespace) {
-  const recipe = recipeOf(module, path);
-  const args = recipe
-    ? await recipe.args({ host: '127.0.0.1', port: 9, namespace, load: (specifier) => import(specifier), require })
-    : [];
-  const form = isConstructor(target.value) && /^[A-Z]/u.test(target.name.split('.').at(-1)) ? 'new' : 'call';
-  return await create(target, form, args);
+function versionOf(name) {
+  const file = inside(`${name}/package.json`);
+  // Some write a `v` before it.
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version.replace(/^v/u, '') : undefined;
 }
 
-function exportsOf(module, namespace, step) {
-  if (step === 'default')
-    return defaultOf(module, namespace).map((value) => ({ name: 'default', value, receiver: undefined }));
-  const homes = [namespace, namespace.default, namespace.default?.default].filter(
-    (home) => home !== undefined && home !== null,
-  );
-  const seen = new Set();
-  return homes.flatMap((home) =>
-    members(home, step)
-      .filter((name) => !seen.has(name) && seen.add(name))
-      .map((name) => ({ name, value: home[name], receiver: home })),
-  );
-}
-
-/** The default export, or the CommonJS module itself. */
-function defaultOf(module, namespace) {
-  const candidates = [namespace.default, namespace.default?.default];
-  try {
-    candidates.push(require(isBuiltin(module) ? `node:${module}` : module));
-  } catch {
-    // It is an ES module.
-  }
-  return candidates.filter(isFunction).slice(0, 1);
-}
-
-function members(value, step) {
-  if (value === undefined || value === null) return [];
-  if (!step.includes('*')) return step in Object(value) && value[step] !== undefined ? [step] : [];
-  return Object.keys(value).filter((name) => name !== 'default' && matches(name, step));
-}
-
-function member(value, path) {
-  return path.split('.').reduce((parent, name) => parent?.[name], value);
-}
-
-function matches(name, pattern) {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '[^./]*');
-  return new RegExp(`^${source}$`, 'u').test(name);
-}
-
-function isFunction(value) {
-  return typeof value === 'function';
-}
-
-function isConstructor(value) {
-  if (!isFunction(value)) return false;
-  try {
-    // A class is never entered here: a proxy takes the place of its body.
-    new new Proxy(value, { construct: () => ({}) })();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The packages of a family that are installed: the one of `checked` and those that recipes.mjs adds. */
-function membersOf(module) {
-  const names = new Set([checked().name, ...(families[module] ?? [])]);
-  return [...names].filter((name) => matches(name, module));
-}
-
-function sayMissing(module, key, missing) {
-  if (module.includes('*')) return 'not run: no package of the family that is installed here has this export';
-  // Packages may share an entry although one lacks a factory, but not the package that was checked.
-  const none = keys.every((other) => missing.get(other).length > 0);
-  return none || packageOf(module) === checked().name
-    ? 'MISMATCH: no such export'
-    : 'ok, but this package has no such export';
-}
-
-function checkVersion(module, expect) {
-  const { name, version } = checked();
-  if (name !== packageOf(module) || isBuiltin(module)) return;
-  const installed = JSON.parse(readFileSync(findPackageJSON(module, import.meta.url), 'utf8')).version;
-  expect(installed.replace(/^v/u, '') === version, version, `checked with ${version}, installed is ${installed}`);
-}
-
-function checked() {
-  const at = entry.checked.lastIndexOf('@');
-  return { name: entry.checked.slice(0, at), version: entry.checked.slice(at + 1) };
+/** A file of an installed package, also where its `exports` hide it. */
+function inside(path) {
+  return new URL(`node_modules/${path}`, import.meta.url);
 }
 
 function packageOf(module) {
@@ -352,13 +267,13 @@ function packageOf(module) {
     .join('/');
 }
 
-function recipeOf(module, key) {
-  const recipe = recipes[`${module}:${key}`] ?? recipes[`${checked().name}:${key}`] ?? recipes[`${module}:*`];
-  return isFunction(recipe) ? { args: recipe } : recipe;
-}
-
 function firstLine(error) {
   return String(error?.message ?? error).split('\n')[0];
+}
+
+/** What the promise comes to, or nothing when it fails or takes too long. */
+function atMost(milliseconds, promise) {
+  return Promise.race([promise, pause(milliseconds)]).catch(() => undefined);
 }
 
 function pause(milliseconds) {

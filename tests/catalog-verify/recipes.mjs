@@ -2,7 +2,8 @@
  * The arguments with which each factory of the catalog is called here, by `module:factory`. A recipe is
  *
  * - a function that returns the arguments; `host` and `port` lead to a server of the test that accepts every
- *   connection, counts it, and answers nothing; `namespace` holds the exports of the module;
+ *   connection, counts it, and answers nothing; `namespace` holds the exports of the module, `load` imports another,
+ *   `file` requires a file of an installed package;
  * - or an object with `args` and any of `serve(socket)` (the answers of that server), `instance` (the value of a
  *   promise that would need a real server: most often a prototype), `settle` (milliseconds until the connections are
  *   counted), `unseen` (why they cannot be counted);
@@ -50,6 +51,7 @@ export const recipes = {
   },
   'mysql2/promise:*': mysql,
   'mysql:*': mysql,
+  '@prisma/client:*': cannotRun('its client is generated for a schema'),
   'pg:*': ({ host, port }) => [{ host, port }],
   'pg-pool:default': ({ host, port }) => [{ host, port }],
   'redis:createCluster': ({ host, port }) => [{ rootNodes: [{ url: `redis://${host}:${port}` }] }],
@@ -148,7 +150,9 @@ export const through = {
 };
 
 /** Packages in which a family is checked besides the one in `checked`. */
-export const families = {};
+export const families = {
+  '@aws-sdk/client-*': ['@aws-sdk/client-dynamodb', '@aws-sdk/client-sqs'],
+};
 
 function cannotRun(reason) {
   return { cannotRun: reason };

@@ -57,7 +57,7 @@ function check(file) {
       rmSync(home, { recursive: true, force: true });
       if (!finished) {
         const why = signal ? `it did not finish within ${timeout / 1000} s` : `it ended with code ${code}`;
-        found.push({ module: file, factory: '-', checks: '', result: `MISMATCH: ${why}. ${lastLine(output)}` });
+        found.push({ module: file, factory: '-', checks: '', result: `MISMATCH: ${why}. ${complaintIn(output)}` });
       }
       resolve(found);
     });
@@ -90,8 +90,10 @@ function list(title, rows) {
     console.log(`  ${row.module} ${row.factory}: ${row.result.replace(/^(not run|ok, but|MISMATCH):? ?/u, '')}`);
 }
 
-function lastLine(text) {
-  return text.trim().split('\n').at(-1) ?? '';
+/** The line that says what happened, of what the process wrote. */
+function complaintIn(text) {
+  const lines = text.trim().split('\n');
+  return lines.find((line) => /^\w*Error\b/u.test(line)) ?? lines.at(-1) ?? '';
 }
 
 function order(a, b) {

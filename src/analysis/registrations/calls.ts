@@ -36,6 +36,8 @@ export function registerCall(call: CallNode, register: Register): boolean {
     }
   }
   for (const [path, runs] of Object.entries(rule.options ?? {})) {
+    // That a name runs its callback once makes us quieter; it does not say that its options hold handlers.
+    if (evidence === 'weak' && rule.runs === 'once' && runs !== 'once') continue;
     for (const argument of call.arguments) {
       for (const fn of functionsAtPath(argument, path.split('.'), file)) {
         add(fn, runs);
@@ -107,7 +109,10 @@ function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, 
   if (hasPath && hasParameters) return 'explicit';
   // A plugin, a boot callback and the like only ever make us quieter.
   if (rule.runs === 'once') return 'weak';
-  return hasParameters || (hasPath && functions.length > 0 && functions.every((fn) => fn.params.length > 0)) ? 'weak' : null;
+  if (hasParameters || (hasPath && functions.length > 0 && functions.every((fn) => fn.params.length > 0))) return 'weak';
+  // Where handlers take what the user names, the receiver's name is all there is: `protectedProcedure.query(fn)`.
+  const hasNames = entry.parameters?.some(({ names }) => names !== undefined) === true;
+  return !hasNames && !hasPath && functions.length > 0 ? 'weak' : null;
 }
 
 function fits(rule: CallRule, call: CallNode): boolean {

@@ -19,7 +19,7 @@ export default {
   receivers: {
     app: {
       from: ['default()', 'Router()', 'express()', 'application'],
-      types: ['Express', 'Application', 'Router', 'IRouter', 'IRoute', 'Core', 'RequestHandler'],
+      types: ['Express', 'Application', 'Router', 'IRouter', 'IRoute'],
       names: ['app', 'router', 'server', 'api', 'route', 'routes', '*Router', '*Routes'],
     },
   },
@@ -40,6 +40,7 @@ export default {
     { types: ['Request'], runs: 'request' },
     { types: [null, 'Response'], runs: 'request' },
     { types: [null, 'Request'], runs: 'request' },
+    { types: [null, null, 'Response'], runs: 'request' },
     { names: ['req|request', 'res|response', 'next'], runs: 'request', exported: 'explicit' },
     { names: ['err|error', 'req|request', 'res|response', 'next'], runs: 'request', exported: 'explicit' },
     { names: ['req', 'res'], runs: 'request', exported: 'explicit' },

@@ -8,7 +8,7 @@ export default {
     'https://the-guild.dev/graphql/yoga-server/docs/features/context',
     'npm:graphql-yoga@5.24.1/typings/server.d.ts',
     'npm:graphql-yoga@5.24.1/typings/plugins/types.d.ts',
-    'npm:@envelop/types@5.2.1/typings/plugin.d.ts',
+    'npm:@envelop/types@5.2.2/typings/plugin.d.ts',
   ],
   calls: [
     {

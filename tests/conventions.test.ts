@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { basename, dirname, join, relative } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { clients } from '../src/catalog/clients/index.ts';
+import { entryPoints } from '../src/catalog/entry-points/index.ts';
+import type { ClientEntry, EntryPointEntry } from '../src/catalog/types.ts';
+import plugin from '../src/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
+const sources = filesIn('src').filter((file) => file.endsWith('.ts'));
+const rules = Object.keys(plugin.rules).sort();
+
+/**
+ * From the bottom to the top. A module imports from its own folder and from lower layers, never sideways or upwards.
+ * A new file or folder of `src/` needs a place here.
+ */
+const layers = [
+  ['ast', 'catalog', 'package-info.ts'],
+  ['analysis'],
+  ['settings.ts', 'messages.ts'],
+  ['repairs'],
+  ['create-rule.ts'],
+  ['report.ts'],
+  ['rules'],
+  ['index.ts'],
+  ['explain', 'explain.ts'],
+  ['bin.ts'],
+];
+
+/** Only these may use Node itself, so that the rules run in a browser. */
+const mayUseNode = new Set(['src/bin.ts', 'src/project.ts']);
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+describe('the layers of src/', () => {
+  it('name every file and folder', () => {
+    const units = new Set(sources.map(unitOf));
+    expect([...units].filter((unit) => layerOf(unit) < 0)).toEqual([]);
+  });
+
+  it('import downwards only', () => {
+    const wrong = sources.flatMap(importsOf).filter(({ from, specifier, typeOnly }) => {
+      if (!specifier.startsWith('.')) return false;
+      const [importer, imported] = [unitOf(from), unitOf(join(dirname(from), specifier))];
+      // The analysis may name the settings it is given; their reader stands above it.
+      const isSettingsType = typeOnly && imported === 'settings.ts' && importer === 'analysis';
+      return imported !== importer && !isSettingsType && layerOf(imported) >= layerOf(importer);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('load no package but the dependencies in package.json, and Node only where it may be used', () => {
+    const { dependencies = {} } = JSON.parse(read('package.json')) as { dependencies?: Record<string, string> };
+    const wrong = sources.flatMap(importsOf).filter(({ from, specifier, typeOnly }) => {
+      if (typeOnly || specifier.startsWith('.')) return false;
+      return isBuiltin(specifier) ? !mayUseNode.has(from) : !(packageOf(specifier) in dependencies);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('say what is inside: no drawer for the rest', () => {
+    const drawers = [...filesIn('src'), ...filesIn('tests')].filter((file) =>
+      file.split('/').some((part) => /^(?:utils?|helpers?|common|shared|misc)(?:\.|$)/u.test(part)),
+    );
+    expect(drawers).toEqual([]);
+  });
+});
+
+describe('every rule', () => {
+  it('has one source file', () => {
+    expect(namesIn('src/rules', '.ts')).toEqual(rules);
+  });
+
+  it('has one test file', () => {
+    expect(namesIn('tests/rules', '.test.ts')).toEqual(rules);
+  });
+
+  it('has one page', () => {
+    expect(namesIn('docs/rules', '.md')).toEqual(rules);
+  });
+
+  it.each(rules)('%s links its page', (rule) => {
+    const { homepage } = JSON.parse(read('package.json')) as { homepage: string };
+    expect(plugin.rules[rule]?.meta?.docs?.url).toBe(`${homepage}/blob/main/docs/rules/${rule}.md`);
+  });
+
+  it.each(rules)('%s has a page with both sides, and says when not to use it and what it cannot see', (rule) => {
+    const page = read(`docs/rules/${rule}.md`);
+    expect(page).toMatch(/^```[jt]sx? incorrect/mu);
+    expect(page).toMatch(/^```[jt]sx? correct/mu);
+    for (const heading of ['Why it costs', 'Examples', 'Options', 'When not to use it', 'Limits']) {
+      expect(page.split('\n')).toContain(`## ${heading}`);
+    }
+  });
+
+  it.each(rules)('%s is silent on an empty file and where no client is mentioned', (rule) => {
+    const config: Linter.Config = {
+      plugins: { 'connection-churn': plugin },
+      rules: { [`connection-churn/${rule}`]: 'error' },
+    };
+    for (const code of ['', 'export function load() { return new Pool(); }']) {
+      expect(new Linter().verify(code, config, 'src/server.js')).toEqual([]);
+    }
+  });
+
+  it('speaks in sentences', () => {
+    const unfinished = rules.flatMap(messagesOf).filter(({ message }) => !message.endsWith('.'));
+    expect(unfinished).toEqual([]);
+  });
+
+  it('has messages of its own', () => {
+    const owner = new Map<string, string>();
+    const doubled = rules.flatMap(messagesOf).filter(({ rule, message }) => {
+      const first = owner.get(message) ?? rule;
+      owner.set(message, first);
+      return first !== rule;
+    });
+    expect(doubled).toEqual([]);
+  });
+
+  it('is switched on by the strict preset', () => {
+    expect(Object.keys(plugin.configs.strict.rules ?? {}).sort()).toEqual(
+      rules.map((rule) => `connection-churn/${rule}`),
+    );
+  });
+});
+
+describe.each([
+  ['clients', clients],
+  ['entry-points', entryPoints],
+] as const)('the catalog of %s', (folder, index) => {
+  const names = namesIn(`src/catalog/${folder}`, '.ts');
+
+  it('lists every file once', async () => {
+    const entries: unknown[] = [];
+    for (const name of names) entries.push(await entryIn(folder, name));
+    expect(index.filter((entry) => !entries.includes(entry))).toEqual([]);
+    expect(entries.filter((entry) => !(index as readonly unknown[]).includes(entry))).toEqual([]);
+    expect(index).toHaveLength(names.length);
+  });
+
+  it.each(names)('%s imports nothing but the types', (name) => {
+    expect(importsOf(`src/catalog/${folder}/${name}.ts`).map(({ specifier }) => specifier)).toEqual(['../types.ts']);
+  });
+
+  it.each(names)('%s has evidence', async (name) => {
+    const { evidence } = await entryIn(folder, name);
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const source of evidence)
+      expect(source).toMatch(/^(?:https:\/\/[^\s/]+\.[^\s]+|npm:[^\s]+@\d[^\s]*|measured:[^\s]+)$/u);
+  });
+
+  it.each(names)('%s has samples', (name) => {
+    expect(statSync(join(root, `tests/catalog/${folder}/${name}.ts`), { throwIfNoEntry: false })?.isFile()).toBe(true);
+  });
+});
+
+describe('files stay small enough to read', () => {
+  it.each([
+    ['src/rules/', 150],
+    ['src/catalog/clients/', 120],
+    ['src/catalog/entry-points/', 120],
+    ['src/analysis/', 300],
+    ['src/repairs/', 300],
+  ])('%s: at most %i lines', (folder, most) => {
+    const long = sources
+      .filter((file) => file.startsWith(folder) && basename(file) !== 'index.ts')
+      .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > most);
+    expect(long).toEqual([]);
+  });
+});
+
+function messagesOf(rule: string): { rule: string; message: string }[] {
+  return Object.values(plugin.rules[rule]?.meta?.messages ?? {}).map((message) => ({ rule, message }));
+}
+
+async function entryIn(folder: string, name: string): Promise<ClientEntry | EntryPointEntry> {
+  const module = (await import(`../src/catalog/${folder}/${name}.ts`)) as { default: ClientEntry | EntryPointEntry };
+  return module.default;
+}
+
+/** Paths from the root of the project, with slashes. */
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]));
+}
+
+function namesIn(folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith(ending) && file !== `index${ending}`)
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** What stands below `src/`: a folder or a file. */
+function unitOf(file: string): string {
+  return relative('src', file).split('/')[0] ?? '';
+}
+
+function layerOf(unit: string): number {
+  return layers.findIndex((layer) => layer.includes(unit));
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function importsOf(from: string): Import[] {
+  const statements = read(from).matchAll(
+    /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<specifier>[^']+)';/gmu,
+  );
+  return [...statements].map(({ groups }) => ({
+    from,
+    specifier: groups?.['specifier'] ?? '',
+    typeOnly: groups?.['type'] !== undefined,
+  }));
+}
