@@ -5,6 +5,7 @@ import type { File } from './analysis/file.ts';
 import { findingsOf } from './analysis/verdict.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
 import { homepage } from './package-info.ts';
+import { repairMessages } from './repairs/messages.ts';
 import { settingsOf } from './settings.ts';
 import type { Ignore, Settings } from './settings.ts';
 
@@ -39,7 +40,7 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   const meta = {
     type: 'problem',
     docs: { description: spec.description, url: `${homepage}/blob/main/docs/rules/${spec.name}.md` },
-    messages: spec.messages,
+    messages: { ...spec.messages, ...repairMessages },
     fixable: 'code',
     hasSuggestions: true,
     schema: [{ type: 'object', additionalProperties: false, properties: spec.options }],

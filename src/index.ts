@@ -18,11 +18,14 @@ const plugin: ConnectionChurnPlugin = {
     recommended: preset('recommended', {
       'no-client-in-handler': 'error',
       'no-client-in-loop': 'error',
+      'no-single-use-client': 'warn',
       'require-keep-alive': 'error',
     }),
     strict: preset('strict', {
       'no-client-in-handler': ['error', { evidence: 'any' }],
       'no-client-in-loop': 'error',
+      'no-single-use-client': 'error',
+      'no-uncached-client-factory': 'error',
       'require-keep-alive': ['error', { check: 'all' }],
     }),
   },

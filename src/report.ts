@@ -1,14 +1,28 @@
-import type { ReportDescriptor } from '@typescript-eslint/utils/ts-eslint';
+import type { ReportDescriptor, RuleFixer, SuggestionReportDescriptor } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from './analysis/creation.ts';
 import type { Finding } from './analysis/verdict.ts';
 import type { Linting } from './create-rule.ts';
+import { planRepairs } from './repairs/plan.ts';
+import type { RepairOption } from './repairs/plan.ts';
 
 /** The head of a creation, which is what the squiggle covers: `new Pool`, `redis.createClient`. */
 export function headOf({ node }: Creation): { start: { line: number; column: number }; end: { line: number; column: number } } {
   return { start: node.loc.start, end: node.callee.loc.end };
 }
 
-/** The fix or the suggestions of a finding, for `context.report`. */
-export function repairOf(_finding: Finding, _linting: Linting): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
-  return { fix: null, suggest: [] };
+/** The fix or the suggestions of a finding, for `context.report`, as the settings want repairs. */
+export function repairOf(finding: Finding, { context, file, findings, settings }: Linting): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
+  const repair = planRepairs({ file, findings, settings, sourceCode: context.sourceCode }).get(finding);
+  if (!repair || repair.verdict === 'declined') return { fix: null, suggest: [] };
+  const [first, ...others] = repair.options;
+  const isFix = settings.repair === 'all' || (settings.repair === 'safe' && repair.verdict === 'safe');
+  return isFix ? { fix: applied(first), suggest: others.map(suggested) } : { fix: null, suggest: repair.options.map(suggested) };
+}
+
+function suggested(option: RepairOption): SuggestionReportDescriptor<string> {
+  return { messageId: option.messageId, data: option.data, fix: applied(option) };
+}
+
+function applied({ edits }: RepairOption) {
+  return (fixer: RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange(range, text));
 }

@@ -5,13 +5,26 @@ import type { LoopNode, Node } from '../ast/nodes.ts';
 /**
  * Whether a loop only repeats until it worked once, which is how a service connects at start-up:
  * `while (!connected) { try { …; connected = true } catch { await sleep(1000) } }`, or a `try` left by `return` or
- * `break` right after the creation.
+ * `break` right after the creation. A branch that ends the loop counts too.
  */
 export function isRetry(loop: LoopNode, creation: Node): boolean {
+  if (leavesAfter(creation, loop)) return true;
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return false;
   const attempt = tryAround(creation, loop);
   if (attempt?.handler && !isExit(attempt.handler.body)) return leaves(attempt.block, loop) || leaves(loop.body, loop) || testsFlag(loop);
   return testsFlag(loop) && loop.type !== 'ForStatement';
+}
+
+/** Whether the statements after the creation always leave the loop: `if (ok) { await connect(); break; }`. */
+function leavesAfter(node: Node, loop: LoopNode): boolean {
+  let from = node;
+  for (let at = node.parent; at && at !== loop; from = at, at = at.parent) {
+    if (isFunction(at) || isLoop(at) || at.type === 'SwitchStatement') return false;
+    if (at.type !== 'BlockStatement') continue;
+    const rest = at.body.slice(at.body.indexOf(from as TSESTree.Statement));
+    if (rest.some((statement) => statement.type === 'BreakStatement' || statement.type === 'ReturnStatement')) return true;
+  }
+  return false;
 }
 
 function tryAround(node: Node, loop: LoopNode): TSESTree.TryStatement | null {

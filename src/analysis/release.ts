@@ -15,7 +15,7 @@ export interface Release {
 }
 
 /** Is the client closed by the function that made it? */
-export const releaseOf = memoByNode((node: Creation['node'], { creation, file }: { creation: Creation; file: File }): Release => {
+export const releaseOf = memoByNode((node: Node, { creation, file }: { creation: Creation; file: File }): Release => {
   const binding = bindingOf(node);
   if (!binding) return { calls: [], using: false };
   const variable = variableOf(binding.id, file);
@@ -41,7 +41,7 @@ export function bindingOf(node: Node): { readonly id: TSESTree.Identifier; reado
   for (;;) {
     const { parent } = at;
     if (!parent) return null;
-    if (isWrapper(parent)) at = parent;
+    if (isWrapper(parent) || parent.type === 'LogicalExpression' || (parent.type === 'ConditionalExpression' && parent.test !== at)) at = parent;
     else if (parent.type === 'MemberExpression' && parent.object === at && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) at = parent.parent;
     else break;
   }

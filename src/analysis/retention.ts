@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { decoratorsOf, isCall, isClass, isFunction, isInside, isWrapper, loopAround, memberName, nearestRunnable } from '../ast/nodes.ts';
+import { decoratorsOf, isCall, isClass, isFunction, isImmediatelyInvoked, isInside, isWrapper, loopAround, memberName, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator, keepingFunction, storingMethods } from '../catalog/idioms.ts';
 import { callGraphOf } from './calls.ts';
@@ -132,11 +132,13 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
       if (at.init === from) followPattern(at.id, file, flow, seen);
       return;
     case 'ReturnStatement':
+      followReturn(functionAround(at), file, flow, seen);
+      return;
     case 'YieldExpression':
       flow.returned = true;
       return;
     case 'ArrowFunctionExpression':
-      if (at.body === from) flow.returned = true;
+      if (at.body === from) followReturn(at, file, flow, seen);
       return;
     case 'Property':
       if (at.value === from && at.parent.type === 'ObjectExpression') follow(at.parent, file, flow, seen);
@@ -165,6 +167,18 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
     default:
       return;
   }
+}
+
+/** What a function returns that is called where it stands is the value of that call. */
+function followReturn(fn: FunctionNode | null, file: File, flow: Flow, seen: Set<Node>): void {
+  const { parent } = fn ?? {};
+  if (fn && parent?.type === 'CallExpression' && parent.callee === fn && isImmediatelyInvoked(fn)) follow(parent, file, flow, seen);
+  else flow.returned = true;
+}
+
+function functionAround(node: Node): FunctionNode | null {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
+  return null;
 }
 
 function followAssignment(at: TSESTree.AssignmentExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {

@@ -16,9 +16,12 @@ import type { Release } from './release.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
 import { purposeOf } from './runtime.ts';
+import { singleUseOf, uncachedFactoryOf } from './single-use.ts';
+import type { SingleUse, UncachedFactory } from './single-use.ts';
+import { isProbe } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
-export const owners = ['no-client-in-handler', 'no-client-in-loop', 'require-keep-alive'] as const;
+export const owners = ['no-client-in-handler', 'no-client-in-loop', 'no-single-use-client', 'no-uncached-client-factory', 'require-keep-alive'] as const;
 export type Owner = (typeof owners)[number];
 
 /** What the enabled rules were configured to listen to; the options of all rules have names of their own. */
@@ -33,6 +36,8 @@ export interface Enabled {
 export type Finding =
   | { readonly owner: 'no-client-in-handler'; readonly creation: Creation; readonly hot: Hot; readonly judged: Judged }
   | { readonly owner: 'no-client-in-loop'; readonly creation: Creation; readonly repeated: Repeated; readonly judged: Judged }
+  | { readonly owner: 'no-single-use-client'; readonly creation: Creation; readonly single: SingleUse; readonly judged: Judged }
+  | { readonly owner: 'no-uncached-client-factory'; readonly creation: Creation; readonly uncached: UncachedFactory; readonly judged: Judged }
   | { readonly owner: 'require-keep-alive'; readonly creation: Creation; readonly keepAlive: KeepAlive };
 
 /** How a value is judged: where it was judged, what becomes of it there, and how often that code runs. */
@@ -65,6 +70,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     const around = creationAround(creation, file);
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
+    if (isProbe(creation, file)) return quiet('it only sees whether it connects');
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
     const keepAlive = keepAliveOf(creation, file);
     const findings: Finding[] = [];
@@ -73,6 +79,10 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       const kept = judged.retention.kind === 'kept';
       if (hot && !kept) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
       else if (repeated && !kept && isDropped(judged.retention)) findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
+      const single = purpose.kind === 'server' ? singleUseOf(creation, judged, file) : null;
+      if (single) findings.push({ owner: 'no-single-use-client', creation, single, judged });
+      const uncached = purpose.kind === 'server' && !hot ? uncachedFactoryOf(creation, file) : null;
+      if (uncached) findings.push({ owner: 'no-uncached-client-factory', creation, uncached, judged });
     }
     // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
     if (findings.length === 0 && keepAlive && lasts(judged)) findings.push({ owner: 'require-keep-alive', creation, keepAlive });
@@ -132,8 +142,9 @@ function judgeAt(own: Judged, seen: Set<Node>, file: File): Judged {
   if (churning) return churning;
   const looping = callers.find((judged) => judged.execution.repeated && isDropped(judged.retention));
   if (looping) return looping;
-  const [kept] = callers;
-  return kept ?? { ...own, execution: { ...own.execution, hot: null } };
+  const unseen = callers.some(isKept) ? undefined : callers.find((judged) => isDropped(judged.retention));
+  const [first] = callers;
+  return unseen ?? first ?? { ...own, execution: { ...own.execution, hot: null } };
 }
 
 function isKept({ retention }: Judged): boolean {

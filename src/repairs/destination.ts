@@ -97,7 +97,7 @@ export function declarationsAt({ statement }: Destination, declarations: readonl
   const { newline, semicolon } = layoutOf(ast, sourceCode);
   const position = startOf(statement, sourceCode);
   const indent = indentAt(text, position);
-  const isEmptyAbove = /(?:^|\n)[^\S\n]*\r?\n[^\S\n]*$/u.test(text.slice(0, position));
+  const isEmptyAbove = /(?:^|\n[^\S\n]*\r?\n)[^\S\n]*$/u.test(text.slice(0, position));
   const next = sourceCode.getFirstToken(statement);
   const isLeft = position !== statement.range[0] || !startsLikeContinuation(next);
   const end = semicolon === '' && isLeft ? '' : ';';

@@ -91,7 +91,7 @@ function isShebang(comment: TSESTree.Comment): boolean {
 }
 
 /** The comment that follows a node on its last line, where nothing else follows. */
-export function commentBehind(node: Node, sourceCode: SourceCode): TSESTree.Comment | null {
+export function commentBehind(node: Node | TSESTree.Token, sourceCode: SourceCode): TSESTree.Comment | null {
   const { text } = sourceCode;
   const [comment] = sourceCode.getCommentsAfter(node);
   if (!comment || comment.loc.start.line !== node.loc.end.line || comment.loc.end.line !== comment.loc.start.line) return null;

@@ -6,6 +6,8 @@ export interface Names {
   own(name: string, reach: Reach): string | null;
   /** A name made from a word: `sharedPool`, `sharedPool2`. */
   shared(word: string, reach: Reach): string;
+  /** A name that starts like this: `createSharedPool`, `createSharedPool2`. */
+  like(base: string, reach: Reach): string;
 }
 
 /** Where a name is declared and used. */
@@ -24,15 +26,19 @@ export function namesOf(): Names {
     return name;
   };
   const isFree = (name: string, reach: Reach): boolean => !given.has(name) && !reserved.has(name) && isFreeIn(name, reach);
+  const like = (base: string, reach: Reach): string => {
+    for (let count = 1; ; count++) {
+      const name = count === 1 ? base : `${base}${count}`;
+      if (isFree(name, reach)) return take(name);
+    }
+  };
   return {
+    like,
     own: (name, reach) => (isFree(name, reach) ? take(name) : null),
     shared(word, reach) {
       const bare = word.replace(/^[^\p{ID_Start}]+/u, '');
       const base = /^shared\p{Lu}/u.test(bare) ? bare.replace(/\d+$/u, '') : `shared${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
-      for (let count = 1; ; count++) {
-        const name = count === 1 ? base : `${base}${count}`;
-        if (isFree(name, reach)) return take(name);
-      }
+      return like(base, reach);
     },
   };
 }

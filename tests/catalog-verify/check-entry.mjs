@@ -43,19 +43,20 @@ async function checkModule(module) {
     }
   }
   const lacking = keys.filter((key) => missing.get(key) === packages.length);
-  for (const key of lacking) send({ module, factory: key, checks: '', result: sayMissing(module, lacking) });
+  if (module.includes('*')) {
+    const result = `not run: no package of the family that is installed here has ${lacking.join(', ')}`;
+    if (lacking.length > 0) send({ module, factory: `${lacking.length} others`, checks: '', result });
+    return;
+  }
+  // Packages may share an entry although one lacks a factory, but not the package that was checked.
+  const mustHave = lacking.length === keys.length || packageOf(module) === checked.name;
+  const result = mustHave ? 'MISMATCH: no such export' : 'ok, but this package has no such export';
+  for (const key of lacking) send({ module, factory: key, checks: '', result });
 }
 
 /** The packages of a family that are installed: the one of `checked` and those that recipes.mjs adds. */
 function membersOf(module) {
   return [...new Set([checked.name, ...(families[module] ?? [])])].filter((name) => matches(name, module));
-}
-
-function sayMissing(module, lacking) {
-  if (module.includes('*')) return 'not run: no package of the family that is installed here has this export';
-  // Packages may share an entry although one lacks a factory, but not the package that was checked.
-  const mustHave = lacking.length === keys.length || packageOf(module) === checked.name;
-  return mustHave ? 'MISMATCH: no such export' : 'ok, but this package has no such export';
 }
 
 async function checkFactory(module, key) {

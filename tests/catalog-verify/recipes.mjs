@@ -52,6 +52,8 @@ export const recipes = {
   'mysql2/promise:*': mysql,
   'mysql:*': mysql,
   '@prisma/client:*': cannotRun('its client is generated for a schema'),
+  'pg:native.Pool': cannotRun('the native binding of pg-native is built by an install script'),
+  'pg:native.Client': cannotRun('the native binding of pg-native is built by an install script'),
   'pg:*': ({ host, port }) => [{ host, port }],
   'pg-pool:default': ({ host, port }) => [{ host, port }],
   'redis:createCluster': ({ host, port }) => [{ rootNodes: [{ url: `redis://${host}:${port}` }] }],

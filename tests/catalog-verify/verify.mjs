@@ -84,10 +84,19 @@ function print(rows) {
   );
 }
 
+/** One line per package and reason. */
 function list(title, rows) {
-  if (rows.length > 0) console.log(`\n${title}:`);
-  for (const row of rows)
-    console.log(`  ${row.module} ${row.factory}: ${row.result.replace(/^(not run|ok, but|MISMATCH):? ?/u, '')}`);
+  if (rows.length === 0) return;
+  const lines = new Map();
+  for (const { module, factory, result } of rows) {
+    const reason = result.replace(/^(not run|ok, but|MISMATCH):? ?/u, '');
+    lines.set(`${module}\n${reason}`, [...(lines.get(`${module}\n${reason}`) ?? []), factory]);
+  }
+  console.log(`\n${title}:`);
+  for (const [line, factories] of lines) {
+    const [module, reason] = line.split('\n');
+    console.log(`  ${module} ${factories.join(', ')}: ${reason}`);
+  }
 }
 
 /** The line that says what happened, of what the process wrote. */

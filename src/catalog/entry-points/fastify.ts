@@ -27,7 +27,7 @@ export default {
     'npm:fastify@5.12.8/types/hooks.d.ts',
     'npm:fastify@5.12.8/types/route.d.ts',
     'npm:fastify@5.12.8/fastify.d.ts',
-    'npm:fastify-plugin@6.0.1/types/plugin.d.ts',
+    'npm:fastify-plugin@6.0.1/types/index.d.ts',
   ],
   receivers: {
     app: {
@@ -38,7 +38,29 @@ export default {
   },
   calls: [
     // Plug-ins look like handlers, `async (app, options) => {}`, and run once per registration.
-    { name: ['default', 'fastifyPlugin', 'fp'], functions: 'first', runs: 'once', passes: { 0: 'app' } },
+    {
+      // `fp(plugin)` of fastify-plugin and `Fastify(options)` of fastify are both the default export.
+      name: ['default', 'fastifyPlugin', 'fp', 'fastify'],
+      functions: 'first',
+      runs: 'once',
+      passes: { 0: 'app' },
+      options: {
+        serverFactory: 'once',
+        genReqId: 'request',
+        rewriteUrl: 'request',
+        querystringParser: 'request',
+        'routerOptions.querystringParser': 'request',
+        'routerOptions.defaultRoute': 'request',
+        'routerOptions.onBadUrl': 'request',
+        'routerOptions.onMaxParamLength': 'request',
+        trustProxy: 'request',
+        disableRequestLogging: 'request',
+        schemaErrorFormatter: 'request',
+        frameworkErrors: 'request',
+        childLoggerFactory: 'request',
+        clientErrorHandler: 'event',
+      },
+    },
     {
       on: ['app'],
       name: ['register'],
@@ -101,25 +123,6 @@ export default {
     },
     { on: ['app'], name: ['setValidatorCompiler', 'setSerializerCompiler'], functions: 'last', runs: 'once' },
     { on: ['app'], name: ['decorateRequest', 'decorateReply'], options: { getter: 'request', setter: 'request' } },
-    {
-      name: ['default', 'fastify'],
-      options: {
-        serverFactory: 'once',
-        genReqId: 'request',
-        rewriteUrl: 'request',
-        querystringParser: 'request',
-        'routerOptions.querystringParser': 'request',
-        'routerOptions.defaultRoute': 'request',
-        'routerOptions.onBadUrl': 'request',
-        'routerOptions.onMaxParamLength': 'request',
-        trustProxy: 'request',
-        disableRequestLogging: 'request',
-        schemaErrorFormatter: 'request',
-        frameworkErrors: 'request',
-        childLoggerFactory: 'request',
-        clientErrorHandler: 'event',
-      },
-    },
   ],
   // Autoloaded files export plug-ins from folders where other frameworks keep handlers.
   exports: [{ names: ['*'], runs: 'once', parameters: ['fastify', 'opts|options|_opts|_options|_'], passes: { 0: 'app' } }],

@@ -1,40 +1,59 @@
 // Written by scripts/write-catalog-index.mjs; run it after adding a file here.
 import type { EntryPointEntry } from '../types.ts';
+import agenda from './agenda.ts';
 import aiTools from './ai-tools.ts';
+import amqplib from './amqplib.ts';
 import apolloServer from './apollo-server.ts';
 import astro from './astro.ts';
 import authJs from './auth-js.ts';
 import awsLambda from './aws-lambda.ts';
 import awsLambdaPowertools from './aws-lambda-powertools.ts';
 import azureFunctions from './azure-functions.ts';
+import azureMessaging from './azure-messaging.ts';
+import bull from './bull.ts';
+import bullmq from './bullmq.ts';
+import bun from './bun.ts';
+import cloudflareWorkers from './cloudflare-workers.ts';
 import connectRpc from './connect-rpc.ts';
 import dataloader from './dataloader.ts';
+import deno from './deno.ts';
 import durableFunctions from './durable-functions.ts';
+import edgeGlobals from './edge-globals.ts';
+import electron from './electron.ts';
 import express from './express.ts';
 import fastify from './fastify.ts';
 import firebaseFunctions from './firebase-functions.ts';
 import gatsby from './gatsby.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
+import googlePubsub from './google-pubsub.ts';
 import graphql from './graphql.ts';
 import graphqlWs from './graphql-ws.ts';
 import graphqlYoga from './graphql-yoga.ts';
 import grpc from './grpc.ts';
+import ioredis from './ioredis.ts';
+import kafkajs from './kafkajs.ts';
 import lambdaWrappers from './lambda-wrappers.ts';
 import mcp from './mcp.ts';
 import middy from './middy.ts';
+import mqtt from './mqtt.ts';
+import nats from './nats.ts';
 import netlify from './netlify.ts';
 import netlifyEdge from './netlify-edge.ts';
 import next from './next.ts';
 import nextSafeAction from './next-safe-action.ts';
 import nexus from './nexus.ts';
 import nodeHttp from './node-http.ts';
+import nodeRedis from './node-redis.ts';
 import orpc from './orpc.ts';
+import pgBoss from './pg-boss.ts';
 import pothos from './pothos.ts';
 import qwikCity from './qwik-city.ts';
+import rabbitmqClient from './rabbitmq-client.ts';
 import react from './react.ts';
 import remix from './remix.ts';
 import setInterval from './set-interval.ts';
 import solidStart from './solid-start.ts';
+import sqsConsumer from './sqs-consumer.ts';
 import sveltekit from './sveltekit.ts';
 import tanstackStart from './tanstack-start.ts';
 import trpc from './trpc.ts';
@@ -44,41 +63,60 @@ import vercel from './vercel.ts';
 
 /** Every framework of the catalog. */
 export const entryPoints: readonly EntryPointEntry[] = [
+  agenda,
   aiTools,
+  amqplib,
   apolloServer,
   astro,
   authJs,
   awsLambda,
   awsLambdaPowertools,
   azureFunctions,
+  azureMessaging,
+  bull,
+  bullmq,
+  bun,
+  cloudflareWorkers,
   connectRpc,
   dataloader,
+  deno,
   durableFunctions,
+  edgeGlobals,
+  electron,
   express,
   fastify,
   firebaseFunctions,
   gatsby,
   googleCloudFunctions,
+  googlePubsub,
   graphql,
   graphqlWs,
   graphqlYoga,
   grpc,
+  ioredis,
+  kafkajs,
   lambdaWrappers,
   mcp,
   middy,
+  mqtt,
+  nats,
   netlify,
   netlifyEdge,
   next,
   nextSafeAction,
   nexus,
   nodeHttp,
+  nodeRedis,
   orpc,
+  pgBoss,
   pothos,
   qwikCity,
+  rabbitmqClient,
   react,
   remix,
   setInterval,
   solidStart,
+  sqsConsumer,
   sveltekit,
   tanstackStart,
   trpc,

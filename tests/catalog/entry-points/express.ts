@@ -77,7 +77,7 @@ export default {
     },
     {
       because: 'the app is a parameter with a telling name and the route has a path',
-      code: "export function routes(app) {\n  app.get('/ping', async (request, response) => {\n    ASK();\n    response.end();\n  });\n}",
+      code: "export function routes(app) {\n  app.get('/ping', async (question, answer) => {\n    ASK();\n    answer.end();\n  });\n}",
       runs: 'request',
       evidence: 'weak',
     },

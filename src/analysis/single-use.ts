@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { classAround, isCall, isClass, isFunction, isInside, keyName, nearestRunnable } from '../ast/nodes.ts';
+import type { FunctionNode, Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
+import { callGraphOf } from './calls.ts';
+import type { Creation } from './creation.ts';
+import { runsAtStartup } from './execution.ts';
+import { variableOf } from './file.ts';
+import type { File } from './file.ts';
+import { nameOf } from './functions.ts';
+import { releaseOf } from './release.ts';
+import { retentionOf } from './retention.ts';
+import { listens, usageOf } from './usage.ts';
+import type { Judged } from './verdict.ts';
+
+/** A client that one call of a function makes, uses and drops. */
+export interface SingleUse {
+  /** The outermost function whose every call makes one; `null` for a function without a name. */
+  readonly name: string | null;
+}
+
+/** An exported function that returns a fresh client on each call. */
+export interface UncachedFactory {
+  readonly name: string;
+  /** It is a static `getInstance()`, which promises the one instance. */
+  readonly singleton: boolean;
+}
+
+/** Names of functions whose job is done once, or that check a connection; both are right to make their own client. */
+const onceByName =
+  /^(?:main|bootstrap|start|boot|connect|init|initiali[sz]e|setup|set[uU]p|seed|migrate|install|provision|prepare|run|cli|up|down|backup|restore|drop|reset|listen|launch|register|configure|deploy|create|make|build)(?:$|[A-Z_])|(?:IfNotExists?|IfMissing|OnStartup)$|^ensure[A-Z]/u;
+const checking = new Set(['check', 'checks', 'checker', 'test', 'tests', 'tester', 'verify', 'validate', 'probe', 'ping', 'health', 'healthcheck', 'is', 'can', 'diagnose', 'diagnostics', 'monitor', 'liveness', 'readiness']);
+
+/** Calls that take a client for good. */
+const takesForGood = /^(?:set|use|register|add|init|bind|configure|provide|install|attach|mount|create|make|build|wrap|decorate|inject|assign|define|apply|with)(?:$|[A-Z_])/u;
+/** Calls that only sign with the client: nothing is sent. */
+const presigning = /presign|getSignedUrl|createPresigned/iu;
+
+/** Is the client made, used and dropped within one call of a function that is no start-up, script or factory? */
+export function singleUseOf(creation: Creation, { at, execution, retention }: Judged, file: File): SingleUse | null {
+  const { runnable } = execution;
+  if (!runnable || isClass(runnable) || execution.runs === 'startup' || execution.repeated) return null;
+  if (retention.kind !== 'dropped' && retention.kind !== 'escaped') return null;
+  const outer = outermostFunction(runnable);
+  if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
+  const name = nameOf(outer);
+  if (name !== null && onceByName.test(name)) return null;
+  const owner = classAround(outer);
+  if (checks(name) || checks(owner?.id?.name ?? null) || checks(file.path)) return null;
+  const release = releaseOf(at, { creation, file });
+  const closed = release.using || release.calls.length > 0;
+  const usage = usageOf(at, file);
+  if (!closed && (usage.captured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee)))) return null;
+  if (usage.passedTo.length > 0 && usage.passedTo.every((callee) => presigning.test(callee))) return null;
+  const used = usage.passedTo.length > 0 || usage.otherwise || usage.methods.some((method) => !creation.factory.close.includes(method));
+  return used ? { name } : null;
+}
+
+/** Whether one of the words of a name or path speaks of checking. */
+function checks(name: string | null): boolean {
+  const words = name?.replace(/([a-z\d])([A-Z])/gu, '$1 $2').toLowerCase().split(/[^a-z]+/u) ?? [];
+  return words.some((word) => checking.has(word));
+}
+
+/** Through callbacks to the function that a caller calls; functions that are handed on stay what they are. */
+function outermostFunction(fn: FunctionNode): FunctionNode {
+  const outer = nearestRunnable(fn);
+  return outer && isFunction(outer) && isCall(fn.parent) ? outermostFunction(outer) : fn;
+}
+
+function isConstructor(fn: FunctionNode): boolean {
+  return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor';
+}
+
+const freshByName = /^(?:create|make|build|new|open|connect|init|setup|from)(?:$|[A-Z_])/u;
+
+/** Does an exported function return a fresh client on each call, although nothing that it is given tells them apart? */
+export function uncachedFactoryOf(creation: Creation, file: File): UncachedFactory | null {
+  const retention = retentionOf(creation.node, file);
+  if (retention.kind !== 'returned') return null;
+  const fn = retention.from;
+  const name = nameOf(fn);
+  const graph = callGraphOf(file.sourceCode.ast, file);
+  if (name === null || !graph.escaping.has(fn) || runsAtStartup(fn, file)) return null;
+  const singleton = isStaticGetInstance(fn);
+  // A name that says "create" promises a fresh one; whoever calls it decides.
+  if (!singleton && (freshByName.test(name) || readsParameters(creation.node, fn, file))) return null;
+  return { name, singleton };
+}
+
+function isStaticGetInstance(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  return parent.type === 'MethodDefinition' && parent.static && /^(?:getInstance|instance|shared|getShared)$/u.test(keyName(parent) ?? '') && classAround(fn) !== null;
+}
+
+function readsParameters(node: Node, fn: FunctionNode, file: File): boolean {
+  let reads = false;
+  walk(node, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'ThisExpression') reads = true;
+    if (at.type === 'Identifier') {
+      const definition = variableOf(at, file)?.defs[0];
+      const home = definition && (definition.name as TSESTree.Node);
+      if (definition && home && isInside(home, fn) && definition.type !== 'FunctionName') reads = true;
+    }
+    return !reads;
+  });
+  return reads;
+}

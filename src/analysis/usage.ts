@@ -1,0 +1,104 @@
+import { isCall, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import type { Creation } from './creation.ts';
+import { variableOf } from './file.ts';
+import type { File } from './file.ts';
+import { lastName } from './functions.ts';
+import { memoByNode } from './memo.ts';
+import { bindingOf } from './release.ts';
+
+/** What the function that made a client does with it. */
+export interface Usage {
+  /** Methods that are called on it, in source order, the chain at the creation included. */
+  readonly methods: readonly string[];
+  /** Functions that it is passed to, by their last name. */
+  readonly passedTo: readonly string[];
+  /** It is read in some other way: a member, an alias, a template. */
+  readonly otherwise: boolean;
+  /** A function that outlives the call reads it: a member of an object that is handed on, something assigned. */
+  readonly captured: boolean;
+  /** First arguments of its methods as far as they are literal: the SQL of a `query`. */
+  readonly texts: readonly string[];
+}
+
+/** What is a client used for, where it was made? */
+export const usageOf = memoByNode((node: Node, file: File): Usage => {
+  const usage = { methods: [] as string[], passedTo: [] as string[], otherwise: false, captured: false, texts: [] as string[] };
+  let at: Node = node;
+  for (let parent = at.parent as Node | undefined; parent; at = parent, parent = at.parent) {
+    if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent)) note(parent.parent, memberName(parent), usage);
+    else if (isCall(parent) && parent.callee !== at) usage.passedTo.push(lastName(parent.callee) ?? '');
+    else if (parent.type === 'VariableDeclarator' || parent.type === 'ExpressionStatement' || nearestRunnable(parent) !== nearestRunnable(node)) break;
+  }
+  const binding = bindingOf(node);
+  const variable = binding && variableOf(binding.id, file);
+  for (const { identifier } of variable?.references ?? []) {
+    if (identifier === binding?.id) continue;
+    noteUse(identifier as Node, usage);
+    usage.captured ||= isCaptured(identifier as Node, nearestRunnable(node));
+  }
+  return usage;
+});
+
+type Notes = { methods: string[]; passedTo: string[]; otherwise: boolean; captured: boolean; texts: string[] };
+
+/** Whether a function between a use and the home of the client is kept rather than run there and then. */
+function isCaptured(use: Node, home: Node | null): boolean {
+  for (let fn: Node | null = nearestRunnable(use); fn && fn !== home; fn = nearestRunnable(fn)) {
+    const { parent } = fn;
+    if (parent?.type === 'Property' || parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition' || parent?.type === 'MethodDefinition') return true;
+  }
+  return false;
+}
+
+function noteUse(identifier: Node, usage: Notes): void {
+  let at: Node = identifier;
+  while (at.parent && at.parent.type !== 'Program' && unwrap(at.parent) === identifier) at = at.parent;
+  const { parent } = at;
+  if (parent?.type === 'MemberExpression' && parent.object === at) {
+    const call = parent.parent.type === 'ChainExpression' ? parent.parent.parent : parent.parent;
+    if (isCall(call) && call.callee === parent) note(call, memberName(parent), usage);
+    else usage.otherwise = true;
+    return;
+  }
+  for (let up: Node | undefined = parent; up; up = up.parent) {
+    if (isCall(up)) {
+      usage.passedTo.push(lastName(up.callee) ?? '');
+      return;
+    }
+    if (up.type !== 'Property' && up.type !== 'ObjectExpression' && up.type !== 'ArrayExpression') break;
+  }
+  // A test for its presence before it is closed uses nothing.
+  if (parent?.type !== 'IfStatement' && parent?.type !== 'UnaryExpression' && parent?.type !== 'LogicalExpression') usage.otherwise = true;
+}
+
+function note(call: Node, name: string | null, usage: Notes): void {
+  usage.methods.push(name ?? '');
+  const text = isCall(call) ? literalString(call.arguments[0]) : null;
+  if (text !== null) usage.texts.push(text);
+}
+
+const probing = /^(?:ping|verify|authenticate|isReady|ready|version|on|once|off|removeAllListeners|setTimeout|unref|then|catch|finally)$/u;
+const probingQuery = /^\s*(?:select\s+(?:1|now\(\)|version\(\)|current_database\(\))|show\s+\w+|ping)\b/iu;
+
+/**
+ * Whether a client is only made to see whether it connects: nothing but dialling, a ping and closing is done with it.
+ * Such a connection is meant to be fresh.
+ */
+export function isProbe(creation: Creation, file: File): boolean {
+  const { methods, passedTo, otherwise, texts } = usageOf(creation.node, file);
+  if (otherwise || passedTo.length > 0 || methods.length === 0) return false;
+  const { connect = [], close } = creation.factory;
+  const harmless = (name: string): boolean => connect.includes(name) || close.includes(name) || probing.test(name);
+  const queries = methods.filter((name) => !harmless(name));
+  if (queries.length > 0 && !(queries.every((name) => name === 'query' || name === 'execute') && texts.length >= queries.length && texts.every((text) => probingQuery.test(text)))) return false;
+  return methods.some((name) => close.includes(name) || name === 'verify' || name === 'ping');
+}
+
+/** Methods that leave a client listening: it outlives the call that made it. */
+const listening = /^(?:on|addListener|subscribe|pSubscribe|psubscribe|sSubscribe|listen|consume|process|work|watch|monitor|addEventListener|each|start|launch|login)$/u;
+
+/** Whether the client goes on working after the function is done, by what is called on it. */
+export function listens(node: Node, file: File): boolean {
+  return usageOf(node, file).methods.some((name) => listening.test(name));
+}

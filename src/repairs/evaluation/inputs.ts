@@ -1,0 +1,271 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { creationAt } from '../../analysis/creation.ts';
+import type { Creation } from '../../analysis/creation.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
+import type { File } from '../../analysis/file.ts';
+import { originOf } from '../../analysis/origin.ts';
+import { isCall, isClass, isFunction, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+
+/** What an expression needs to be evaluated somewhere else. */
+export interface Inputs {
+  /** Why it gives another value, or none at all, when it is evaluated elsewhere or once; `null` when it does not. */
+  readonly obstacle: string | null;
+  /** It reads something that a later run could find changed: a file, a callback into other code. */
+  readonly doubt: string | null;
+  /** Only literals and constants of literals: it may be evaluated while the module is loaded. */
+  readonly isStatic: boolean;
+  /** Variables outside of the expression that it reads, at any depth of constants. */
+  readonly variables: readonly Scope.Variable[];
+}
+
+/** What does an expression read, seen from the scope that it is to move to? */
+export function inputsOf(value: Node, home: Scope.Scope, file: File): Inputs {
+  const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set() };
+  read(value, { home, file, found, within: value });
+  return { obstacle: found.obstacles[0] ?? null, doubt: found.doubts[0] ?? null, isStatic: found.isStatic, variables: [...found.variables] };
+}
+
+interface Found {
+  readonly obstacles: string[];
+  readonly doubts: string[];
+  isStatic: boolean;
+  readonly variables: Set<Scope.Variable>;
+}
+
+interface Reading {
+  readonly home: Scope.Scope;
+  readonly file: File;
+  readonly found: Found;
+  /** The expression that moves; what is declared inside of it moves along. */
+  readonly within: Node;
+}
+
+function read(root: Node, reading: Reading): void {
+  const { found, file } = reading;
+  walk(root, file.sourceCode.visitorKeys, (node) => {
+    switch (node.type) {
+      case 'ThisExpression':
+      case 'Super':
+      case 'YieldExpression':
+        if (!hasOwnThis(node, root)) found.obstacles.push(`it reads \`${node.type === 'ThisExpression' ? 'this' : node.type === 'Super' ? 'super' : 'yield'}\``);
+        return undefined;
+      case 'AwaitExpression':
+        if (!isDeferred(node, root)) found.obstacles.push('something is awaited to create it');
+        return undefined;
+      case 'MetaProperty':
+        if (node.meta.name === 'new') found.obstacles.push('it reads `new.target`');
+        found.isStatic = false;
+        return undefined;
+      case 'AssignmentExpression':
+      case 'UpdateExpression':
+        if (!isDeferred(node, root)) found.obstacles.push('something is assigned while it is created');
+        return undefined;
+      case 'TaggedTemplateExpression':
+      case 'CallExpression':
+      case 'NewExpression':
+        readCall(node, root, reading);
+        return undefined;
+      case 'ImportExpression':
+      case 'JSXElement':
+        found.obstacles.push('it imports a module while it runs');
+        return undefined;
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+      case 'ClassExpression':
+        found.isStatic = false;
+        return undefined;
+      case 'Property':
+        if (keyName(node) === 'lookup') found.obstacles.push('its `lookup` is pinned to one target');
+        return undefined;
+      case 'Identifier':
+        readName(node, root, reading);
+        return undefined;
+      default:
+        return undefined;
+    }
+  });
+}
+
+/** Whether `this` belongs to a function that moves along. */
+function hasOwnThis(node: Node, root: Node): boolean {
+  for (let at = node.parent; at && isInside(at, root); at = at.parent) {
+    if (at.type === 'FunctionExpression' || at.type === 'FunctionDeclaration' || isClass(at)) return true;
+  }
+  return false;
+}
+
+/** Whether a node runs later, in a function that moves along. */
+function isDeferred(node: Node, root: Node): boolean {
+  for (let at = node.parent; at && isInside(at, root); at = at.parent) if (isFunction(at)) return true;
+  return false;
+}
+
+/** Calls of the language itself that always answer the same. */
+const pureCalls =
+  /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?|decodeURI(?:Component)?|URL|URLSearchParams|Set|Map|Array|Object|RegExp|Error|require|Symbol\.for|JSON\.(?:parse|stringify)|Buffer\.from|Object\.(?:assign|freeze|entries|fromEntries|keys|values)|Math\.(?!random$)\w+|Number\.\w+|Array\.(?:from|of|isArray)|String\.raw|process\.cwd)$/u;
+const pureMethods = new Set(['trim', 'split', 'join', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'toString', 'concat', 'slice', 'startsWith', 'endsWith', 'includes', 'padStart', 'match', 'map', 'filter']);
+const readingCalls = /^(?:fs|os|path|url)\b/u;
+
+function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression, root: Node, { file, found, within }: Reading): void {
+  if (node === within || node === unwrapTypes(within)) return;
+  if (isDeferred(node, root)) {
+    found.doubts.push('a callback among its options runs code of its own');
+    return;
+  }
+  const inner = isCall(node) ? creationAt(node, file) : null;
+  if (inner) {
+    if (!isInertlyMade(inner)) found.isStatic = false;
+    return;
+  }
+  found.isStatic = false;
+  const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
+  const origin = originOf(callee, file);
+  if (origin?.module === 'global' && pureCalls.test(origin.path)) return;
+  if (origin && readingCalls.test(origin.module) && !/tmp|random/iu.test(origin.path)) {
+    if (origin.module !== 'path') found.doubts.push(`it reads \`${origin.path}\` of ${origin.module}`);
+    return;
+  }
+  const member = unwrapTypes(callee);
+  if (member.type === 'MemberExpression' && pureMethods.has(memberName(member) ?? '')) return;
+  const { text } = file.sourceCode;
+  const name = text.slice(...callee.range);
+  found.obstacles.push(`\`${name.length > 40 ? '…' : name}()\` may answer differently each time`);
+}
+
+/** Whether making it neither opens a socket nor throws. */
+export function isInertlyMade({ factory, origin }: Creation): boolean {
+  return factory.dials !== 'construct' && !factory.throws && !factory.async && !origin.subclass;
+}
+
+/** Globals that hold the same value for the whole process. */
+const steadyGlobals = new Set(['undefined', 'NaN', 'Infinity', '__dirname', '__filename', 'globalThis', 'console']);
+
+function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
+  if (!isReference(id)) return;
+  const { file, found, home, within } = reading;
+  const variable = variableOf(id, file);
+  if (id.name === 'arguments' && !variable) {
+    if (!hasOwnThis(id, root)) found.obstacles.push('it reads `arguments`');
+    return;
+  }
+  if (!variable) {
+    readGlobal(id, root, reading);
+    return;
+  }
+  if (isInside(variable.scope.block as Node, within) && !isInside(within, variable.scope.block as Node)) return;
+  const definition = soleDefinition(variable);
+  found.variables.add(variable);
+  if (!isReachable(variable.scope, home)) {
+    if ((definition?.type as string) === 'Type') found.obstacles.push(`the type \`${id.name}\` is bound inside of the function`);
+    else if (definition?.type === 'Parameter') found.obstacles.push(`it depends on \`${id.name}\`, which is passed on each run`);
+    else found.obstacles.push(`it depends on \`${id.name}\`, which is bound on each run`);
+    return;
+  }
+  if (isReassigned(variable)) {
+    found.obstacles.push(`\`${id.name}\` is assigned again elsewhere`);
+    return;
+  }
+  if (isCalleeOf(id, within) || isInTypePosition(id)) return;
+  const value = definition?.type === 'Variable' ? soleValue(variable) : null;
+  if (value && isConstant(value, variable, file)) return;
+  found.isStatic = false;
+}
+
+function readGlobal(id: TSESTree.Identifier, root: Node, { found }: Reading): void {
+  if (isDeferred(id, root) || isInTypePosition(id) || id.name === 'undefined' || id.name === 'NaN' || id.name === 'Infinity') return;
+  found.isStatic = false;
+  const { parent } = id;
+  if (isCall(parent) && parent.callee === id) return;
+  if (id.name === 'process' || id.name === 'Math' || id.name === 'Number' || id.name === 'JSON' || id.name === 'Object' || id.name === 'Buffer' || id.name === 'Array' || id.name === 'Symbol' || id.name === 'String') {
+    if (parent.type === 'MemberExpression' && parent.object === id) return;
+  }
+  if (id.name === 'Deno' || id.name === 'Bun' || steadyGlobals.has(id.name)) return;
+  found.obstacles.push(`it reads the global \`${id.name}\``);
+}
+
+function isReference(id: TSESTree.Identifier): boolean {
+  const { parent } = id;
+  switch (parent.type) {
+    case 'MemberExpression':
+      return parent.object === id || parent.computed;
+    case 'Property':
+      return parent.value === id || parent.computed;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return parent.value === id || parent.computed;
+    case 'TSQualifiedName':
+      return parent.left === id;
+    case 'TSPropertySignature':
+    case 'TSMethodSignature':
+    case 'LabeledStatement':
+    case 'MetaProperty':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function isInTypePosition(id: Node): boolean {
+  return id.parent?.type === 'TSTypeReference' || id.parent?.type === 'TSQualifiedName' || id.parent?.type === 'TSTypeQuery' || id.parent?.type === 'TSImportType';
+}
+
+function isCalleeOf(id: Node, value: Node): boolean {
+  const call = unwrapTypes(value);
+  return isCall(call) && isInside(id, call.callee);
+}
+
+function isReachable(scope: Scope.Scope, from: Scope.Scope): boolean {
+  for (let at: Scope.Scope | null = from; at; at = at.upper) if (at === scope) return true;
+  return false;
+}
+
+/** A literal, or a list or object of literals that nobody changes. */
+function isConstant(raw: Node, variable: Scope.Variable, file: File): boolean {
+  const value = unwrapTypes(raw);
+  if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') {
+    const isOnlyRead = variable.references.every(({ identifier, init }) => init === true || !isChanged(identifier));
+    if (!isOnlyRead) return false;
+  }
+  return isLiteral(value, file, 0);
+}
+
+function isLiteral(raw: Node | null, file: File, depth: number): boolean {
+  if (!raw || depth > 8) return false;
+  const node = unwrapTypes(raw);
+  const inner = (at: Node | null): boolean => isLiteral(at, file, depth + 1);
+  switch (node.type) {
+    case 'Literal':
+      return true;
+    case 'TemplateLiteral':
+      return node.expressions.every(inner);
+    case 'UnaryExpression':
+      return inner(node.argument);
+    case 'BinaryExpression':
+      return inner(node.left) && inner(node.right);
+    case 'ArrayExpression':
+      return node.elements.every(inner);
+    case 'ObjectExpression':
+      return node.properties.every((property) => property.type === 'Property' && property.kind === 'init' && !property.computed && inner(property.value));
+    case 'Identifier': {
+      if (node.name === 'undefined') return true;
+      const variable = variableOf(node, file);
+      const value = variable && !isReassigned(variable) ? soleValue(variable) : null;
+      return value !== null && variable !== null && isConstant(value, variable, file);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether an object is written to where it is named, or by a method of its own. */
+function isChanged(id: Node): boolean {
+  let at: Node = id;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  const { parent } = at;
+  if (at === id || !parent) return false;
+  if (parent.type === 'AssignmentExpression') return parent.left === at;
+  return parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete') || (parent.type === 'CallExpression' && parent.callee === at);
+}

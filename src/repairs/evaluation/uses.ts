@@ -1,0 +1,213 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Creation } from '../../analysis/creation.ts';
+import { callGraphOf } from '../../analysis/calls.ts';
+import { exportedRunnables } from '../../analysis/exports.ts';
+import { isReassigned, variableOf } from '../../analysis/file.ts';
+import type { File } from '../../analysis/file.ts';
+import { functionsOf, lastName } from '../../analysis/functions.ts';
+import { originOf } from '../../analysis/origin.ts';
+import { registrationsOf } from '../../analysis/registrations.ts';
+import { isFunction, isWrapper, keyName, memberName, nearestRunnable } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+
+/** What is done with a client once it is made, as far as the file shows. */
+export interface Uses {
+  /** `pool.end`, `client.close`: members that close it, called or not. */
+  readonly closes: readonly TSESTree.MemberExpression[];
+  /** `client.connect`: members that dial. */
+  readonly connects: readonly TSESTree.MemberExpression[];
+  /** Why it cannot be shared: it is configured on each run, blocks, holds state of one user. */
+  readonly obstacle: string | null;
+  /** Why somebody should look at it before it is shared. */
+  readonly doubt: string | null;
+  /** `using` or `await using` closes it. */
+  readonly using: TSESTree.VariableDeclaration | null;
+}
+
+interface Watch {
+  readonly creation: Creation;
+  readonly file: File;
+  readonly closes: TSESTree.MemberExpression[];
+  readonly connects: TSESTree.MemberExpression[];
+  readonly obstacles: string[];
+  readonly doubts: string[];
+  readonly seen: Set<Node>;
+  using: TSESTree.VariableDeclaration | null;
+}
+
+/** Follows a client from the expression that makes it to everything that is done with it. */
+export function usesOf(creation: Creation, file: File): Uses {
+  const watch: Watch = { creation, file, closes: [], connects: [], obstacles: [], doubts: [], seen: new Set(), using: null };
+  follow(creation.node, watch);
+  return { closes: watch.closes, connects: watch.connects, obstacle: watch.obstacles[0] ?? null, doubt: watch.doubts[0] ?? null, using: watch.using };
+}
+
+function follow(from: Node, watch: Watch): void {
+  if (watch.seen.has(from)) return;
+  watch.seen.add(from);
+  const at = from.parent;
+  if (!at) return;
+  if (isWrapper(at)) {
+    follow(at, watch);
+    return;
+  }
+  switch (at.type) {
+    case 'MemberExpression':
+      if (at.object === from) followMember(at, watch);
+      return;
+    case 'VariableDeclarator':
+      if (at.init === from) followPattern(at.id, watch);
+      if (at.parent.kind === 'using' || at.parent.kind === 'await using') watch.using = at.parent;
+      return;
+    case 'AssignmentExpression':
+      if (at.right !== from) return;
+      if (at.left.type === 'Identifier') followPattern(at.left, watch);
+      else watch.doubts.push('it is stored in an object that others can reach');
+      follow(at, watch);
+      return;
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+    case 'SequenceExpression':
+      if (at.type !== 'ConditionalExpression' || at.test !== from) follow(at, watch);
+      return;
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      followReturn(at, watch);
+      return;
+    case 'Property':
+      followContainer(at, watch);
+      return;
+    case 'ArrayExpression':
+    case 'YieldExpression':
+    case 'SpreadElement':
+    case 'PropertyDefinition':
+      watch.doubts.push('where it goes cannot be followed');
+      return;
+    case 'CallExpression':
+    case 'NewExpression':
+      if (at.callee !== from) followArgument(at, from, watch);
+      return;
+    default:
+      return;
+  }
+}
+
+function followPattern(pattern: Node, watch: Watch): void {
+  if (pattern.type === 'ObjectPattern') {
+    const closing = pattern.properties.find((property) => property.type === 'Property' && watch.creation.factory.close.includes(keyName(property) ?? ''));
+    if (closing) watch.obstacles.push('it is closed by a function that was taken out of it');
+    return;
+  }
+  if (pattern.type !== 'Identifier') return;
+  const variable = variableOf(pattern, watch.file);
+  if (!variable) return;
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  if (writes.length > 1 || (isReassigned(variable) && writes.some(({ init }) => init === true))) watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
+  for (const { identifier } of variable.references) if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
+}
+
+/** Members that change the client itself: done on each run, they would pile up on a shared one. */
+const configuring = /^(?:on|once|addListener|prependListener|addEventListener|use|\$use|\$on|\$extends|interceptors|middlewareStack|defaults|removeAllListeners|setMaxListeners|intercept|plugin|register|compose)$/u;
+/** Members that block the connection, or change what everybody else on it gets. */
+const exclusive =
+  /^(?:p?subscribe|s?subscribe|unsubscribe|punsubscribe|b[lr]pop|brpoplpush|blmove|blmpop|bzpopm(?:in|ax)|bzmpop|monitor|watch|unwatch|select|auth|duplicate|client|listen|unlisten|changeUser|beginTransaction|setNoDelay|unref|ref)$/iu;
+
+function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
+  const name = memberName(member);
+  const { factory, label } = watch.creation;
+  const { parent } = member;
+  const text = watch.file.sourceCode.text.slice(...member.range).replace(/\s+/gu, ' ');
+  const shown = text.length > 40 ? `${label}.${name ?? '…'}` : text;
+  if (name === null) {
+    watch.doubts.push('a computed member of it is used');
+    return;
+  }
+  if (factory.close.includes(name)) {
+    watch.closes.push(member);
+    return;
+  }
+  if (factory.connect?.includes(name)) {
+    watch.connects.push(member);
+    if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
+    return;
+  }
+  if (configuring.test(name)) watch.obstacles.push(`\`${shown}\` configures it on each run`);
+  else if (exclusive.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
+  else if (isWritten(member)) watch.obstacles.push(`\`${shown}\` is assigned on each run`);
+  else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch)) watch.obstacles.push(`\`${shown}\` blocks the connection`);
+  else if (parent.type === 'CallExpression' && parent.callee === member && opensTransaction(parent, watch)) {
+    watch.obstacles.push(`\`${shown}\` opens a transaction or sets state on one connection`);
+  }
+}
+
+function isWritten(member: Node): boolean {
+  let at = member;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  const { parent } = at;
+  if (parent?.type === 'AssignmentExpression') return parent.left === at;
+  return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
+}
+
+function isBlocking(name: string, call: TSESTree.CallExpression, { file }: Watch): boolean {
+  if (!/^xread(?:group)?$/iu.test(name)) return false;
+  return call.arguments.some((argument) => /\bBLOCK\b/u.test(file.sourceCode.text.slice(...argument.range)));
+}
+
+/** `pool.query('BEGIN')`: on a pool of one's own the next query gets the same connection, on a shared one it may not. */
+function opensTransaction(call: TSESTree.CallExpression, { file }: Watch): boolean {
+  const [statement] = call.arguments;
+  if (!statement) return false;
+  return /^['"`]\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET|LISTEN|LOCK|USE|DECLARE|PREPARE)\b/iu.test(file.sourceCode.text.slice(...statement.range));
+}
+
+/** The functions that call the one that returns it have it too. */
+function followReturn(at: Node, watch: Watch): void {
+  const { file } = watch;
+  const fn = at.type === 'ArrowFunctionExpression' ? at : nearestRunnable(at);
+  if (!fn || !isFunction(fn)) return;
+  const program = file.sourceCode.ast;
+  if (registrationsOf(program, file).of.has(fn)) return;
+  if (exportedRunnables(program, file).has(fn)) watch.doubts.push('the function that makes it is exported, and other files may close what they get');
+  for (const { site, kind } of callGraphOf(program, file).into.get(fn) ?? []) {
+    if (kind === 'call') follow(site, watch);
+    else watch.doubts.push('the function that makes it is handed on');
+  }
+}
+
+/** `{ agent: new Agent() }`: what holds it may be a variable, whose members may be closed. */
+function followContainer(property: Node, watch: Watch): void {
+  let object = property.parent;
+  while (object && (object.type === 'ObjectExpression' || object.type === 'Property' || isWrapper(object)) && object.parent && (object.parent.type === 'Property' || isWrapper(object.parent))) {
+    object = object.parent;
+  }
+  const holder = object?.parent;
+  if (holder?.type === 'ReturnStatement' || holder?.type === 'ArrowFunctionExpression') watch.doubts.push('it is returned in an object');
+  if (holder?.type === 'AssignmentExpression' && holder.left.type !== 'Identifier') watch.doubts.push('it is stored in an object that others can reach');
+  const id = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : null;
+  if (id?.type !== 'Identifier') return;
+  for (const { identifier } of variableOf(id, watch.file)?.references ?? []) {
+    let at: Node = identifier;
+    while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+    if (at.type === 'MemberExpression' && watch.creation.factory.close.includes(memberName(at) ?? '')) watch.obstacles.push('it is closed through the object that holds it');
+    if (at.parent?.type === 'ReturnStatement' && at === identifier) watch.doubts.push('it is returned in an object');
+  }
+}
+
+const closingName = /clos|shut|^end|End$|destroy|dispos|releas|clean|teardown|tear_down|disconnect|quit|terminat|finali[sz]e/iu;
+
+function followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, from: Node, watch: Watch): void {
+  const name = lastName(call.callee) ?? '';
+  if (closingName.test(name)) {
+    watch.obstacles.push(`it is passed to \`${name}\`, which may close it`);
+    return;
+  }
+  const own = functionsOf(call.callee, watch.file);
+  const position = call.arguments.indexOf(from as TSESTree.CallExpressionArgument);
+  for (const fn of own) {
+    const parameter = fn.params[position];
+    if (parameter?.type === 'Identifier') followPattern(parameter, watch);
+  }
+  if (own.length > 0) return;
+  const origin = originOf(call.callee, watch.file);
+  if (!origin || origin.module.startsWith('.') || /^[@~#]\//u.test(origin.module)) watch.doubts.push(`it is passed to \`${name === '' ? '…' : name}\`, which this file does not show`);
+}

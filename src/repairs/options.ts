@@ -1,0 +1,79 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import type { Creation } from '../analysis/creation.ts';
+import { variableOf } from '../analysis/file.ts';
+import type { File } from '../analysis/file.ts';
+import type { KeepAlive } from '../analysis/keep-alive.ts';
+import { isInside, propertyOf } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import type { Edit } from './edits.ts';
+import { commentBehind, indentAt } from './layout.ts';
+
+/** The edits that pass an option, or why they cannot be written. */
+export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };
+
+/** Passes the option that switches connection reuse on. */
+export function passOption(creation: Creation, { option, state }: KeepAlive, file: File, sourceCode: SourceCode): OptionPlan {
+  const { node, factory, options } = creation;
+  const text = `${option.name}: ${JSON.stringify(option.value)}`;
+  const position = factory.options ?? 0;
+  const argument = node.arguments[position];
+  if (!argument) return addArgument(node, position, `{ ${text} }`, sourceCode);
+  if (!options) return { reason: 'its options are not an object literal' };
+  if (!isInside(options, argument) && !isOnlyFor(argument, file)) {
+    if (state === 'off') return { reason: 'its options are shared with other code' };
+    const source = sourceCode.getText(argument);
+    return { edits: [{ range: argument.range, text: `{ ...${source}, ${text} }` }] };
+  }
+  if (state === 'off') {
+    const value = propertyOf(options, option.name)?.value;
+    return value ? { edits: [{ range: value.range, text: JSON.stringify(option.value) }] } : { reason: 'its options are not an object literal' };
+  }
+  return { edits: addProperty(options, text, sourceCode) };
+}
+
+/** Whether the constant that an argument names is read nowhere else. */
+function isOnlyFor(argument: Node, file: File): boolean {
+  if (argument.type !== 'Identifier') return false;
+  return variableOf(argument, file)?.references.filter(({ init }) => init !== true).length === 1;
+}
+
+function addArgument(node: Creation['node'], position: number, text: string, sourceCode: SourceCode): OptionPlan {
+  if (node.arguments.length < position) return { reason: 'its options come after arguments that it is not given' };
+  const last = node.arguments.at(-1);
+  if (last) return { edits: [{ range: [last.range[1], last.range[1]], text: `, ${text}` }] };
+  const close = sourceCode.getLastToken(node);
+  const open = close?.value === ')' ? sourceCode.getTokenBefore(close) : null;
+  // `new Agent` needs no parentheses.
+  if (!close || open?.value !== '(' || open.range[0] < node.callee.range[1]) {
+    return { edits: [{ range: [node.range[1], node.range[1]], text: `(${text})` }] };
+  }
+  return { edits: [{ range: [close.range[0], close.range[0]], text }] };
+}
+
+function addProperty(object: TSESTree.ObjectExpression, text: string, sourceCode: SourceCode): Edit[] {
+  const last = object.properties.at(-1);
+  const close = sourceCode.getLastToken(object);
+  if (!close) return [];
+  if (!last) {
+    const between = sourceCode.text.slice(object.range[0] + 1, close.range[0]);
+    if (between.trim() === '') return [{ range: [object.range[0] + 1, close.range[0]], text: ` ${text} ` }];
+    const isLine = /\n[^\S\n]*$/u.test(between);
+    return [{ range: [close.range[0], close.range[0]], text: isLine ? `  ${text}\n${indentAt(sourceCode.text, close.range[0])}` : `${text} ` }];
+  }
+  const after = sourceCode.getTokenAfter(last);
+  const comma = after?.value === ',' ? after : null;
+  const end = comma?.range[1] ?? last.range[1];
+  if (last.loc.start.line === object.loc.start.line || close.loc.start.line === last.loc.end.line) {
+    return [{ range: [last.range[1], last.range[1]], text: `, ${text}` }];
+  }
+  // One property a line: the new one gets a line, behind the comment of the one before.
+  const newline = /\r?\n/u.exec(sourceCode.text.slice(end))?.[0] ?? '\n';
+  const line = `${newline}${indentAt(sourceCode.text, last.range[0])}${text}`;
+  const behind = commentBehind(comma ?? last, sourceCode);
+  if (behind) {
+    const place = behind.range[1];
+    return comma ? [{ range: [place, place], text: `${line},` }] : [{ range: [end, end], text: ',' }, { range: [place, place], text: line }];
+  }
+  return [{ range: [end, end], text: comma ? `${line},` : `,${line}` }];
+}

@@ -1,0 +1,143 @@
+import * as typescript from '@typescript-eslint/parser';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { Linter } from 'eslint';
+import plugin from '../../src/index.ts';
+
+export interface Program {
+  readonly code: string;
+  readonly file?: string;
+  readonly settings?: object;
+  readonly preset?: 'recommended' | 'strict';
+}
+
+/** What the plugin makes of a program. */
+export interface Repaired {
+  /** After all fixes. */
+  readonly fixed: string;
+  /** Passes that changed something. */
+  readonly passes: number;
+  /** What is still reported then, by rule. */
+  readonly left: readonly string[];
+  /** Each suggestion applied alone to the program itself. */
+  readonly suggestions: readonly { readonly text: string; readonly output: string; readonly left: readonly string[] }[];
+}
+
+const maximumPasses = 10;
+
+/** Runs the rules over a program as `eslint --fix` does, and checks every text on the way. */
+export function repaired(program: Program): Repaired {
+  let text = program.code;
+  let passes = 0;
+  let problems = problemsOf(text, program);
+  for (; passes < maximumPasses && problems.some(({ fix }) => fix); passes++) {
+    const next = withFixes(text, problems.flatMap(({ fix }) => (fix ? [fix] : [])));
+    complain(text, next, program, 'a fix');
+    text = next;
+    problems = problemsOf(text, program);
+  }
+  if (passes === maximumPasses) throw new Error(`the fixes do not come to an end:\n${text}`);
+  const first = problemsOf(program.code, program);
+  const suggestions = first.flatMap((problem) =>
+    (problem.suggestions ?? []).map(({ desc, fix }) => {
+      const output = withFixes(program.code, [fix]);
+      complain(program.code, output, program, desc);
+      const left = problemsOf(output, program);
+      if (left.length >= first.length) throw new Error(`"${desc}" leaves the finding:\n${output}`);
+      return { text: desc, output, left: left.map(ruleOf) };
+    }),
+  );
+  return { fixed: text, passes, left: problems.map(ruleOf), suggestions };
+}
+
+function ruleOf({ ruleId }: Linter.LintMessage): string {
+  return (ruleId ?? '').replace('connection-churn/', '');
+}
+
+function problemsOf(code: string, program: Program): Linter.LintMessage[] {
+  const config = configOf(program);
+  const problems = new Linter({ cwd: '/project' }).verify(code, [config], `/project/${program.file ?? 'src/server.ts'}`);
+  const fatal = problems.find(({ fatal: isFatal }) => isFatal);
+  if (fatal) throw new Error(`${fatal.message} (line ${fatal.line}) in:\n${code}`);
+  return problems;
+}
+
+function configOf({ file = 'src/server.ts', settings = {}, preset = 'recommended' }: Program): Linter.Config {
+  return {
+    ...plugin.configs[preset],
+    files: ['**'],
+    languageOptions: {
+      ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
+      sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
+      parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
+    },
+    settings: { 'connection-churn': settings },
+  };
+}
+
+/** As ESLint does: in order, and none that touches the one before. */
+function withFixes(code: string, fixes: readonly { range: [number, number]; text: string }[]): string {
+  const hasMark = code.startsWith('\uFEFF');
+  const text = hasMark ? code.slice(1) : code;
+  let output = '';
+  let at = 0;
+  let last = -1;
+  for (const fix of [...fixes].sort((a, b) => a.range[0] - b.range[0])) {
+    const [start, end] = fix.range;
+    if (start < at || (start === last && last !== -1)) continue;
+    output += text.slice(at, Math.max(start, 0)) + fix.text;
+    at = last = end;
+  }
+  return (hasMark ? '\uFEFF' : '') + output + text.slice(at);
+}
+
+interface Facts {
+  readonly comments: readonly string[];
+  readonly unresolved: ReadonlySet<string>;
+  readonly twice: ReadonlySet<string>;
+}
+
+/** Throws when one text is not the other with a repair. */
+function complain(before: string, after: string, program: Program, what: string): void {
+  const was = factsOf(before, program);
+  const is = factsOf(after, program);
+  const wrong = [
+    ...[...is.unresolved].filter((name) => !was.unresolved.has(name) && name !== 'globalThis' && name !== 'undefined').map((name) => `\`${name}\` is not declared`),
+    ...[...is.twice].filter((name) => !was.twice.has(name)).map((name) => `\`${name}\` is declared twice`),
+    ...missing(was.comments, is.comments).map((comment) => `the comment "${comment}" is lost`),
+    ...(/^[^\S\r\n]+$/mu.test(after) && !/^[^\S\r\n]+$/mu.test(before) ? ['a line of blanks is left'] : []),
+    ...(/\r\n/u.test(before) && !/(?<!\r)\n/u.test(before) && /(?<!\r)\n/u.test(after) ? ['a line ends otherwise than the others'] : []),
+    ...(before === after ? ['nothing changed'] : []),
+  ];
+  if (wrong.length > 0) throw new Error(`${what}: ${wrong.join('; ')} in:\n${after}`);
+}
+
+function missing(before: readonly string[], after: readonly string[]): string[] {
+  const rest = [...after];
+  return before.filter((comment) => {
+    const at = rest.indexOf(comment);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function factsOf(code: string, { file = 'src/server.ts' }: Program): Facts {
+  const { ast, scopeManager } = typescript.parseForESLint(code.replace(/^\uFEFF/u, ''), {
+    sourceType: 'module',
+    comment: true,
+    range: true,
+    loc: true,
+    ecmaFeatures: { jsx: file.endsWith('x') },
+    filePath: file,
+  }) as unknown as { ast: TSESTree.Program; scopeManager: Scope.ScopeManager };
+  const twice = scopeManager.scopes.flatMap(({ variables }) => variables.filter(({ defs }) => defs.filter(isLexical).length > 1).map(({ name }) => name));
+  return {
+    comments: (ast.comments ?? []).map(({ value }) => value.replace(/\s+/gu, ' ').trim()),
+    unresolved: new Set(scopeManager.globalScope?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name)),
+    twice: new Set(twice),
+  };
+}
+
+function isLexical({ type }: Scope.Definition): boolean {
+  return type === 'Variable' || type === 'ClassName' || type === 'ImportBinding';
+}
