@@ -108,7 +108,9 @@ async function demo() {
   for (const route of /** @type {const} */ (['prices', 'stock'])) {
     const [churned, reused] = [before[route].accepted, after[route].accepted];
     if (churned < load.requests) {
-      throw new DemoError(`Before the fixes ${load.requests} requests for ${route} opened only ${churned} connections.`);
+      throw new DemoError(
+        `Before the fixes ${load.requests} requests for ${route} opened only ${churned} connections.`,
+      );
     }
     if (reused > load.requests / 10) {
       throw new DemoError(`After the fixes ${load.requests} requests for ${route} still opened ${reused} connections.`);
@@ -180,7 +182,11 @@ function finding(path, source, message) {
   if (message.fix) lines.push(`  ${paint.green('Fix')}: applied by --fix.`);
   for (const { desc } of suggestions) lines.push(wrap(`Suggestion: ${desc}`, '  ').replace('Suggestion', paint.cyan));
   if (!message.fix && suggestions.length === 0) lines.push('  No repair is offered here.');
-  return { text: lines.join('\n'), fixable: message.fix !== undefined, suggested: !message.fix && suggestions.length > 0 };
+  return {
+    text: lines.join('\n'),
+    fixable: message.fix !== undefined,
+    suggested: !message.fix && suggestions.length > 0,
+  };
 }
 
 /** @param {LintedFile[]} linted */

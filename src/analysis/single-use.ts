@@ -11,7 +11,7 @@ import { nameOf } from './functions.ts';
 import { releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import { listens, usageOf } from './usage.ts';
-import type { Judged } from './verdict.ts';
+import type { Judged } from './judge.ts';
 
 /** A client that one call of a function makes, uses and drops. */
 export interface SingleUse {
@@ -40,7 +40,8 @@ const presigning = /presign|getSignedUrl|createPresigned/iu;
 export function singleUseOf(creation: Creation, { at, execution, retention }: Judged, file: File): SingleUse | null {
   const { runnable } = execution;
   if (!runnable || isClass(runnable) || execution.runs === 'startup' || execution.repeated) return null;
-  if (retention.kind !== 'dropped' && retention.kind !== 'escaped') return null;
+  const isLocal = retention.kind === 'near-miss' && retention.why === 'local';
+  if (retention.kind !== 'dropped' && retention.kind !== 'escaped' && !isLocal) return null;
   const outer = outermostFunction(runnable);
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
@@ -52,7 +53,9 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const usage = usageOf(at, file);
   if (!closed && (usage.captured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee)))) return null;
   if (usage.passedTo.length > 0 && usage.passedTo.every((callee) => presigning.test(callee))) return null;
-  const used = usage.passedTo.length > 0 || usage.otherwise || usage.methods.some((method) => !creation.factory.close.includes(method));
+  // An agent that is put into the options of a request is used by that request.
+  const handed = retention.kind === 'escaped' && creation.factory.holds === 'agent';
+  const used = handed || usage.passedTo.length > 0 || usage.otherwise || usage.methods.some((method) => !creation.factory.close.includes(method));
   return used ? { name } : null;
 }
 

@@ -1,20 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, nearestRunnable } from '../ast/nodes.ts';
-import type { Node, Runnable } from '../ast/nodes.ts';
-import { callGraphOf } from './calls.ts';
+import { nearestRunnable } from '../ast/nodes.ts';
 import { broughtBy, creationAround, creationsIn } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { executionOf } from './execution.ts';
-import type { Execution, Hot, Repeated } from './execution.ts';
+import type { Hot, Repeated } from './execution.ts';
 import type { File } from './file.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import type { KeepAlive } from './keep-alive.ts';
 import { memoByNode } from './memo.ts';
-import { registrationsOf } from './registrations.ts';
-import { releaseOf } from './release.ts';
-import type { Release } from './release.ts';
-import { retentionOf } from './retention.ts';
-import type { Retention } from './retention.ts';
+import { isDropped, judge } from './judge.ts';
+import type { Judged } from './judge.ts';
 import { purposeOf } from './runtime.ts';
 import { singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
@@ -22,6 +16,7 @@ import { isProbe } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = ['no-client-in-handler', 'no-client-in-loop', 'no-single-use-client', 'no-uncached-client-factory', 'require-keep-alive'] as const;
+export type { Judged } from './judge.ts';
 export type Owner = (typeof owners)[number];
 
 /** What the enabled rules were configured to listen to; the options of all rules have names of their own. */
@@ -40,15 +35,6 @@ export type Finding =
   | { readonly owner: 'no-uncached-client-factory'; readonly creation: Creation; readonly uncached: UncachedFactory; readonly judged: Judged }
   | { readonly owner: 'require-keep-alive'; readonly creation: Creation; readonly keepAlive: KeepAlive };
 
-/** How a value is judged: where it was judged, what becomes of it there, and how often that code runs. */
-export interface Judged {
-  /** The creation itself, or the call of a function of this file that returns it. */
-  readonly at: Node;
-  readonly execution: Execution;
-  readonly retention: Retention;
-  readonly release: Release;
-}
-
 /** Everything that was seen at one creation, silence included. */
 export interface Judgement {
   readonly creation: Creation;
@@ -63,7 +49,7 @@ export interface Judgement {
 export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): readonly Judgement[] => {
   const purpose = purposeOf(program, file);
   return creationsIn(program, file).map((creation): Judgement => {
-    const judged = judge(creation, file);
+    const { judged, ends } = judge(creation, file);
     const quiet = (silence: string): Judgement => ({ creation, judged, findings: [], silence });
     if (purpose.kind === 'quiet') return quiet(`the file is left out: ${purpose.because}`);
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
@@ -79,7 +65,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       const kept = judged.retention.kind === 'kept';
       if (hot && !kept) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
       else if (repeated && !kept && isDropped(judged.retention)) findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
-      const single = purpose.kind === 'server' ? singleUseOf(creation, judged, file) : null;
+      const single = purpose.kind === 'server' && !ends.some(({ retention }) => retention.kind === 'kept') ? firstSingleUse(creation, ends, file) : null;
       if (single) findings.push({ owner: 'no-single-use-client', creation, single, judged });
       const uncached = purpose.kind === 'server' && !hot ? uncachedFactoryOf(creation, file) : null;
       if (uncached) findings.push({ owner: 'no-uncached-client-factory', creation, uncached, judged });
@@ -112,69 +98,12 @@ function lasts({ retention, execution }: Judged): boolean {
   return retention.kind === 'kept' || retention.kind === 'instance' || execution.runs === 'startup';
 }
 
-function isDropped(retention: Retention): boolean {
-  return retention.kind === 'dropped' || retention.kind === 'escaped';
-}
-
-/** Judges a creation where its value ends up: in its own function, or where the functions that return it are called. */
-function judge(creation: Creation, file: File): Judged {
-  const release = releaseOf(creation.node, { creation, file });
-  const seen = new Set<Node>();
-  const own: Judged = { at: creation.node, execution: executionOf(creation.node, file), retention: retentionOf(creation.node, file), release };
-  return judgeAt(own, seen, file);
-}
-
-function judgeAt(own: Judged, seen: Set<Node>, file: File): Judged {
-  const { retention } = own;
-  if (seen.has(own.at) || (retention.kind !== 'returned' && retention.kind !== 'instance')) return own;
-  seen.add(own.at);
-  const carrier: Runnable | null = retention.kind === 'returned' ? retention.from : ownerOfInstance(retention.of);
-  if (!carrier) return own;
-  // What an entry point itself returns, or what is made with an instance per request, is made per request.
-  const direct = registrationsOf(file.sourceCode.ast, file).of.get(carrier)?.some(({ runs }) => runs !== 'once') === true;
-  if (direct) return own;
-  const callers = (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).map((edge) => {
-    const at = edge.site;
-    const there: Judged = { at, execution: withPath(executionOf(at, file), carrier), retention: retentionOf(at, file), release: own.release };
-    return judgeAt(there, seen, file);
-  });
-  const churning = callers.find((judged) => judged.execution.hot?.evidence === 'explicit' && !isKept(judged)) ?? callers.find((judged) => judged.execution.hot !== null && !isKept(judged));
-  if (churning) return churning;
-  const looping = callers.find((judged) => judged.execution.repeated && isDropped(judged.retention));
-  if (looping) return looping;
-  const unseen = callers.some(isKept) ? undefined : callers.find((judged) => isDropped(judged.retention));
-  const [first] = callers;
-  return unseen ?? first ?? { ...own, execution: { ...own.execution, hot: null } };
-}
-
-function isKept({ retention }: Judged): boolean {
-  return retention.kind === 'kept';
-}
-
-/** A value in a field belongs to whoever makes the object: the class, whose constructor or field it is. */
-function ownerOfInstance(of: Runnable): Runnable | null {
-  return isFunction(of) ? nearestClass(of) : of;
-}
-
-function nearestClass(constructor: Node): Runnable | null {
-  const body = constructor.parent?.parent;
-  return body?.type === 'ClassBody' ? body.parent : null;
-}
-
-function withPath(execution: Execution, carrier: Runnable): Execution {
-  if (!execution.hot) return execution;
-  const name = isFunction(carrier) ? nameIn(carrier) : (carrier.id?.name ?? null);
-  if (name === null) return execution;
-  const label = isFunction(carrier) ? `\`${name}\`` : `the constructor of \`${name}\``;
-  return { ...execution, hot: { ...execution.hot, path: [...execution.hot.path, label] } };
-}
-
-function nameIn(fn: Runnable): string | null {
-  const own = fn.id?.name;
-  if (own !== undefined) return own;
-  const holder = fn.parent;
-  if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
-  return holder.type === 'MethodDefinition' && holder.key.type === 'Identifier' ? holder.key.name : null;
+function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File): SingleUse | null {
+  for (const end of ends) {
+    const single = singleUseOf(creation, end, file);
+    if (single) return single;
+  }
+  return null;
 }
 
 function silenceOf(creation: Creation, { execution, retention }: Judged): string {

@@ -84,7 +84,9 @@ export async function countConnections(work, options = {}) {
       new Promise((_resolve, reject) => {
         timer = setTimeout(() => {
           reject(
-            new Error(`The work did not end within ${timeoutMs} ms (connections accepted until then: ${upstream.accepted}).`),
+            new Error(
+              `The work did not end within ${timeoutMs} ms (connections accepted until then: ${upstream.accepted}).`,
+            ),
           );
         }, timeoutMs);
       }),

@@ -24,9 +24,7 @@ async function inTurn(step: () => Promise<unknown>): Promise<void> {
 
 describe('accepted connections over HTTP', () => {
   it('are as many as requests when each request has its own agent', async () => {
-    const count = await countConnections((upstream) =>
-      inTurn(() => get(upstream.url, { agent: new http.Agent() })),
-    );
+    const count = await countConnections((upstream) => inTurn(() => get(upstream.url, { agent: new http.Agent() })));
     expect(count).toMatchObject({ accepted: requests, requests, open: 0 });
   });
 
@@ -107,10 +105,9 @@ describe('accepted connections over TCP', () => {
 
   it('are one for each socket', async () => {
     const answers = new Set<string>();
-    const count = await countConnections(
-      (upstream) => inTurn(async () => answers.add(await exchange(upstream.port))),
-      { protocol: 'tcp' },
-    );
+    const count = await countConnections((upstream) => inTurn(async () => answers.add(await exchange(upstream.port))), {
+      protocol: 'tcp',
+    });
     expect([...answers]).toEqual(['ping']);
     expect(count).toMatchObject({ accepted: requests, requests: 0, open: 0 });
   });
@@ -142,7 +139,10 @@ describe('TIME_WAIT', () => {
 
   async function table(name: string, rows: string[]): Promise<string> {
     const path = join(folder, name);
-    await writeFile(path, header + rows.map((row, n) => `   ${n}: ${row} 00000000:00000000 03:00000A1B 00000000\n`).join(''));
+    await writeFile(
+      path,
+      header + rows.map((row, n) => `   ${n}: ${row} 00000000:00000000 03:00000A1B 00000000\n`).join(''),
+    );
     return path;
   }
 
@@ -234,9 +234,7 @@ describe('counting the connections of a piece of work', () => {
       },
       { timeoutMs: 200 },
     );
-    await expect(work).rejects.toThrow(
-      /^The work did not end within 200 ms \(connections accepted until then: 1\)\.$/,
-    );
+    await expect(work).rejects.toThrow(/^The work did not end within 200 ms \(connections accepted until then: 1\)\.$/);
     expect(stopped?.aborted).toBe(true);
     await expect(get(url, { agent: false })).rejects.toThrow('ECONNREFUSED');
   });

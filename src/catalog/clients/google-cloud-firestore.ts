@@ -9,5 +9,6 @@ export default {
   factories: {
     Firestore: firestore,
     default: firestore,
+    'v1.*Client': { form: 'new', holds: 'channel', tier: 'churns', dials: 'use', close: ['close'], options: 0, reconnects: true, edge: 'socket' },
   },
 } satisfies ClientEntry;

@@ -10,9 +10,16 @@ import azureEventHubs from './azure-event-hubs.ts';
 import azureServiceBus from './azure-service-bus.ts';
 import confluentincKafkaJavascript from './confluentinc-kafka-javascript.ts';
 import connectrpcConnectNode from './connectrpc-connect-node.ts';
+import consul from './consul.ts';
 import discordJs from './discord-js.ts';
 import etcd3 from './etcd3.ts';
+import googleCloudBigtable from './google-cloud-bigtable.ts';
+import googleCloudDatastore from './google-cloud-datastore.ts';
+import googleCloudFirestore from './google-cloud-firestore.ts';
+import googleCloudGapic from './google-cloud-gapic.ts';
+import googleCloudLogging from './google-cloud-logging.ts';
 import googleCloudPubsub from './google-cloud-pubsub.ts';
+import googleCloudSpanner from './google-cloud-spanner.ts';
 import grpcGrpcJs from './grpc-grpc-js.ts';
 import hotShots from './hot-shots.ts';
 import hpagent from './hpagent.ts';
@@ -25,6 +32,7 @@ import kafkajs from './kafkajs.ts';
 import launchdarklyNodeServerSdk from './launchdarkly-node-server-sdk.ts';
 import mongodb from './mongodb.ts';
 import mqtt from './mqtt.ts';
+import mysql from './mysql.ts';
 import mysql2 from './mysql2.ts';
 import mysql2Promise from './mysql2-promise.ts';
 import nats from './nats.ts';
@@ -49,6 +57,7 @@ import stompit from './stompit.ts';
 import telegraf from './telegraf.ts';
 import temporalioClient from './temporalio-client.ts';
 import temporalioWorker from './temporalio-worker.ts';
+import twilio from './twilio.ts';
 import undici from './undici.ts';
 
 /** Every client library of the catalog. */
@@ -63,9 +72,16 @@ export const clients: readonly ClientEntry[] = [
   azureServiceBus,
   confluentincKafkaJavascript,
   connectrpcConnectNode,
+  consul,
   discordJs,
   etcd3,
+  googleCloudBigtable,
+  googleCloudDatastore,
+  googleCloudFirestore,
+  googleCloudGapic,
+  googleCloudLogging,
   googleCloudPubsub,
+  googleCloudSpanner,
   grpcGrpcJs,
   hotShots,
   hpagent,
@@ -78,6 +94,7 @@ export const clients: readonly ClientEntry[] = [
   launchdarklyNodeServerSdk,
   mongodb,
   mqtt,
+  mysql,
   mysql2,
   mysql2Promise,
   nats,
@@ -102,5 +119,6 @@ export const clients: readonly ClientEntry[] = [
   telegraf,
   temporalioClient,
   temporalioWorker,
+  twilio,
   undici,
 ];

@@ -1,15 +1,25 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-// ioredis logs an unhandled error event instead of throwing it, so a listener is not required.
+// Options may be the first, second or third argument. An error event without a listener is logged, not thrown.
 const redis: Factory = {
   form: 'new', holds: 'connection', tier: 'churns', dials: 'construct', connect: ['connect'], close: ['quit', 'disconnect'],
-  reconnects: true, edge: 'socket',
+  reconnects: true, edge: 'socket', note: 'With `lazyConnect: true` the first command dials.',
 };
+const made: Factory = { ...redis, form: 'call' };
 const cluster: Factory = { ...redis, holds: 'pool', options: 1 };
 
 export default {
   modules: ['ioredis', 'iovalkey'],
-  checked: 'ioredis@5.8.2',
-  evidence: ['https://github.com/redis/ioredis', 'npm:ioredis@5.8.2/built/Redis.js'],
-  factories: { default: redis, Redis: redis, Cluster: cluster, 'Redis.Cluster': cluster },
+  checked: 'ioredis@6.0.0',
+  evidence: ['https://github.com/redis/ioredis', 'npm:ioredis@6.0.0/built/Redis.js', 'npm:iovalkey@0.4.0/built/index.js'],
+  factories: {
+    default: redis,
+    Redis: redis,
+    // iovalkey only.
+    Valkey: redis,
+    createClient: made,
+    'Redis.createClient': made,
+    Cluster: cluster,
+    'Redis.Cluster': cluster,
+  },
 } satisfies ClientEntry;

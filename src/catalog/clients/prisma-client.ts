@@ -1,13 +1,19 @@
 import type { ClientEntry } from '../types.ts';
 
+/** `@prisma/client/edge` is another thing: it speaks HTTP over global fetch. */
 export default {
-  modules: ['@prisma/client'],
-  checked: '@prisma/client@6.19.0',
-  evidence: ['https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-management'],
+  modules: ['@prisma/client', '@prisma/client/index', '@prisma/client/index.js', '@prisma/client/default', '@prisma/client/default.js'],
+  checked: '@prisma/client@7.10.0',
+  evidence: [
+    'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-management',
+    'npm:@prisma/client@7.10.0/default.js',
+    'npm:@prisma/adapter-pg@7.10.0/dist/index.js',
+  ],
   factories: {
     PrismaClient: {
       form: 'new', holds: 'pool', tier: 'churns', dials: 'use', connect: ['$connect'], close: ['$disconnect'], options: 0,
-      reconnects: true, edge: 'http',
+      reconnects: true,
+      note: 'A driver adapter does not share connections between clients: each client asks it for a pool of its own, unless the adapter was given one.',
     },
   },
 } satisfies ClientEntry;

@@ -1,18 +1,29 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-const client: Factory = {
-  form: 'call', holds: 'connection', tier: 'churns', dials: 'connect', connect: ['connect'],
-  close: ['close', 'destroy', 'quit', 'disconnect'], options: 0, reconnects: true, needsErrorListener: true, edge: 'socket',
-};
+const shared = { form: 'call', tier: 'churns', dials: 'connect', connect: ['connect'], options: 0, reconnects: true, edge: 'socket' } satisfies Partial<Factory>;
+
+// No `needsErrorListener` for these two: the clients inside report as `node-error` and `client-error`.
+const cluster: Factory = { ...shared, holds: 'pool', close: ['close', 'destroy', 'quit', 'disconnect'], versions: { since: 4 } };
+const sentinel: Factory = { ...shared, holds: 'pool', close: ['close', 'destroy'], versions: { since: 5 } };
 
 export default {
   modules: ['redis', '@redis/client'],
-  checked: 'redis@5.10.0',
-  evidence: ['https://github.com/redis/node-redis', 'npm:@redis/client@5.10.0/dist/lib/client/index.d.ts'],
+  checked: 'redis@6.3.1',
+  evidence: [
+    'https://github.com/redis/node-redis',
+    'npm:redis@6.3.1/dist/index.js',
+    'npm:@redis/client@6.3.1/dist/lib/client/index.js',
+    'npm:@redis/client@6.3.1/dist/lib/client/pool.js',
+  ],
   factories: {
-    createClient: client,
-    createClientPool: { ...client, holds: 'pool', close: ['close', 'destroy'], options: 1, size: { name: 'maximum', default: 100 } },
-    createCluster: { ...client, holds: 'pool' },
-    createSentinel: { ...client, holds: 'pool', close: ['close', 'destroy'] },
+    createClient: {
+      ...shared, holds: 'connection', close: ['close', 'destroy', 'quit', 'disconnect'], needsErrorListener: true, versions: { since: 4 },
+    },
+    createClientPool: {
+      ...shared, holds: 'pool', close: ['close', 'destroy'], options: 1, size: { name: 'maximum', default: 100 }, needsErrorListener: true,
+      versions: { since: 5 },
+    },
+    createCluster: cluster,
+    createSentinel: sentinel,
   },
 } satisfies ClientEntry;

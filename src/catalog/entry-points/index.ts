@@ -14,7 +14,10 @@ import bull from './bull.ts';
 import bullmq from './bullmq.ts';
 import bun from './bun.ts';
 import cloudflareWorkers from './cloudflare-workers.ts';
+import colyseus from './colyseus.ts';
 import connectRpc from './connect-rpc.ts';
+import cron from './cron.ts';
+import croner from './croner.ts';
 import dataloader from './dataloader.ts';
 import deno from './deno.ts';
 import durableFunctions from './durable-functions.ts';
@@ -26,10 +29,12 @@ import firebaseFunctions from './firebase-functions.ts';
 import gatsby from './gatsby.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
 import googlePubsub from './google-pubsub.ts';
+import graphileWorker from './graphile-worker.ts';
 import graphql from './graphql.ts';
 import graphqlWs from './graphql-ws.ts';
 import graphqlYoga from './graphql-yoga.ts';
 import grpc from './grpc.ts';
+import inngest from './inngest.ts';
 import ioredis from './ioredis.ts';
 import kafkajs from './kafkajs.ts';
 import lambdaWrappers from './lambda-wrappers.ts';
@@ -42,8 +47,10 @@ import netlifyEdge from './netlify-edge.ts';
 import next from './next.ts';
 import nextSafeAction from './next-safe-action.ts';
 import nexus from './nexus.ts';
+import nodeCron from './node-cron.ts';
 import nodeHttp from './node-http.ts';
 import nodeRedis from './node-redis.ts';
+import nodeSchedule from './node-schedule.ts';
 import orpc from './orpc.ts';
 import pgBoss from './pg-boss.ts';
 import pothos from './pothos.ts';
@@ -52,14 +59,20 @@ import rabbitmqClient from './rabbitmq-client.ts';
 import react from './react.ts';
 import remix from './remix.ts';
 import setInterval from './set-interval.ts';
+import socketIo from './socket-io.ts';
+import sockjs from './sockjs.ts';
 import solidStart from './solid-start.ts';
 import sqsConsumer from './sqs-consumer.ts';
 import sveltekit from './sveltekit.ts';
 import tanstackStart from './tanstack-start.ts';
+import temporal from './temporal.ts';
+import toadScheduler from './toad-scheduler.ts';
+import triggerDev from './trigger-dev.ts';
 import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
 import typeGraphql from './type-graphql.ts';
 import vercel from './vercel.ts';
+import ws from './ws.ts';
 
 /** Every framework of the catalog. */
 export const entryPoints: readonly EntryPointEntry[] = [
@@ -77,7 +90,10 @@ export const entryPoints: readonly EntryPointEntry[] = [
   bullmq,
   bun,
   cloudflareWorkers,
+  colyseus,
   connectRpc,
+  cron,
+  croner,
   dataloader,
   deno,
   durableFunctions,
@@ -89,10 +105,12 @@ export const entryPoints: readonly EntryPointEntry[] = [
   gatsby,
   googleCloudFunctions,
   googlePubsub,
+  graphileWorker,
   graphql,
   graphqlWs,
   graphqlYoga,
   grpc,
+  inngest,
   ioredis,
   kafkajs,
   lambdaWrappers,
@@ -105,8 +123,10 @@ export const entryPoints: readonly EntryPointEntry[] = [
   next,
   nextSafeAction,
   nexus,
+  nodeCron,
   nodeHttp,
   nodeRedis,
+  nodeSchedule,
   orpc,
   pgBoss,
   pothos,
@@ -115,12 +135,18 @@ export const entryPoints: readonly EntryPointEntry[] = [
   react,
   remix,
   setInterval,
+  socketIo,
+  sockjs,
   solidStart,
   sqsConsumer,
   sveltekit,
   tanstackStart,
+  temporal,
+  toadScheduler,
+  triggerDev,
   trpc,
   tsRest,
   typeGraphql,
   vercel,
+  ws,
 ];

@@ -99,11 +99,6 @@ export default {
       imports: "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nimport { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';",
       expression: 'DynamoDBDocumentClient.from(new DynamoDBClient({}))',
     },
-    {
-      factory: '*Client',
-      imports: "import { S3Client } from '@aws-sdk/client-s3';",
-      expression: 'new S3Client({ requestHandler: { connectionTimeout: 1000 } })',
-    },
     { factory: 'S3', imports: "import { S3 } from '@aws-sdk/client-s3';", expression: 'new S3({ region: process.env.AWS_REGION })' },
     { factory: 'DynamoDB', imports: "const dynamodb = require('@aws-sdk/client-dynamodb');", expression: 'new dynamodb.DynamoDB()' },
     { factory: 'SQS', imports: "import AWS = require('@aws-sdk/client-sqs');", expression: 'new AWS.SQS({})' },

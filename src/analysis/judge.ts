@@ -1,0 +1,98 @@
+import { isFunction } from '../ast/nodes.ts';
+import type { Node, Runnable } from '../ast/nodes.ts';
+import { callGraphOf } from './calls.ts';
+import type { Creation } from './creation.ts';
+import { executionOf } from './execution.ts';
+import type { Execution } from './execution.ts';
+import type { File } from './file.ts';
+import { registrationsOf } from './registrations.ts';
+import { releaseOf } from './release.ts';
+import type { Release } from './release.ts';
+import { retentionOf } from './retention.ts';
+import type { Retention } from './retention.ts';
+
+/** How a value is judged: where it was judged, what becomes of it there, and how often that code runs. */
+export interface Judged {
+  /** The creation itself, or the call of a function of this file that returns it. */
+  readonly at: Node;
+  readonly execution: Execution;
+  readonly retention: Retention;
+  readonly release: Release;
+}
+
+/** A creation, judged at the place that tells most, and all the places where its value ends up. */
+export interface Judging {
+  readonly judged: Judged;
+  readonly ends: readonly Judged[];
+}
+
+/** Judges a creation where its value ends up: in its own function, or where the functions that return it are called. */
+export function judge(creation: Creation, file: File): Judging {
+  const release = releaseOf(creation.node, { creation, file });
+  const seen = new Set<Node>();
+  const own: Judged = { at: creation.node, execution: executionOf(creation.node, file), retention: retentionOf(creation.node, file), release };
+  const ends = endsOf(own, seen, file);
+  return { ends, judged: telling(ends) ?? { ...own, execution: { ...own.execution, hot: null } } };
+}
+
+/** Where a value ends up: followed through `return` and through fields to whoever calls or makes the object. */
+function endsOf(own: Judged, seen: Set<Node>, file: File): Judged[] {
+  const { retention } = own;
+  if (seen.has(own.at) || (retention.kind !== 'returned' && retention.kind !== 'instance')) return [own];
+  seen.add(own.at);
+  const carrier: Runnable | null = retention.kind === 'returned' ? retention.from : ownerOfInstance(retention.of);
+  if (!carrier) return [own];
+  // What an entry point itself returns, or what is made with an instance per request, is made per request.
+  const direct = registrationsOf(file.sourceCode.ast, file).of.get(carrier)?.some(({ runs }) => runs !== 'once') === true;
+  if (direct) return [own];
+  return (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).flatMap((edge) => {
+    const at = edge.site;
+    // What an unknown function does with the result of its callback cannot be seen.
+    const become = edge.kind === 'perhaps' ? retention : retentionOf(at, file);
+    const there: Judged = { at, execution: withPath(executionOf(at, file), carrier), retention: become, release: own.release };
+    return edge.kind === 'perhaps' ? [there] : endsOf(there, seen, file);
+  });
+}
+
+/** The end that decides: a hot one first, then a repeated one, then one that drops the value. */
+function telling(ends: readonly Judged[]): Judged | undefined {
+  const open = ends.filter(({ retention }) => retention.kind !== 'kept');
+  return (
+    open.find(({ execution }) => execution.hot?.evidence === 'explicit') ??
+    open.find(({ execution }) => execution.hot !== null) ??
+    open.find(({ execution, retention }) => execution.repeated && isDropped(retention)) ??
+    (open.length < ends.length ? undefined : open.find(({ retention }) => isDropped(retention))) ??
+    ends[0]
+  );
+}
+
+/** Nobody has the value when the function that made it is done, as far as one can see. */
+export function isDropped(retention: Retention): boolean {
+  return retention.kind === 'dropped' || retention.kind === 'escaped';
+}
+
+/** A value in a field belongs to whoever makes the object: the class, whose constructor or field it is. */
+function ownerOfInstance(of: Runnable): Runnable | null {
+  return isFunction(of) ? nearestClass(of) : of;
+}
+
+function nearestClass(constructor: Node): Runnable | null {
+  const body = constructor.parent?.parent;
+  return body?.type === 'ClassBody' ? body.parent : null;
+}
+
+function withPath(execution: Execution, carrier: Runnable): Execution {
+  if (!execution.hot) return execution;
+  const name = isFunction(carrier) ? nameIn(carrier) : (carrier.id?.name ?? null);
+  if (name === null) return execution;
+  const label = isFunction(carrier) ? `\`${name}\`` : `the constructor of \`${name}\``;
+  return { ...execution, hot: { ...execution.hot, path: [...execution.hot.path, label] } };
+}
+
+function nameIn(fn: Runnable): string | null {
+  const own = fn.id?.name;
+  if (own !== undefined) return own;
+  const holder = fn.parent;
+  if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
+  return holder.type === 'MethodDefinition' && holder.key.type === 'Identifier' ? holder.key.name : null;
+}

@@ -1,0 +1,19 @@
+import type { ClientSamples } from '../samples.ts';
+
+export default {
+  creates: [
+    { factory: 'MongoClient', imports: `import { MongoClient } from 'mongodb';`, expression: `new MongoClient(process.env.MONGODB_URI)` },
+    { factory: 'MongoClient', imports: `const mongodb = require('mongodb');`, expression: `new mongodb.MongoClient('mongodb://localhost')` },
+    { factory: 'MongoClient', imports: ``, expression: `await new (await import('mongodb')).MongoClient('mongodb://localhost').connect()` },
+    { factory: 'MongoClient.connect', imports: `import { MongoClient as Mongo } from 'mongodb';`, expression: `await Mongo.connect('mongodb://localhost')` },
+    { factory: 'MongoClient.connect', imports: `const { MongoClient } = require('mongodb');`, expression: `await MongoClient.connect(config.url)` },
+  ],
+  quiet: [
+    {
+      because: 'a session borrows from the pool',
+      imports: `import { MongoClient } from 'mongodb';\nconst client = new MongoClient('mongodb://localhost');`,
+      expression: `client.startSession()`,
+    },
+    { because: 'an id is no client', imports: `import { ObjectId } from 'mongodb';`, expression: `new ObjectId()` },
+  ],
+} satisfies ClientSamples;
