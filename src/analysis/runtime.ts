@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, keyName, literalString } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
-import { testPackages } from '../catalog/idioms.ts';
+import { cliPackages, testPackages } from '../catalog/idioms.ts';
 import { exportsOf } from './exports.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
@@ -56,7 +56,7 @@ export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Pur
   if (hasDirective(program.body, 'use client')) return { kind: 'quiet', because: "it starts with 'use client'" };
   const edge = edgeReason(program, specifiers, file);
   if (edge !== null) return { kind: 'edge', because: edge };
-  const script = scriptReason(program, file);
+  const script = scriptReason(program, specifiers, file);
   if (script !== null) return { kind: 'script', because: script };
   return { kind: 'server', because: 'nothing says otherwise' };
 });
@@ -112,10 +112,12 @@ function workerType(program: TSESTree.Program, file: File): boolean {
   });
 }
 
-function scriptReason(program: TSESTree.Program, file: File): string | null {
+function scriptReason(program: TSESTree.Program, specifiers: readonly string[], file: File): string | null {
   if (file.sourceCode.text.startsWith('#!')) return 'it starts with a shebang';
   const folder = scriptPaths.find((glob) => matchesPath(glob, file.path));
   if (folder !== undefined) return 'it stands in a folder of scripts';
+  const parser = specifiers.find((specifier) => cliPackages.has(specifier));
+  if (parser !== undefined) return `it imports \`${parser}\``;
   if (/\bprocess\.argv\b/u.test(file.sourceCode.text)) return 'it reads `process.argv`';
   if (/\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(file.sourceCode.text)) return 'it asks whether it is the main module';
   return callsMain(program) ? 'it calls a main function at its end' : null;

@@ -16,7 +16,11 @@ const agent: Factory = {
 export default {
   modules: ['agentkeepalive'],
   checked: 'agentkeepalive@4.6.0',
-  evidence: ['https://github.com/node-modules/agentkeepalive#new-agentoptions', 'npm:agentkeepalive@4.6.0/lib/agent.js', 'measured:catalog'],
+  evidence: [
+    'https://github.com/node-modules/agentkeepalive#new-agentoptions',
+    'npm:agentkeepalive@4.6.0/lib/agent.js',
+    'measured:catalog',
+  ],
   factories: {
     default: agent,
     HttpAgent: agent,

@@ -15,7 +15,11 @@ const service: Factory = {
 export default {
   modules: ['aws-sdk', 'aws-sdk/clients/*'],
   checked: 'aws-sdk@2.1693.0',
-  evidence: ['https://docs.aws.amazon.com/sdk-for-javascript/v2/developer-guide/node-reusing-connections.html', 'npm:aws-sdk@2.1693.0/lib/http/node.js', 'measured:catalog'],
+  evidence: [
+    'https://docs.aws.amazon.com/sdk-for-javascript/v2/developer-guide/node-reusing-connections.html',
+    'npm:aws-sdk@2.1693.0/lib/http/node.js',
+    'measured:catalog',
+  ],
   factories: {
     // `import S3 from 'aws-sdk/clients/s3'`; nobody constructs the default export of the package itself.
     default: service,

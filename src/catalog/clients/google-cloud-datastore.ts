@@ -1,13 +1,34 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-const client: Factory = { form: 'new', holds: 'channel', tier: 'churns', dials: 'use', close: ['close'], options: 0, reconnects: true, edge: 'socket' };
+const client: Factory = {
+  form: 'new',
+  holds: 'channel',
+  tier: 'churns',
+  dials: 'use',
+  close: ['close'],
+  options: 0,
+  reconnects: true,
+  edge: 'socket',
+};
 
 export default {
   modules: ['@google-cloud/datastore'],
   checked: '@google-cloud/datastore@10.1.1',
-  evidence: ['https://cloud.google.com/nodejs/docs/reference/datastore/latest', 'npm:@google-cloud/datastore@10.1.1/build/src/request.js'],
+  evidence: [
+    'https://cloud.google.com/nodejs/docs/reference/datastore/latest',
+    'npm:@google-cloud/datastore@10.1.1/build/src/request.js',
+  ],
   factories: {
-    Datastore: { form: 'new', holds: 'channel', tier: 'churns', dials: 'use', close: [], options: 0, reconnects: true, edge: 'socket' },
+    Datastore: {
+      form: 'new',
+      holds: 'channel',
+      tier: 'churns',
+      dials: 'use',
+      close: [],
+      options: 0,
+      reconnects: true,
+      edge: 'socket',
+    },
     '*Client': client,
     'v1.*Client': client,
   },

@@ -13,7 +13,11 @@ const instance: Factory = {
 export default {
   modules: ['got'],
   checked: 'got@14.6.6',
-  evidence: ['https://github.com/sindresorhus/got/blob/main/documentation/2-options.md#agent', 'npm:got@14.6.6/dist/source/core/options.js', 'measured:catalog'],
+  evidence: [
+    'https://github.com/sindresorhus/got/blob/main/documentation/2-options.md#agent',
+    'npm:got@14.6.6/dist/source/core/options.js',
+    'measured:catalog',
+  ],
   factories: {
     extend: instance,
     'got.extend': instance,

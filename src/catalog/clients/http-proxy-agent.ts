@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['http-proxy-agent'],
   checked: 'http-proxy-agent@9.1.0',
-  evidence: ['https://github.com/TooTallNate/proxy-agents/tree/main/packages/http-proxy-agent', 'npm:http-proxy-agent@9.1.0/dist/index.d.ts', 'measured:catalog'],
+  evidence: [
+    'https://github.com/TooTallNate/proxy-agents/tree/main/packages/http-proxy-agent',
+    'npm:http-proxy-agent@9.1.0/dist/index.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     HttpProxyAgent: {
       form: 'new',

@@ -3,7 +3,10 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['http2'],
   checked: 'node@20',
-  evidence: ['https://nodejs.org/docs/latest-v20.x/api/http2.html#http2connectauthority-options-listener', 'measured:catalog'],
+  evidence: [
+    'https://nodejs.org/docs/latest-v20.x/api/http2.html#http2connectauthority-options-listener',
+    'measured:catalog',
+  ],
   factories: {
     connect: {
       form: 'call',

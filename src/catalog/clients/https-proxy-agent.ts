@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['https-proxy-agent'],
   checked: 'https-proxy-agent@9.1.0',
-  evidence: ['https://github.com/TooTallNate/proxy-agents/tree/main/packages/https-proxy-agent', 'npm:https-proxy-agent@9.1.0/dist/index.d.ts', 'measured:catalog'],
+  evidence: [
+    'https://github.com/TooTallNate/proxy-agents/tree/main/packages/https-proxy-agent',
+    'npm:https-proxy-agent@9.1.0/dist/index.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     HttpsProxyAgent: {
       form: 'new',

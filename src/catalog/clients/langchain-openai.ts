@@ -14,7 +14,10 @@ const model: Factory = {
 export default {
   modules: ['@langchain/openai'],
   checked: '@langchain/openai@1.5.8',
-  evidence: ['https://docs.langchain.com/oss/javascript/integrations/chat/openai', 'npm:@langchain/openai@1.5.8/dist/chat_models/base.d.ts'],
+  evidence: [
+    'https://docs.langchain.com/oss/javascript/integrations/chat/openai',
+    'npm:@langchain/openai@1.5.8/dist/chat_models/base.d.ts',
+  ],
   factories: {
     ChatOpenAI: model,
     AzureChatOpenAI: model,

@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['make-fetch-happen'],
   checked: 'make-fetch-happen@15.0.6',
-  evidence: ['https://github.com/npm/make-fetch-happen#opts-agent', 'npm:make-fetch-happen@15.0.6/lib/index.js', 'measured:catalog'],
+  evidence: [
+    'https://github.com/npm/make-fetch-happen',
+    'npm:make-fetch-happen@15.0.6/lib/index.js',
+    'measured:catalog',
+  ],
   factories: {
     defaults: {
       form: 'call',

@@ -3,7 +3,7 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['minio'],
   checked: 'minio@8.0.7',
-  evidence: ['https://min.io/docs/minio/linux/developers/javascript/API.html', 'npm:minio@8.0.7/dist/main/internal/client.js', 'measured:catalog'],
+  evidence: ['https://github.com/minio/minio-js', 'npm:minio@8.0.7/dist/main/internal/client.js', 'measured:catalog'],
   factories: {
     Client: {
       form: 'new',

@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@octokit/rest', '@octokit/core', 'octokit'],
   checked: '@octokit/rest@22.0.1',
-  evidence: ['https://github.com/octokit/request.js#request', 'npm:@octokit/request@6.0.0/dist-node/index.js', 'measured:catalog'],
+  evidence: [
+    'https://github.com/octokit/request.js',
+    'npm:@octokit/request@6.2.8/dist-node/index.js',
+    'measured:catalog',
+  ],
   factories: {
     Octokit: {
       form: 'new',

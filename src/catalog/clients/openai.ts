@@ -15,7 +15,12 @@ const client: Factory = {
 export default {
   modules: ['openai'],
   checked: 'openai@6.49.0',
-  evidence: ['https://github.com/openai/openai-node#fetch-options', 'npm:openai@6.49.0/client.d.ts', 'measured:catalog'],
+  evidence: [
+    'https://github.com/openai/openai-node#fetch-options',
+    'npm:openai@6.49.0/client.d.ts',
+    'npm:openai@4.104.0/index.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     default: client,
     OpenAI: client,

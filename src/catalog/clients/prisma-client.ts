@@ -2,12 +2,12 @@ import type { ClientEntry } from '../types.ts';
 
 /** `@prisma/client/edge` is another thing: it speaks HTTP over global fetch. */
 export default {
-  modules: ['@prisma/client', '@prisma/client/index', '@prisma/client/index.js', '@prisma/client/default', '@prisma/client/default.js'],
+  modules: ['@prisma/client', '@prisma/client/index', '@prisma/client/default.js'],
   checked: '@prisma/client@7.10.0',
   evidence: [
     'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-management',
     'npm:@prisma/client@7.10.0/default.js',
-    'npm:@prisma/adapter-pg@7.10.0/dist/index.js',
+    'npm:@prisma/adapter-pg@7.10.1/dist/index.js',
   ],
   factories: {
     PrismaClient: {

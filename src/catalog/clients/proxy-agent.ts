@@ -4,7 +4,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['proxy-agent'],
   checked: 'proxy-agent@8.0.2',
-  evidence: ['https://github.com/TooTallNate/proxy-agents/tree/main/packages/proxy-agent', 'npm:proxy-agent@8.0.2/dist/index.js', 'measured:catalog'],
+  evidence: [
+    'https://github.com/TooTallNate/proxy-agents/tree/main/packages/proxy-agent',
+    'npm:proxy-agent@8.0.2/dist/index.js',
+    'measured:catalog',
+  ],
   factories: {
     ProxyAgent: {
       form: 'new',

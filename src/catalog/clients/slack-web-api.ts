@@ -3,7 +3,12 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@slack/web-api'],
   checked: '@slack/web-api@8.2.0',
-  evidence: ['https://docs.slack.dev/tools/node-slack-sdk/web-api/', 'npm:@slack/web-api@8.2.0/dist/WebClient.d.ts', 'npm:@slack/web-api@7.0.0/dist/WebClient.d.ts', 'measured:catalog'],
+  evidence: [
+    'https://docs.slack.dev/tools/node-slack-sdk/web-api/',
+    'npm:@slack/web-api@8.2.0/dist/WebClient.d.ts',
+    'npm:@slack/web-api@7.19.0/dist/WebClient.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     WebClient: {
       form: 'new',

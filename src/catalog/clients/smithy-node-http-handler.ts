@@ -11,7 +11,16 @@ const http1: Factory = {
   edge: 'http',
   carries: ['httpAgent', 'httpsAgent'],
 };
-const http2: Factory = { form: 'new', holds: 'session', tier: 'churns', dials: 'use', close: ['destroy'], options: 0, reconnects: true, edge: 'http' };
+const http2: Factory = {
+  form: 'new',
+  holds: 'session',
+  tier: 'churns',
+  dials: 'use',
+  close: ['destroy'],
+  options: 0,
+  reconnects: true,
+  edge: 'http',
+};
 
 /** The transport of version 3 of the AWS SDK. */
 export default {

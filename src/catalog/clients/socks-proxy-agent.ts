@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['socks-proxy-agent'],
   checked: 'socks-proxy-agent@10.1.0',
-  evidence: ['https://github.com/TooTallNate/proxy-agents/tree/main/packages/socks-proxy-agent', 'npm:socks-proxy-agent@10.1.0/dist/index.d.ts', 'measured:catalog'],
+  evidence: [
+    'https://github.com/TooTallNate/proxy-agents/tree/main/packages/socks-proxy-agent',
+    'npm:socks-proxy-agent@10.1.0/dist/index.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     SocksProxyAgent: {
       form: 'new',

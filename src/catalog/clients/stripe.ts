@@ -15,7 +15,11 @@ const stripe: Factory = {
 export default {
   modules: ['stripe'],
   checked: 'stripe@23.1.0',
-  evidence: ['https://github.com/stripe/stripe-node#configuring-a-proxy', 'npm:stripe@23.1.0/cjs/net/NodeHttpClient.js', 'measured:catalog'],
+  evidence: [
+    'https://github.com/stripe/stripe-node',
+    'npm:stripe@23.1.0/cjs/net/NodeHttpClient.js',
+    'measured:catalog',
+  ],
   factories: {
     default: stripe,
     Stripe: stripe,

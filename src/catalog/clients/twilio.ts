@@ -20,7 +20,11 @@ const twilio: Factory = {
 export default {
   modules: ['twilio'],
   checked: 'twilio@6.2.0',
-  evidence: ['https://github.com/twilio/twilio-node#usage', 'npm:twilio@6.2.0/lib/base/RequestClient.js', 'measured:catalog'],
+  evidence: [
+    'https://github.com/twilio/twilio-node#usage',
+    'npm:twilio@6.2.0/lib/base/RequestClient.js',
+    'measured:catalog',
+  ],
   factories: {
     default: twilio,
     Twilio: { ...twilio, form: 'new' },

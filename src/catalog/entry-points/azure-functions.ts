@@ -32,23 +32,6 @@ export default {
       options: { handler: 'event' },
     },
   ],
-  exports: [
-    // The model before version 4: a folder a function, and the first parameter is the context.
-    {
-      files: ['**/index.{js,ts,cjs,mjs}'],
-      names: ['default', 'run', 'httpTrigger'],
-      parameters: ['context', 'req|request'],
-      runs: 'request',
-    },
-    { files: ['**/index.{js,ts,cjs,mjs}'], names: ['default', 'run'], parameters: ['context', 'myTimer'], runs: 'tick' },
-    {
-      files: ['**/index.{js,ts,cjs,mjs}'],
-      names: ['default', 'run'],
-      parameters: ['context', 'myQueueItem|mySbMsg|eventHubMessages'],
-      runs: 'message',
-    },
-    { files: ['**/index.{js,ts,cjs,mjs}'], names: ['default', 'run'], parameters: ['context', 'myBlob'], runs: 'event' },
-  ],
   types: {
     AzureFunction: 'request',
     HttpHandler: 'request',
@@ -82,5 +65,10 @@ export default {
     { types: ['HttpRequest'], runs: 'request' },
     { types: ['Context', 'HttpRequest'], runs: 'request' },
     { types: [null, 'InvocationContext'], runs: 'event' },
+    // The model before version 4: a folder a function, and the first parameter is the context.
+    { names: ['context', 'req|request'], runs: 'request', exported: 'explicit' },
+    { names: ['context', 'myTimer'], runs: 'tick', exported: 'explicit' },
+    { names: ['context', 'myQueueItem|mySbMsg|eventHubMessages'], runs: 'message', exported: 'explicit' },
+    { names: ['context', 'myBlob'], runs: 'event', exported: 'explicit' },
   ],
 } satisfies EntryPointEntry;

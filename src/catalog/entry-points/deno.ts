@@ -3,7 +3,7 @@ import type { EntryPointEntry } from '../types.ts';
 /** https://docs.deno.com/api/deno/~/Deno.serve */
 export default {
   name: 'Deno',
-  modules: ['global', 'https://deno.land/std@*/http/server.ts'],
+  modules: ['global', 'https://deno.land/std@*.*.*/http/server.ts'],
   evidence: [
     'https://docs.deno.com/api/deno/~/Deno.serve',
     'https://docs.deno.com/deploy/kv/manual/queue_overview/',

@@ -29,13 +29,8 @@ export default {
     },
   ],
   exports: [
-    // The bindings in the second parameter tell a worker from a server of Bun.
-    {
-      names: ['default'],
-      parameters: ['request|req', 'env'],
-      runs: 'request',
-      members: { fetch: 'request' },
-    },
+    // An object with such a method may be a client of HTTP as well. No parameter has this name: functions do not count.
+    { names: ['default'], parameters: ['-'], weak: true, runs: 'request', members: { fetch: 'request' } },
     {
       files: ['functions/**'],
       names: ['onRequest', 'onRequestGet', 'onRequestPost', 'onRequestPut', 'onRequestPatch', 'onRequestDelete', 'onRequestHead', 'onRequestOptions'],

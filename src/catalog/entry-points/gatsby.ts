@@ -15,8 +15,6 @@ export default {
       names: ['onPreInit', 'onPluginInit', 'onPreBootstrap', 'createSchemaCustomization', 'sourceNodes', 'createPages', 'onPostBuild'],
       runs: 'once',
     },
-    // Many projects keep the client of their API in a folder of that name, so the parameters must agree.
-    { files: ['src/api/**'], names: ['default'], parameters: ['req|request', 'res|response'], runs: 'request' },
     { files: ['src/pages/**/*.{ts,tsx,js,jsx}'], names: ['getServerData'], runs: 'request' },
   ],
   types: { GetServerData: 'request' },

@@ -44,16 +44,17 @@ export default {
   ],
   exports: [
     {
-      // A function of that name is a factory of resolvers.
+      // A function of that name is a factory of resolvers, unless it takes what a resolver takes.
       files: ['**/resolvers.{ts,js,mts,mjs,cts,cjs}', '**/*.resolvers.{ts,js}', '**/resolvers/**/*.{ts,js}'],
       names: ['resolvers', '*Resolvers', 'default'],
-      runs: 'once',
+      parameters: ['parent|root|source|obj|', 'args'],
+      runs: 'request',
       members: { 'Query.*': 'request', 'Mutation.*': 'request', 'Subscription.*.subscribe': 'request', '*.__resolveReference': 'request' },
     },
   ],
   types: { GraphQLFieldResolver: 'request', GraphQLTypeResolver: 'request', GraphQLIsTypeOfFn: 'request' },
   parameters: [
     { types: [null, null, null, 'GraphQLResolveInfo'], runs: 'request' },
-    { names: ['parent|root|source|obj|_', 'args', 'context|ctx|contextValue', 'info'], runs: 'request' },
+    { names: ['parent|root|source|obj|', 'args', 'context|ctx|contextValue', 'info'], runs: 'request' },
   ],
 } satisfies EntryPointEntry;

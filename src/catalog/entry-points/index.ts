@@ -10,6 +10,7 @@ import awsLambda from './aws-lambda.ts';
 import awsLambdaPowertools from './aws-lambda-powertools.ts';
 import azureFunctions from './azure-functions.ts';
 import azureMessaging from './azure-messaging.ts';
+import botbuilder from './botbuilder.ts';
 import bull from './bull.ts';
 import bullmq from './bullmq.ts';
 import bun from './bun.ts';
@@ -20,6 +21,7 @@ import cron from './cron.ts';
 import croner from './croner.ts';
 import dataloader from './dataloader.ts';
 import deno from './deno.ts';
+import discordJs from './discord-js.ts';
 import durableFunctions from './durable-functions.ts';
 import edgeGlobals from './edge-globals.ts';
 import electron from './electron.ts';
@@ -29,17 +31,24 @@ import firebaseFunctions from './firebase-functions.ts';
 import gatsby from './gatsby.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
 import googlePubsub from './google-pubsub.ts';
+import grammy from './grammy.ts';
 import graphileWorker from './graphile-worker.ts';
 import graphql from './graphql.ts';
 import graphqlWs from './graphql-ws.ts';
 import graphqlYoga from './graphql-yoga.ts';
 import grpc from './grpc.ts';
+import hapi from './hapi.ts';
+import hono from './hono.ts';
+import httpClientHooks from './http-client-hooks.ts';
 import inngest from './inngest.ts';
 import ioredis from './ioredis.ts';
 import kafkajs from './kafkajs.ts';
+import koa from './koa.ts';
+import koaCompose from './koa-compose.ts';
 import lambdaWrappers from './lambda-wrappers.ts';
 import mcp from './mcp.ts';
 import middy from './middy.ts';
+import mongoose from './mongoose.ts';
 import mqtt from './mqtt.ts';
 import nats from './nats.ts';
 import netlify from './netlify.ts';
@@ -51,26 +60,38 @@ import nodeCron from './node-cron.ts';
 import nodeHttp from './node-http.ts';
 import nodeRedis from './node-redis.ts';
 import nodeSchedule from './node-schedule.ts';
+import nodeTelegramBotApi from './node-telegram-bot-api.ts';
+import opentelemetry from './opentelemetry.ts';
 import orpc from './orpc.ts';
+import passport from './passport.ts';
 import pgBoss from './pg-boss.ts';
+import pgNotifications from './pg-notifications.ts';
 import pothos from './pothos.ts';
+import prisma from './prisma.ts';
+import probot from './probot.ts';
+import promClient from './prom-client.ts';
 import qwikCity from './qwik-city.ts';
 import rabbitmqClient from './rabbitmq-client.ts';
 import react from './react.ts';
 import remix from './remix.ts';
+import sequelize from './sequelize.ts';
 import setInterval from './set-interval.ts';
+import slackBolt from './slack-bolt.ts';
 import socketIo from './socket-io.ts';
 import sockjs from './sockjs.ts';
 import solidStart from './solid-start.ts';
 import sqsConsumer from './sqs-consumer.ts';
 import sveltekit from './sveltekit.ts';
 import tanstackStart from './tanstack-start.ts';
+import telegraf from './telegraf.ts';
 import temporal from './temporal.ts';
+import terminus from './terminus.ts';
 import toadScheduler from './toad-scheduler.ts';
 import triggerDev from './trigger-dev.ts';
 import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
 import typeGraphql from './type-graphql.ts';
+import typeorm from './typeorm.ts';
 import vercel from './vercel.ts';
 import ws from './ws.ts';
 
@@ -86,6 +107,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   awsLambdaPowertools,
   azureFunctions,
   azureMessaging,
+  botbuilder,
   bull,
   bullmq,
   bun,
@@ -96,6 +118,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   croner,
   dataloader,
   deno,
+  discordJs,
   durableFunctions,
   edgeGlobals,
   electron,
@@ -105,17 +128,24 @@ export const entryPoints: readonly EntryPointEntry[] = [
   gatsby,
   googleCloudFunctions,
   googlePubsub,
+  grammy,
   graphileWorker,
   graphql,
   graphqlWs,
   graphqlYoga,
   grpc,
+  hapi,
+  hono,
+  httpClientHooks,
   inngest,
   ioredis,
   kafkajs,
+  koa,
+  koaCompose,
   lambdaWrappers,
   mcp,
   middy,
+  mongoose,
   mqtt,
   nats,
   netlify,
@@ -127,26 +157,38 @@ export const entryPoints: readonly EntryPointEntry[] = [
   nodeHttp,
   nodeRedis,
   nodeSchedule,
+  nodeTelegramBotApi,
+  opentelemetry,
   orpc,
+  passport,
   pgBoss,
+  pgNotifications,
   pothos,
+  prisma,
+  probot,
+  promClient,
   qwikCity,
   rabbitmqClient,
   react,
   remix,
+  sequelize,
   setInterval,
+  slackBolt,
   socketIo,
   sockjs,
   solidStart,
   sqsConsumer,
   sveltekit,
   tanstackStart,
+  telegraf,
   temporal,
+  terminus,
   toadScheduler,
   triggerDev,
   trpc,
   tsRest,
   typeGraphql,
+  typeorm,
   vercel,
   ws,
 ];

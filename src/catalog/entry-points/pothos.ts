@@ -10,6 +10,34 @@ const resolvers: Readonly<Record<string, Runs>> = {
   authScopes: 'request',
 };
 
+const definitions = [
+  'queryType',
+  'queryField',
+  'queryFields',
+  'mutationType',
+  'mutationField',
+  'mutationFields',
+  'subscriptionType',
+  'subscriptionField',
+  'subscriptionFields',
+  'objectType',
+  'objectField',
+  'objectFields',
+  'interfaceType',
+  'interfaceField',
+  'interfaceFields',
+  'unionType',
+  'inputType',
+  // Of plugins.
+  'loadableObject',
+  'loadableNode',
+  'loadableInterface',
+  'node',
+  'prismaObject',
+  'prismaNode',
+  'relayMutationField',
+];
+
 /** https://pothos-graphql.dev/docs/guide/fields */
 export default {
   name: 'Pothos',
@@ -25,7 +53,7 @@ export default {
     {
       // The callback defines fields and runs once; the resolvers in it run per request.
       on: ['builder'],
-      name: ['*'],
+      name: definitions,
       functions: 'all',
       runs: 'once',
       passes: { 0: 'fields' },

@@ -6,8 +6,8 @@ export default {
   modules: ['@vercel/node', '@now/node'],
   evidence: ['https://vercel.com/docs/functions/runtimes/node-js', 'npm:@vercel/node@24.0.0/dist/index.d.ts'],
   exports: [
-    // Many projects keep the client of their API in a folder of that name, so the parameters must agree.
-    { files: ['api/**'], names: ['default'], parameters: ['req|request', 'res|response'], runs: 'request' },
+    // Many projects keep the client of their API in a folder of that name, so the parameters must agree. A default
+    // export of `(req, res)` needs no folder.
     {
       files: ['api/**'],
       names: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],

@@ -8,6 +8,7 @@ import { originOf } from '../../analysis/origin.ts';
 import { isCall, isClass, isFunction, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { isConstant, isOnlyRead } from './constants.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
 export interface Inputs {
@@ -17,15 +18,17 @@ export interface Inputs {
   readonly doubt: string | null;
   /** Only literals and constants of literals: it may be evaluated while the module is loaded. */
   readonly isStatic: boolean;
-  /** Variables outside of the expression that it reads, at any depth of constants. */
+  /** Variables outside of the expression that it reads. */
   readonly variables: readonly Scope.Variable[];
+  /** Those that are bound on each run, and to the same value each time: `const options = { max: 5 }`. */
+  readonly locals: readonly Scope.Variable[];
 }
 
-/** What does an expression read, seen from the scope that it is to move to? */
-export function inputsOf(value: Node, home: Scope.Scope, file: File): Inputs {
-  const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set() };
-  read(value, { home, file, found, within: value });
-  return { obstacle: found.obstacles[0] ?? null, doubt: found.doubts[0] ?? null, isStatic: found.isStatic, variables: [...found.variables] };
+/** What does code read, seen from the scope that it is to move to? `made` is the creation in it, and `own` moves along. */
+export function inputsOf(values: readonly Node[], made: Node, home: Scope.Scope, file: File, own: Scope.Variable | null = null): Inputs {
+  const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set(), locals: new Set() };
+  for (const value of values) read(value, { home, file, found, made, own, within: value });
+  return { obstacle: found.obstacles[0] ?? null, doubt: found.doubts[0] ?? null, isStatic: found.isStatic, variables: [...found.variables], locals: [...found.locals] };
 }
 
 interface Found {
@@ -33,6 +36,7 @@ interface Found {
   readonly doubts: string[];
   isStatic: boolean;
   readonly variables: Set<Scope.Variable>;
+  readonly locals: Set<Scope.Variable>;
 }
 
 interface Reading {
@@ -41,6 +45,8 @@ interface Reading {
   readonly found: Found;
   /** The expression that moves; what is declared inside of it moves along. */
   readonly within: Node;
+  readonly made: Node;
+  readonly own: Scope.Variable | null;
 }
 
 function read(root: Node, reading: Reading): void {
@@ -53,7 +59,7 @@ function read(root: Node, reading: Reading): void {
         if (!hasOwnThis(node, root)) found.obstacles.push(`it reads \`${node.type === 'ThisExpression' ? 'this' : node.type === 'Super' ? 'super' : 'yield'}\``);
         return undefined;
       case 'AwaitExpression':
-        if (!isDeferred(node, root)) found.obstacles.push('something is awaited to create it');
+        if (!isDeferred(node, root) && !isInside(reading.made, node)) found.obstacles.push('something is awaited to create it');
         return undefined;
       case 'MetaProperty':
         if (node.meta.name === 'new') found.obstacles.push('it reads `new.target`');
@@ -109,8 +115,8 @@ const pureCalls =
 const pureMethods = new Set(['trim', 'split', 'join', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'toString', 'concat', 'slice', 'startsWith', 'endsWith', 'includes', 'padStart', 'match', 'map', 'filter']);
 const readingCalls = /^(?:fs|os|path|url)\b/u;
 
-function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression, root: Node, { file, found, within }: Reading): void {
-  if (node === within || node === unwrapTypes(within)) return;
+function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression, root: Node, { file, found, made }: Reading): void {
+  if (isInside(made, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) || node === made) return;
   if (isDeferred(node, root)) {
     found.doubts.push('a callback among its options runs code of its own');
     return;
@@ -145,8 +151,9 @@ const steadyGlobals = new Set(['undefined', 'NaN', 'Infinity', '__dirname', '__f
 
 function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
   if (!isReference(id)) return;
-  const { file, found, home, within } = reading;
+  const { file, found, home, within, own } = reading;
   const variable = variableOf(id, file);
+  if (variable && variable === own) return;
   if (id.name === 'arguments' && !variable) {
     if (!hasOwnThis(id, root)) found.obstacles.push('it reads `arguments`');
     return;
@@ -159,6 +166,14 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
   const definition = soleDefinition(variable);
   found.variables.add(variable);
   if (!isReachable(variable.scope, home)) {
+    if (found.locals.has(variable)) return;
+    const value = definition && !isReassigned(variable) ? boundValue(definition) : null;
+    if (value && isOnlyRead(value, variable, within)) {
+      found.locals.add(variable);
+      if (!isConstant(value, variable, file)) found.isStatic = false;
+      read(value, { ...reading, within: value });
+      return;
+    }
     if ((definition?.type as string) === 'Type') found.obstacles.push(`the type \`${id.name}\` is bound inside of the function`);
     else if (definition?.type === 'Parameter') found.obstacles.push(`it depends on \`${id.name}\`, which is passed on each run`);
     else found.obstacles.push(`it depends on \`${id.name}\`, which is bound on each run`);
@@ -168,10 +183,17 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
     found.obstacles.push(`\`${id.name}\` is assigned again elsewhere`);
     return;
   }
-  if (isCalleeOf(id, within) || isInTypePosition(id)) return;
+  if (isCalleeOf(id, reading.made) || isInTypePosition(id)) return;
   const value = definition?.type === 'Variable' ? soleValue(variable) : null;
   if (value && isConstant(value, variable, file)) return;
   found.isStatic = false;
+}
+
+/** What a declaration binds a name to, or takes it out of. */
+function boundValue(definition: Scope.Definition): Node | null {
+  if (definition.type !== 'Variable') return null;
+  const declarator = definition.node as TSESTree.VariableDeclarator;
+  return declarator.parent.parent.type === 'ForOfStatement' || declarator.parent.parent.type === 'ForInStatement' ? null : declarator.init;
 }
 
 function readGlobal(id: TSESTree.Identifier, root: Node, { found }: Reading): void {
@@ -220,52 +242,4 @@ function isCalleeOf(id: Node, value: Node): boolean {
 function isReachable(scope: Scope.Scope, from: Scope.Scope): boolean {
   for (let at: Scope.Scope | null = from; at; at = at.upper) if (at === scope) return true;
   return false;
-}
-
-/** A literal, or a list or object of literals that nobody changes. */
-function isConstant(raw: Node, variable: Scope.Variable, file: File): boolean {
-  const value = unwrapTypes(raw);
-  if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') {
-    const isOnlyRead = variable.references.every(({ identifier, init }) => init === true || !isChanged(identifier));
-    if (!isOnlyRead) return false;
-  }
-  return isLiteral(value, file, 0);
-}
-
-function isLiteral(raw: Node | null, file: File, depth: number): boolean {
-  if (!raw || depth > 8) return false;
-  const node = unwrapTypes(raw);
-  const inner = (at: Node | null): boolean => isLiteral(at, file, depth + 1);
-  switch (node.type) {
-    case 'Literal':
-      return true;
-    case 'TemplateLiteral':
-      return node.expressions.every(inner);
-    case 'UnaryExpression':
-      return inner(node.argument);
-    case 'BinaryExpression':
-      return inner(node.left) && inner(node.right);
-    case 'ArrayExpression':
-      return node.elements.every(inner);
-    case 'ObjectExpression':
-      return node.properties.every((property) => property.type === 'Property' && property.kind === 'init' && !property.computed && inner(property.value));
-    case 'Identifier': {
-      if (node.name === 'undefined') return true;
-      const variable = variableOf(node, file);
-      const value = variable && !isReassigned(variable) ? soleValue(variable) : null;
-      return value !== null && variable !== null && isConstant(value, variable, file);
-    }
-    default:
-      return false;
-  }
-}
-
-/** Whether an object is written to where it is named, or by a method of its own. */
-function isChanged(id: Node): boolean {
-  let at: Node = id;
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-  const { parent } = at;
-  if (at === id || !parent) return false;
-  if (parent.type === 'AssignmentExpression') return parent.left === at;
-  return parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete') || (parent.type === 'CallExpression' && parent.callee === at);
 }

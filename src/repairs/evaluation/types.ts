@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { soleDefinition, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { originOf } from '../../analysis/origin.ts';
@@ -12,9 +13,10 @@ export type Typing =
   | { readonly kind: 'creator' };
 
 /** What type does a variable need that is to hold the value later? JavaScript needs none. */
-export function typingOf(value: Node, file: File): Typing {
+export function typingOf(value: Node, file: File, locals: readonly Scope.Variable[] = []): Typing {
   if (!/\.[cm]?tsx?$/u.test(file.path)) return { kind: 'none' };
   const { text } = file.sourceCode;
+  if (locals.some(({ name }) => new RegExp(`\\b${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(typeText(value, text)))) return { kind: 'creator' };
   if (value.type === 'TSAsExpression' && !isConstAssertion(value)) return { kind: 'type', text: text.slice(...value.typeAnnotation.range) };
   if (value.type !== 'NewExpression') return { kind: 'creator' };
   const { callee } = value;
@@ -24,6 +26,12 @@ export function typingOf(value: Node, file: File): Typing {
     return { kind: 'type', text: `${text.slice(...callee.range)}${argumentsText}` };
   }
   return argumentsText === '' && /^[\w$.]+$/u.test(text.slice(...callee.range)) ? { kind: 'type', text: `InstanceType<typeof ${text.slice(...callee.range)}>` } : { kind: 'creator' };
+}
+
+/** The part of an expression that a type would repeat. */
+function typeText(value: Node, text: string): string {
+  if (value.type === 'TSAsExpression') return text.slice(...value.typeAnnotation.range);
+  return value.type === 'NewExpression' ? text.slice(value.callee.range[0], value.typeArguments?.range[1] ?? value.callee.range[1]) : '';
 }
 
 function isConstAssertion(node: TSESTree.TSAsExpression): boolean {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../analysis/creation.ts';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
-import { isReassigned, variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
@@ -16,7 +16,9 @@ export interface Uses {
   readonly closes: readonly TSESTree.MemberExpression[];
   /** `client.connect`: members that dial. */
   readonly connects: readonly TSESTree.MemberExpression[];
-  /** Why it cannot be shared: it is configured on each run, blocks, holds state of one user. */
+  /** `client.on`, `api.use`, `api.defaults`: members that change the client itself. */
+  readonly configures: readonly TSESTree.MemberExpression[];
+  /** Why it cannot be shared: it blocks, holds state of one user, goes where it may be closed. */
   readonly obstacle: string | null;
   /** Why somebody should look at it before it is shared. */
   readonly doubt: string | null;
@@ -29,6 +31,7 @@ interface Watch {
   readonly file: File;
   readonly closes: TSESTree.MemberExpression[];
   readonly connects: TSESTree.MemberExpression[];
+  readonly configures: TSESTree.MemberExpression[];
   readonly obstacles: string[];
   readonly doubts: string[];
   readonly seen: Set<Node>;
@@ -37,9 +40,9 @@ interface Watch {
 
 /** Follows a client from the expression that makes it to everything that is done with it. */
 export function usesOf(creation: Creation, file: File): Uses {
-  const watch: Watch = { creation, file, closes: [], connects: [], obstacles: [], doubts: [], seen: new Set(), using: null };
+  const watch: Watch = { creation, file, closes: [], connects: [], configures: [], obstacles: [], doubts: [], seen: new Set(), using: null };
   follow(creation.node, watch);
-  return { closes: watch.closes, connects: watch.connects, obstacle: watch.obstacles[0] ?? null, doubt: watch.doubts[0] ?? null, using: watch.using };
+  return { closes: watch.closes, connects: watch.connects, configures: watch.configures, obstacle: watch.obstacles[0] ?? null, doubt: watch.doubts[0] ?? null, using: watch.using };
 }
 
 function follow(from: Node, watch: Watch): void {
@@ -101,9 +104,14 @@ function followPattern(pattern: Node, watch: Watch): void {
   if (pattern.type !== 'Identifier') return;
   const variable = variableOf(pattern, watch.file);
   if (!variable) return;
-  const writes = variable.references.filter((reference) => reference.isWrite());
-  if (writes.length > 1 || (isReassigned(variable) && writes.some(({ init }) => init === true))) watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
+  const writes = variable.references.filter((reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)));
+  if (writes.length > 1) watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
   for (const { identifier } of variable.references) if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
+}
+
+/** `let client = null` only makes room. */
+function isNothing(value: Node | null): boolean {
+  return value === null || (value.type === 'Literal' && value.value === null) || (value.type === 'Identifier' && value.name === 'undefined');
 }
 
 /** Members that change the client itself: done on each run, they would pile up on a shared one. */
@@ -131,9 +139,12 @@ function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
     if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
     return;
   }
-  if (configuring.test(name)) watch.obstacles.push(`\`${shown}\` configures it on each run`);
-  else if (exclusive.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
-  else if (isWritten(member)) watch.obstacles.push(`\`${shown}\` is assigned on each run`);
+  if (configuring.test(name)) {
+    watch.configures.push(member);
+    // `createClient().on('error', log)` is still the client.
+    if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
+  } else if (exclusive.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
+  else if (isWritten(member)) watch.configures.push(member);
   else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch)) watch.obstacles.push(`\`${shown}\` blocks the connection`);
   else if (parent.type === 'CallExpression' && parent.callee === member && opensTransaction(parent, watch)) {
     watch.obstacles.push(`\`${shown}\` opens a transaction or sets state on one connection`);

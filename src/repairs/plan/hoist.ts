@@ -1,26 +1,28 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { keepAliveOf } from '../../analysis/keep-alive.ts';
 import type { Finding } from '../../analysis/verdict.ts';
 import { isFunction, isLoop } from '../../ast/nodes.ts';
-import type { Node } from '../../ast/nodes.ts';
 import type { Holds } from '../../catalog/types.ts';
-import { declarationsAt, loopDestination, moduleDestination } from '../destination.ts';
-import type { Declaration, Destination } from '../destination.ts';
-import { editedText, isWithin } from '../edits.ts';
-import type { Edit } from '../edits.ts';
+import { loopDestination, moduleDestination } from '../destination.ts';
+import type { Destination } from '../destination.ts';
 import { evaluationOf } from '../evaluation.ts';
-import type { Evaluation } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { statefulReason } from '../evaluation/session.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
-import { commentBehind, commentsAbove, indentAt, reindented, removal, templateLines } from '../layout.ts';
-import { passOption } from '../options.ts';
-import type { Draft, Repair, RepairOption } from '../plan.ts';
+import type { Uses } from '../evaluation/uses.ts';
+import type { RepairMessage } from '../messages.ts';
+import type { Draft, Repair } from '../plan.ts';
+import { releasedPlan, withoutEmptied } from '../release.ts';
+import type { Released } from '../release.ts';
+import { writeCreator } from './creator.ts';
+import { releaseBehind } from './loop.ts';
+import { openingOf } from './opening.ts';
+import type { Opening } from './opening.ts';
 import { siteOf } from './site.ts';
 import type { Site } from './site.ts';
+import { writeEager, writeLazy } from './write.ts';
+import type { Writing } from './write.ts';
 
-type Churn = Exclude<Finding, { owner: 'require-keep-alive' }>;
+export type Churn = Exclude<Finding, { owner: 'require-keep-alive' }>;
 
 /** Repairs a client that is made again and again: it is made once, at module level or before the loop. */
 export function hoist(finding: Churn, draft: Draft): Repair {
@@ -29,31 +31,44 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
   const nature = natureOf(finding);
   if (nature !== null) return declined(nature);
-  const site = siteOf(creation, file);
-  if (site.isAwaited || creation.factory.async) return declined('something is awaited to create it');
   const uses = usesOf(creation, file);
-  if (uses.obstacle !== null) return declined(uses.obstacle);
-  if (uses.connects.length > 0) return declined('it is connected on each run');
-  if (uses.closes.length > 0 || uses.using) return declined('it is closed on each run');
-  const state = statefulReason(creation, draft);
-  if (state !== null) return declined(state);
+  const refusal = uses.obstacle ?? statefulReason(creation, draft);
+  if (refusal !== null) return declined(refusal);
+  const release = releasedPlan(uses, file, sourceCode);
+  if ('reason' in release) return declined(release.reason);
+  const opening = openingOf(creation, uses, file);
+  if ('reason' in opening) return declined(opening.reason);
+  if (opening.isAsync && creation.factory.reconnects !== true) return declined('it does not connect again by itself when its connection is lost');
 
-  const loop = finding.owner === 'no-client-in-loop' ? loopOf(finding, draft) : null;
+  const site = siteOf(creation, file);
+  const loop = finding.owner === 'no-client-in-loop' ? loopOf(finding, opening, draft) : null;
   const destination = loop ?? moduleDestination(site.value, file, sourceCode);
-  const inputs = inputsOf(site.value, destination.scope, file);
+  const moved = isOpened(opening, creation.node) ? [opening.init, ...opening.setup] : [site.value];
+  const inputs = inputsOf(moved, creation.node, destination.scope, file, opening.given?.variable ?? null);
   if (inputs.obstacle !== null) return declined(inputs.obstacle);
-  const evaluation = loop ? 'eager' : evaluationOf(creation, inputs, destination, draft.settings);
-  const option = write({ finding, site, destination, evaluation, isLoop: loop !== null }, draft);
-  const reason = reviewReason(finding) ?? inputs.doubt ?? uses.doubt ?? (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
-  return reason === null ? { verdict: 'safe', options: [option] } : { verdict: 'review', options: [option], reason };
+  if (loop && inputs.locals[0]) return declined(`it depends on \`${inputs.locals[0].name}\`, which is bound in the loop`);
+
+  const writing: Writing = { finding, site, destination, inputs, opening, needsListener: needsListener(finding, uses, opening) };
+  const written = write(writing, release, loop !== null, draft);
+  if ('reason' in written) return declined(written.reason);
+  const data = { noun: nouns[creation.factory.holds], release: releaseText(uses, loop !== null) };
+  const options = [{ messageId: written.messageId, data, edits: withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode) }] as const;
+  const reason =
+    reviewReason(finding) ??
+    (uses.closes.length > 0 || uses.using ? 'it is closed on each run, and from now on by nobody' : null) ??
+    (isOpened(opening, creation.node) ? 'it is configured or connected when it is made' : null) ??
+    inputs.doubt ??
+    uses.doubt ??
+    (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
+  return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };
 }
 
 /** What cannot be shared, whatever the code does with it. */
 function natureOf({ creation: { factory, origin, label } }: Churn): string | null {
   if (origin.subclass) return `\`${label}\` makes a class of this file, which may hold state of one run`;
   if (factory.holds === 'channel' || factory.holds === 'session') return `a ${factory.holds} belongs to one user at a time`;
-  if (factory.holds === 'connection' && !factory.reconnects) return 'it is a single connection, which must not be shared';
   if (factory.holds === 'connection' && factory.pool) return 'it is a single connection; a pool would serve many';
+  if (factory.holds === 'connection' && !factory.reconnects) return 'it is a single connection, which must not be shared';
   return null;
 }
 
@@ -71,105 +86,59 @@ function reviewReason(finding: Churn): string | null {
 }
 
 /** Before the loop, where the code runs at start-up and the loop itself is seen. */
-function loopOf({ repeated, judged, creation }: Extract<Churn, { owner: 'no-client-in-loop' }>, { sourceCode }: Draft): Destination | null {
-  if (judged.at !== creation.node || repeated.path.length > 0 || judged.execution.hot) return null;
+function loopOf({ repeated, judged, creation }: Extract<Churn, { owner: 'no-client-in-loop' }>, opening: Opening, { sourceCode }: Draft): Destination | null {
+  if (judged.at !== creation.node || repeated.path.length > 0 || judged.execution.hot || isOpened(opening, creation.node)) return null;
   const { by } = repeated;
   if (judged.execution.runs === 'unknown' && !isLoop(by)) return null;
   return loopDestination(by, sourceCode);
 }
 
+/** Whether more than the creation itself belongs to making the client. */
+function isOpened({ isAsync, setup, init }: Opening, node: Churn['creation']['node']): boolean {
+  return isAsync || setup.length > 0 || (init.type === 'CallExpression' && init !== node);
+}
+
+/** An idle connection that breaks would take the process down; until now there were none. */
+function needsListener({ creation }: Churn, uses: Uses, opening: Opening): boolean {
+  const isNew = uses.closes.length > 0 || uses.using !== null || opening.isAsync;
+  return creation.factory.needsErrorListener === true && isNew && !opening.hasErrorListener;
+}
+
 const nouns: Readonly<Record<Holds, string>> = { pool: 'pool', connection: 'client', agent: 'agent', channel: 'channel', session: 'session', transport: 'transport' };
 
-interface Move {
-  readonly finding: Churn;
-  readonly site: Site;
-  readonly destination: Destination;
-  readonly evaluation: Evaluation;
-  readonly isLoop: boolean;
+function releaseText(uses: Uses, isInLoop: boolean): string {
+  if (uses.closes.length === 0 && !uses.using) return '';
+  return isInLoop ? ', and close it behind the loop' : ', and no longer close it';
 }
 
-function write(move: Move, draft: Draft): RepairOption {
-  const { finding, site, destination, evaluation, isLoop } = move;
-  const { file, sourceCode } = draft;
-  const { value } = site;
-  const keepAlive = keepAliveOf(finding.creation, file);
-  const plan = keepAlive && passOption(finding.creation, keepAlive, file, sourceCode);
-  const gained = plan && 'edits' in plan ? plan.edits : [];
-  const inside = gained.filter((edit) => isWithin(edit, value.range));
-  const outside = gained.filter((edit) => !isWithin(edit, value.range));
-  const edits = evaluation === 'eager' ? writeEager(site, destination, inside, draft) : writeLazy(site, destination, inside, draft);
-  const data = { noun: nouns[finding.creation.factory.holds], release: '' };
-  const messageId = isLoop ? 'createBeforeLoop' : evaluation === 'eager' ? 'createAtModule' : 'createOnFirstUse';
-  return { messageId, data, edits: [...outside, ...edits] };
-}
+type Written = { readonly messageId: RepairMessage; readonly edits: readonly import('../edits.ts').Edit[] } | { readonly reason: string };
 
-/** `const pool = new Pool()` at the destination; the declaration at the site goes away, or gives it its name there. */
-function writeEager(site: Site, destination: Destination, gained: readonly Edit[], draft: Draft): Edit[] {
-  const { names, sourceCode } = draft;
-  const { value, declaration, word } = site;
-  const scopes = [sourceCode.getScope(value)];
-  const from = indentAt(sourceCode.text, value.range[0]);
-  const to = indentAt(sourceCode.text, destination.statement.range[0]);
-  const moved = (node: Node, range = node.range): string => reindented(editedText(sourceCode.text, range, gained), from, to, templateLines(node, sourceCode));
-  if (declaration) {
-    const { statement, declarator, variable } = declaration;
-    const gone = removal(statement, sourceCode);
-    const kept = gone && names.own(variable.name, { home: destination.scope, uses: scopes, instead: variable });
-    if (gone && kept !== null) {
-      const own: Declaration = {
-        code: `const ${moved(declarator)}`,
-        above: commentsAbove(statement, sourceCode)
-          .map((comment) => `${reindented(sourceCode.text.slice(...comment.range), from, to, new Set())}${newlineAfter(comment, sourceCode.text)}${to}`)
-          .join(''),
-        behind: behindOf(statement, draft),
-      };
-      return [declarationsAt(destination, [own], sourceCode), gone];
-    }
+function write(writing: Writing, release: Released, isInLoop: boolean, draft: Draft): Written {
+  const { finding, opening, destination, inputs, site } = writing;
+  if (isInLoop) {
+    if (writing.needsListener && finding.creation.factory.needsErrorListener) return writeInLoop({ ...writing, needsListener: false }, release, draft);
+    return writeInLoop(writing, release, draft);
   }
-  const reach = { home: destination.scope, uses: scopes };
-  const name = declaration ? names.shared(word, reach) : (names.own(word, reach) ?? names.shared(word, reach));
-  return [declarationsAt(destination, [{ code: `const ${name} = ${moved(value)}` }], sourceCode), named(value, name)];
-}
-
-function newlineAfter(comment: TSESTree.Comment, text: string): string {
-  return text.startsWith('\r\n', comment.range[1]) ? '\r\n' : '\n';
-}
-
-function behindOf(statement: Node, { sourceCode }: Draft): string {
-  const comment = commentBehind(statement, sourceCode);
-  return comment ? sourceCode.text.slice(...comment.range) : '';
-}
-
-/** Puts a name in the place of an expression. `{ agent: agent }` is written `{ agent }`. */
-function named(value: Node, name: string): Edit {
-  const { parent } = value;
-  if (parent?.type === 'Property' && parent.value === value && !parent.computed && parent.key.type === 'Identifier' && parent.key.name === name) {
-    return { range: parent.range, text: name };
+  if (isOpened(opening, finding.creation.node)) {
+    const edits = writeCreator(writing, draft);
+    return 'reason' in edits ? edits : { messageId: opening.isAsync ? 'connectOnFirstUse' : 'createOnFirstUse', edits: edits.edits };
   }
-  return { range: value.range, text: name };
+  if (inputs.locals.length === 0 && evaluationOf(finding.creation, inputs, destination, draft.settings) === 'eager') {
+    return { messageId: 'createAtModule', edits: writeEager(writing, draft).edits };
+  }
+  const typing = typingOf(site.value, draft.file, inputs.locals);
+  if (typing.kind === 'creator' || writing.needsListener) {
+    const edits = writeCreator(writing, draft);
+    return 'reason' in edits ? edits : { messageId: 'createOnFirstUse', edits: edits.edits };
+  }
+  return { messageId: 'createOnFirstUse', edits: writeLazy(writing, typing, draft) };
 }
 
-/** `const pool = (sharedPool ??= new Pool())` in place, with `let sharedPool` at the destination. */
-function writeLazy(site: Site, destination: Destination, gained: readonly Edit[], draft: Draft): Edit[] {
-  const { names, sourceCode, file } = draft;
-  const { value, word } = site;
-  const reach = { home: destination.scope, uses: [sourceCode.getScope(value)] };
-  const name = names.shared(word, reach);
-  const typing = typingOf(value, file);
-  const [start, end] = value.range;
-  if (typing.kind === 'creator') {
-    const creator = names.like(`create${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
-    const from = indentAt(sourceCode.text, start);
-    const to = indentAt(sourceCode.text, destination.statement.range[0]);
-    const body = reindented(editedText(sourceCode.text, value.range, gained), from, to, templateLines(value, sourceCode));
-    const declarations = [{ code: `const ${creator} = () => ${body}` }, { code: `let ${name}: ReturnType<typeof ${creator}> | undefined` }];
-    return [declarationsAt(destination, declarations, sourceCode), { range: value.range, text: `(${name} ??= ${creator}())` }];
-  }
-  const type = typing.kind === 'type' ? `: ${typing.text} | undefined` : '';
-  return [
-    declarationsAt(destination, [{ code: `let ${name}${type}` }], sourceCode),
-    { range: [start, start], text: `(${name} ??= ` },
-    ...gained,
-    { range: [end, end], text: ')' },
-  ];
+function writeInLoop(writing: Writing, release: Released, draft: Draft): Written {
+  const { edits, name } = writeEager(writing, draft);
+  if (release.statements.length === 0 && release.edits.length === 0) return { messageId: 'createBeforeLoop', edits };
+  const behind = releaseBehind(writing, release, name, draft);
+  return 'reason' in behind ? behind : { messageId: 'createBeforeLoop', edits: [...edits, behind] };
 }
+
+export type { Site };

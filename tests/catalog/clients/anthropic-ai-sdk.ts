@@ -21,7 +21,8 @@ export default {
     },
     {
       because: 'the dispatcher is shared',
-      imports: "import { Anthropic } from '@anthropic-ai/sdk';\nimport { Agent } from 'undici';\nconst dispatcher = new Agent();",
+      imports:
+        "import { Anthropic } from '@anthropic-ai/sdk';\nimport { Agent } from 'undici';\nconst dispatcher = new Agent();",
       expression: 'new Anthropic({ apiKey: config.key, fetchOptions: { dispatcher } })',
     },
   ],

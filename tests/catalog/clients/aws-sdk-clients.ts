@@ -89,18 +89,43 @@ const aggregated: readonly (readonly [string, string])[] = [
 
 export default {
   creates: [
-    { factory: '*Client', imports: "import { S3Client } from '@aws-sdk/client-s3';", expression: "new S3Client({ region: 'eu-central-1' })" },
-    { factory: '*Client', imports: "import { SQSClient as Queue } from '@aws-sdk/client-sqs';", expression: 'new Queue()' },
-    { factory: '*Client', imports: "const { SecretsManagerClient } = require('@aws-sdk/client-secrets-manager');", expression: 'new SecretsManagerClient({})' },
-    { factory: '*Client', imports: "import * as lambda from '@aws-sdk/client-lambda';", expression: 'new lambda.LambdaClient({})' },
+    {
+      factory: '*Client',
+      imports: "import { S3Client } from '@aws-sdk/client-s3';",
+      expression: "new S3Client({ region: 'eu-central-1' })",
+    },
+    {
+      factory: '*Client',
+      imports: "import { SQSClient as Queue } from '@aws-sdk/client-sqs';",
+      expression: 'new Queue()',
+    },
+    {
+      factory: '*Client',
+      imports: "const { SecretsManagerClient } = require('@aws-sdk/client-secrets-manager');",
+      expression: 'new SecretsManagerClient({})',
+    },
+    {
+      factory: '*Client',
+      imports: "import * as lambda from '@aws-sdk/client-lambda';",
+      expression: 'new lambda.LambdaClient({})',
+    },
     { factory: '*Client', imports: '', expression: "new (await import('@aws-sdk/client-sns')).SNSClient({})" },
     {
       factory: '*Client',
-      imports: "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nimport { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';",
+      imports:
+        "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nimport { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';",
       expression: 'DynamoDBDocumentClient.from(new DynamoDBClient({}))',
     },
-    { factory: 'S3', imports: "import { S3 } from '@aws-sdk/client-s3';", expression: 'new S3({ region: process.env.AWS_REGION })' },
-    { factory: 'DynamoDB', imports: "const dynamodb = require('@aws-sdk/client-dynamodb');", expression: 'new dynamodb.DynamoDB()' },
+    {
+      factory: 'S3',
+      imports: "import { S3 } from '@aws-sdk/client-s3';",
+      expression: 'new S3({ region: process.env.AWS_REGION })',
+    },
+    {
+      factory: 'DynamoDB',
+      imports: "const dynamodb = require('@aws-sdk/client-dynamodb');",
+      expression: 'new dynamodb.DynamoDB()',
+    },
     { factory: 'SQS', imports: "import AWS = require('@aws-sdk/client-sqs');", expression: 'new AWS.SQS({})' },
     ...aggregated.map(([service, name]) => ({
       factory: name,
@@ -116,12 +141,14 @@ export default {
     },
     {
       because: 'a paginator uses the client it is given',
-      imports: "import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';\nconst client = new DynamoDBClient({});",
+      imports:
+        "import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';\nconst client = new DynamoDBClient({});",
       expression: "paginateScan({ client }, { TableName: 't' })",
     },
     {
       because: 'a waiter uses the client it is given',
-      imports: "import { S3Client, waitUntilObjectExists } from '@aws-sdk/client-s3';\nconst client = new S3Client({});",
+      imports:
+        "import { S3Client, waitUntilObjectExists } from '@aws-sdk/client-s3';\nconst client = new S3Client({});",
       expression: "await waitUntilObjectExists({ client, maxWaitTime: 60 }, { Bucket: 'b', Key: 'k' })",
     },
     {
@@ -131,12 +158,14 @@ export default {
     },
     {
       because: 'a shared request handler brings the sockets, so only credentials differ',
-      imports: "import { S3Client } from '@aws-sdk/client-s3';\nimport { NodeHttpHandler } from '@smithy/node-http-handler';\nconst requestHandler = new NodeHttpHandler();",
+      imports:
+        "import { S3Client } from '@aws-sdk/client-s3';\nimport { NodeHttpHandler } from '@smithy/node-http-handler';\nconst requestHandler = new NodeHttpHandler();",
       expression: 'new S3Client({ requestHandler, credentials: config.credentials })',
     },
     {
       because: 'the document client wraps the client it is given',
-      imports: "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nimport { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';\nconst client = new DynamoDBClient({});",
+      imports:
+        "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nimport { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';\nconst client = new DynamoDBClient({});",
       expression: 'DynamoDBDocumentClient.from(client)',
     },
     {

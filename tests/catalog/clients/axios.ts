@@ -26,7 +26,8 @@ export default {
     },
     {
       because: 'the agent is shared',
-      imports: "import https from 'node:https';\nimport axios from 'axios';\nconst httpsAgent = new https.Agent({ keepAlive: true });",
+      imports:
+        "import https from 'node:https';\nimport axios from 'axios';\nconst httpsAgent = new https.Agent({ keepAlive: true });",
       expression: 'axios.create({ httpsAgent })',
     },
     {

@@ -2,10 +2,26 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Datastore', imports: "import { Datastore } from '@google-cloud/datastore';", expression: 'new Datastore()' },
-    { factory: 'Datastore', imports: '', expression: "new (await import('@google-cloud/datastore')).Datastore({ namespace: config.namespace })" },
-    { factory: '*Client', imports: "const { DatastoreAdminClient } = require('@google-cloud/datastore');", expression: 'new DatastoreAdminClient()' },
-    { factory: 'v1.*Client', imports: "import { v1 } from '@google-cloud/datastore';", expression: 'new v1.DatastoreClient()' },
+    {
+      factory: 'Datastore',
+      imports: "import { Datastore } from '@google-cloud/datastore';",
+      expression: 'new Datastore()',
+    },
+    {
+      factory: 'Datastore',
+      imports: '',
+      expression: "new (await import('@google-cloud/datastore')).Datastore({ namespace: config.namespace })",
+    },
+    {
+      factory: '*Client',
+      imports: "const { DatastoreAdminClient } = require('@google-cloud/datastore');",
+      expression: 'new DatastoreAdminClient()',
+    },
+    {
+      factory: 'v1.*Client',
+      imports: "import { v1 } from '@google-cloud/datastore';",
+      expression: 'new v1.DatastoreClient()',
+    },
   ],
   quiet: [
     {

@@ -21,7 +21,8 @@ export default {
     },
     {
       because: 'the agent is shared',
-      imports: "import { Agent } from 'node:https';\nimport { got } from 'got';\nconst https = new Agent({ keepAlive: true });",
+      imports:
+        "import { Agent } from 'node:https';\nimport { got } from 'got';\nconst https = new Agent({ keepAlive: true });",
       expression: 'got.extend({ agent: { https } })',
     },
   ],

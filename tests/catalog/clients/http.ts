@@ -3,10 +3,22 @@ import type { ClientSamples } from '../samples.ts';
 export default {
   creates: [
     { factory: 'Agent', imports: "import { Agent } from 'node:https';", expression: 'new Agent({ keepAlive: true })' },
-    { factory: 'Agent', imports: "import https from 'node:https';", expression: 'new https.Agent({ rejectUnauthorized: false })' },
+    {
+      factory: 'Agent',
+      imports: "import https from 'node:https';",
+      expression: 'new https.Agent({ rejectUnauthorized: false })',
+    },
     { factory: 'Agent', imports: "import * as http from 'http';", expression: 'new http.Agent()' },
-    { factory: 'Agent', imports: "const http = require('node:http');", expression: 'http.Agent({ keepAlive: true, maxSockets: 10 })' },
-    { factory: 'Agent', imports: "const { Agent: HttpAgent } = require('http');", expression: 'new HttpAgent({ keepAlive: true })' },
+    {
+      factory: 'Agent',
+      imports: "const http = require('node:http');",
+      expression: 'http.Agent({ keepAlive: true, maxSockets: 10 })',
+    },
+    {
+      factory: 'Agent',
+      imports: "const { Agent: HttpAgent } = require('http');",
+      expression: 'new HttpAgent({ keepAlive: true })',
+    },
     { factory: 'Agent', imports: "import https = require('https');", expression: 'new https.Agent()' },
     { factory: 'Agent', imports: '', expression: "new (await import('node:http')).Agent({ keepAlive: true })" },
   ],

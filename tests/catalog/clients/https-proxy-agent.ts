@@ -2,9 +2,21 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'HttpsProxyAgent', imports: "import { HttpsProxyAgent } from 'https-proxy-agent';", expression: "new HttpsProxyAgent('http://proxy.internal:3128')" },
-    { factory: 'HttpsProxyAgent', imports: "const { HttpsProxyAgent } = require('https-proxy-agent');", expression: 'new HttpsProxyAgent(process.env.HTTPS_PROXY, { keepAlive: true })' },
-    { factory: 'HttpsProxyAgent', imports: "import * as proxies from 'https-proxy-agent';", expression: 'new proxies.HttpsProxyAgent(config.proxy)' },
+    {
+      factory: 'HttpsProxyAgent',
+      imports: "import { HttpsProxyAgent } from 'https-proxy-agent';",
+      expression: "new HttpsProxyAgent('http://proxy.internal:3128')",
+    },
+    {
+      factory: 'HttpsProxyAgent',
+      imports: "const { HttpsProxyAgent } = require('https-proxy-agent');",
+      expression: 'new HttpsProxyAgent(process.env.HTTPS_PROXY, { keepAlive: true })',
+    },
+    {
+      factory: 'HttpsProxyAgent',
+      imports: "import * as proxies from 'https-proxy-agent';",
+      expression: 'new proxies.HttpsProxyAgent(config.proxy)',
+    },
     {
       factory: 'HttpsProxyAgent',
       imports: "import axios from 'axios';\nimport { HttpsProxyAgent as Tunnel } from 'https-proxy-agent';",

@@ -3,7 +3,11 @@ import type { ClientSamples } from '../samples.ts';
 export default {
   creates: [
     { factory: 'ProxyAgent', imports: "import { ProxyAgent } from 'proxy-agent';", expression: 'new ProxyAgent()' },
-    { factory: 'ProxyAgent', imports: "const { ProxyAgent: AnyProxy } = require('proxy-agent');", expression: 'new AnyProxy({ keepAlive: true, getProxyForUrl: () => config.proxy })' },
+    {
+      factory: 'ProxyAgent',
+      imports: "const { ProxyAgent: AnyProxy } = require('proxy-agent');",
+      expression: 'new AnyProxy({ keepAlive: true, getProxyForUrl: () => config.proxy })',
+    },
   ],
   quiet: [
     {

@@ -16,7 +16,8 @@ export default {
     },
     {
       because: 'the agent is shared',
-      imports: "import { HttpsProxyAgent } from 'https-proxy-agent';\nimport slack from '@slack/web-api';\nconst agent = new HttpsProxyAgent('http://proxy.internal:3128', { keepAlive: true });",
+      imports:
+        "import { HttpsProxyAgent } from 'https-proxy-agent';\nimport slack from '@slack/web-api';\nconst agent = new HttpsProxyAgent('http://proxy.internal:3128', { keepAlive: true });",
       expression: 'new slack.WebClient(config.token, { agent })',
     },
   ],

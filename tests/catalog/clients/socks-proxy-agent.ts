@@ -2,9 +2,21 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'SocksProxyAgent', imports: "import { SocksProxyAgent } from 'socks-proxy-agent';", expression: "new SocksProxyAgent('socks5://127.0.0.1:9050')" },
-    { factory: 'SocksProxyAgent', imports: "const socks = require('socks-proxy-agent');", expression: 'new socks.SocksProxyAgent(config.proxy, { keepAlive: true })' },
-    { factory: 'SocksProxyAgent', imports: '', expression: "new (await import('socks-proxy-agent')).SocksProxyAgent(config.proxy)" },
+    {
+      factory: 'SocksProxyAgent',
+      imports: "import { SocksProxyAgent } from 'socks-proxy-agent';",
+      expression: "new SocksProxyAgent('socks5://127.0.0.1:9050')",
+    },
+    {
+      factory: 'SocksProxyAgent',
+      imports: "const socks = require('socks-proxy-agent');",
+      expression: 'new socks.SocksProxyAgent(config.proxy, { keepAlive: true })',
+    },
+    {
+      factory: 'SocksProxyAgent',
+      imports: '',
+      expression: "new (await import('socks-proxy-agent')).SocksProxyAgent(config.proxy)",
+    },
   ],
   quiet: [
     {

@@ -2,11 +2,31 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'default', imports: "import twilio from 'twilio';", expression: 'twilio(process.env.TWILIO_ACCOUNT_SID, process.env.TWILIO_AUTH_TOKEN)' },
-    { factory: 'default', imports: "const twilio = require('twilio');", expression: 'new twilio(config.sid, config.token, { lazyLoading: true })' },
-    { factory: 'Twilio', imports: "import { Twilio } from 'twilio';", expression: 'new Twilio(config.sid, config.token)' },
-    { factory: 'Twilio', imports: "import twilio from 'twilio';", expression: 'new twilio.Twilio(config.sid, config.token)' },
-    { factory: 'RequestClient', imports: "const { RequestClient } = require('twilio');", expression: 'new RequestClient({ timeout: 5000 })' },
+    {
+      factory: 'default',
+      imports: "import twilio from 'twilio';",
+      expression: 'twilio(process.env.TWILIO_ACCOUNT_SID, process.env.TWILIO_AUTH_TOKEN)',
+    },
+    {
+      factory: 'default',
+      imports: "const twilio = require('twilio');",
+      expression: 'new twilio(config.sid, config.token, { lazyLoading: true })',
+    },
+    {
+      factory: 'Twilio',
+      imports: "import { Twilio } from 'twilio';",
+      expression: 'new Twilio(config.sid, config.token)',
+    },
+    {
+      factory: 'Twilio',
+      imports: "import twilio from 'twilio';",
+      expression: 'new twilio.Twilio(config.sid, config.token)',
+    },
+    {
+      factory: 'RequestClient',
+      imports: "const { RequestClient } = require('twilio');",
+      expression: 'new RequestClient({ timeout: 5000 })',
+    },
   ],
   quiet: [
     {

@@ -2,7 +2,11 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Agent', imports: "import { Agent } from 'undici';", expression: 'new Agent({ connect: { timeout: 10_000 } })' },
+    {
+      factory: 'Agent',
+      imports: "import { Agent } from 'undici';",
+      expression: 'new Agent({ connect: { timeout: 10_000 } })',
+    },
     { factory: 'Agent', imports: "import undici from 'undici';", expression: 'new undici.Agent()' },
     {
       factory: 'Agent',
@@ -14,13 +18,37 @@ export default {
       imports: "import { Agent, RetryAgent } from 'undici';",
       expression: 'new RetryAgent(new Agent())',
     },
-    { factory: 'Pool', imports: "import { Pool as Upstream } from 'undici';", expression: "new Upstream('https://example.com', { connections: 10 })" },
-    { factory: 'BalancedPool', imports: "const { BalancedPool } = require('undici');", expression: "new BalancedPool(['http://a.test', 'http://b.test'])" },
-    { factory: 'RoundRobinPool', imports: "import * as undici from 'undici';", expression: "new undici.RoundRobinPool('http://a.test')" },
+    {
+      factory: 'Pool',
+      imports: "import { Pool as Upstream } from 'undici';",
+      expression: "new Upstream('https://example.com', { connections: 10 })",
+    },
+    {
+      factory: 'BalancedPool',
+      imports: "const { BalancedPool } = require('undici');",
+      expression: "new BalancedPool(['http://a.test', 'http://b.test'])",
+    },
+    {
+      factory: 'RoundRobinPool',
+      imports: "import * as undici from 'undici';",
+      expression: "new undici.RoundRobinPool('http://a.test')",
+    },
     { factory: 'Client', imports: "const undici = require('undici');", expression: 'new undici.Client(config.origin)' },
-    { factory: 'H2CClient', imports: "import { H2CClient } from 'undici';", expression: "new H2CClient('http://localhost:3000')" },
-    { factory: 'ProxyAgent', imports: "import { ProxyAgent } from 'undici';", expression: 'new ProxyAgent({ uri: process.env.HTTPS_PROXY, token: config.token })' },
-    { factory: 'Socks5ProxyAgent', imports: "import { Socks5ProxyAgent } from 'undici';", expression: "new Socks5ProxyAgent('socks5://localhost:1080')" },
+    {
+      factory: 'H2CClient',
+      imports: "import { H2CClient } from 'undici';",
+      expression: "new H2CClient('http://localhost:3000')",
+    },
+    {
+      factory: 'ProxyAgent',
+      imports: "import { ProxyAgent } from 'undici';",
+      expression: 'new ProxyAgent({ uri: process.env.HTTPS_PROXY, token: config.token })',
+    },
+    {
+      factory: 'Socks5ProxyAgent',
+      imports: "import { Socks5ProxyAgent } from 'undici';",
+      expression: "new Socks5ProxyAgent('socks5://localhost:1080')",
+    },
     { factory: 'EnvHttpProxyAgent', imports: '', expression: "new (await import('undici')).EnvHttpProxyAgent()" },
   ],
   quiet: [

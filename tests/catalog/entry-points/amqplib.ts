@@ -48,7 +48,7 @@ amqp.connect('amqp://localhost', (error, connection) => {
       runs: 'message',
       code: `
 import type { ConsumeMessage } from 'amqplib';
-export const onOrder = async (delivery: ConsumeMessage | null) => {
+export const onOrder = async (delivery: ConsumeMessage) => {
   await ASK(delivery);
 };`,
     },

@@ -101,6 +101,14 @@ app.warmup('warm', {
   ],
   lookalikes: [
     {
+      because: 'plugins, too, export a function of a context',
+      file: 'packages/plugin/index.js',
+      code: `
+module.exports = (context) => {
+  return ASK(context);
+};`,
+    },
+    {
       because: 'a plugin of Nuxt takes a context too',
       file: 'plugins/index.js',
       code: `

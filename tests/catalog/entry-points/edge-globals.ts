@@ -3,8 +3,9 @@ import type { EntryPointSamples } from '../samples.ts';
 export default {
   hot: [
     {
-      because: 'fetch with bindings in the second parameter',
+      because: 'an exported fetch, which may be a client of HTTP as well',
       runs: 'request',
+      evidence: 'weak',
       file: 'src/index.js',
       code: `
 export default {
@@ -47,6 +48,12 @@ addEventListener('fetch', (event) => {
     },
   ],
   lookalikes: [
+    {
+      because: 'a default export that takes a request is no worker',
+      file: 'src/api/users.js',
+      code: `
+export default (request) => ({ list: () => request.get(ASK()) });`,
+    },
     {
       because: 'another event of the page',
       file: 'src/page.js',

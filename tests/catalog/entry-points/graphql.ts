@@ -61,6 +61,14 @@ const user = async (parent, args, context, info) => ASK(args.id);
 module.exports = { user };`,
     },
     {
+      because: 'a parameter that is not used',
+      runs: 'request',
+      evidence: 'weak',
+      code: `
+const user = async (_, args, ctx, info) => ASK(args.id);
+module.exports = { user };`,
+    },
+    {
       because: 'options that are made for each request',
       runs: 'request',
       code: `
@@ -85,6 +93,8 @@ export const Query = new GraphQLObjectType({
   },
 });`,
     },
+  ],
+  lookalikes: [
     {
       because: 'a factory of resolvers',
       file: 'src/resolvers.ts',
@@ -94,8 +104,6 @@ export const resolvers = () => {
   return { Query: { users: () => pool.query('select 1') } };
 };`,
     },
-  ],
-  lookalikes: [
     {
       because: 'a resolver of modules in a bundler',
       file: 'src/plugin.ts',

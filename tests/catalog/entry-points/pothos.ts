@@ -33,6 +33,13 @@ builder.objectType('User', {
 });`,
     },
     {
+      because: 'a builder from another file',
+      runs: 'request',
+      code: `
+import { builder } from '../builder';
+builder.queryField('user', (t) => t.field({ type: 'String', resolve: (root, args) => ASK(args) }));`,
+    },
+    {
       because: 'the batch of a data loader',
       runs: 'request',
       code: `

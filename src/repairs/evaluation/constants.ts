@@ -1,0 +1,63 @@
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { isReassigned, soleValue, variableOf } from '../../analysis/file.ts';
+import type { File } from '../../analysis/file.ts';
+import { isInside, unwrapTypes } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+
+/** A literal, or a list or object of literals that nobody changes. */
+export function isConstant(raw: Node, variable: Scope.Variable, file: File): boolean {
+  const value = unwrapTypes(raw);
+  if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') {
+    const isOnlyRead = variable.references.every(({ identifier, init }) => init === true || !isChanged(identifier));
+    if (!isOnlyRead) return false;
+  }
+  return isLiteral(value, file, 0);
+}
+
+function isLiteral(raw: Node | null, file: File, depth: number): boolean {
+  if (!raw || depth > 8) return false;
+  const node = unwrapTypes(raw);
+  const inner = (at: Node | null): boolean => isLiteral(at, file, depth + 1);
+  switch (node.type) {
+    case 'Literal':
+      return true;
+    case 'TemplateLiteral':
+      return node.expressions.every(inner);
+    case 'UnaryExpression':
+      return inner(node.argument);
+    case 'BinaryExpression':
+      return inner(node.left) && inner(node.right);
+    case 'ArrayExpression':
+      return node.elements.every(inner);
+    case 'ObjectExpression':
+      return node.properties.every((property) => property.type === 'Property' && property.kind === 'init' && !property.computed && inner(property.value));
+    case 'Identifier': {
+      if (node.name === 'undefined') return true;
+      const variable = variableOf(node, file);
+      const value = variable && !isReassigned(variable) ? soleValue(variable) : null;
+      return value !== null && variable !== null && isConstant(value, variable, file);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether an object is written to where it is named, or by a method of its own. */
+function isChanged(id: Node): boolean {
+  let at: Node = id;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  const { parent } = at;
+  if (at === id || !parent) return false;
+  if (parent.type === 'AssignmentExpression') return parent.left === at;
+  return parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete') || (parent.type === 'CallExpression' && parent.callee === at);
+}
+
+/** Whether an object that a local variable holds is only read: by the expression that moves, or member by member. */
+export function isOnlyRead(value: Node, variable: Scope.Variable, within: Node): boolean {
+  const { type } = unwrapTypes(value);
+  if (type !== 'ObjectExpression' && type !== 'ArrayExpression') return true;
+  return variable.references.every(({ identifier, init }) => {
+    if (init === true || isInside(identifier, within)) return true;
+    return identifier.parent.type === 'MemberExpression' && identifier.parent.object === identifier && !isChanged(identifier);
+  });
+}

@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { isInside } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { declarationsAt } from '../destination.ts';
+import { isWithin } from '../edits.ts';
+import type { Edit } from '../edits.ts';
+import { indentAt, layoutOf, removal } from '../layout.ts';
+import type { Draft } from '../plan.ts';
+import { described, gainedOptions, listenerOf, movedText } from './write.ts';
+import type { Writing } from './write.ts';
+
+type Written = { readonly edits: Edit[] } | { readonly reason: string };
+
+/**
+ * A function that makes the client ready, and a variable that keeps what it makes, called on first use. What connects is
+ * kept as a promise, so that callers who come at the same time share it, and forgotten when it fails.
+ */
+export function writeCreator(writing: Writing, draft: Draft): Written {
+  const { opening, site, destination, inputs } = writing;
+  const { names, sourceCode, file } = draft;
+  const travelling = travellersOf(inputs.locals, [opening.init, ...opening.setup], draft);
+  if ('reason' in travelling) return travelling;
+  const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
+  const name = names.shared(opening.given?.variable.name ?? site.word, reach);
+  const verb = opening.isAsync ? 'connect' : 'create';
+  const creator = names.like(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
+  const isTyped = /\.[cm]?tsx?$/u.test(file.path);
+  const type = isTyped ? `: ReturnType<typeof ${creator}> | undefined` : '';
+  const gained = gainedOptions(writing, draft);
+  const outside = gained.filter((edit) => !isWithin(edit, opening.init.range));
+  const call = `${opening.isAsync ? 'await ' : ''}(${name} ??= ${creator}())`;
+  const placed = place(call, writing, draft);
+  if ('reason' in placed) return placed;
+  const body = creatorText({ writing, creator, name, locals: travelling.statements, gained }, draft);
+  return {
+    edits: [
+      ...outside,
+      declarationsAt(destination, [{ code: `let ${name}${type}` }], sourceCode),
+      // Behind the variable, as a second edit at the same place would be.
+      ...placed.edits,
+      ...travelling.edits,
+    ].map((edit, index) => (index === outside.length ? { ...edit, text: withFunction(edit.text, body, draft, destination.statement) } : edit)),
+  };
+}
+
+/** The function goes behind the variable that it fills. */
+function withFunction(declaration: string, body: string, { sourceCode }: Draft, before: Node): string {
+  const { newline } = layoutOf(sourceCode.ast, sourceCode);
+  const indent = indentAt(sourceCode.text, before.range[0]);
+  const [line = '', ...rest] = declaration.split(newline);
+  const tail = rest.join(newline);
+  return `${line}${newline}${newline}${indent}${body}${newline}${tail.startsWith(newline) || tail.startsWith(indent + newline) ? '' : newline}${tail}`;
+}
+
+/** Local constants that the creation reads move along, where nothing else reads them. */
+function travellersOf(locals: readonly Scope.Variable[], moved: readonly Node[], { sourceCode }: Draft): { readonly statements: readonly Node[]; readonly edits: Edit[] } | { readonly reason: string } {
+  const statements: Node[] = [];
+  for (const { defs } of locals) {
+    const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent as TSESTree.VariableDeclaration | undefined;
+    if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type)) return { reason: 'what it depends on is declared together with other things' };
+    if (!statements.includes(statement)) statements.push(statement);
+  }
+  const all = [...moved, ...statements];
+  for (const variable of locals) {
+    if (variable.references.some(({ identifier }) => !all.some((node) => isInside(identifier, node)))) return { reason: `\`${variable.name}\` is read elsewhere too` };
+  }
+  const edits = statements.map((statement) => removal(statement, sourceCode));
+  if (edits.includes(null)) return { reason: 'what it depends on cannot be taken out' };
+  return { statements: statements.toSorted((a, b) => a.range[0] - b.range[0]), edits: edits as Edit[] };
+}
+
+/** What stands at the site from now on. */
+function place(call: string, { opening }: Writing, { sourceCode }: Draft): Written {
+  const { init, given, setup, tried } = opening;
+  const gone = setup.map((statement) => removal(statement, sourceCode));
+  if (gone.includes(null)) return { reason: 'what configures it cannot be taken out' };
+  if (!tried) return { edits: [{ range: init.range, text: call }, ...(gone as Edit[])] };
+  // Connecting may fail, and the `try` is there for that: the declaration moves into it.
+  const first = setup.find(({ expression }) => expression.type === 'AwaitExpression') ?? setup[0];
+  const declaration = given?.statement;
+  if (!given || !first || declaration?.type !== 'VariableDeclaration') return { reason: 'it is connected inside of a `try` that needs it outside' };
+  const { finalizer } = tried;
+  const isNeeded = given.variable.references.some(({ identifier, init: isInit }) => isInit !== true && !isInside(identifier, tried.block) && !(finalizer && isInside(identifier, finalizer)));
+  if (isNeeded) return { reason: 'it is connected inside of a `try` that needs it outside' };
+  const out = removal(declaration, sourceCode);
+  if (!out) return { reason: 'its declaration cannot be taken out' };
+  const [declarator] = declaration.declarations;
+  const { semicolon } = layoutOf(sourceCode.ast, sourceCode);
+  const rest = setup.filter((statement) => statement !== first).map((statement) => removal(statement, sourceCode));
+  return { edits: [out, { range: first.range, text: `const ${sourceCode.getText(declarator.id)} = ${call}${semicolon}` }, ...(rest as Edit[])] };
+}
+
+interface Creator {
+  readonly writing: Writing;
+  readonly creator: string;
+  readonly name: string;
+  readonly locals: readonly Node[];
+  readonly gained: readonly Edit[];
+}
+
+function creatorText({ writing, creator, name, locals, gained }: Creator, draft: Draft): string {
+  const { opening, site, destination } = writing;
+  const { sourceCode } = draft;
+  const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
+  const base = indentAt(sourceCode.text, destination.statement.range[0]);
+  const { init, setup, isAsync, given } = opening;
+  const own = given?.variable.name ?? site.word;
+  const isSimple = setup.length === 0 && !writing.needsListener;
+  const bare = init.type === 'AwaitExpression' ? init.argument : init;
+  const depth = base + (isAsync && !isSimple ? indent + indent : indent);
+  const line = (text: string, at = depth): string => `${at}${text}${semicolon}${newline}`;
+  const moved = (statement: Node, code: string): string => {
+    const { above = '', behind = '' } = described(statement, code, depth, draft);
+    return `${depth}${above}${code}${semicolon}${behind === '' ? '' : ` ${behind}`}${newline}`;
+  };
+  const whole = (statement: Node): string => movedText(statement, [], depth, draft).replace(/;$/u, '');
+  const annotated = given?.statement.type === 'VariableDeclaration' ? sourceCode.getText(given.statement.declarations[0].id) : own;
+  const locally = locals.map((statement) => moved(statement, whole(statement))).join('');
+  const steps = setup.map((statement) => moved(statement, whole(statement))).join('');
+  const listener = writing.needsListener ? line(listenerOf(own, draft)) : '';
+  const open = `function ${creator}() {${newline}`;
+  const close = `${base}}`;
+  if (!isAsync) {
+    if (isSimple) return `${open}${locally}${line(`return ${movedText(bare, gained, depth, draft)}`)}${close}`;
+    return `${open}${locally}${line(`const ${annotated} = ${movedText(init, gained, depth, draft)}`)}${listener}${steps}${line(`return ${own}`)}${close}`;
+  }
+  const attempt = /\bconnecting\b/u.test(sourceCode.text) ? 'attempt' : 'connecting';
+  const outer = base + indent;
+  const start = isSimple
+    ? locally + line(`const ${attempt} = ${movedText(bare, gained, depth, draft)}`)
+    : `${outer}const ${attempt} = (async () => {${newline}${locally}${line(`const ${annotated} = ${movedText(init, gained, depth, draft)}`)}${listener}${steps}${line(`return ${own}`)}${line('})()', outer)}`;
+  const forget = `${outer}${attempt}.catch(() => {${newline}${line(`if (${name} === ${attempt}) ${name} = undefined`, outer + indent)}${line('})', outer)}`;
+  return `${open}${start}${forget}${line(`return ${attempt}`, outer)}${close}`;
+}

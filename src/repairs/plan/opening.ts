@@ -1,0 +1,111 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import type { Creation } from '../../analysis/creation.ts';
+import { variableOf } from '../../analysis/file.ts';
+import type { File } from '../../analysis/file.ts';
+import { isInside, isWrapper, literalString, memberName, unwrap } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import type { Uses } from '../evaluation/uses.ts';
+
+/** How a client is made ready: the expression that makes it and the statements that set it up. */
+export interface Opening {
+  /** The creation with what is called on it at once: `await createClient().on('error', log).connect()`. */
+  readonly init: TSESTree.Expression;
+  /** The variable that it is given to, and the statement that does so. */
+  readonly given: { readonly variable: Scope.Variable; readonly statement: TSESTree.Statement } | null;
+  /** `client.on(…)`, `await client.connect()`: statements right behind that belong to making it. */
+  readonly setup: readonly TSESTree.ExpressionStatement[];
+  /** The `try` at whose head the set-up stands, where it does not stand behind the creation. */
+  readonly tried: TSESTree.TryStatement | null;
+  readonly isAsync: boolean;
+  readonly hasErrorListener: boolean;
+}
+
+/** How is this client made ready? A reason where that is spread over the code. */
+export function openingOf(creation: Creation, uses: Uses, file: File): Opening | { readonly reason: string } {
+  const members = [...uses.connects, ...uses.configures];
+  const init = initOf(creation.node, members);
+  const given = givenOf(init, file);
+  const rest = members.filter((member) => !isInside(member, init));
+  const statements = rest.map((member) => setupOf(member));
+  const isSetUp = given && statements.every((statement, index) => statement && variableAt(rest[index], file) === given.variable);
+  if (rest.length > 0 && !isSetUp) return { reason: 'it is configured where it is used' };
+  const setup = (statements as TSESTree.ExpressionStatement[]).toSorted((a, b) => a.range[0] - b.range[0]);
+  const place = given ? placeOf(setup, given.statement) : { tried: null };
+  if (!place) return { reason: 'it is connected or configured later than it is made' };
+  const isAsync = creation.factory.async === true || init.type === 'AwaitExpression' || setup.some(({ expression }) => expression.type === 'AwaitExpression');
+  const hasErrorListener = uses.configures.some((member) => {
+    const call = member.parent;
+    return call.type === 'CallExpression' && /^(?:on|once|addListener)$/u.test(memberName(member) ?? '') && literalString(call.arguments[0]) === 'error';
+  });
+  return { init, given, setup, tried: place.tried, isAsync, hasErrorListener };
+}
+
+function initOf(node: Node, members: readonly Node[]): TSESTree.Expression {
+  let at = node;
+  for (;;) {
+    const parent: Node | undefined = at.parent;
+    if (parent && isWrapper(parent)) at = parent;
+    else if (parent?.type === 'MemberExpression' && members.includes(parent) && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) at = parent.parent;
+    else return at as TSESTree.Expression;
+  }
+}
+
+function givenOf(init: Node, file: File): Opening['given'] {
+  const { parent } = init;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && parent.parent.declarations.length === 1) {
+    const variable = variableOf(parent.id, file);
+    return variable && { variable, statement: parent.parent };
+  }
+  if (parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left.type === 'Identifier' && parent.parent.type === 'ExpressionStatement') {
+    const variable = variableOf(parent.left, file);
+    return variable && { variable, statement: parent.parent };
+  }
+  return null;
+}
+
+/** The statement that only calls or assigns the member. */
+function setupOf(member: TSESTree.MemberExpression): TSESTree.ExpressionStatement | null {
+  let at: Node = member;
+  for (;;) {
+    const parent: Node | undefined = at.parent;
+    if (!parent) return null;
+    if (parent.type === 'ExpressionStatement') return parent;
+    const isHead =
+      (parent.type === 'MemberExpression' && parent.object === at) ||
+      (parent.type === 'CallExpression' && parent.callee === at) ||
+      (parent.type === 'AssignmentExpression' && parent.left === at) ||
+      isWrapper(parent);
+    if (!isHead) return null;
+    at = parent;
+  }
+}
+
+/** The variable at the head of `client.on('ready', go).on('error', log)`. */
+function variableAt(member: TSESTree.MemberExpression | undefined, file: File): Scope.Variable | null {
+  let at: Node | undefined = member;
+  while (at?.type === 'MemberExpression' || at?.type === 'CallExpression') at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
+  return at?.type === 'Identifier' ? variableOf(at, file) : null;
+}
+
+/** Whether the set-up stands right behind the creation, or at the head of a `try` that does. Declarations may stand between. */
+function placeOf(setup: readonly TSESTree.Statement[], made: TSESTree.Statement): { readonly tried: TSESTree.TryStatement | null } | null {
+  if (setup.length === 0) return { tried: null };
+  const behind = statementsBehind(made);
+  if (isHeadOf(setup, behind)) return { tried: null };
+  const next = behind.find((statement) => statement.type !== 'VariableDeclaration');
+  const tried = next?.type === 'TryStatement' ? next : null;
+  return tried && isHeadOf(setup, tried.block.body) ? { tried } : null;
+}
+
+function isHeadOf(setup: readonly TSESTree.Statement[], statements: readonly TSESTree.Statement[]): boolean {
+  const last = setup.at(-1);
+  const end = last ? statements.indexOf(last) : -1;
+  return end >= 0 && statements.slice(0, end + 1).every((statement) => statement.type === 'VariableDeclaration' || setup.includes(statement)) && setup.every((one) => statements.includes(one));
+}
+
+function statementsBehind(statement: TSESTree.Statement): readonly TSESTree.Statement[] {
+  const { parent } = statement;
+  const all = parent.type === 'BlockStatement' || parent.type === 'Program' ? parent.body : parent.type === 'SwitchCase' ? parent.consequent : [];
+  return (all as readonly TSESTree.Statement[]).slice(all.indexOf(statement as never) + 1);
+}

@@ -1,0 +1,109 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { keepAliveOf } from '../../analysis/keep-alive.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { declarationsAt } from '../destination.ts';
+import type { Declaration, Destination } from '../destination.ts';
+import { editedText, isWithin } from '../edits.ts';
+import type { Edit } from '../edits.ts';
+import type { Inputs } from '../evaluation/inputs.ts';
+import type { Typing } from '../evaluation/types.ts';
+import { commentBehind, commentsAbove, indentAt, reindented, removal, templateLines } from '../layout.ts';
+import { passOption } from '../options.ts';
+import type { Draft } from '../plan.ts';
+import type { Churn } from './hoist.ts';
+import type { Opening } from './opening.ts';
+import type { Site } from './site.ts';
+
+/** All that is known of a move when it is written. */
+export interface Writing {
+  readonly finding: Churn;
+  readonly site: Site;
+  readonly destination: Destination;
+  readonly inputs: Inputs;
+  readonly opening: Opening;
+  /** The client gets a listener for errors, without which an idle connection that breaks would end the process. */
+  readonly needsListener: boolean;
+}
+
+/** `const pool = new Pool()` at the destination; the declaration at the site goes away, or gives it its name there. */
+export function writeEager(writing: Writing, draft: Draft): { readonly edits: Edit[]; readonly name: string } {
+  const { site, destination } = writing;
+  const { names, sourceCode } = draft;
+  const { value, declaration, word } = site;
+  const gained = gainedOptions(writing, draft);
+  const outside = gained.filter((edit) => !isWithin(edit, value.range));
+  const listener = (name: string): Declaration[] => (writing.needsListener ? [{ code: listenerOf(name, draft) }] : []);
+  const scopes = [sourceCode.getScope(value)];
+  const to = indentAt(sourceCode.text, destination.statement.range[0]);
+  if (declaration) {
+    const { statement, declarator, variable } = declaration;
+    const gone = removal(statement, sourceCode);
+    const kept = gone && names.own(variable.name, { home: destination.scope, uses: scopes, instead: variable });
+    if (gone && kept !== null) {
+      const own = described(statement, `const ${movedText(declarator, gained, to, draft)}`, to, draft);
+      return { edits: [...outside, declarationsAt(destination, [own, ...listener(kept)], sourceCode), gone], name: kept };
+    }
+  }
+  const reach = { home: destination.scope, uses: scopes };
+  const name = declaration ? names.shared(word, reach) : (names.own(word, reach) ?? names.shared(word, reach));
+  const own = { code: `const ${name} = ${movedText(value, gained, to, draft)}` };
+  return { edits: [...outside, declarationsAt(destination, [own, ...listener(name)], sourceCode), named(value, name)], name };
+}
+
+/** `const pool = (sharedPool ??= new Pool())` in place, with `let sharedPool` at the destination. */
+export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Edit[] {
+  const { site, destination } = writing;
+  const { names, sourceCode } = draft;
+  const { value, word } = site;
+  const name = names.shared(word, { home: destination.scope, uses: [sourceCode.getScope(value)] });
+  const [start, end] = value.range;
+  const type = typing.kind === 'type' ? `: ${typing.text} | undefined` : '';
+  return [
+    declarationsAt(destination, [{ code: `let ${name}${type}` }], sourceCode),
+    { range: [start, start], text: `(${name} ??= ` },
+    ...gainedOptions(writing, draft),
+    { range: [end, end], text: ')' },
+  ];
+}
+
+/** The option that a shared client needs in order to reuse its connections. */
+export function gainedOptions({ finding: { creation } }: Writing, { file, sourceCode }: Draft): readonly Edit[] {
+  const keepAlive = keepAliveOf(creation, file);
+  const plan = keepAlive && passOption(creation, keepAlive, file, sourceCode);
+  return plan && 'edits' in plan ? plan.edits : [];
+}
+
+/** The text of a node at another indentation, edits inside of it applied. */
+export function movedText(node: Node, edits: readonly Edit[], to: string, { sourceCode }: Draft): string {
+  const from = indentAt(sourceCode.text, node.range[0]);
+  return reindented(editedText(sourceCode.text, node.range, edits), from, to, templateLines(node, sourceCode));
+}
+
+/** A declaration with the comments that describe a statement. */
+export function described(statement: Node, code: string, to: string, { sourceCode }: Draft): Declaration {
+  const { text } = sourceCode;
+  const from = indentAt(text, statement.range[0]);
+  const above = commentsAbove(statement, sourceCode).map((comment) => `${reindented(text.slice(...comment.range), from, to, new Set())}${newlineAfter(comment, text)}${to}`);
+  const comment = commentBehind(statement, sourceCode);
+  return { code, above: above.join(''), behind: comment ? text.slice(...comment.range) : '' };
+}
+
+function newlineAfter(comment: TSESTree.Comment, text: string): string {
+  return text.startsWith('\r\n', comment.range[1]) ? '\r\n' : '\n';
+}
+
+/** Puts a name in the place of an expression. `{ agent: agent }` is written `{ agent }`. */
+function named(value: Node, name: string): Edit {
+  const { parent } = value;
+  if (parent?.type === 'Property' && parent.value === value && !parent.computed && parent.key.type === 'Identifier' && parent.key.name === name) {
+    return { range: parent.range, text: name };
+  }
+  return { range: value.range, text: name };
+}
+
+/** `pool.on('error', console.error)`, with what the file already uses to say things. */
+export function listenerOf(name: string, { sourceCode }: Draft): string {
+  const usesConsole = sourceCode.scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === 'console') === true || /\bconsole\.\w+\(/u.test(sourceCode.text);
+  const quote = (sourceCode.text.match(/"/gu)?.length ?? 0) > (sourceCode.text.match(/'/gu)?.length ?? 0) ? '"' : "'";
+  return `${name}.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
+}

@@ -1,0 +1,179 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { variableOf } from '../analysis/file.ts';
+import type { File } from '../analysis/file.ts';
+import { isFunction, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import { editedText } from './edits.ts';
+import type { Edit } from './edits.ts';
+import type { Uses } from './evaluation/uses.ts';
+import { commentBehind, commentsAbove, indentAt, removal, reindented, templateLines } from './layout.ts';
+
+/** How the code around a client stops closing it, or why that is not understood. */
+export type ReleasePlan = Released | { readonly reason: string };
+
+export interface Released {
+  readonly edits: readonly Edit[];
+  /** `try` statements whose `finally` did nothing but close. */
+  readonly emptied: readonly TSESTree.TryStatement[];
+  /** The statements that close it, where they are plain ones. */
+  readonly statements: readonly TSESTree.Statement[];
+}
+
+/** Takes away every call that closes the client. Any form that is not fully understood stops the plan. */
+export function releasedPlan({ closes, using }: Uses, file: File, sourceCode: SourceCode): ReleasePlan {
+  const statements: TSESTree.Statement[] = [];
+  const edits: Edit[] = [];
+  if (using) {
+    const keyword = sourceCode.getFirstToken(using);
+    const last = using.kind === 'await using' && keyword ? sourceCode.getTokenAfter(keyword) : keyword;
+    if (!keyword || !last) return { reason: 'it is closed by `using`' };
+    edits.push({ range: [keyword.range[0], last.range[1]], text: 'const' });
+  }
+  for (const member of closes) {
+    const found = closingOf(member, file);
+    if ('reason' in found) return found;
+    if (found.kind === 'chain') edits.push({ range: found.range, text: '' });
+    else statements.push(found.statement);
+  }
+  const emptied = triesEmptiedBy(statements);
+  for (const statement of statements) {
+    const isInEmptied = emptied.some(({ finalizer }) => finalizer === statement.parent);
+    if (!isInEmptied && (commentsAbove(statement, sourceCode).length > 0 || commentBehind(statement, sourceCode) || sourceCode.getCommentsInside(statement).length > 0)) {
+      return { reason: 'a comment speaks of how it is closed' };
+    }
+    const gone = isInEmptied ? null : removal(statement, sourceCode);
+    if (!isInEmptied && !gone) return { reason: 'the statement that closes it cannot be taken out' };
+    if (gone) edits.push(gone);
+  }
+  for (const { finalizer } of emptied) {
+    if (finalizer && sourceCode.getCommentsInside(finalizer).length > 0) return { reason: 'a comment speaks of how it is closed' };
+  }
+  return { edits, emptied, statements };
+}
+
+type Closing = { readonly kind: 'chain'; readonly range: [number, number] } | { readonly kind: 'statement'; readonly statement: TSESTree.Statement } | { readonly reason: string };
+
+function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
+  const client = unwrap(member.object);
+  const chain = member.parent.type === 'ChainExpression' ? member.parent : member;
+  const call = chain.parent;
+  if (client.type !== 'Identifier' || call?.type !== 'CallExpression' || call.callee !== chain) return { reason: 'what closes it is passed on' };
+  const expression = wholeOf(call);
+  const arrow = functionOf(expression);
+  if (arrow) return closingChain(arrow);
+  const home = nearestRunnable(variableOf(client, file)?.defs[0]?.name as Node);
+  if (nearestRunnable(call) !== home) return { reason: 'it is closed by a callback' };
+  if (expression.parent?.type !== 'ExpressionStatement') return { reason: 'the result of closing it is used' };
+  const statement = guardAround(expression.parent, client);
+  const holder = statement.parent;
+  if (holder.type === 'SwitchCase') return { kind: 'statement', statement };
+  if (holder.type !== 'BlockStatement') return { reason: 'it is closed under a condition' };
+  if (holder.body.length === 1 && (holder.parent.type === 'IfStatement' || holder.parent.type === 'TryStatement') && !isFinalizer(holder)) {
+    return { reason: holder.parent.type === 'IfStatement' ? 'it is closed under a condition' : 'closing it is tried on its own' };
+  }
+  return { kind: 'statement', statement };
+}
+
+/** `await client.end().catch(log)` as a whole, from `client.end()`. */
+function wholeOf(call: Node): Node {
+  let at = call;
+  for (;;) {
+    const { parent } = at;
+    if (!parent) return at;
+    if (parent.type === 'AwaitExpression' || parent.type === 'ChainExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'void')) at = parent;
+    else if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at && parent.left.type === 'Identifier') at = parent;
+    else if (parent.type === 'MemberExpression' && parent.object === at && memberName(parent) === 'catch' && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) at = parent.parent;
+    else return at;
+  }
+}
+
+/** The function that does nothing but the expression. */
+function functionOf(expression: Node): Node | null {
+  const { parent } = expression;
+  if (parent?.type === 'ArrowFunctionExpression' && parent.body === expression) return parent;
+  const block = parent?.type === 'ExpressionStatement' || parent?.type === 'ReturnStatement' ? parent.parent : null;
+  if (block?.type !== 'BlockStatement' || block.body.length !== 1) return null;
+  return isFunction(block.parent) && block.parent.parent.type === 'CallExpression' ? block.parent : null;
+}
+
+/** `work(client).finally(() => client.end())` loses its tail. */
+function closingChain(fn: Node): Closing {
+  const call = fn.parent;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || memberName(call.callee) !== 'finally' || call.arguments.length !== 1 || call.arguments[0] !== fn) {
+    return { reason: 'it is closed by a callback' };
+  }
+  return { kind: 'chain', range: [call.callee.object.range[1], call.range[1]] };
+}
+
+/** `if (client) await client.end();` as a whole: the test only asks whether there is one. */
+function guardAround(statement: TSESTree.Statement, client: TSESTree.Identifier): TSESTree.Statement {
+  const block = statement.parent.type === 'BlockStatement' && statement.parent.body.length === 1 ? statement.parent : statement;
+  const around = block.parent;
+  if (around.type !== 'IfStatement' || around.consequent !== block || around.alternate) return statement;
+  return asksFor(around.test, client.name) ? around : statement;
+}
+
+function asksFor(test: Node, name: string): boolean {
+  const node = unwrap(test);
+  if (node.type === 'Identifier') return node.name === name;
+  if (node.type === 'MemberExpression') return /^(?:isOpen|isReady|connected|isConnected)$/u.test(memberName(node) ?? '') && asksFor(node.object, name);
+  if (node.type === 'BinaryExpression' && (node.operator === '!==' || node.operator === '!=')) {
+    const isNothing = (node.right.type === 'Literal' && node.right.value === null) || (node.right.type === 'Identifier' && node.right.name === 'undefined');
+    return isNothing && asksFor(node.left, name);
+  }
+  return false;
+}
+
+function isFinalizer(block: TSESTree.BlockStatement): boolean {
+  return block.parent.type === 'TryStatement' && block.parent.finalizer === block;
+}
+
+function triesEmptiedBy(statements: readonly TSESTree.Statement[]): TSESTree.TryStatement[] {
+  const tries = new Set<TSESTree.TryStatement>();
+  for (const { parent } of statements) {
+    if (parent.type === 'BlockStatement' && isFinalizer(parent) && parent.body.every((one) => statements.includes(one))) tries.add(parent.parent as TSESTree.TryStatement);
+  }
+  return [...tries];
+}
+
+/** Writes `try` statements anew whose `finally` is empty: without it, or, where nothing is caught, without the `try`. */
+export function withoutEmptied(edits: readonly Edit[], emptied: readonly TSESTree.TryStatement[], sourceCode: SourceCode): Edit[] {
+  let all = [...edits];
+  // Inner ones first: the text of an outer one holds what became of them.
+  for (const statement of emptied.toSorted((a, b) => b.range[0] - a.range[0])) {
+    const { handler, finalizer } = statement;
+    if (!finalizer) continue;
+    if (handler) {
+      all.push({ range: [handler.range[1], finalizer.range[1]], text: '' });
+      continue;
+    }
+    const text = unwrapped(statement, all, sourceCode);
+    const [start, end] = statement.range;
+    all = [...all.filter(({ range }) => range[0] < start || range[1] > end), { range: [start, end], text }];
+  }
+  return all;
+}
+
+function unwrapped({ block, range }: TSESTree.TryStatement, edits: readonly Edit[], sourceCode: SourceCode): string {
+  const { text } = sourceCode;
+  const [start, end] = block.range;
+  const [first] = block.body;
+  const inside = editedText(text, [start + 1, end - 1], edits);
+  const to = indentAt(text, range[0]);
+  const from = first ? indentAt(text, first.range[0]) : to;
+  const head = /^[^\S\r\n]*\r?\n/u.exec(inside);
+  if (!first || !head || namesWouldMeet(block, sourceCode)) return `{${inside}}`;
+  const shift = new Set([...templateLines(block, sourceCode)]);
+  // Edits may have taken lines out; then line numbers say nothing of templates any more.
+  if (shift.size > 0) return `{${inside}}`;
+  return reindented(inside.slice(head[0].length).replace(/\s+$/u, ''), from, to, shift).replace(/^[^\S\r\n]+/u, '');
+}
+
+/** Whether what the block declares would meet a name of the code around it. */
+function namesWouldMeet(block: TSESTree.BlockStatement, sourceCode: SourceCode): boolean {
+  const inner = sourceCode.scopeManager?.acquire(block);
+  const outer = inner?.upper;
+  if (!inner || !outer) return false;
+  return inner.variables.some(({ name }) => outer.set.has(name) || outer.through.some(({ identifier }) => identifier.name === name));
+}

@@ -1,0 +1,51 @@
+import { testRule } from './test-rule.ts';
+
+const client = { label: 'new Client()', module: 'pg', noun: 'connection' };
+
+testRule('no-single-use-client', {
+  reports: {
+    'connect, use, close': {
+      code: `import { Client } from 'pg';
+export async function loadUser(id) {
+  const client = «new Client»(id);
+  await client.connect();
+  try { return await client.query('select $1', [id]); } finally { await client.end(); }
+}`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`loadUser`' },
+    },
+    'a wrapper that lends it to a callback': {
+      code: `import { Client } from 'pg';
+export async function withDb(url, run) { const c = «new Client»(url); await c.connect(); try { return await run(c); } finally { await c.end(); } }`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`withDb`' },
+    },
+    'an agent in the options of one request': {
+      code: `import https from 'node:https';
+import axios from 'axios';
+export const load = (url) => axios.get(url, { httpsAgent: «new https.Agent»({ host: url }) });`,
+      messageId: 'singleUse',
+      data: { label: 'new https.Agent()', module: 'https', noun: 'sockets', name: '`load`' },
+    },
+    'a private factory whose callers drop the client': {
+      code: `import { Client } from 'pg';
+export class Store { open() { return «new Client»(this.url); } async get(k) { const c = this.open(); await c.connect(); const r = await c.query(k); await c.end(); return r; } }`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`get`' },
+    },
+  },
+  accepts: {
+    'a factory': "import { Client } from 'pg'; export function create(url) { return new Client(url); }",
+    'a lazy client': "import { Pool } from 'pg'; let pool; export async function load(id) { pool ??= new Pool(); return pool.query(id); }",
+    'a constructor': "import { Pool } from 'pg'; export class Repo { constructor() { const pool = new Pool(); pool.query('x'); } }",
+    'a start-up function by name': "import { Client } from 'pg'; export async function createDatabaseIfNotExists() { const c = new Client(); await c.connect(); await c.query('create database x'); await c.end(); }",
+    'a check by name': "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('x'); await c.end(); }",
+    'a probe by what is done': "import { Client } from 'pg'; export async function reachable(cfg) { const c = new Client(cfg); await c.connect(); await c.end(); }",
+    'a script': { file: 'scripts/load.ts', code: "import { Client } from 'pg'; export async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); }" },
+    'a cached result': "import { Client } from 'pg'; const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = new Client(); await c.connect(); const r = await c.query(k); cache.set(k, r); await c.end(); return r; }",
+    'a subscriber goes on listening': "import { Redis } from 'ioredis'; export async function watch(channel, fn) { const sub = new Redis(); await sub.subscribe(channel); sub.on('message', fn); }",
+    'a client that a returned object uses': "import { Redis } from 'ioredis'; export function limiter(max) { const redis = new Redis(); return { hit: (ip) => redis.incr(ip) }; }",
+    'a client that only signs': "import { S3Client } from '@aws-sdk/client-s3'; import { getSignedUrl } from '@aws-sdk/s3-request-presigner'; export const link = (k) => getSignedUrl(new S3Client({}), k);",
+    'a function that is called once by the module': "import { Client } from 'pg'; async function load() { const c = new Client(); await c.connect(); await c.query('x'); await c.end(); } await load();",
+  },
+});

@@ -1,0 +1,25 @@
+import { testRule } from './test-rule.ts';
+
+const pool = { label: 'new Pool()', module: 'pg' };
+
+testRule('no-uncached-client-factory', {
+  reports: {
+    'a getter that makes a fresh pool each time': {
+      code: "import { Pool } from 'pg';\nexport function getPool() { return «new Pool»({ max: 5 }); }",
+      messageId: 'fresh',
+      data: { ...pool, name: 'getPool', noun: 'connection pool' },
+    },
+    'getInstance that caches nothing': {
+      code: "import { Pool } from 'pg';\nexport class Db { static getInstance() { return «new Pool»(); } }",
+      messageId: 'getInstance',
+      data: { ...pool, name: 'getInstance' },
+    },
+  },
+  accepts: {
+    'a name that promises a fresh one': "import { Pool } from 'pg'; export const createPool = () => new Pool();",
+    'a parameter decides': "import { Pool } from 'pg'; export const getPool = (url) => new Pool({ connectionString: url });",
+    'the first one is kept': "import { Pool } from 'pg'; let pool; export const getPool = () => (pool ??= new Pool());",
+    'getInstance with a cache': "import { Pool } from 'pg'; export class Db { static #one; static getInstance() { return (Db.#one ??= new Pool()); } }",
+    'nobody outside can call it': "import { Pool } from 'pg'; const getPool = () => new Pool(); export const pool = getPool();",
+  },
+});

@@ -1,0 +1,43 @@
+import { testRule } from './test-rule.ts';
+
+const missing = { label: 'new https.Agent()', module: 'https', option: 'keepAlive', value: 'true' };
+
+testRule('require-keep-alive', {
+  reports: {
+    'a bare agent throws keep-alive away': {
+      code: "import https from 'node:https';\nexport const agent = «new https.Agent»();",
+      messageId: 'missing',
+      data: missing,
+      suggestions: 1,
+    },
+    'an agent with other options': {
+      code: "import https from 'node:https';\nexport const agent = «new https.Agent»({ maxSockets: 10 });",
+      messageId: 'missing',
+      data: missing,
+      suggestions: 1,
+    },
+    'an agent that switches it off': {
+      code: "import https from 'node:https';\nexport const agent = «new https.Agent»({ keepAlive: false });",
+      messageId: 'off',
+      data: missing,
+      suggestions: 1,
+    },
+    'a mail transport, when transports are checked': {
+      options: { check: 'all' },
+      code: "import { createTransport } from 'nodemailer';\nexport const mail = «createTransport»({ host: 'smtp.example.com' });",
+      messageId: 'missing',
+      data: { label: 'createTransport()', module: 'nodemailer', option: 'pool', value: 'true' },
+      suggestions: 1,
+    },
+  },
+  accepts: {
+    'an agent that keeps alive': "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true });",
+    'options from elsewhere may set it': "import https from 'node:https'; import { options } from './options.js'; export const agent = new https.Agent(options);",
+    'a spread may set it': "import https from 'node:https'; export const agent = new https.Agent({ ...defaults, maxSockets: 5 });",
+    'a value that is not literal': "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: process.env.KEEP === '1' });",
+    'a sub-class may set it': "import https from 'node:https'; class A extends https.Agent { constructor() { super({ keepAlive: true }); } } export const agent = new A();",
+    'an agent per call is not cured by keep-alive': "import https from 'node:https'; export async function load(url) { return fetch(url, { agent: new https.Agent() }); }",
+    'undici keeps alive by default': "import { Agent } from 'undici'; export const agent = new Agent();",
+    'a mail transport is left to those who ask': "import { createTransport } from 'nodemailer'; export const mail = createTransport({ host: 'smtp.example.com' });",
+  },
+});
