@@ -22,7 +22,7 @@ export interface Usage {
 }
 
 /** What is a client used for, where it was made? */
-export const usageOf = memoByNode((node: Node, file: File): Usage => {
+export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node, file: File): Usage => {
   const usage = { methods: [] as string[], passedTo: [] as string[], otherwise: false, captured: false, texts: [] as string[] };
   let at: Node = node;
   for (let parent = at.parent as Node | undefined; parent; at = parent, parent = at.parent) {

@@ -23,40 +23,59 @@ const checked = { name: entry.checked.slice(0, at), version: entry.checked.slice
 /** By module and key, so that the conversion to a pool can look at the pool. */
 const instances = new Map();
 
-for (const module of entry.modules) await checkModule(module);
+const lacking = new Map();
+for (const module of entry.modules) lacking.set(module, await checkModule(module));
+for (const [module, missing] of lacking) sayMissing(module, missing);
 for (const cited of entry.evidence.filter(isMissing)) {
   send({ module: checked.name, factory: '-', checks: '', result: `MISMATCH: there is no ${cited}` });
 }
 process.send({ done: true }, () => process.exit(0));
 
+/** Sends a row for each export that is there, and gives back the keys of the others. */
 async function checkModule(module) {
-  const packages = module.includes('*') ? membersOf(module) : [module];
-  const missing = new Map(keys.map((key) => [key, 0]));
-  for (const name of packages) {
+  if (!module.includes('*') && !isBuiltin(module) && versionOf(packageOf(module)) === undefined) {
+    // Of a long list of packages, a few stand for all.
+    const isChecked = packageOf(module) === checked.name;
+    const result = isChecked ? 'MISMATCH: it is not installed' : 'not run: it is not installed here';
+    send({ module, factory: keys.join(' '), checks: '', result });
+    return [];
+  }
+  const found = new Set();
+  for (const name of membersOf(module)) {
     for (const key of keys) {
       const row = await checkFactory(name, key).catch((error) => ({
         checks: '',
         result: `MISMATCH: ${firstLine(error)}`,
       }));
-      if (row === 'no such export') missing.set(key, missing.get(key) + 1);
-      else send({ module: name, factory: key, ...row });
+      if (row === 'no such export') continue;
+      found.add(key);
+      send({ module: name, factory: key, ...row });
     }
   }
-  const lacking = keys.filter((key) => missing.get(key) === packages.length);
-  if (module.includes('*')) {
-    const result = `not run: no package of the family that is installed here has ${lacking.join(', ')}`;
-    if (lacking.length > 0) send({ module, factory: `${lacking.length} others`, checks: '', result });
-    return;
-  }
-  // Packages may share an entry although one lacks a factory, but not the package that was checked.
-  const mustHave = lacking.length === keys.length || packageOf(module) === checked.name;
-  const result = mustHave ? 'MISMATCH: no such export' : 'ok, but this package has no such export';
-  for (const key of lacking) send({ module, factory: key, checks: '', result });
+  return keys.filter((key) => !found.has(key));
 }
 
-/** The packages of a family that are installed: the one of `checked` and those that recipes.mjs adds. */
+/** The modules of a family that are installed: the package of `checked` and what recipes.mjs adds. */
 function membersOf(module) {
+  if (!module.includes('*')) return [module];
   return [...new Set([checked.name, ...(families[module] ?? [])])].filter((name) => matches(name, module));
+}
+
+/** Modules may share an entry although one lacks a factory, but some module of the checked package must have it. */
+function sayMissing(module, missing) {
+  if (module.includes('*')) {
+    const result = `not run: nothing of the family that is installed here has ${missing.join(', ')}`;
+    if (missing.length > 0) send({ module, factory: `${missing.length} others`, checks: '', result });
+    return;
+  }
+  for (const key of missing) {
+    const elsewhere = entry.modules.some(
+      (other) => packageOf(other) === checked.name && !lacking.get(other).includes(key),
+    );
+    const result =
+      elsewhere && missing.length < keys.length ? 'ok, but it has no such export' : 'MISMATCH: no such export';
+    send({ module, factory: key, checks: '', result });
+  }
 }
 
 async function checkFactory(module, key) {

@@ -24,6 +24,11 @@ export const recipes = {
   'https-proxy-agent:HttpsProxyAgent': url('http'),
   'socks-proxy-agent:SocksProxyAgent': url('socks5'),
   'proxy-agent:ProxyAgent': none,
+  'axios:*': none,
+  'gaxios:*': none,
+  'got:*': () => [{}],
+  'make-fetch-happen:*': () => [{}],
+  'request:*': () => [{}],
   'undici:Agent': none,
   'undici:EnvHttpProxyAgent': none,
   'undici:BalancedPool': ({ host, port }) => [[`http://${host}:${port}`]],
@@ -34,6 +39,40 @@ export const recipes = {
   // Cloud SDKs
   '@aws-sdk/client-s3:*': aws,
   '@smithy/node-http-handler:*': none,
+  'aws-sdk:*': aws,
+  '@google-cloud/bigtable:*': google,
+  '@google-cloud/datastore:*': google,
+  '@google-cloud/firestore:*': google,
+  '@google-cloud/logging:*': google,
+  '@google-cloud/secret-manager:*': google,
+  '@google-cloud/spanner:*': google,
+  'twilio:RequestClient': none,
+  'twilio:*': () => ['AC0', 'token'],
+  'stripe:*': ({ host, port }) => ['sk_test_0', { host, port, protocol: 'http' }],
+  '@octokit/rest:*': none,
+  '@slack/web-api:WebClient': () => ['token'],
+  '@notionhq/client:Client': () => [{ auth: 'token' }],
+  'prom-client:Pushgateway': url('http'),
+  'minio:Client': ({ host, port }) => [{ endPoint: host, port, useSSL: false, accessKey: 'id', secretKey: 'key' }],
+  'consul:default': ({ host, port }) => [{ host, port }],
+
+  // Language models
+  '@anthropic-ai/sdk:*': apiKey,
+  'groq-sdk:*': apiKey,
+  'openai:AzureOpenAI': ({ host, port }) => [
+    { apiKey: 'key', apiVersion: '2024-06-01', endpoint: `http://${host}:${port}` },
+  ],
+  'openai:*': apiKey,
+  '@langchain/openai:*': () => [
+    {
+      apiKey: 'key',
+      openAIApiKey: 'key',
+      azureOpenAIApiKey: 'key',
+      azureOpenAIApiInstanceName: 'shop',
+      azureOpenAIApiDeploymentName: 'gpt',
+      azureOpenAIApiVersion: '2024-06-01',
+    },
+  ],
 
   // Databases
   'ioredis:default': redis,
@@ -151,9 +190,10 @@ export const through = {
   ],
 };
 
-/** Packages in which a family is checked besides the one in `checked`. */
+/** Modules in which a family is checked besides the package in `checked`. */
 export const families = {
   '@aws-sdk/client-*': ['@aws-sdk/client-dynamodb', '@aws-sdk/client-sqs'],
+  'aws-sdk/clients/*': ['aws-sdk/clients/s3', 'aws-sdk/clients/dynamodb'],
 };
 
 function cannotRun(reason) {
@@ -176,6 +216,14 @@ function aws({ host, port }) {
       credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
     },
   ];
+}
+
+function google() {
+  return [{ projectId: 'shop' }];
+}
+
+function apiKey({ host, port }) {
+  return [{ apiKey: 'key', baseURL: `http://${host}:${port}` }];
 }
 
 function redis({ host, port }) {

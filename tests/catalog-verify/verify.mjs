@@ -52,8 +52,10 @@ function check(file) {
       else found.push(message);
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
-    child.on('exit', (code, signal) => {
+    child.on('exit', async (code, signal) => {
       clearTimeout(timer);
+      // The last messages may still be on their way.
+      await new Promise((delivered) => setTimeout(delivered, 100));
       rmSync(home, { recursive: true, force: true });
       if (!finished) {
         const why = signal ? `it did not finish within ${timeout / 1000} s` : `it ended with code ${code}`;
@@ -84,18 +86,20 @@ function print(rows) {
   );
 }
 
-/** One line per package and reason. */
+/** One line per reason. */
 function list(title, rows) {
   if (rows.length === 0) return;
-  const lines = new Map();
+  const reasons = new Map();
   for (const { module, factory, result } of rows) {
     const reason = result.replace(/^(not run|ok, but|MISMATCH):? ?/u, '');
-    lines.set(`${module}\n${reason}`, [...(lines.get(`${module}\n${reason}`) ?? []), factory]);
+    const factories = reasons.get(reason) ?? new Map();
+    reasons.set(reason, factories.set(module, [...(factories.get(module) ?? []), factory]));
   }
   console.log(`\n${title}:`);
-  for (const [line, factories] of lines) {
-    const [module, reason] = line.split('\n');
-    console.log(`  ${module} ${factories.join(', ')}: ${reason}`);
+  for (const [reason, factories] of reasons) {
+    console.log(
+      `  ${[...factories].map(([module, names]) => `${module} (${names.join(', ')})`).join(', ')}: ${reason}`,
+    );
   }
 }
 

@@ -57,6 +57,7 @@ express().get('/', (req, res) => { https.get(req.query.url, { agent: «new https
 import { Pool } from 'pg';
 express().use((req, res, next) => { req.db ??= «new Pool»(); next(); });`,
       messageId: 'perRun',
+      suggestions: 1,
       data: { ...pool, because: 'it stands in a handler of `express().use` (Express)' },
     },
     'a wrapped handler is a handler': {
@@ -73,7 +74,7 @@ express().get('/', asyncHandler(async (req, res) => { res.json(await «new Pool�
 import { Pool } from 'pg';
 http.createServer(async (req, res) => { res.end(String(await «new Pool»(req.headers.db).query('x'))); }).listen(1);`,
       messageId: 'perRun',
-      data: { ...pool, because: 'it stands in a handler of `http.createServer` (Node.js servers)' },
+      data: { ...pool, because: 'it stands in a handler of `http.createServer` (Node HTTP server)' },
     },
     'names alone count when asked for': {
       options: { evidence: 'any' },

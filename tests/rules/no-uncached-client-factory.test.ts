@@ -7,11 +7,13 @@ testRule('no-uncached-client-factory', {
     'a getter that makes a fresh pool each time': {
       code: "import { Pool } from 'pg';\nexport function getPool() { return «new Pool»({ max: 5 }); }",
       messageId: 'fresh',
+      suggestions: 1,
       data: { ...pool, name: 'getPool', noun: 'connection pool' },
     },
     'getInstance that caches nothing': {
       code: "import { Pool } from 'pg';\nexport class Db { static getInstance() { return «new Pool»(); } }",
       messageId: 'getInstance',
+      suggestions: 1,
       data: { ...pool, name: 'getInstance' },
     },
   },

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/agenda/agenda */
 export default {
   name: 'Agenda',

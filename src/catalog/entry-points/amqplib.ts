@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://amqp-node.github.io/amqplib/channel_api.html */
 export default {
   name: 'amqplib',
@@ -32,7 +31,12 @@ export default {
       passes: { 0: 'channel', 1: 'channel' },
     },
     { on: ['channel'], name: ['addSetup'], functions: 'first', runs: 'once', passes: { 0: 'channel' } },
-    { on: ['channel'], name: ['assertQueue', 'assertExchange', 'bindQueue', 'prefetch'], functions: 'last', runs: 'once' },
+    {
+      on: ['channel'],
+      name: ['assertQueue', 'assertExchange', 'bindQueue', 'prefetch'],
+      functions: 'last',
+      runs: 'once',
+    },
   ],
   parameters: [{ types: ['ConsumeMessage'], runs: 'message' }],
 } satisfies EntryPointEntry;

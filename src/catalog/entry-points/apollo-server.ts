@@ -41,7 +41,13 @@ export default {
       },
     },
     {
-      name: ['expressMiddleware', 'koaMiddleware', 'fastifyApolloHandler', 'startStandaloneServer', 'startServerAndCreate*'],
+      name: [
+        'expressMiddleware',
+        'koaMiddleware',
+        'fastifyApolloHandler',
+        'startStandaloneServer',
+        'startServerAndCreate*',
+      ],
       options: { context: 'request' },
     },
   ],

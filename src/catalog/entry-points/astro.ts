@@ -22,7 +22,11 @@ export default {
     { files: pages, names: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], runs: 'request' },
     // Unless the page is rendered on demand, GET runs once, at build time.
     { files: pages, names: ['GET', 'ALL', 'HEAD'], runs: 'request', weak: true },
-    { files: ['src/middleware.{ts,js,mts,mjs}', 'src/middleware/index.{ts,js,mts,mjs}'], names: ['onRequest'], runs: 'request' },
+    {
+      files: ['src/middleware.{ts,js,mts,mjs}', 'src/middleware/index.{ts,js,mts,mjs}'],
+      names: ['onRequest'],
+      runs: 'request',
+    },
   ],
   types: { GetStaticPaths: 'once', MiddlewareHandler: 'request' },
 } satisfies EntryPointEntry;

@@ -26,7 +26,20 @@ export default {
   calls: [
     {
       on: ['router'],
-      name: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'route', 'use', 'notFound', 'methodNotAllowed', 'tool'],
+      name: [
+        'get',
+        'post',
+        'put',
+        'patch',
+        'delete',
+        'head',
+        'options',
+        'route',
+        'use',
+        'notFound',
+        'methodNotAllowed',
+        'tool',
+      ],
       functions: 'all',
       runs: 'request',
     },

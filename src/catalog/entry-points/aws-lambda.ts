@@ -127,6 +127,12 @@ export default {
     // The name of the handler is free (it stands in the deployment file), so names count only together with parameters.
     { names: ['handler', 'lambdaHandler', 'lambda_handler', 'main'], parameters: ['event|evt'], runs: 'event' },
     { files: ['lambda/**', 'lambdas/**'], names: ['handler', 'lambdaHandler', 'lambda_handler'], runs: 'event' },
+    {
+      files: ['functions/**', 'handlers/**'],
+      names: ['handler', 'lambdaHandler', 'lambda_handler'],
+      weak: true,
+      runs: 'event',
+    },
   ],
   types: {
     ...Object.fromEntries(requestHandlers.map((name) => [name, 'request'])),

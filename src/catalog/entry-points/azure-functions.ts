@@ -28,7 +28,15 @@ export default {
       options: { handler: 'message' },
     },
     {
-      name: ['app.storageBlob', 'app.eventGrid', 'app.cosmosDB', 'app.sql', 'app.mySql', 'app.connectorTrigger', 'app.generic'],
+      name: [
+        'app.storageBlob',
+        'app.eventGrid',
+        'app.cosmosDB',
+        'app.sql',
+        'app.mySql',
+        'app.connectorTrigger',
+        'app.generic',
+      ],
       options: { handler: 'event' },
     },
   ],

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://learn.microsoft.com/javascript/api/overview/azure/service-bus-readme */
 export default {
   name: 'Azure Service Bus and Event Hubs',
@@ -35,5 +34,10 @@ export default {
       },
     },
   ],
-  types: { ProcessEventsHandler: 'message', ProcessErrorHandler: 'event', ProcessInitializeHandler: 'once', ProcessCloseHandler: 'once' },
+  types: {
+    ProcessEventsHandler: 'message',
+    ProcessErrorHandler: 'event',
+    ProcessInitializeHandler: 'once',
+    ProcessCloseHandler: 'once',
+  },
 } satisfies EntryPointEntry;

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** Bull and Bee-Queue: https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md */
 export default {
   name: 'Bull',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://docs.bullmq.io/guide/workers */
 export default {
   name: 'BullMQ',
@@ -28,7 +27,18 @@ export default {
     {
       on: ['worker'],
       name: ['on', 'addListener'],
-      literal: ['active', 'added', 'completed', 'delayed', 'drained', 'failed', 'progress', 'removed', 'stalled', 'waiting'],
+      literal: [
+        'active',
+        'added',
+        'completed',
+        'delayed',
+        'drained',
+        'failed',
+        'progress',
+        'removed',
+        'stalled',
+        'waiting',
+      ],
       functions: 'last',
       runs: 'event',
     },

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://docs.colyseus.io/room */
 export default {
   name: 'Colyseus',

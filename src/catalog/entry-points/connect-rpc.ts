@@ -4,7 +4,10 @@ import type { EntryPointEntry } from '../types.ts';
 export default {
   name: 'Connect',
   modules: ['@connectrpc/connect', '@bufbuild/connect'],
-  evidence: ['https://connectrpc.com/docs/node/implementing-services', 'npm:@connectrpc/connect@2.2.0/dist/esm/router.d.ts'],
+  evidence: [
+    'https://connectrpc.com/docs/node/implementing-services',
+    'npm:@connectrpc/connect@2.2.0/dist/esm/router.d.ts',
+  ],
   receivers: { router: { from: ['createConnectRouter()'], types: ['ConnectRouter'] } },
   calls: [
     { on: ['router'], name: ['service'], options: { '*': 'request' } },

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/kelektiv/node-cron */
 export default {
   name: 'cron',

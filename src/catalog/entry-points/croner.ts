@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://croner.56k.guru/usage/basics/ */
 export default {
   name: 'Croner',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** One name as a string, one as a member of `Events`. */
 const gatewayEvents = [
   'channelCreate',
@@ -30,7 +29,10 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 export default {
   name: 'discord.js',
   modules: ['discord.js'],
-  evidence: ['https://discordjs.guide/creating-your-bot/event-handling.html', 'npm:discord.js@14.28.1/typings/index.d.ts'],
+  evidence: [
+    'https://discordjs.guide/creating-your-bot/event-handling.html',
+    'npm:discord.js@14.28.1/typings/index.d.ts',
+  ],
   receivers: { client: { from: ['Client()'], types: ['Client'], names: ['client', 'bot'] } },
   calls: [
     {
@@ -50,7 +52,12 @@ export default {
   ],
   exports: [
     // A file a command, as the guide lays it out.
-    { names: ['default'], parameters: ['interaction'], runs: 'event', members: { execute: 'event', autocomplete: 'event' } },
+    {
+      names: ['default'],
+      parameters: ['interaction'],
+      runs: 'event',
+      members: { execute: 'event', autocomplete: 'event' },
+    },
     { names: ['execute', 'autocomplete'], parameters: ['interaction'], runs: 'event' },
   ],
   parameters: [

@@ -33,7 +33,16 @@ export default {
     { names: ['default'], parameters: ['-'], weak: true, runs: 'request', members: { fetch: 'request' } },
     {
       files: ['functions/**'],
-      names: ['onRequest', 'onRequestGet', 'onRequestPost', 'onRequestPut', 'onRequestPatch', 'onRequestDelete', 'onRequestHead', 'onRequestOptions'],
+      names: [
+        'onRequest',
+        'onRequestGet',
+        'onRequestPost',
+        'onRequestPut',
+        'onRequestPatch',
+        'onRequestDelete',
+        'onRequestHead',
+        'onRequestOptions',
+      ],
       runs: 'request',
     },
   ],

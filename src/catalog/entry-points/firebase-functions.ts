@@ -4,8 +4,8 @@ const documentEvents = ['onCreate', 'onUpdate', 'onDelete', 'onWrite'];
 
 /** Everything but HTTP and timers in the first generation, without the builder in front. */
 const legacyEvents = [
-  ...['firestore', 'firestore.database()', 'firestore.namespace()', 'firestore.database().namespace()'].flatMap((path) =>
-    documentEvents.map((event) => `${path}.document().${event}`),
+  ...['firestore', 'firestore.database()', 'firestore.namespace()', 'firestore.database().namespace()'].flatMap(
+    (path) => documentEvents.map((event) => `${path}.document().${event}`),
   ),
   ...['database', 'database.instance()'].flatMap((path) => documentEvents.map((event) => `${path}.ref().${event}`)),
   ...['storage.object()', 'storage.bucket().object()'].flatMap((path) =>

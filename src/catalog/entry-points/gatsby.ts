@@ -12,7 +12,15 @@ export default {
   exports: [
     {
       files: ['gatsby-node.{js,ts,mjs,cjs}'],
-      names: ['onPreInit', 'onPluginInit', 'onPreBootstrap', 'createSchemaCustomization', 'sourceNodes', 'createPages', 'onPostBuild'],
+      names: [
+        'onPreInit',
+        'onPluginInit',
+        'onPreBootstrap',
+        'createSchemaCustomization',
+        'sourceNodes',
+        'createPages',
+        'onPostBuild',
+      ],
       runs: 'once',
     },
     { files: ['src/pages/**/*.{ts,tsx,js,jsx}'], names: ['getServerData'], runs: 'request' },

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://cloud.google.com/pubsub/docs/pull */
 export default {
   name: 'Google Cloud Pub/Sub',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://grammy.dev/guide/ */
 export default {
   name: 'grammY',

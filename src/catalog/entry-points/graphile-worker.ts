@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://worker.graphile.org/docs/tasks */
 export default {
   name: 'Graphile Worker',

@@ -4,7 +4,11 @@ import type { EntryPointEntry } from '../types.ts';
 export default {
   name: 'graphql-ws',
   modules: ['graphql-ws', 'graphql-ws/use/*', 'graphql-ws/lib/use/*', 'graphql-ws/use/@fastify/websocket'],
-  evidence: ['https://the-guild.dev/graphql/ws/docs', 'npm:graphql-ws@6.4.2/dist/use/ws.d.ts', 'npm:graphql-ws@6.4.2/dist/index.d.ts'],
+  evidence: [
+    'https://the-guild.dev/graphql/ws/docs',
+    'npm:graphql-ws@6.4.2/dist/use/ws.d.ts',
+    'npm:graphql-ws@6.4.2/dist/index.d.ts',
+  ],
   calls: [
     {
       name: ['useServer', 'makeServer', 'makeHandler', 'makeBehavior', 'makeHooks'],

@@ -40,7 +40,12 @@ export default {
       options: { 'resolvers.*.*': 'request', 'resolvers.*.*.resolve': 'request', 'resolvers.*.*.subscribe': 'request' },
     },
     // express-graphql: a function in place of the options is called for each request.
-    { name: ['graphqlHTTP', 'createHandler'], functions: 'first', runs: 'request', options: { context: 'request', onOperation: 'request' } },
+    {
+      name: ['graphqlHTTP', 'createHandler'],
+      functions: 'first',
+      runs: 'request',
+      options: { context: 'request', onOperation: 'request' },
+    },
   ],
   exports: [
     {
@@ -49,7 +54,20 @@ export default {
       names: ['resolvers', '*Resolvers', 'default'],
       parameters: ['parent|root|source|obj|', 'args'],
       runs: 'request',
-      members: { 'Query.*': 'request', 'Mutation.*': 'request', 'Subscription.*.subscribe': 'request', '*.__resolveReference': 'request' },
+      members: {
+        'Query.*': 'request',
+        'Mutation.*': 'request',
+        'Subscription.*.subscribe': 'request',
+        '*.__resolveReference': 'request',
+      },
+    },
+    // A file a root type. No parameter has this name: functions do not count.
+    {
+      files: ['resolvers/**/*.{ts,js}'],
+      names: ['Query', 'Mutation'],
+      parameters: ['-'],
+      runs: 'request',
+      members: { '*': 'request' },
     },
   ],
   types: { GraphQLFieldResolver: 'request', GraphQLTypeResolver: 'request', GraphQLIsTypeOfFn: 'request' },

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** Hooks that run for each outgoing request: axios and got. */
 export default {
   name: 'HTTP client hooks',

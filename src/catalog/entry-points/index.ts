@@ -25,6 +25,7 @@ import discordJs from './discord-js.ts';
 import durableFunctions from './durable-functions.ts';
 import edgeGlobals from './edge-globals.ts';
 import electron from './electron.ts';
+import elysia from './elysia.ts';
 import express from './express.ts';
 import fastify from './fastify.ts';
 import firebaseFunctions from './firebase-functions.ts';
@@ -37,6 +38,7 @@ import graphql from './graphql.ts';
 import graphqlWs from './graphql-ws.ts';
 import graphqlYoga from './graphql-yoga.ts';
 import grpc from './grpc.ts';
+import h3 from './h3.ts';
 import hapi from './hapi.ts';
 import hono from './hono.ts';
 import httpClientHooks from './http-client-hooks.ts';
@@ -56,6 +58,7 @@ import netlifyEdge from './netlify-edge.ts';
 import next from './next.ts';
 import nextSafeAction from './next-safe-action.ts';
 import nexus from './nexus.ts';
+import nitro from './nitro.ts';
 import nodeCron from './node-cron.ts';
 import nodeHttp from './node-http.ts';
 import nodeRedis from './node-redis.ts';
@@ -122,6 +125,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   durableFunctions,
   edgeGlobals,
   electron,
+  elysia,
   express,
   fastify,
   firebaseFunctions,
@@ -134,6 +138,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   graphqlWs,
   graphqlYoga,
   grpc,
+  h3,
   hapi,
   hono,
   httpClientHooks,
@@ -153,6 +158,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   next,
   nextSafeAction,
   nexus,
+  nitro,
   nodeCron,
   nodeHttp,
   nodeRedis,

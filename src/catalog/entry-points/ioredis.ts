@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/redis/ioredis#pubsub */
 export default {
   name: 'ioredis',

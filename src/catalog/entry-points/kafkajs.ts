@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://kafka.js.org/docs/consuming */
 export default {
   name: 'KafkaJS',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://mongoosejs.com/docs/middleware.html */
 export default {
   name: 'Mongoose',

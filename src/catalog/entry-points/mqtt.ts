@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/mqttjs/MQTT.js */
 export default {
   name: 'MQTT.js',
@@ -16,6 +15,12 @@ export default {
       functions: 'last',
       runs: 'once',
     },
-    { on: ['client'], name: ['on', 'addListener'], literal: ['message', 'packetreceive'], functions: 'last', runs: 'message' },
+    {
+      on: ['client'],
+      name: ['on', 'addListener'],
+      literal: ['message', 'packetreceive'],
+      functions: 'last',
+      runs: 'message',
+    },
   ],
 } satisfies EntryPointEntry;

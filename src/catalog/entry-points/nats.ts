@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://nats-io.github.io/nats.js/ */
 export default {
   name: 'NATS',

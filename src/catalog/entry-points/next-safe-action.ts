@@ -4,7 +4,10 @@ import type { EntryPointEntry } from '../types.ts';
 export default {
   name: 'next-safe-action',
   modules: ['next-safe-action', 'next-safe-action/*'],
-  evidence: ['https://next-safe-action.dev/docs/define-actions/create-the-client', 'npm:next-safe-action@8.7.3/dist/index.d.mts'],
+  evidence: [
+    'https://next-safe-action.dev/docs/define-actions/create-the-client',
+    'npm:next-safe-action@8.7.3/dist/index.d.mts',
+  ],
   receivers: {
     client: { from: ['createSafeActionClient()'], names: ['actionClient', '*ActionClient'] },
   },

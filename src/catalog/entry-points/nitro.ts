@@ -13,6 +13,7 @@ export default {
     'npm:nitropack@2.13.6/dist/runtime/internal/plugin.d.ts',
     'npm:nitropack@2.13.6/dist/runtime/internal/task.d.ts',
     'npm:nitro@3.0.0/dist/types/index.d.mts',
+    'npm:nitro@3.0.260903-beta/dist/runtime/nitro.d.mts',
   ],
   receivers: {
     hooks: { from: ['useNitroApp().hooks', 'nitroApp.hooks'], names: ['hooks'] },
@@ -37,7 +38,7 @@ export default {
       name: [
         'defineEventHandler', 'eventHandler', 'defineHandler', 'defineCachedEventHandler', 'cachedEventHandler',
         'defineCachedHandler', 'defineRenderHandler', 'defineNitroErrorHandler', 'defineErrorHandler',
-        'fromNodeMiddleware', 'defineRequestMiddleware', 'defineResponseMiddleware',
+        'fromNodeMiddleware', 'defineMiddleware', 'defineRequestMiddleware', 'defineResponseMiddleware',
       ],
       functions: 'first',
       runs: 'request',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://nodecron.com/ */
 export default {
   name: 'node-cron',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/redis/node-redis/blob/master/docs/pub-sub.md */
 export default {
   name: 'node-redis',
@@ -24,6 +23,12 @@ export default {
       functions: 'last',
       runs: 'once',
     },
-    { on: ['client'], name: ['on', 'addListener'], literal: ['message', 'pmessage'], functions: 'last', runs: 'message' },
+    {
+      on: ['client'],
+      name: ['on', 'addListener'],
+      literal: ['message', 'pmessage'],
+      functions: 'last',
+      runs: 'message',
+    },
   ],
 } satisfies EntryPointEntry;

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/node-schedule/node-schedule */
 export default {
   name: 'node-schedule',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/yagop/node-telegram-bot-api/blob/master/doc/usage.md */
 export default {
   name: 'node-telegram-bot-api',
@@ -15,7 +14,17 @@ export default {
     {
       on: ['bot'],
       name: ['on', 'addListener'],
-      literal: ['message', 'text', 'photo', 'document', 'location', 'callback_query', 'inline_query', 'edited_message', 'channel_post'],
+      literal: [
+        'message',
+        'text',
+        'photo',
+        'document',
+        'location',
+        'callback_query',
+        'inline_query',
+        'edited_message',
+        'channel_post',
+      ],
       functions: 'last',
       runs: 'message',
     },

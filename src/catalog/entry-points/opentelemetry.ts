@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 const gauges = ['createObservableGauge', 'createObservableCounter', 'createObservableUpDownCounter'];
 const meters = ['metrics.getMeter()', 'metrics.getMeterProvider().getMeter()'];
 

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://www.passportjs.org/concepts/authentication/strategies/ */
 export default {
   name: 'Passport',
@@ -13,7 +12,11 @@ export default {
   receivers: { passport: { from: ['Passport()', 'Authenticator()'], types: ['PassportStatic', 'Authenticator'] } },
   calls: [
     { name: ['Strategy', '*Strategy', 'default'], functions: 'all', runs: 'request' },
-    { name: ['serializeUser', 'deserializeUser', 'transformAuthInfo', 'authenticate', 'authorize'], functions: 'last', runs: 'request' },
+    {
+      name: ['serializeUser', 'deserializeUser', 'transformAuthInfo', 'authenticate', 'authorize'],
+      functions: 'last',
+      runs: 'request',
+    },
     {
       on: ['passport'],
       name: ['serializeUser', 'deserializeUser', 'transformAuthInfo', 'authenticate', 'authorize'],

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://timgit.github.io/pg-boss/ */
 export default {
   name: 'pg-boss',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://node-postgres.com/apis/client#events */
 export default {
   name: 'PostgreSQL notifications',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://www.prisma.io/docs/orm/prisma-client/client-extensions */
 export default {
   name: 'Prisma',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** Probot and the webhooks of Octokit: https://probot.github.io/docs/webhooks/ */
 export default {
   name: 'Probot',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/siimon/prom-client */
 export default {
   name: 'prom-client',

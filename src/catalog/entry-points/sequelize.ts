@@ -1,6 +1,5 @@
 import type { EntryPointEntry, Runs } from '../types.ts';
 
-
 const modelHooks = [
   'beforeValidate',
   'afterValidate',
@@ -50,7 +49,16 @@ export default {
     {
       on: ['sequelize', 'model'],
       name: ['addHook', 'hook'],
-      literal: ['beforeDefine', 'afterDefine', 'beforeInit', 'afterInit', 'beforeSync', 'afterSync', 'beforeBulkSync', 'afterBulkSync'],
+      literal: [
+        'beforeDefine',
+        'afterDefine',
+        'beforeInit',
+        'afterInit',
+        'beforeSync',
+        'afterSync',
+        'beforeBulkSync',
+        'afterBulkSync',
+      ],
       functions: 'last',
       runs: 'once',
     },

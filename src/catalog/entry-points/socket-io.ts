@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://socket.io/docs/v4/server-api/ */
 export default {
   name: 'Socket.IO',
@@ -30,7 +29,13 @@ export default {
     },
     { on: ['io'], name: ['use'], functions: 'first', runs: 'event', passes: { 0: 'socket' } },
     // At most once for each socket, so the function that registers them decides.
-    { on: ['socket'], name: ['on', 'addListener'], literal: ['disconnect', 'disconnecting', 'error'], functions: 'last', runs: 'once' },
+    {
+      on: ['socket'],
+      name: ['on', 'addListener'],
+      literal: ['disconnect', 'disconnecting', 'error'],
+      functions: 'last',
+      runs: 'once',
+    },
     { on: ['socket'], name: ['on', 'addListener', 'onAny', 'prependAny', 'use'], functions: 'last', runs: 'message' },
   ],
 } satisfies EntryPointEntry;

@@ -25,7 +25,12 @@ export default {
     fileRoute: { from: ['createServerFileRoute()'] },
   },
   calls: [
-    { on: ['builder'], name: ['handler', 'validator', 'inputValidator', 'server'], functions: 'first', runs: 'request' },
+    {
+      on: ['builder'],
+      name: ['handler', 'validator', 'inputValidator', 'server'],
+      functions: 'first',
+      runs: 'request',
+    },
     { on: ['fileRoute'], name: ['methods'], options: { '*': 'request' } },
     {
       name: ['createFileRoute()', 'createRootRoute', 'createRootRouteWithContext()'],

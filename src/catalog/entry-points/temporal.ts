@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://docs.temporal.io/develop/typescript/core-application */
 export default {
   name: 'Temporal',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/godaddy/terminus */
 export default {
   name: 'Terminus',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/kibertoad/toad-scheduler */
 export default {
   name: 'toad-scheduler',

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://trigger.dev/docs/tasks/overview */
 export default {
   name: 'Trigger.dev',

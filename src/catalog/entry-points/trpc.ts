@@ -45,7 +45,13 @@ export default {
   ],
   exports: [
     {
-      names: ['createContext', 'createTRPCContext', 'createContextInner', 'createInnerContext', 'createInnerTRPCContext'],
+      names: [
+        'createContext',
+        'createTRPCContext',
+        'createContextInner',
+        'createInnerContext',
+        'createInnerTRPCContext',
+      ],
       runs: 'request',
     },
   ],

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://typeorm.io/docs/advanced-topics/listeners-and-subscribers */
 export default {
   name: 'TypeORM',
@@ -25,6 +24,11 @@ export default {
   },
   classes: [
     // Made once with the data source.
-    { decorator: ['EventSubscriber'], implements: ['EntitySubscriberInterface'], instances: 'once', methods: { listenTo: 'once', '*': 'event' } },
+    {
+      decorator: ['EventSubscriber'],
+      implements: ['EntitySubscriberInterface'],
+      instances: 'once',
+      methods: { listenTo: 'once', '*': 'event' },
+    },
   ],
 } satisfies EntryPointEntry;

@@ -1,6 +1,5 @@
 import type { EntryPointEntry } from '../types.ts';
 
-
 /** https://github.com/websockets/ws */
 export default {
   name: 'ws',
@@ -11,7 +10,13 @@ export default {
     socket: { from: ['default()', 'WebSocket()'], types: ['WebSocket'] },
   },
   calls: [
-    { on: ['server'], name: ['on', 'once', 'addListener'], literal: ['listening', 'close', 'error'], functions: 'last', runs: 'once' },
+    {
+      on: ['server'],
+      name: ['on', 'once', 'addListener'],
+      literal: ['listening', 'close', 'error'],
+      functions: 'last',
+      runs: 'once',
+    },
     {
       on: ['server'],
       name: ['on', 'addListener'],
@@ -23,8 +28,20 @@ export default {
     { on: ['server'], name: ['on', 'addListener'], literal: ['headers'], functions: 'last', runs: 'request' },
     { name: ['WebSocketServer', 'Server'], options: { verifyClient: 'request', handleProtocols: 'request' } },
     // At most once for each socket, so the function that registers them decides.
-    { on: ['socket'], name: ['on', 'addListener'], literal: ['open', 'close', 'error', 'upgrade'], functions: 'last', runs: 'once' },
-    { on: ['socket'], name: ['on', 'addListener'], literal: ['message', 'ping', 'pong'], functions: 'last', runs: 'message' },
+    {
+      on: ['socket'],
+      name: ['on', 'addListener'],
+      literal: ['open', 'close', 'error', 'upgrade'],
+      functions: 'last',
+      runs: 'once',
+    },
+    {
+      on: ['socket'],
+      name: ['on', 'addListener'],
+      literal: ['message', 'ping', 'pong'],
+      functions: 'last',
+      runs: 'message',
+    },
     { on: ['socket'], name: ['addEventListener'], literal: ['message'], functions: 'last', runs: 'message' },
   ],
 } satisfies EntryPointEntry;

@@ -59,7 +59,7 @@ function read(root: Node, reading: Reading): void {
         if (!hasOwnThis(node, root)) found.obstacles.push(`it reads \`${node.type === 'ThisExpression' ? 'this' : node.type === 'Super' ? 'super' : 'yield'}\``);
         return undefined;
       case 'AwaitExpression':
-        if (!isDeferred(node, root) && !isInside(reading.made, node)) found.obstacles.push('something is awaited to create it');
+        if (!isDeferred(node, root) && !isInside(reading.made, node) && !isOn(reading.own, node.argument, file)) found.obstacles.push('something is awaited to create it');
         return undefined;
       case 'MetaProperty':
         if (node.meta.name === 'new') found.obstacles.push('it reads `new.target`');
@@ -115,8 +115,9 @@ const pureCalls =
 const pureMethods = new Set(['trim', 'split', 'join', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'toString', 'concat', 'slice', 'startsWith', 'endsWith', 'includes', 'padStart', 'match', 'map', 'filter']);
 const readingCalls = /^(?:fs|os|path|url)\b/u;
 
-function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression, root: Node, { file, found, made }: Reading): void {
+function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression, root: Node, { file, found, made, own }: Reading): void {
   if (isInside(made, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) || node === made) return;
+  if (node.type === 'CallExpression' && isOn(own, node, file)) return;
   if (isDeferred(node, root)) {
     found.doubts.push('a callback among its options runs code of its own');
     return;
@@ -139,6 +140,13 @@ function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSEST
   const { text } = file.sourceCode;
   const name = text.slice(...callee.range);
   found.obstacles.push(`\`${name.length > 40 ? '…' : name}()\` may answer differently each time`);
+}
+
+/** Whether an expression calls something on the variable: `client.on('error', log)`. */
+function isOn(variable: Scope.Variable | null, expression: Node, file: File): boolean {
+  let at = unwrapTypes(expression);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrapTypes(at.type === 'MemberExpression' ? at.object : at.callee);
+  return variable !== null && at.type === 'Identifier' && at !== expression && variableOf(at, file) === variable;
 }
 
 /** Whether making it neither opens a socket nor throws. */

@@ -130,6 +130,7 @@ function creatorText({ writing, creator, name, locals, gained }: Creator, draft:
   const start = isSimple
     ? locally + line(`const ${attempt} = ${movedText(bare, gained, depth, draft)}`)
     : `${outer}const ${attempt} = (async () => {${newline}${locally}${line(`const ${annotated} = ${movedText(init, gained, depth, draft)}`)}${listener}${steps}${line(`return ${own}`)}${line('})()', outer)}`;
-  const forget = `${outer}${attempt}.catch(() => {${newline}${line(`if (${name} === ${attempt}) ${name} = undefined`, outer + indent)}${line('})', outer)}`;
+  // Nothing else can have taken its place: who comes before it is forgotten gets this very promise.
+  const forget = `${outer}${attempt}.catch(() => {${newline}${line(`${name} = undefined`, outer + indent)}${line('})', outer)}`;
   return `${open}${start}${forget}${line(`return ${attempt}`, outer)}${close}`;
 }

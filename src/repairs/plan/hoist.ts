@@ -3,6 +3,7 @@ import { isFunction, isLoop } from '../../ast/nodes.ts';
 import type { Holds } from '../../catalog/types.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
+import type { Edit } from '../edits.ts';
 import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { statefulReason } from '../evaluation/session.ts';
@@ -18,7 +19,6 @@ import { releaseBehind } from './loop.ts';
 import { openingOf } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { siteOf } from './site.ts';
-import type { Site } from './site.ts';
 import { writeEager, writeLazy } from './write.ts';
 import type { Writing } from './write.ts';
 
@@ -108,16 +108,16 @@ const nouns: Readonly<Record<Holds, string>> = { pool: 'pool', connection: 'clie
 
 function releaseText(uses: Uses, isInLoop: boolean): string {
   if (uses.closes.length === 0 && !uses.using) return '';
-  return isInLoop ? ', and close it behind the loop' : ', and no longer close it';
+  return isInLoop ? ', and close it after the loop' : ', and no longer close it';
 }
 
-type Written = { readonly messageId: RepairMessage; readonly edits: readonly import('../edits.ts').Edit[] } | { readonly reason: string };
+type Written = { readonly messageId: RepairMessage; readonly edits: readonly Edit[] } | { readonly reason: string };
 
 function write(writing: Writing, release: Released, isInLoop: boolean, draft: Draft): Written {
   const { finding, opening, destination, inputs, site } = writing;
   if (isInLoop) {
-    if (writing.needsListener && finding.creation.factory.needsErrorListener) return writeInLoop({ ...writing, needsListener: false }, release, draft);
-    return writeInLoop(writing, release, draft);
+    // Closed after the loop, it is idle no longer than before.
+    return writeInLoop({ ...writing, needsListener: false }, release, draft);
   }
   if (isOpened(opening, finding.creation.node)) {
     const edits = writeCreator(writing, draft);
@@ -140,5 +140,3 @@ function writeInLoop(writing: Writing, release: Released, draft: Draft): Written
   const behind = releaseBehind(writing, release, name, draft);
   return 'reason' in behind ? behind : { messageId: 'createBeforeLoop', edits: [...edits, behind] };
 }
-
-export type { Site };

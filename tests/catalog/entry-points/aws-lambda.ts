@@ -101,6 +101,16 @@ exports.handler = async () => {
 };`,
     },
     {
+      because: 'a parameter without a name, in a folder of functions',
+      runs: 'event',
+      evidence: 'weak',
+      file: 'src/functions/consume.ts',
+      code: `
+export const handler = async ({ Records }) => {
+  for (const record of Records) await ASK(record);
+};`,
+    },
+    {
       because: 'a function declared below and exported by reference',
       runs: 'event',
       code: `

@@ -45,6 +45,15 @@ export const userResolvers = {
 };`,
     },
     {
+      because: 'a root type in a file of its own',
+      runs: 'request',
+      file: 'src/resolvers/Query.js',
+      code: `
+exports.Query = {
+  users: async () => ASK(),
+};`,
+    },
+    {
       because: 'the type of the last parameter',
       runs: 'request',
       code: `

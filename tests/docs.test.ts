@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as typescript from '@typescript-eslint/parser';
+import { ESLint, Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import plugin from '../src/index.ts';
+
+/**
+ * A page may not claim what the plugin does not do. Each fence in a programming language says what it is in its info
+ * string, after the language:
+ *
+ * - `incorrect`: reports something; `correct`: reports nothing.
+ * - `fixed`: what `--fix` makes of the `incorrect` fence above; `suggested`: what its first suggestion makes of it.
+ * - `config`: an `eslint.config.js` that ESLint accepts.
+ * - `sketch`: not code that we lint.
+ *
+ * and, where it matters, `file=PATH`, `rule=NAME`, `preset=strict`, `reports=N`, `options={JSON}`, `settings={JSON}`.
+ * On the page of a rule that rule runs; elsewhere the recommended preset does.
+ */
+interface Fence {
+  readonly page: string;
+  readonly line: number;
+  readonly language: string;
+  readonly kind: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly code: string;
+  /** The `incorrect` fence above. */
+  readonly before: Fence | null;
+}
+
+const root = new URL('../', import.meta.url);
+const languages = ['js', 'jsx', 'cjs', 'mjs', 'ts', 'tsx', 'cts', 'mts'];
+const kinds = ['incorrect', 'correct', 'fixed', 'suggested', 'config', 'sketch'];
+const keys = ['file', 'rule', 'preset', 'reports', 'options', 'settings'];
+
+describe.each(pages())('%s', (page) => {
+  const fences = fencesOf(page);
+
+  it('says of every fence what it is', () => {
+    const unclear = fences.filter(
+      ({ kind, attributes }) => !kinds.includes(kind) || Object.keys(attributes).some((key) => !keys.includes(key)),
+    );
+    expect(unclear.map(({ line, language, kind }) => `${page}:${line} ${language} ${kind}`)).toEqual([]);
+  });
+
+  it('links only to files that exist', () => {
+    const text = readFileSync(new URL(page, root), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/gu)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !existsSync(new URL(link, new URL(page, root))))).toEqual([]);
+  });
+
+  it.each(fences.filter(({ kind }) => kind !== 'sketch'))('line $line: $language $kind', async (fence) => {
+    await checks[fence.kind]?.(fence);
+  });
+});
+
+const checks: Readonly<Record<string, (fence: Fence) => void | Promise<void>>> = {
+  incorrect(fence) {
+    const problems = lint(fence);
+    expect(problems.filter(({ ruleId }) => !ruleId?.startsWith('connection-churn/'))).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+    const { reports } = fence.attributes;
+    if (reports !== undefined) expect(problems.map(({ message }) => message)).toHaveLength(Number(reports));
+  },
+  correct(fence) {
+    expect(lint(fence).map(({ message }) => message)).toEqual([]);
+  },
+  fixed({ before, code }) {
+    if (!before) throw new Error('there is no incorrect fence above');
+    const { output } = new Linter({ cwd: '/project' }).verifyAndFix(before.code, configOf(before), fileOf(before));
+    expect(output).toBe(code);
+  },
+  suggested({ before, code }) {
+    if (!before) throw new Error('there is no incorrect fence above');
+    const suggestion = lint(before).flatMap(({ suggestions = [] }) => suggestions)[0];
+    if (!suggestion) throw new Error('the incorrect fence above has no suggestion');
+    const [start, end] = suggestion.fix.range;
+    expect(before.code.slice(0, start) + suggestion.fix.text + before.code.slice(end)).toBe(code);
+  },
+  async config({ code }) {
+    const eslint = new ESLint({
+      cwd: new URL('.', root).pathname,
+      overrideConfigFile: true,
+      overrideConfig: await configIn(code),
+    });
+    // The mention of a client makes the plugin read its settings.
+    const [result] = await eslint.lintText("import 'pg';\n", { filePath: 'src/server.js' });
+    expect(result?.messages).toEqual([]);
+  },
+};
+
+function lint(fence: Fence): Linter.LintMessage[] {
+  return new Linter({ cwd: '/project' }).verify(fence.code, configOf(fence), fileOf(fence));
+}
+
+function fileOf({ language, attributes }: Fence): string {
+  return `/project/${attributes['file'] ?? `src/example.${language}`}`;
+}
+
+function configOf(fence: Fence): Linter.Config[] {
+  const { attributes, page } = fence;
+  const file = fileOf(fence);
+  const rule =
+    attributes['rule'] ?? (page.startsWith('docs/rules/') ? page.slice('docs/rules/'.length, -'.md'.length) : null);
+  const preset = plugin.configs[attributes['preset'] === 'strict' ? 'strict' : 'recommended'];
+  const options = attributes['options'] === undefined ? [] : [JSON.parse(attributes['options']) as unknown];
+  return [
+    {
+      files: ['**'],
+      languageOptions: {
+        ...(/\.[cm]?tsx?$/u.test(file) && { parser: typescript }),
+        sourceType: /\.c[jt]s$/u.test(file) ? 'commonjs' : 'module',
+        parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
+      },
+      plugins: { 'connection-churn': plugin },
+      rules: rule === null ? preset.rules : { [`connection-churn/${rule}`]: ['error', ...options] },
+      settings: { 'connection-churn': JSON.parse(attributes['settings'] ?? '{}') as object },
+    },
+  ];
+}
+
+/** Evaluates a configuration whose imports are the plugin and what its users have installed. */
+async function configIn(code: string): Promise<Linter.Config[]> {
+  const names: string[] = [];
+  const modules: unknown[] = [];
+  const body = code.replaceAll(/^import (?<binding>[^'"]+) from '(?<specifier>[^']+)';$/gmu, (...parts) => {
+    const { binding = '', specifier = '' } = parts.at(-1) as Record<string, string>;
+    names.push(specifier);
+    return `const ${binding.startsWith('{') ? binding : `{ default: ${binding} }`} = modules[${names.length - 1}];`;
+  });
+  for (const name of names) {
+    modules.push(
+      name === 'eslint-plugin-connection-churn' ? { default: plugin } : await import(/* @vite-ignore */ name),
+    );
+  }
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code stands in our own pages
+  const evaluate = new Function('modules', body.replace('export default', 'return')) as (
+    modules: unknown[],
+  ) => Linter.Config[];
+  return evaluate(modules);
+}
+
+function pages(): string[] {
+  const docs = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
+    .map((file) => `docs/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.md'));
+  return ['README.md', 'CONTRIBUTING.md', ...docs].filter((page) => existsSync(new URL(page, root))).sort();
+}
+
+function fencesOf(page: string): Fence[] {
+  const text = readFileSync(new URL(page, root), 'utf8').replaceAll('\r\n', '\n');
+  const fences: Fence[] = [];
+  for (const match of text.matchAll(
+    /^(?<ticks>`{3,})(?<language>\w+)[ \t]*(?<info>[^\n]*)\n(?<code>.*?)^\k<ticks>$/gmsu,
+  )) {
+    const { language = '', info = '', code = '' } = match.groups ?? {};
+    if (!languages.includes(language)) continue;
+    const [kind = '', ...rest] = info.split(' ');
+    fences.push({
+      page,
+      line: text.slice(0, match.index).split('\n').length,
+      language,
+      kind,
+      attributes: attributesIn(rest.join(' ')),
+      code,
+      before: fences.findLast((fence) => fence.kind === 'incorrect') ?? null,
+    });
+  }
+  return fences;
+}
+
+/** `file=a.ts options={"a": [1, 2]}`: a value ends where the next key begins. */
+function attributesIn(info: string): Record<string, string> {
+  return Object.fromEntries(
+    info.split(/ (?=\w+=)/u).flatMap((part) => {
+      const [key = '', ...value] = part.split('=');
+      return key === '' ? [] : [[key, value.join('=')]];
+    }),
+  );
+}

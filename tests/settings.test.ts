@@ -1,0 +1,77 @@
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { settingsOf } from '../src/settings.ts';
+import { problemsIn } from './lint.ts';
+
+const handler = (imports: string, expression: string) =>
+  `import express from 'express';\n${imports}\nexpress().get('/', async (req, res) => { res.json(await ${expression}.query('x')); });`;
+
+describe('a wrong setting stops the run with one sentence', () => {
+  it.each([
+    ['an unknown key', { pool: 1 }, "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, clients, entryPoints."],
+    ['a wrong value', { repair: 'always' }, "settings['connection-churn'].repair is \"always\"; expected one of 'suggest', 'safe', 'all'."],
+    ['no object', 'safe', "settings['connection-churn'] is \"safe\"; expected an object."],
+    ['a list that is none', { clients: {} }, "settings['connection-churn'].clients is {}; expected a list."],
+    ['a client without modules', { clients: [{ factories: {} }] }, "settings['connection-churn'].clients[0].modules is missing; expected a list."],
+    ['a factory without form', { clients: [{ modules: ['x'], factories: { X: {} } }] }, "settings['connection-churn'].clients[0].factories[\"X\"].form is missing; expected one of 'new', 'call', 'either'."],
+    ['an entry point without a name', { entryPoints: [{ modules: ['x'] }] }, "settings['connection-churn'].entryPoints[0].name is missing; expected a string that is not empty."],
+    ['a frequency that is none', { entryPoints: [{ name: 'X', modules: ['x'], calls: [{ name: ['on'], runs: 'often' }] }] }, "settings['connection-churn'].entryPoints[0].calls[0].runs is \"often\"; expected one of 'request', 'message', 'event', 'tick', 'once'."],
+    ['an ignore that fits everything', { ignore: [{}] }, "settings['connection-churn'].ignore[0] is {}; expected at least one of the keys clients, entryPoints, rules."],
+  ])('%s', (_, value, sentence) => {
+    let error: unknown;
+    try {
+      settingsOf({ 'connection-churn': value });
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(Error);
+    expect((error as Error).message).toBe(sentence);
+    expect((error as Error).stack?.split('\n')).toHaveLength(1);
+  });
+
+  it('also when ESLint runs the rule', () => {
+    const run = () => problemsIn("import { Pool } from 'pg';", { settings: { repair: 'always' } });
+    expect(run).toThrow(/settings\['connection-churn'\]\.repair is "always"/u);
+  });
+});
+
+describe('what a user teaches', () => {
+  it('an in-house client', () => {
+    const code = handler("import { Ledger } from '@acme/ledger';", 'new Ledger()');
+    expect(problemsIn(code)).toEqual([]);
+    const settings = { clients: [{ modules: ['@acme/ledger'], factories: { Ledger: { form: 'new', holds: 'pool' } } }] };
+    expect(problemsIn(code, { settings }).map(({ message }) => message)).toEqual([
+      '`new Ledger()` (@acme/ledger) runs once per request: it stands in a handler of `express().get` (Express). Every run opens its own connection pool. Create it once at module scope and share it.',
+    ]);
+  });
+
+  it('an in-house framework', () => {
+    const code = "import { Pool } from 'pg'; import { onOrder } from '@acme/bus'; onOrder(async (order) => { await new Pool(order).query('x'); });";
+    const settings = { entryPoints: [{ name: 'the bus', modules: ['@acme/bus'], calls: [{ name: ['onOrder'], functions: 'first', runs: 'message' }] }] };
+    expect(problemsIn(code, { settings }).map(({ ruleId }) => ruleId)).toEqual(['connection-churn/no-client-in-handler']);
+  });
+});
+
+describe('ownership', () => {
+  const both = "import https from 'node:https'; import express from 'express'; express().get('/', (req, res) => { https.get(req.url, { agent: new https.Agent() }, (r) => r.pipe(res)); });";
+
+  it('one creation has one owner', () => {
+    expect(problemsIn(both).map(({ ruleId }) => ruleId)).toEqual(['connection-churn/no-client-in-handler']);
+  });
+
+  it('is decided among the rules that are enabled', async () => {
+    const { default: plugin } = await import('../src/index.ts');
+    const lint = (rules: Linter.RulesRecord) =>
+      new Linter().verify("import { S3Client } from '@aws-sdk/client-s3';\nexport async function all(keys) { for (const key of keys) await new S3Client({ region: key }).send(key); }", {
+        plugins: { 'connection-churn': plugin },
+        rules,
+      });
+    expect(lint({ 'connection-churn/no-single-use-client': 'error', 'connection-churn/no-client-in-loop': 'error' }).map(({ ruleId }) => ruleId)).toEqual(['connection-churn/no-client-in-loop']);
+  });
+
+  it('a file that does not parse gets the error of ESLint', () => {
+    const [problem, ...others] = problemsIn("import { Pool } from 'pg'; function (");
+    expect(problem?.fatal).toBe(true);
+    expect(others).toEqual([]);
+  });
+});
