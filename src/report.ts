@@ -6,17 +6,25 @@ import { planRepairs } from './repairs/plan.ts';
 import type { RepairOption } from './repairs/plan.ts';
 
 /** The head of a creation, which is what the squiggle covers: `new Pool`, `redis.createClient`. */
-export function headOf({ node }: Creation): { start: { line: number; column: number }; end: { line: number; column: number } } {
+export function headOf({ node }: Creation): {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+} {
   return { start: node.loc.start, end: node.callee.loc.end };
 }
 
 /** The fix or the suggestions of a finding, for `context.report`, as the settings want repairs. */
-export function repairOf(finding: Finding, { context, file, findings, settings }: Linting): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
+export function repairOf(
+  finding: Finding,
+  { context, file, findings, settings }: Linting,
+): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
   const repair = planRepairs({ file, findings, settings, sourceCode: context.sourceCode }).get(finding);
   if (!repair || repair.verdict === 'declined') return { fix: null, suggest: [] };
   const [first, ...others] = repair.options;
   const isFix = settings.repair === 'all' || (settings.repair === 'safe' && repair.verdict === 'safe');
-  return isFix ? { fix: applied(first), suggest: others.map(suggested) } : { fix: null, suggest: repair.options.map(suggested) };
+  return isFix
+    ? { fix: applied(first), suggest: others.map(suggested) }
+    : { fix: null, suggest: repair.options.map(suggested) };
 }
 
 function suggested(option: RepairOption): SuggestionReportDescriptor<string> {

@@ -23,7 +23,7 @@ import type { Target } from './retention/guards.ts';
  */
 export type Retention =
   | { readonly kind: 'dropped' }
-  | { readonly kind: 'escaped'; readonly how: string }
+  | { readonly kind: 'escaped'; readonly to: 'call' | 'closure' | 'object'; readonly how: string }
   | { readonly kind: 'instance'; readonly of: Runnable }
   | { readonly kind: 'kept'; readonly how: string }
   | { readonly kind: 'near-miss'; readonly why: NearMiss }
@@ -59,8 +59,9 @@ export const retentionOf = memoByNode((node: Node, file: File): Retention => {
   if (flow.returned && runnable && isFunction(runnable)) return { kind: 'returned', from: runnable };
   const local = flow.stored.filter((target) => target.lives === 'call');
   if (local.length > 0 && (flow.guarded || guardOf(node, local, file) !== null)) return { kind: 'near-miss', why: 'local' };
-  if (flow.stored.some((target) => target.lives === 'unknown')) return { kind: 'escaped', how: 'it is stored in an object that came from elsewhere' };
-  if (flow.passed !== null) return { kind: 'escaped', how: `it is passed to \`${flow.passed}\`` };
+  if (flow.stored.some((target) => target.lives === 'unknown')) return { kind: 'escaped', to: 'object', how: 'it is stored in an object that came from elsewhere' };
+  if (flow.captured) return { kind: 'escaped', to: 'closure', how: 'a function that runs later reads it' };
+  if (flow.passed !== null) return { kind: 'escaped', to: 'call', how: `it is passed to \`${flow.passed}\`` };
   return { kind: 'dropped' };
 });
 
@@ -92,10 +93,12 @@ interface Flow {
   passed: string | null;
   /** Something known to keep it. */
   kept: string | null;
+  /** A nested function reads it that may run after this one is done. */
+  captured: boolean;
 }
 
 function flowOf(node: Node, file: File): Flow {
-  const flow: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null };
+  const flow: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null, captured: false };
   follow(node, file, flow, new Set());
   return flow;
 }
@@ -197,9 +200,20 @@ function followPattern(pattern: Node, file: File, flow: Flow, seen: Set<Node>, a
   }
   if (assigned || pattern.type === 'MemberExpression') {
     const target = targetOf(pattern, file);
-    if (target) flow.stored.push(target);
+    const root = pattern.type === 'MemberExpression' ? rootName(pattern) : null;
+    if (target && root && target.lives !== 'on' && target.lives !== 'request') {
+      // The object has it from now on: `options.agent = new Agent()`, then `request(url, options)`.
+      if (target.lives === 'unknown') flow.stored.push(target);
+      followVariable(root, file, flow, seen);
+    } else if (target) flow.stored.push(target);
   }
   if (pattern.type === 'Identifier') followVariable(pattern, file, flow, seen);
+}
+
+function rootName(member: TSESTree.MemberExpression): TSESTree.Identifier | null {
+  const { object } = member;
+  if (object.type === 'MemberExpression') return rootName(object);
+  return object.type === 'Identifier' ? object : null;
 }
 
 function followVariable(id: TSESTree.Identifier, file: File, flow: Flow, seen: Set<Node>): void {
@@ -210,13 +224,29 @@ function followVariable(id: TSESTree.Identifier, file: File, flow: Flow, seen: S
     const holder = nearestRunnable(identifier);
     if (holder !== home && holder && isFunction(holder) && isReturned(holder, home, file)) flow.returned = true;
     else if (holder === home) follow(identifier, file, flow, seen);
-    else followCaptured(identifier, file, flow, seen);
+    else {
+      followCaptured(identifier, file, flow, seen);
+      flow.captured ||= holder !== null && runsLater(holder, home);
+    }
   }
 }
 
+/** Whether a nested function may run after the one around it is done: it is stored, or handed to something unknown. */
+function runsLater(fn: Runnable, home: Runnable | null): boolean {
+  for (let at: Runnable | null = fn; at && at !== home; at = nearestRunnable(at)) {
+    const { parent } = at;
+    if (!isCall(parent)) return parent.type !== 'VariableDeclarator' && at.type !== 'FunctionDeclaration';
+    const name = lastName(parent.callee) ?? '';
+    if (listening.test(name)) return true;
+  }
+  return false;
+}
+
+const listening = /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
+
 /** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
 function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node>): void {
-  const inner: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null };
+  const inner: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null, captured: false };
   follow(identifier, file, inner, seen);
   flow.stored.push(...inner.stored.filter((target) => target.lives === 'on'));
   flow.kept ??= inner.kept;

@@ -8,7 +8,7 @@ import { runsAtStartup } from './execution.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
-import { releaseOf } from './release.ts';
+import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import { listens, usageOf } from './usage.ts';
 import type { Judged } from './judge.ts';
@@ -51,10 +51,11 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const release = releaseOf(at, { creation, file });
   const closed = release.using || release.calls.length > 0;
   const usage = usageOf(at, file);
-  if (!closed && (usage.captured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee)))) return null;
+  const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
+  if (!closed && (isCaptured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee)))) return null;
   if (usage.passedTo.length > 0 && usage.passedTo.every((callee) => presigning.test(callee))) return null;
   // An agent that is put into the options of a request is used by that request.
-  const handed = retention.kind === 'escaped' && creation.factory.holds === 'agent';
+  const handed = creation.factory.holds === 'agent' && bindingOf(at) === null;
   const used = handed || usage.passedTo.length > 0 || usage.otherwise || usage.methods.some((method) => !creation.factory.close.includes(method));
   return used ? { name } : null;
 }

@@ -49,7 +49,10 @@ export function topLevel(node: Node): Node {
 
 function hoistedName(statement: Node): TSESTree.Identifier | null {
   const declaration =
-    (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') && statement.declaration ? statement.declaration : statement;
+    (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') &&
+    statement.declaration
+      ? statement.declaration
+      : statement;
   return isFunction(declaration) ? (declaration.id ?? null) : null;
 }
 
@@ -64,7 +67,10 @@ export function loopDestination(loop: Node, sourceCode: SourceCode): Destination
   }
   if (!statement.parent || statement.parent.type === 'SwitchCase') return null;
   const scope = sourceCode.getScope(statement.parent.type === 'Program' ? sourceCode.ast : statement);
-  return { statement, scope: statement.parent.type === 'Program' ? moduleScope(sourceCode) : blockScope(scope, statement) };
+  return {
+    statement,
+    scope: statement.parent.type === 'Program' ? moduleScope(sourceCode) : blockScope(scope, statement),
+  };
 }
 
 /** `getScope` of a loop is the scope of its own head; what is declared before it belongs to the scope around. */
@@ -79,7 +85,13 @@ function isInsideOf(node: Node, outer: Node): boolean {
 }
 
 function isBlock(node: Node): boolean {
-  return node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'SwitchCase' || node.type === 'StaticBlock' || node.type === 'TSModuleBlock';
+  return (
+    node.type === 'BlockStatement' ||
+    node.type === 'Program' ||
+    node.type === 'SwitchCase' ||
+    node.type === 'StaticBlock' ||
+    node.type === 'TSModuleBlock'
+  );
 }
 
 /** A declaration to be written, without what ends it. */
@@ -89,10 +101,16 @@ export interface Declaration {
   readonly above?: string;
   /** A comment on its last line. */
   readonly behind?: string;
+  /** A function declaration: nothing ends it, and empty lines stand around it. */
+  readonly isFunction?: true;
 }
 
 /** Writes declarations before the statement of a destination, above the comments that describe it. */
-export function declarationsAt({ statement }: Destination, declarations: readonly Declaration[], sourceCode: SourceCode): Edit {
+export function declarationsAt(
+  { statement }: Destination,
+  declarations: readonly Declaration[],
+  sourceCode: SourceCode,
+): Edit {
   const { text, ast } = sourceCode;
   const { newline, semicolon } = layoutOf(ast, sourceCode);
   const position = startOf(statement, sourceCode);
@@ -101,8 +119,13 @@ export function declarationsAt({ statement }: Destination, declarations: readonl
   const next = sourceCode.getFirstToken(statement);
   const isLeft = position !== statement.range[0] || !startsLikeContinuation(next);
   const end = semicolon === '' && isLeft ? '' : ';';
-  const lines = declarations.map(({ code, above = '', behind = '' }) => `${above}${code}${end}${behind === '' ? '' : ` ${behind}`}${newline}`);
-  const all = lines.join(indent) + (isEmptyAbove ? newline : '');
+  let all = '';
+  for (const [index, { code, above = '', behind = '', isFunction: isWhole = false }] of declarations.entries()) {
+    const isApart = index > 0 && (isWhole || declarations[index - 1]?.isFunction === true);
+    const written = `${above}${code}${isWhole ? '' : end}${behind === '' ? '' : ` ${behind}`}${newline}`;
+    all += `${isApart ? newline : ''}${index > 0 ? indent : ''}${written}`;
+  }
+  if (isEmptyAbove || declarations.at(-1)?.isFunction === true) all += newline;
   return { range: [position, position], text: all + indent };
 }
 
@@ -113,11 +136,18 @@ function startOf(statement: Node, sourceCode: SourceCode): number {
   const comments = commentsAbove(statement, sourceCode);
   // A licence, `@ts-check` or the like at the top of the file stays there; a doc comment belongs to what it documents.
   const isTop = comments[0] !== undefined && text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
-  const attached = isTop ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && comments.length > 1) : comments;
+  const attached = isTop
+    ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && comments.length > 1)
+    : comments;
   const position = attached[0]?.range[0] ?? start;
   const before = sourceCode.getTokenBefore(statement);
   // `;(async () => {…})()` in code without semicolons.
-  if (attached.length === 0 && before?.value === ';' && text.slice(lineStart(text, before.range[0]), before.range[0]).trim() === '' && before.loc.end.line === statement.loc.start.line) {
+  if (
+    attached.length === 0 &&
+    before?.value === ';' &&
+    text.slice(lineStart(text, before.range[0]), before.range[0]).trim() === '' &&
+    before.loc.end.line === statement.loc.start.line
+  ) {
     return before.range[0];
   }
   return position;

@@ -6,7 +6,9 @@ export interface Edit {
 
 /** The source text of a range as the edits leave it. Edits outside of the range are left out. */
 export function editedText(source: string, [start, end]: readonly [number, number], edits: readonly Edit[]): string {
-  const inside = edits.filter(({ range }) => range[0] >= start && range[1] <= end).toSorted((a, b) => a.range[0] - b.range[0]);
+  const inside = edits
+    .filter(({ range }) => range[0] >= start && range[1] <= end)
+    .toSorted((a, b) => a.range[0] - b.range[0]);
   let text = '';
   let at = start;
   for (const { range, text: replacement } of inside) {

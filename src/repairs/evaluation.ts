@@ -15,7 +15,12 @@ import type { Inputs } from './evaluation/inputs.ts';
 export type Evaluation = 'eager' | 'lazy';
 
 /** Eager where nothing can be noticed of it: it needs only literals, opens nothing and cannot throw. */
-export function evaluationOf(creation: Creation, inputs: Inputs, destination: Destination, { evaluation }: Settings): Evaluation {
+export function evaluationOf(
+  creation: Creation,
+  inputs: Inputs,
+  destination: Destination,
+  { evaluation }: Settings,
+): Evaluation {
   if (evaluation === 'lazy' || !inputs.isStatic || !isInertlyMade(creation)) return 'lazy';
   return inputs.variables.every((variable) => isDeclaredBefore(variable, destination)) ? 'eager' : 'lazy';
 }

@@ -22,13 +22,23 @@ export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: Sourc
   let withSemicolon = 0;
   let without = 0;
   walk(program, sourceCode.visitorKeys, (node) => {
-    if (!endings.has(node.type) || node.parent?.type === 'ForStatement' || node.parent?.type === 'ForOfStatement' || node.parent?.type === 'ForInStatement') return undefined;
+    if (
+      !endings.has(node.type) ||
+      node.parent?.type === 'ForStatement' ||
+      node.parent?.type === 'ForOfStatement' ||
+      node.parent?.type === 'ForInStatement'
+    )
+      return undefined;
     if (text[node.range[1] - 1] === ';') withSemicolon++;
     else without++;
     return undefined;
   });
   const [indent] = /^(?:\t| {2,8})(?=[^\s*])/mu.exec(text) ?? ['  '];
-  return { newline: carriageReturns * 2 > breaks.length ? '\r\n' : '\n', semicolon: withSemicolon >= without ? ';' : '', indent };
+  return {
+    newline: carriageReturns * 2 > breaks.length ? '\r\n' : '\n',
+    semicolon: withSemicolon >= without ? ';' : '',
+    indent,
+  };
 });
 
 /** The white space at the start of the line on which a position stands. */
@@ -65,7 +75,8 @@ export function reindented(text: string, from: string, to: string, protectedLine
 export function templateLines(node: Node, { visitorKeys }: SourceCode): ReadonlySet<number> {
   const lines = new Set<number>();
   walk(node, visitorKeys, (at) => {
-    if (at.type === 'TemplateElement') for (let line = at.loc.start.line + 1; line <= at.loc.end.line; line++) lines.add(line - node.loc.start.line);
+    if (at.type === 'TemplateElement')
+      for (let line = at.loc.start.line + 1; line <= at.loc.end.line; line++) lines.add(line - node.loc.start.line);
     return undefined;
   });
   return lines;
@@ -94,7 +105,8 @@ function isShebang(comment: TSESTree.Comment): boolean {
 export function commentBehind(node: Node | TSESTree.Token, sourceCode: SourceCode): TSESTree.Comment | null {
   const { text } = sourceCode;
   const [comment] = sourceCode.getCommentsAfter(node);
-  if (!comment || comment.loc.start.line !== node.loc.end.line || comment.loc.end.line !== comment.loc.start.line) return null;
+  if (!comment || comment.loc.start.line !== node.loc.end.line || comment.loc.end.line !== comment.loc.start.line)
+    return null;
   return /^[^\S\r\n]*(?:\r?\n|$)/u.test(text.slice(comment.range[1])) ? comment : null;
 }
 
@@ -108,7 +120,11 @@ export function describedRange(statement: Node, sourceCode: SourceCode): [number
  * Takes a statement out, its comments and lines included; of the empty lines around it, one stays where code stands on
  * both sides. `null` where the code around would then be read as one statement.
  */
-export function removal(statement: Node, sourceCode: SourceCode, [start, end] = describedRange(statement, sourceCode)): Edit | null {
+export function removal(
+  statement: Node,
+  sourceCode: SourceCode,
+  [start, end] = describedRange(statement, sourceCode),
+): Edit | null {
   const { text } = sourceCode;
   const before = sourceCode.getTokenBefore(statement);
   const after = sourceCode.getTokenAfter(statement);
@@ -134,7 +150,8 @@ export function removal(statement: Node, sourceCode: SourceCode, [start, end] = 
 }
 
 function joins(before: TSESTree.Token | null, after: TSESTree.Token | null): boolean {
-  if (!before || !after || before.value === ';' || before.value === '{' || before.value === '}' || before.value === ':') return false;
+  if (!before || !after || before.value === ';' || before.value === '{' || before.value === '}' || before.value === ':')
+    return false;
   return startsLikeContinuation(after);
 }
 

@@ -4,6 +4,7 @@ export const repairMessages = {
   createOnFirstUse: 'Create the {{noun}} on first use and keep it{{release}}.',
   createBeforeLoop: 'Create the {{noun}} once before the loop{{release}}.',
   connectOnFirstUse: 'Connect the {{noun}} on first use and keep it{{release}}.',
+  takeFromPool: 'Take the connection from a pool, and give it back.',
   passOption: 'Pass `{{option}}: {{value}}`.',
 } as const;
 

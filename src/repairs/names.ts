@@ -25,7 +25,8 @@ export function namesOf(): Names {
     given.add(name);
     return name;
   };
-  const isFree = (name: string, reach: Reach): boolean => !given.has(name) && !reserved.has(name) && isFreeIn(name, reach);
+  const isFree = (name: string, reach: Reach): boolean =>
+    !given.has(name) && !reserved.has(name) && isFreeIn(name, reach);
   const like = (base: string, reach: Reach): string => {
     for (let count = 1; ; count++) {
       const name = count === 1 ? base : `${base}${count}`;
@@ -37,7 +38,9 @@ export function namesOf(): Names {
     own: (name, reach) => (isFree(name, reach) ? take(name) : null),
     shared(word, reach) {
       const bare = word.replace(/^[^\p{ID_Start}]+/u, '');
-      const base = /^shared\p{Lu}/u.test(bare) ? bare.replace(/\d+$/u, '') : `shared${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
+      const base = /^shared\p{Lu}/u.test(bare)
+        ? bare.replace(/\d+$/u, '')
+        : `shared${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
       return like(base, reach);
     },
   };
@@ -48,7 +51,8 @@ function isFreeIn(name: string, { home, uses, instead }: Reach): boolean {
   // What reads a name of an outer scope, or one that nobody declares, must go on doing so.
   if (home.through.some(({ identifier }) => identifier.name === name)) return false;
   return uses.every((use) => {
-    for (let scope: Scope.Scope | null = use; scope && scope !== home; scope = scope.upper) if (isTaken(scope, name, instead)) return false;
+    for (let scope: Scope.Scope | null = use; scope && scope !== home; scope = scope.upper)
+      if (isTaken(scope, name, instead)) return false;
     return true;
   });
 }
@@ -59,8 +63,67 @@ function isTaken(scope: Scope.Scope, name: string, instead: Scope.Variable | und
 }
 
 const reserved: ReadonlySet<string> = new Set([
-  'arguments', 'as', 'async', 'await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'default', 'delete', 'do', 'else', 'enum', 'eval', 'export',
-  'exports', 'extends', 'false', 'finally', 'for', 'from', 'function', 'get', 'global', 'globalThis', 'if', 'implements', 'import', 'in', 'instanceof', 'interface', 'let',
-  'module', 'new', 'null', 'of', 'package', 'private', 'process', 'protected', 'public', 'require', 'return', 'set', 'static', 'super', 'switch', 'this', 'throw', 'true',
-  'try', 'type', 'typeof', 'undefined', 'using', 'var', 'void', 'while', 'with', 'yield',
+  'arguments',
+  'as',
+  'async',
+  'await',
+  'break',
+  'case',
+  'catch',
+  'class',
+  'const',
+  'continue',
+  'debugger',
+  'default',
+  'delete',
+  'do',
+  'else',
+  'enum',
+  'eval',
+  'export',
+  'exports',
+  'extends',
+  'false',
+  'finally',
+  'for',
+  'from',
+  'function',
+  'get',
+  'global',
+  'globalThis',
+  'if',
+  'implements',
+  'import',
+  'in',
+  'instanceof',
+  'interface',
+  'let',
+  'module',
+  'new',
+  'null',
+  'of',
+  'package',
+  'private',
+  'process',
+  'protected',
+  'public',
+  'require',
+  'return',
+  'set',
+  'static',
+  'super',
+  'switch',
+  'this',
+  'throw',
+  'true',
+  'try',
+  'type',
+  'typeof',
+  'undefined',
+  'using',
+  'var',
+  'void',
+  'while',
+  'with',
+  'yield',
 ]);

@@ -13,7 +13,12 @@ import { commentBehind, indentAt } from './layout.ts';
 export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };
 
 /** Passes the option that switches connection reuse on. */
-export function passOption(creation: Creation, { option, state }: KeepAlive, file: File, sourceCode: SourceCode): OptionPlan {
+export function passOption(
+  creation: Creation,
+  { option, state }: KeepAlive,
+  file: File,
+  sourceCode: SourceCode,
+): OptionPlan {
   const { node, factory, options } = creation;
   const text = `${option.name}: ${JSON.stringify(option.value)}`;
   const position = factory.options ?? 0;
@@ -27,7 +32,9 @@ export function passOption(creation: Creation, { option, state }: KeepAlive, fil
   }
   if (state === 'off') {
     const value = propertyOf(options, option.name)?.value;
-    return value ? { edits: [{ range: value.range, text: JSON.stringify(option.value) }] } : { reason: 'its options are not an object literal' };
+    return value
+      ? { edits: [{ range: value.range, text: JSON.stringify(option.value) }] }
+      : { reason: 'its options are not an object literal' };
   }
   return { edits: addProperty(options, text, sourceCode) };
 }
@@ -59,7 +66,12 @@ function addProperty(object: TSESTree.ObjectExpression, text: string, sourceCode
     const between = sourceCode.text.slice(object.range[0] + 1, close.range[0]);
     if (between.trim() === '') return [{ range: [object.range[0] + 1, close.range[0]], text: ` ${text} ` }];
     const isLine = /\n[^\S\n]*$/u.test(between);
-    return [{ range: [close.range[0], close.range[0]], text: isLine ? `  ${text}\n${indentAt(sourceCode.text, close.range[0])}` : `${text} ` }];
+    return [
+      {
+        range: [close.range[0], close.range[0]],
+        text: isLine ? `  ${text}\n${indentAt(sourceCode.text, close.range[0])}` : `${text} `,
+      },
+    ];
   }
   const after = sourceCode.getTokenAfter(last);
   const comma = after?.value === ',' ? after : null;
@@ -73,7 +85,12 @@ function addProperty(object: TSESTree.ObjectExpression, text: string, sourceCode
   const behind = commentBehind(comma ?? last, sourceCode);
   if (behind) {
     const place = behind.range[1];
-    return comma ? [{ range: [place, place], text: `${line},` }] : [{ range: [end, end], text: ',' }, { range: [place, place], text: line }];
+    return comma
+      ? [{ range: [place, place], text: `${line},` }]
+      : [
+          { range: [end, end], text: ',' },
+          { range: [place, place], text: line },
+        ];
   }
   return [{ range: [end, end], text: comma ? `${line},` : `,${line}` }];
 }

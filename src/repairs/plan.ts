@@ -20,7 +20,11 @@ export interface RepairOption {
 /** What the plugin would do about a finding. */
 export type Repair =
   | { readonly verdict: 'safe'; readonly options: readonly [RepairOption, ...RepairOption[]] }
-  | { readonly verdict: 'review'; readonly options: readonly [RepairOption, ...RepairOption[]]; readonly reason: string }
+  | {
+      readonly verdict: 'review';
+      readonly options: readonly [RepairOption, ...RepairOption[]];
+      readonly reason: string;
+    }
   | { readonly verdict: 'declined'; readonly reason: string };
 
 /** What a plan is made from. */
@@ -45,5 +49,10 @@ export function planRepairs(planning: Planning): ReadonlyMap<Finding, Repair> {
 
 const planOf = memoByNode((findings: readonly Finding[], planning: Planning): ReadonlyMap<Finding, Repair> => {
   const draft: Draft = { ...planning, names: namesOf() };
-  return new Map(findings.map((finding) => [finding, finding.owner === 'require-keep-alive' ? switchOn(finding, draft) : hoist(finding, draft)]));
+  return new Map(
+    findings.map((finding) => [
+      finding,
+      finding.owner === 'require-keep-alive' ? switchOn(finding, draft) : hoist(finding, draft),
+    ]),
+  );
 });

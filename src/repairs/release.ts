@@ -39,7 +39,12 @@ export function releasedPlan({ closes, using }: Uses, file: File, sourceCode: So
   const emptied = triesEmptiedBy(statements);
   for (const statement of statements) {
     const isInEmptied = emptied.some(({ finalizer }) => finalizer === statement.parent);
-    if (!isInEmptied && (commentsAbove(statement, sourceCode).length > 0 || commentBehind(statement, sourceCode) || sourceCode.getCommentsInside(statement).length > 0)) {
+    if (
+      !isInEmptied &&
+      (commentsAbove(statement, sourceCode).length > 0 ||
+        commentBehind(statement, sourceCode) ||
+        sourceCode.getCommentsInside(statement).length > 0)
+    ) {
       return { reason: 'a comment speaks of how it is closed' };
     }
     const gone = isInEmptied ? null : removal(statement, sourceCode);
@@ -47,18 +52,23 @@ export function releasedPlan({ closes, using }: Uses, file: File, sourceCode: So
     if (gone) edits.push(gone);
   }
   for (const { finalizer } of emptied) {
-    if (finalizer && sourceCode.getCommentsInside(finalizer).length > 0) return { reason: 'a comment speaks of how it is closed' };
+    if (finalizer && sourceCode.getCommentsInside(finalizer).length > 0)
+      return { reason: 'a comment speaks of how it is closed' };
   }
   return { edits, emptied, statements };
 }
 
-type Closing = { readonly kind: 'chain'; readonly range: [number, number] } | { readonly kind: 'statement'; readonly statement: TSESTree.Statement } | { readonly reason: string };
+type Closing =
+  | { readonly kind: 'chain'; readonly range: [number, number] }
+  | { readonly kind: 'statement'; readonly statement: TSESTree.Statement }
+  | { readonly reason: string };
 
 function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
   const client = unwrap(member.object);
   const chain = member.parent.type === 'ChainExpression' ? member.parent : member;
   const call = chain.parent;
-  if (client.type !== 'Identifier' || call?.type !== 'CallExpression' || call.callee !== chain) return { reason: 'what closes it is passed on' };
+  if (client.type !== 'Identifier' || call.type !== 'CallExpression' || call.callee !== chain)
+    return { reason: 'what closes it is passed on' };
   const expression = wholeOf(call);
   const arrow = functionOf(expression);
   if (arrow) return closingChain(arrow);
@@ -69,8 +79,15 @@ function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
   const holder = statement.parent;
   if (holder.type === 'SwitchCase') return { kind: 'statement', statement };
   if (holder.type !== 'BlockStatement') return { reason: 'it is closed under a condition' };
-  if (holder.body.length === 1 && (holder.parent.type === 'IfStatement' || holder.parent.type === 'TryStatement') && !isFinalizer(holder)) {
-    return { reason: holder.parent.type === 'IfStatement' ? 'it is closed under a condition' : 'closing it is tried on its own' };
+  if (
+    holder.body.length === 1 &&
+    (holder.parent.type === 'IfStatement' || holder.parent.type === 'TryStatement') &&
+    !isFinalizer(holder)
+  ) {
+    return {
+      reason:
+        holder.parent.type === 'IfStatement' ? 'it is closed under a condition' : 'closing it is tried on its own',
+    };
   }
   return { kind: 'statement', statement };
 }
@@ -81,9 +98,27 @@ function wholeOf(call: Node): Node {
   for (;;) {
     const { parent } = at;
     if (!parent) return at;
-    if (parent.type === 'AwaitExpression' || parent.type === 'ChainExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'void')) at = parent;
-    else if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at && parent.left.type === 'Identifier') at = parent;
-    else if (parent.type === 'MemberExpression' && parent.object === at && memberName(parent) === 'catch' && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) at = parent.parent;
+    if (
+      parent.type === 'AwaitExpression' ||
+      parent.type === 'ChainExpression' ||
+      (parent.type === 'UnaryExpression' && parent.operator === 'void')
+    )
+      at = parent;
+    else if (
+      parent.type === 'LogicalExpression' &&
+      parent.operator === '&&' &&
+      parent.right === at &&
+      parent.left.type === 'Identifier'
+    )
+      at = parent;
+    else if (
+      parent.type === 'MemberExpression' &&
+      parent.object === at &&
+      memberName(parent) === 'catch' &&
+      parent.parent.type === 'CallExpression' &&
+      parent.parent.callee === parent
+    )
+      at = parent.parent;
     else return at;
   }
 }
@@ -100,7 +135,13 @@ function functionOf(expression: Node): Node | null {
 /** `work(client).finally(() => client.end())` loses its tail. */
 function closingChain(fn: Node): Closing {
   const call = fn.parent;
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || memberName(call.callee) !== 'finally' || call.arguments.length !== 1 || call.arguments[0] !== fn) {
+  if (
+    call?.type !== 'CallExpression' ||
+    call.callee.type !== 'MemberExpression' ||
+    memberName(call.callee) !== 'finally' ||
+    call.arguments.length !== 1 ||
+    call.arguments[0] !== fn
+  ) {
     return { reason: 'it is closed by a callback' };
   }
   return { kind: 'chain', range: [call.callee.object.range[1], call.range[1]] };
@@ -108,7 +149,8 @@ function closingChain(fn: Node): Closing {
 
 /** `if (client) await client.end();` as a whole: the test only asks whether there is one. */
 function guardAround(statement: TSESTree.Statement, client: TSESTree.Identifier): TSESTree.Statement {
-  const block = statement.parent.type === 'BlockStatement' && statement.parent.body.length === 1 ? statement.parent : statement;
+  const block =
+    statement.parent.type === 'BlockStatement' && statement.parent.body.length === 1 ? statement.parent : statement;
   const around = block.parent;
   if (around.type !== 'IfStatement' || around.consequent !== block || around.alternate) return statement;
   return asksFor(around.test, client.name) ? around : statement;
@@ -117,9 +159,12 @@ function guardAround(statement: TSESTree.Statement, client: TSESTree.Identifier)
 function asksFor(test: Node, name: string): boolean {
   const node = unwrap(test);
   if (node.type === 'Identifier') return node.name === name;
-  if (node.type === 'MemberExpression') return /^(?:isOpen|isReady|connected|isConnected)$/u.test(memberName(node) ?? '') && asksFor(node.object, name);
+  if (node.type === 'MemberExpression')
+    return /^(?:isOpen|isReady|connected|isConnected)$/u.test(memberName(node) ?? '') && asksFor(node.object, name);
   if (node.type === 'BinaryExpression' && (node.operator === '!==' || node.operator === '!=')) {
-    const isNothing = (node.right.type === 'Literal' && node.right.value === null) || (node.right.type === 'Identifier' && node.right.name === 'undefined');
+    const isNothing =
+      (node.right.type === 'Literal' && node.right.value === null) ||
+      (node.right.type === 'Identifier' && node.right.name === 'undefined');
     return isNothing && asksFor(node.left, name);
   }
   return false;
@@ -132,13 +177,18 @@ function isFinalizer(block: TSESTree.BlockStatement): boolean {
 function triesEmptiedBy(statements: readonly TSESTree.Statement[]): TSESTree.TryStatement[] {
   const tries = new Set<TSESTree.TryStatement>();
   for (const { parent } of statements) {
-    if (parent.type === 'BlockStatement' && isFinalizer(parent) && parent.body.every((one) => statements.includes(one))) tries.add(parent.parent as TSESTree.TryStatement);
+    if (parent.type === 'BlockStatement' && isFinalizer(parent) && parent.body.every((one) => statements.includes(one)))
+      tries.add(parent.parent as TSESTree.TryStatement);
   }
   return [...tries];
 }
 
 /** Writes `try` statements anew whose `finally` is empty: without it, or, where nothing is caught, without the `try`. */
-export function withoutEmptied(edits: readonly Edit[], emptied: readonly TSESTree.TryStatement[], sourceCode: SourceCode): Edit[] {
+export function withoutEmptied(
+  edits: readonly Edit[],
+  emptied: readonly TSESTree.TryStatement[],
+  sourceCode: SourceCode,
+): Edit[] {
   let all = [...edits];
   // Inner ones first: the text of an outer one holds what became of them.
   for (const statement of emptied.toSorted((a, b) => b.range[0] - a.range[0])) {
@@ -175,5 +225,7 @@ function namesWouldMeet(block: TSESTree.BlockStatement, sourceCode: SourceCode):
   const inner = sourceCode.scopeManager?.acquire(block);
   const outer = inner?.upper;
   if (!inner || !outer) return false;
-  return inner.variables.some(({ name }) => outer.set.has(name) || outer.through.some(({ identifier }) => identifier.name === name));
+  return inner.variables.some(
+    ({ name }) => outer.set.has(name) || outer.through.some(({ identifier }) => identifier.name === name),
+  );
 }

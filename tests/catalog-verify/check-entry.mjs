@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isConstructor, isFunction, matches, member, specifierOf, targetsOf } from './exports.mjs';
+import { isConstructor, isFunction, matches, member, namespaceOf, targetsOf } from './exports.mjs';
 import { families, recipes, through } from './recipes.mjs';
 
 const require = createRequire(import.meta.url);
@@ -64,8 +64,9 @@ function membersOf(module) {
 /** Modules may share an entry although one lacks a factory, but some module of the checked package must have it. */
 function sayMissing(module, missing) {
   if (module.includes('*')) {
-    const result = `not run: nothing of the family that is installed here has ${missing.join(', ')}`;
-    if (missing.length > 0) send({ module, factory: `${missing.length} others`, checks: '', result });
+    const unseen = missing.filter((key) => [...lacking.values()].every((keys) => keys.includes(key)));
+    const result = `not run: nothing of the family that is installed here has ${unseen.join(', ')}`;
+    if (unseen.length > 0) send({ module, factory: `${unseen.length} others`, checks: '', result });
     return;
   }
   for (const key of missing) {
@@ -87,7 +88,7 @@ async function checkFactory(module, key) {
   if (recipe?.cannotRun !== undefined) return { checks: '', result: `not run: ${recipe.cannotRun}` };
   let namespace;
   try {
-    namespace = await import(specifierOf(module));
+    namespace = await namespaceOf(module);
   } catch (error) {
     return { checks: '', result: `MISMATCH: cannot be imported: ${firstLine(error)}` };
   }

@@ -5,7 +5,17 @@ const require = createRequire(import.meta.url);
 
 /** @typedef {{ name: string, value: unknown, receiver: unknown }} Target An export, and what it is called on. */
 
-export function specifierOf(module) {
+/** What `import()` gives, also where only `require()` finds the file because the extension is left out. */
+export async function namespaceOf(module) {
+  try {
+    return await import(specifierOf(module));
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    return { default: require(module) };
+  }
+}
+
+function specifierOf(module) {
   return isBuiltin(module) ? `node:${module}` : module;
 }
 

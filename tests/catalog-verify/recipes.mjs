@@ -95,6 +95,37 @@ export const recipes = {
   'pg:native.Client': cannotRun('the native binding of pg-native is built by an install script'),
   'pg:*': ({ host, port }) => [{ host, port }],
   'pg-pool:default': ({ host, port }) => [{ host, port }],
+  'postgres:*': url('postgres'),
+  'knex:*': ({ host, port }) => [{ client: 'pg', connection: { host, port } }],
+  'sequelize:Sequelize': ({ host, port }) => [`postgres://${host}:${port}/shop`, { logging: false }],
+  'sequelize:default': ({ host, port }) => [`postgres://${host}:${port}/shop`, { logging: false }],
+  'sequelize-typescript:Sequelize': ({ host, port }) => [`postgres://${host}:${port}/shop`, { logging: false }],
+  'typeorm:*': ({ host, port }) => [{ type: 'postgres', host, port }],
+  'mongoose:Mongoose': none,
+  'mongoose:*': url('mongodb'),
+  'mariadb:*': mysql,
+  'mssql:*': sqlServer,
+  'tedious:Connection': ({ host, port }) => [{ server: host, options: { port } }],
+  'oracledb:*': ({ host, port }) => [{ connectString: `${host}:${port}/shop`, user: 'user', password: 'secret' }],
+  'neo4j-driver:*': url('bolt'),
+  'cassandra-driver:Client': ({ host, port }) => [{ contactPoints: [`${host}:${port}`], localDataCenter: 'dc1' }],
+  '@clickhouse/client:createClient': ({ host, port }) => [{ url: `http://${host}:${port}` }],
+  '@elastic/elasticsearch:Client': ({ host, port }) => [{ node: `http://${host}:${port}` }],
+  '@opensearch-project/opensearch:Client': ({ host, port }) => [{ node: `http://${host}:${port}` }],
+  '@qdrant/js-client-rest:QdrantClient': ({ host, port }) => [
+    { url: `http://${host}:${port}`, checkCompatibility: false },
+  ],
+  'bullmq:Worker': ({ host, port }) => ['orders', async () => {}, { connection: { host, port } }],
+  'bullmq:FlowProducer': ({ host, port }) => [{ connection: { host, port } }],
+  'bullmq:*': ({ host, port }) => ['orders', { connection: { host, port } }],
+  'bull:default': ({ host, port }) => ['orders', { redis: { host, port } }],
+  'bee-queue:default': ({ host, port }) => ['orders', { redis: { host, port } }],
+  'memcached:default': ({ host, port }) => [`${host}:${port}`],
+  'memjs:Client.create': ({ host, port }) => [`${host}:${port}`],
+  '@keyv/redis:*': url('redis'),
+  'drizzle-orm/node-postgres:drizzle': url('postgres'),
+  'drizzle-orm/postgres-js:drizzle': url('postgres'),
+  'drizzle-orm/mysql2:drizzle': url('mysql'),
   'redis:createCluster': ({ host, port }) => [{ rootNodes: [{ url: `redis://${host}:${port}` }] }],
   'redis:createSentinel': ({ host, port }) => [{ name: 'primary', sentinelRootNodes: [{ host, port }] }],
   'redis:*': ({ host, port }) => [{ url: `redis://${host}:${port}` }],
@@ -232,6 +263,10 @@ function redis({ host, port }) {
 
 function mysql({ host, port }) {
   return [{ host, port, user: 'user', password: 'secret' }];
+}
+
+function sqlServer({ host, port }) {
+  return [{ server: host, port, user: 'user', password: 'secret', options: { trustServerCertificate: true } }];
 }
 
 async function grpc({ host, port, load }) {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { repaired } from './oracle.ts';
 
-const head = "import express from 'express';\nimport { MongoClient } from 'mongodb';\nimport { Pool } from 'pg';\nimport { createClient } from 'redis';\n\n";
+const head =
+  "import express from 'express';\nimport { MongoClient } from 'mongodb';\nimport { Pool } from 'pg';\nimport { createClient } from 'redis';\n\n";
 const handler = (body: string): string => `express().get('/', async (req, res) => {\n${body}});\n`;
 
 /** Name = the reason; the body of a handler, what stands above it after the one suggestion, and the body then. */
-const suggestions: Readonly<Record<string, { readonly before: string; readonly above: string; readonly after: string }>> = {
+const suggestions: Readonly<
+  Record<string, { readonly before: string; readonly above: string; readonly after: string }>
+> = {
   'what connects is kept as a promise and forgotten when it fails': {
     before: `  const server = await MongoClient.connect('mongodb://localhost');
   res.json(await server.db('a').collection('b').find().toArray());
@@ -207,17 +210,27 @@ function connectSharedClient() {
 };
 
 describe('one suggestion, no fix', () => {
-  it.each(Object.entries(suggestions).filter(([, { before }]) => !before.includes('using')))('%s, in JavaScript', (_because, { before, above, after }) => {
-    const { fixed, suggestions: offered } = repaired({ code: head + handler(before), file: 'src/server.js' });
-    expect(fixed).toBe(head + handler(before));
-    expect(offered.map(({ output }) => output)).toEqual([head + above + handler(after)]);
-  });
+  it.each(Object.entries(suggestions).filter(([, { before }]) => !before.includes('using')))(
+    '%s, in JavaScript',
+    (_because, { before, above, after }) => {
+      const { fixed, suggestions: offered } = repaired({ code: head + handler(before), file: 'src/server.js' });
+      expect(fixed).toBe(head + handler(before));
+      expect(offered.map(({ output }) => output)).toEqual([head + above + handler(after)]);
+    },
+  );
 
   it.each(Object.entries(suggestions))('%s, in TypeScript', (_because, { before, above, after }) => {
     const { suggestions: offered } = repaired({ code: head + handler(before) });
-    const typed = above.replace(/^let (shared\w+);(?=\s+function (\w+))/u, 'let $1: ReturnType<typeof $2> | undefined;');
+    const typed = above.replace(
+      /^let (shared\w+);(?=\s+function (\w+))/u,
+      'let $1: ReturnType<typeof $2> | undefined;',
+    );
     expect(offered.map(({ output }) => output)).toEqual([head + typed + handler(after)]);
     expect(offered[0]?.left).toEqual([]);
+  });
+
+  it.each(Object.entries(suggestions))('%s, with CRLF', (_because, { before }) => {
+    expect(repaired({ code: (head + handler(before)).replaceAll('\n', '\r\n') }).suggestions).toHaveLength(1);
   });
 
   it('the callers of the function that makes it no longer close it', () => {
@@ -237,17 +250,23 @@ express().get('/', async (req, res) => {
     const [offered] = repaired({ code: head + before }).suggestions;
     expect(offered?.text).toBe('Connect the client on first use and keep it, and no longer close it.');
     expect(offered?.output).not.toContain('quit');
-    expect(offered?.output).toContain('  const client = await (sharedClient ??= connectSharedClient());\n  return client;\n');
+    expect(offered?.output).toContain(
+      '  const client = await (sharedClient ??= connectSharedClient());\n  return client;\n',
+    );
   });
 
   it('all repairs become fixes where the settings ask for them', () => {
-    const { fixed, left } = repaired({ code: head + handler(suggestions['the `finally` of a promise goes']?.before ?? ''), settings: { repair: 'all' } });
+    const { fixed, left } = repaired({
+      code: head + handler(suggestions['the `finally` of a promise goes']?.before ?? ''),
+      settings: { repair: 'all' },
+    });
     expect(left).toEqual([]);
     expect(fixed).toContain('createSharedPool');
   });
 
   it('no repair is a fix where the settings want none', () => {
-    const code = head + handler("  const pool = new Pool({ max: 5 });\n  res.json(await pool.query('SELECT * FROM a'));\n");
+    const code =
+      head + handler("  const pool = new Pool({ max: 5 });\n  res.json(await pool.query('SELECT * FROM a'));\n");
     const { fixed, suggestions: offered } = repaired({ code, settings: { repair: 'suggest' } });
     expect(fixed).toBe(code);
     expect(offered.map(({ text }) => text)).toEqual(['Create the pool once at module scope.']);
@@ -256,16 +275,26 @@ express().get('/', async (req, res) => {
 
 /** Name = the reason. */
 const declined: Readonly<Record<string, string>> = {
-  'a condition of the work decides whether it is closed': "  const pool = new Pool();\n  const { rows } = await pool.query('SELECT * FROM a');\n  if (req.query.last) await pool.end();\n  res.json(rows);\n",
-  'an event closes it': "  const pool = new Pool();\n  res.on('close', () => pool.end());\n  res.json(await pool.query('SELECT * FROM a'));\n",
-  'what closes it is passed on': "  const pool = new Pool();\n  res.json(await pool.query('SELECT * FROM a'));\n  setTimeout(pool.end, 5);\n",
-  'a transaction needs one connection': "  const pool = new Pool();\n  await pool.query('BEGIN');\n  res.json(await pool.query('SELECT * FROM a'));\n",
-  'what is set stays with the connection': "  const pool = new Pool();\n  await pool.query('SET search_path TO tenant');\n  res.json(await pool.query('SELECT * FROM a'));\n",
-  'subscribing takes the connection': "  const client = await createClient().connect();\n  await client.subscribe('news', (news) => res.write(news));\n",
-  'a blocking read holds up everybody else': "  const client = await createClient().connect();\n  res.json(await client.blPop('jobs', 0));\n",
-  'a comment speaks of how it is closed': "  const pool = new Pool();\n  res.json(await pool.query('SELECT * FROM a'));\n  // Nobody else needs it.\n  await pool.end();\n",
-  'its listener speaks of this request': "  const client = createClient();\n  client.on('error', (error) => res.status(500).send(error.message));\n  await client.connect();\n  res.json(await client.get('a'));\n",
-  'it is connected under a condition': "  const client = createClient();\n  if (req.query.live) await client.connect();\n  res.json(await client.get('a'));\n",
+  'a condition of the work decides whether it is closed':
+    "  const pool = new Pool();\n  const { rows } = await pool.query('SELECT * FROM a');\n  if (req.query.last) await pool.end();\n  res.json(rows);\n",
+  'an event closes it':
+    "  const pool = new Pool();\n  res.on('close', () => pool.end());\n  res.json(await pool.query('SELECT * FROM a'));\n",
+  'what closes it is passed on':
+    "  const pool = new Pool();\n  res.json(await pool.query('SELECT * FROM a'));\n  setTimeout(pool.end, 5);\n",
+  'a transaction needs one connection':
+    "  const pool = new Pool();\n  await pool.query('BEGIN');\n  res.json(await pool.query('SELECT * FROM a'));\n",
+  'what is set stays with the connection':
+    "  const pool = new Pool();\n  await pool.query('SET search_path TO tenant');\n  res.json(await pool.query('SELECT * FROM a'));\n",
+  'subscribing takes the connection':
+    "  const client = await createClient().connect();\n  await client.subscribe('news', (news) => res.write(news));\n",
+  'a blocking read holds up everybody else':
+    "  const client = await createClient().connect();\n  res.json(await client.blPop('jobs', 0));\n",
+  'a comment speaks of how it is closed':
+    "  const pool = new Pool();\n  res.json(await pool.query('SELECT * FROM a'));\n  // Nobody else needs it.\n  await pool.end();\n",
+  'its listener speaks of this request':
+    "  const client = createClient();\n  client.on('error', (error) => res.status(500).send(error.message));\n  await client.connect();\n  res.json(await client.get('a'));\n",
+  'it is connected under a condition':
+    "  const client = createClient();\n  if (req.query.live) await client.connect();\n  res.json(await client.get('a'));\n",
 };
 
 describe('declined', () => {

@@ -210,13 +210,18 @@ describe.each(['src/server.ts', 'src/server.js'])('fixes in %s', (file) => {
 /** Name = the reason; a body of a handler in which a client is made. */
 const declined: Readonly<Record<string, string>> = {
   'it depends on the request': "const pool = new Pool(req.query.url); res.send(await pool.request({ path: '/' }));",
-  'it is closed on each run': "const pool = new Pool('http://a'); res.send(await pool.request({ path: '/' })); setTimeout(() => pool.close(), 5);",
-  'it gets a listener on each run': "const pool = new Pool('http://a'); pool.on('connect', log); res.send(await pool.request({ path: '/' }));",
-  'it is passed to what may close it': "const pool = new Pool('http://a'); res.send(await pool.request({ path: '/' })); await closeAll(pool);",
+  'it is closed on each run':
+    "const pool = new Pool('http://a'); res.send(await pool.request({ path: '/' })); setTimeout(() => pool.close(), 5);",
+  'it gets a listener where it is used':
+    "const pool = new Pool('http://a'); log('made'); pool.on('connect', log); res.send(await pool.request({ path: '/' }));",
+  'it is passed to what may close it':
+    "const pool = new Pool('http://a'); res.send(await pool.request({ path: '/' })); await closeAll(pool);",
   'what it is told may change': "const pool = new Pool(currentUrl()); res.send(await pool.request({ path: '/' }));",
   'something is awaited for it': "const pool = new Pool(await url()); res.send(await pool.request({ path: '/' }));",
-  'its lookup is pinned': "const pool = new Pool('http://a', { connect: { lookup: (host, options, done) => done(null, '10.0.0.1', 4) } }); res.send(await pool.request({ path: '/' }));",
-  'it is assigned twice': "let pool = new Pool('http://a'); if (req.slow) pool = null; res.send(await pool.request({ path: '/' }));",
+  'its lookup is pinned':
+    "const pool = new Pool('http://a', { connect: { lookup: (host, options, done) => done(null, '10.0.0.1', 4) } }); res.send(await pool.request({ path: '/' }));",
+  'it is assigned twice':
+    "let pool = new Pool('http://a'); if (req.slow) pool = null; res.send(await pool.request({ path: '/' }));",
 };
 
 describe('declined', () => {

@@ -6,7 +6,9 @@ const head = "import http from 'node:http';\nimport { Pool } from 'pg';\nimport 
 describe('before the loop', () => {
   it('is a fix in start-up code', () => {
     const code = `${head}for (const id of ids) {\n  const pool = new Pool({ max: 2 });\n  await pool.query('DELETE FROM a WHERE id = $1', [id]);\n}\n`;
-    expect(repaired({ code }).fixed).toBe(`${head}const pool = new Pool({ max: 2 });\n\nfor (const id of ids) {\n  await pool.query('DELETE FROM a WHERE id = $1', [id]);\n}\n`);
+    expect(repaired({ code }).fixed).toBe(
+      `${head}const pool = new Pool({ max: 2 });\n\nfor (const id of ids) {\n  await pool.query('DELETE FROM a WHERE id = $1', [id]);\n}\n`,
+    );
   });
 
   it('closes after the loop what was closed in it', () => {

@@ -10,11 +10,26 @@ const fixes: Readonly<Record<string, readonly [before: string, after: string]>> 
   'a comment in the parentheses': ['new http.Agent(/* plain */)', 'new http.Agent(/* plain */{ keepAlive: true })'],
   'an empty object': ['new http.Agent({})', 'new http.Agent({ keepAlive: true })'],
   'one line': ['new http.Agent({ maxSockets: 5 })', 'new http.Agent({ maxSockets: 5, keepAlive: true })'],
-  'one line with a trailing comma': ['new http.Agent({ maxSockets: 5, })', 'new http.Agent({ maxSockets: 5, keepAlive: true, })'],
-  'a property a line': ['new http.Agent({\n  maxSockets: 5,\n})', 'new http.Agent({\n  maxSockets: 5,\n  keepAlive: true,\n})'],
-  'a property a line without a trailing comma': ['new http.Agent({\n  maxSockets: 5\n})', 'new http.Agent({\n  maxSockets: 5,\n  keepAlive: true\n})'],
-  'a comment behind the last property': ['new http.Agent({\n  maxSockets: 5, // enough\n})', 'new http.Agent({\n  maxSockets: 5, // enough\n  keepAlive: true,\n})'],
-  'a comment behind the last property, no comma': ['new http.Agent({\n  maxSockets: 5 // enough\n})', 'new http.Agent({\n  maxSockets: 5, // enough\n  keepAlive: true\n})'],
+  'one line with a trailing comma': [
+    'new http.Agent({ maxSockets: 5, })',
+    'new http.Agent({ maxSockets: 5, keepAlive: true, })',
+  ],
+  'a property a line': [
+    'new http.Agent({\n  maxSockets: 5,\n})',
+    'new http.Agent({\n  maxSockets: 5,\n  keepAlive: true,\n})',
+  ],
+  'a property a line without a trailing comma': [
+    'new http.Agent({\n  maxSockets: 5\n})',
+    'new http.Agent({\n  maxSockets: 5,\n  keepAlive: true\n})',
+  ],
+  'a comment behind the last property': [
+    'new http.Agent({\n  maxSockets: 5, // enough\n})',
+    'new http.Agent({\n  maxSockets: 5, // enough\n  keepAlive: true,\n})',
+  ],
+  'a comment behind the last property, no comma': [
+    'new http.Agent({\n  maxSockets: 5 // enough\n})',
+    'new http.Agent({\n  maxSockets: 5, // enough\n  keepAlive: true\n})',
+  ],
 };
 
 describe('an agent of the module gains the option', () => {
@@ -25,30 +40,42 @@ describe('an agent of the module gains the option', () => {
   });
 
   it('with the line ends of the file', () => {
-    const { fixed } = repaired({ code: `${head}export const agent = new http.Agent({\n  maxSockets: 5,\n});\n`.replaceAll('\n', '\r\n') });
+    const { fixed } = repaired({
+      code: `${head}export const agent = new http.Agent({\n  maxSockets: 5,\n});\n`.replaceAll('\n', '\r\n'),
+    });
     expect(fixed).toContain('  maxSockets: 5,\r\n  keepAlive: true,\r\n});\r\n');
   });
 
   it('through a constant that nobody else reads', () => {
-    const { fixed } = repaired({ code: `${head}const options = { maxSockets: 5 };\nexport const agent = new http.Agent(options);\n` });
+    const { fixed } = repaired({
+      code: `${head}const options = { maxSockets: 5 };\nexport const agent = new http.Agent(options);\n`,
+    });
     expect(fixed).toContain('const options = { maxSockets: 5, keepAlive: true };');
   });
 
   it('beside a constant that others read', () => {
-    const { fixed } = repaired({ code: `${head}export const options = { maxSockets: 5 };\nexport const agent = new http.Agent(options);\nconsole.log(options);\n` });
+    const { fixed } = repaired({
+      code: `${head}export const options = { maxSockets: 5 };\nexport const agent = new http.Agent(options);\nconsole.log(options);\n`,
+    });
     expect(fixed).toContain('new http.Agent({ ...options, keepAlive: true })');
   });
 });
 
 describe('a suggestion', () => {
   it('where somebody switched it off on purpose', () => {
-    const { fixed, suggestions } = repaired({ code: `${head}export const agent = new http.Agent({ keepAlive: false });\n` });
+    const { fixed, suggestions } = repaired({
+      code: `${head}export const agent = new http.Agent({ keepAlive: false });\n`,
+    });
     expect(fixed).toContain('false');
-    expect(suggestions.map(({ text, output }) => [text, output])).toEqual([['Pass `keepAlive: true`.', `${head}export const agent = new http.Agent({ keepAlive: true });\n`]]);
+    expect(suggestions.map(({ text, output }) => [text, output])).toEqual([
+      ['Pass `keepAlive: true`.', `${head}export const agent = new http.Agent({ keepAlive: true });\n`],
+    ]);
   });
 
   it('where nobody knows how often the function runs', () => {
-    const { fixed, suggestions } = repaired({ code: `${head}export function make() {\n  return new http.Agent({ maxSockets: 5 });\n}\n` });
+    const { fixed, suggestions } = repaired({
+      code: `${head}export function load(url) {\n  http.get(url, { agent: new http.Agent({ maxSockets: 5 }) });\n}\n`,
+    });
     expect(fixed).not.toContain('keepAlive');
     expect(suggestions).toHaveLength(1);
   });

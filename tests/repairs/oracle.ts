@@ -31,7 +31,10 @@ export function repaired(program: Program): Repaired {
   let passes = 0;
   let problems = problemsOf(text, program);
   for (; passes < maximumPasses && problems.some(({ fix }) => fix); passes++) {
-    const next = withFixes(text, problems.flatMap(({ fix }) => (fix ? [fix] : [])));
+    const next = withFixes(
+      text,
+      problems.flatMap(({ fix }) => (fix ? [fix] : [])),
+    );
     complain(text, next, program, 'a fix');
     text = next;
     problems = problemsOf(text, program);
@@ -56,7 +59,11 @@ function ruleOf({ ruleId }: Linter.LintMessage): string {
 
 function problemsOf(code: string, program: Program): Linter.LintMessage[] {
   const config = configOf(program);
-  const problems = new Linter({ cwd: '/project' }).verify(code, [config], `/project/${program.file ?? 'src/server.ts'}`);
+  const problems = new Linter({ cwd: '/project' }).verify(
+    code,
+    [config],
+    `/project/${program.file ?? 'src/server.ts'}`,
+  );
   const fatal = problems.find(({ fatal: isFatal }) => isFatal);
   if (fatal) throw new Error(`${fatal.message} (line ${fatal.line}) in:\n${code}`);
   return problems;
@@ -91,6 +98,9 @@ function withFixes(code: string, fixes: readonly { range: [number, number]; text
   return (hasMark ? '\uFEFF' : '') + output + text.slice(at);
 }
 
+/** Names that a repair may use although nobody declares them. */
+const provided = new Set(['globalThis', 'process', 'undefined']);
+
 interface Facts {
   readonly comments: readonly string[];
   readonly unresolved: ReadonlySet<string>;
@@ -102,11 +112,15 @@ function complain(before: string, after: string, program: Program, what: string)
   const was = factsOf(before, program);
   const is = factsOf(after, program);
   const wrong = [
-    ...[...is.unresolved].filter((name) => !was.unresolved.has(name) && name !== 'globalThis' && name !== 'undefined').map((name) => `\`${name}\` is not declared`),
+    ...[...is.unresolved]
+      .filter((name) => !was.unresolved.has(name) && !provided.has(name))
+      .map((name) => `\`${name}\` is not declared`),
     ...[...is.twice].filter((name) => !was.twice.has(name)).map((name) => `\`${name}\` is declared twice`),
     ...missing(was.comments, is.comments).map((comment) => `the comment "${comment}" is lost`),
     ...(/^[^\S\r\n]+$/mu.test(after) && !/^[^\S\r\n]+$/mu.test(before) ? ['a line of blanks is left'] : []),
-    ...(/\r\n/u.test(before) && !/(?<!\r)\n/u.test(before) && /(?<!\r)\n/u.test(after) ? ['a line ends otherwise than the others'] : []),
+    ...(/\r\n/u.test(before) && !/(?<!\r)\n/u.test(before) && /(?<!\r)\n/u.test(after)
+      ? ['a line ends otherwise than the others']
+      : []),
     ...(before === after ? ['nothing changed'] : []),
   ];
   if (wrong.length > 0) throw new Error(`${what}: ${wrong.join('; ')} in:\n${after}`);
@@ -130,10 +144,14 @@ function factsOf(code: string, { file = 'src/server.ts' }: Program): Facts {
     ecmaFeatures: { jsx: file.endsWith('x') },
     filePath: file,
   }) as unknown as { ast: TSESTree.Program; scopeManager: Scope.ScopeManager };
-  const twice = scopeManager.scopes.flatMap(({ variables }) => variables.filter(({ defs }) => defs.filter(isLexical).length > 1).map(({ name }) => name));
+  const twice = scopeManager.scopes.flatMap(({ variables }) =>
+    variables.filter(({ defs }) => defs.filter(isLexical).length > 1).map(({ name }) => name),
+  );
   return {
     comments: (ast.comments ?? []).map(({ value }) => value.replace(/\s+/gu, ' ').trim()),
-    unresolved: new Set(scopeManager.globalScope?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name)),
+    unresolved: new Set(
+      scopeManager.globalScope?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name),
+    ),
     twice: new Set(twice),
   };
 }

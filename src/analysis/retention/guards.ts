@@ -159,8 +159,9 @@ function isReadFromKept(variable: Scope.Variable, stored: readonly Target[], nod
   if (asked.type !== 'MemberExpression') return false;
   const source = targetOf(asked.object, file);
   if (!source || source.lives === 'call' || source.lives === 'request') return false;
-  if (stored.some(({ root }) => root === source.root)) return true;
+  // `const pong = await client.ping()` asks whether it works, not whether it is there.
   if (value.type === 'CallExpression' && !askingMethods.has(memberName(asked) ?? '')) return false;
+  if (stored.some(({ root }) => root === source.root)) return true;
   return typeof source.root === 'string' ? stored.length > 0 : isFilledIn(source.root, node);
 }
 

@@ -16,6 +16,7 @@ import bullmq from './bullmq.ts';
 import bun from './bun.ts';
 import cloudflareWorkers from './cloudflare-workers.ts';
 import colyseus from './colyseus.ts';
+import connect from './connect.ts';
 import connectRpc from './connect-rpc.ts';
 import cron from './cron.ts';
 import croner from './croner.ts';
@@ -53,17 +54,25 @@ import middy from './middy.ts';
 import mongoose from './mongoose.ts';
 import mqtt from './mqtt.ts';
 import nats from './nats.ts';
+import nestjs from './nestjs.ts';
 import netlify from './netlify.ts';
 import netlifyEdge from './netlify-edge.ts';
 import next from './next.ts';
 import nextSafeAction from './next-safe-action.ts';
 import nexus from './nexus.ts';
 import nitro from './nitro.ts';
+import nodeChildProcess from './node-child-process.ts';
 import nodeCron from './node-cron.ts';
+import nodeDgram from './node-dgram.ts';
+import nodeDiagnosticsChannel from './node-diagnostics-channel.ts';
 import nodeHttp from './node-http.ts';
+import nodeNet from './node-net.ts';
+import nodeProcess from './node-process.ts';
 import nodeRedis from './node-redis.ts';
 import nodeSchedule from './node-schedule.ts';
 import nodeTelegramBotApi from './node-telegram-bot-api.ts';
+import nodeWorkerThreads from './node-worker-threads.ts';
+import nuxt from './nuxt.ts';
 import opentelemetry from './opentelemetry.ts';
 import orpc from './orpc.ts';
 import passport from './passport.ts';
@@ -77,6 +86,7 @@ import qwikCity from './qwik-city.ts';
 import rabbitmqClient from './rabbitmq-client.ts';
 import react from './react.ts';
 import remix from './remix.ts';
+import restify from './restify.ts';
 import sequelize from './sequelize.ts';
 import setInterval from './set-interval.ts';
 import slackBolt from './slack-bolt.ts';
@@ -96,6 +106,7 @@ import tsRest from './ts-rest.ts';
 import typeGraphql from './type-graphql.ts';
 import typeorm from './typeorm.ts';
 import vercel from './vercel.ts';
+import workerpool from './workerpool.ts';
 import ws from './ws.ts';
 
 /** Every framework of the catalog. */
@@ -116,6 +127,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   bun,
   cloudflareWorkers,
   colyseus,
+  connect,
   connectRpc,
   cron,
   croner,
@@ -153,17 +165,25 @@ export const entryPoints: readonly EntryPointEntry[] = [
   mongoose,
   mqtt,
   nats,
+  nestjs,
   netlify,
   netlifyEdge,
   next,
   nextSafeAction,
   nexus,
   nitro,
+  nodeChildProcess,
   nodeCron,
+  nodeDgram,
+  nodeDiagnosticsChannel,
   nodeHttp,
+  nodeNet,
+  nodeProcess,
   nodeRedis,
   nodeSchedule,
   nodeTelegramBotApi,
+  nodeWorkerThreads,
+  nuxt,
   opentelemetry,
   orpc,
   passport,
@@ -177,6 +197,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   rabbitmqClient,
   react,
   remix,
+  restify,
   sequelize,
   setInterval,
   slackBolt,
@@ -196,5 +217,6 @@ export const entryPoints: readonly EntryPointEntry[] = [
   typeGraphql,
   typeorm,
   vercel,
+  workerpool,
   ws,
 ];

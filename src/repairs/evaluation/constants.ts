@@ -30,7 +30,10 @@ function isLiteral(raw: Node | null, file: File, depth: number): boolean {
     case 'ArrayExpression':
       return node.elements.every(inner);
     case 'ObjectExpression':
-      return node.properties.every((property) => property.type === 'Property' && property.kind === 'init' && !property.computed && inner(property.value));
+      return node.properties.every(
+        (property) =>
+          property.type === 'Property' && property.kind === 'init' && !property.computed && inner(property.value),
+      );
     case 'Identifier': {
       if (node.name === 'undefined') return true;
       const variable = variableOf(node, file);
@@ -49,7 +52,11 @@ function isChanged(id: Node): boolean {
   const { parent } = at;
   if (at === id || !parent) return false;
   if (parent.type === 'AssignmentExpression') return parent.left === at;
-  return parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete') || (parent.type === 'CallExpression' && parent.callee === at);
+  return (
+    parent.type === 'UpdateExpression' ||
+    (parent.type === 'UnaryExpression' && parent.operator === 'delete') ||
+    (parent.type === 'CallExpression' && parent.callee === at)
+  );
 }
 
 /** Whether an object that a local variable holds is only read: by the expression that moves, or member by member. */
@@ -58,6 +65,8 @@ export function isOnlyRead(value: Node, variable: Scope.Variable, within: Node):
   if (type !== 'ObjectExpression' && type !== 'ArrayExpression') return true;
   return variable.references.every(({ identifier, init }) => {
     if (init === true || isInside(identifier, within)) return true;
-    return identifier.parent.type === 'MemberExpression' && identifier.parent.object === identifier && !isChanged(identifier);
+    return (
+      identifier.parent.type === 'MemberExpression' && identifier.parent.object === identifier && !isChanged(identifier)
+    );
   });
 }

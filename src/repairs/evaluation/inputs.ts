@@ -25,10 +25,22 @@ export interface Inputs {
 }
 
 /** What does code read, seen from the scope that it is to move to? `made` is the creation in it, and `own` moves along. */
-export function inputsOf(values: readonly Node[], made: Node, home: Scope.Scope, file: File, own: Scope.Variable | null = null): Inputs {
+export function inputsOf(
+  values: readonly Node[],
+  made: Node,
+  home: Scope.Scope,
+  file: File,
+  own: Scope.Variable | null = null,
+): Inputs {
   const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set(), locals: new Set() };
   for (const value of values) read(value, { home, file, found, made, own, within: value });
-  return { obstacle: found.obstacles[0] ?? null, doubt: found.doubts[0] ?? null, isStatic: found.isStatic, variables: [...found.variables], locals: [...found.locals] };
+  return {
+    obstacle: found.obstacles[0] ?? null,
+    doubt: found.doubts[0] ?? null,
+    isStatic: found.isStatic,
+    variables: [...found.variables],
+    locals: [...found.locals],
+  };
 }
 
 interface Found {
@@ -56,10 +68,14 @@ function read(root: Node, reading: Reading): void {
       case 'ThisExpression':
       case 'Super':
       case 'YieldExpression':
-        if (!hasOwnThis(node, root)) found.obstacles.push(`it reads \`${node.type === 'ThisExpression' ? 'this' : node.type === 'Super' ? 'super' : 'yield'}\``);
+        if (!hasOwnThis(node, root))
+          found.obstacles.push(
+            `it reads \`${node.type === 'ThisExpression' ? 'this' : node.type === 'Super' ? 'super' : 'yield'}\``,
+          );
         return undefined;
       case 'AwaitExpression':
-        if (!isDeferred(node, root) && !isInside(reading.made, node) && !isOn(reading.own, node.argument, file)) found.obstacles.push('something is awaited to create it');
+        if (!isDeferred(node, root) && !isInside(reading.made, node) && !isOn(reading.own, node.argument, file))
+          found.obstacles.push('something is awaited to create it');
         return undefined;
       case 'MetaProperty':
         if (node.meta.name === 'new') found.obstacles.push('it reads `new.target`');
@@ -112,10 +128,32 @@ function isDeferred(node: Node, root: Node): boolean {
 /** Calls of the language itself that always answer the same. */
 const pureCalls =
   /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?|decodeURI(?:Component)?|URL|URLSearchParams|Set|Map|Array|Object|RegExp|Error|require|Symbol\.for|JSON\.(?:parse|stringify)|Buffer\.from|Object\.(?:assign|freeze|entries|fromEntries|keys|values)|Math\.(?!random$)\w+|Number\.\w+|Array\.(?:from|of|isArray)|String\.raw|process\.cwd)$/u;
-const pureMethods = new Set(['trim', 'split', 'join', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'toString', 'concat', 'slice', 'startsWith', 'endsWith', 'includes', 'padStart', 'match', 'map', 'filter']);
+const pureMethods = new Set([
+  'trim',
+  'split',
+  'join',
+  'replace',
+  'replaceAll',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'concat',
+  'slice',
+  'startsWith',
+  'endsWith',
+  'includes',
+  'padStart',
+  'match',
+  'map',
+  'filter',
+]);
 const readingCalls = /^(?:fs|os|path|url)\b/u;
 
-function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression, root: Node, { file, found, made, own }: Reading): void {
+function readCall(
+  node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression,
+  root: Node,
+  { file, found, made, own }: Reading,
+): void {
   if (isInside(made, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) || node === made) return;
   if (node.type === 'CallExpression' && isOn(own, node, file)) return;
   if (isDeferred(node, root)) {
@@ -145,7 +183,8 @@ function readCall(node: TSESTree.CallExpression | TSESTree.NewExpression | TSEST
 /** Whether an expression calls something on the variable: `client.on('error', log)`. */
 function isOn(variable: Scope.Variable | null, expression: Node, file: File): boolean {
   let at = unwrapTypes(expression);
-  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrapTypes(at.type === 'MemberExpression' ? at.object : at.callee);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression')
+    at = unwrapTypes(at.type === 'MemberExpression' ? at.object : at.callee);
   return variable !== null && at.type === 'Identifier' && at !== expression && variableOf(at, file) === variable;
 }
 
@@ -170,7 +209,7 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
     readGlobal(id, root, reading);
     return;
   }
-  if (isInside(variable.scope.block as Node, within) && !isInside(within, variable.scope.block as Node)) return;
+  if (isInside(variable.scope.block, within) && !isInside(within, variable.scope.block)) return;
   const definition = soleDefinition(variable);
   found.variables.add(variable);
   if (!isReachable(variable.scope, home)) {
@@ -182,8 +221,10 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
       read(value, { ...reading, within: value });
       return;
     }
-    if ((definition?.type as string) === 'Type') found.obstacles.push(`the type \`${id.name}\` is bound inside of the function`);
-    else if (definition?.type === 'Parameter') found.obstacles.push(`it depends on \`${id.name}\`, which is passed on each run`);
+    if ((definition?.type as string) === 'Type')
+      found.obstacles.push(`the type \`${id.name}\` is bound inside of the function`);
+    else if (definition?.type === 'Parameter')
+      found.obstacles.push(`it depends on \`${id.name}\`, which is passed on each run`);
     else found.obstacles.push(`it depends on \`${id.name}\`, which is bound on each run`);
     return;
   }
@@ -200,16 +241,35 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
 /** What a declaration binds a name to, or takes it out of. */
 function boundValue(definition: Scope.Definition): Node | null {
   if (definition.type !== 'Variable') return null;
-  const declarator = definition.node as TSESTree.VariableDeclarator;
-  return declarator.parent.parent.type === 'ForOfStatement' || declarator.parent.parent.type === 'ForInStatement' ? null : declarator.init;
+  const declarator = definition.node;
+  return declarator.parent.parent.type === 'ForOfStatement' || declarator.parent.parent.type === 'ForInStatement'
+    ? null
+    : declarator.init;
 }
 
 function readGlobal(id: TSESTree.Identifier, root: Node, { found }: Reading): void {
-  if (isDeferred(id, root) || isInTypePosition(id) || id.name === 'undefined' || id.name === 'NaN' || id.name === 'Infinity') return;
+  if (
+    isDeferred(id, root) ||
+    isInTypePosition(id) ||
+    id.name === 'undefined' ||
+    id.name === 'NaN' ||
+    id.name === 'Infinity'
+  )
+    return;
   found.isStatic = false;
   const { parent } = id;
   if (isCall(parent) && parent.callee === id) return;
-  if (id.name === 'process' || id.name === 'Math' || id.name === 'Number' || id.name === 'JSON' || id.name === 'Object' || id.name === 'Buffer' || id.name === 'Array' || id.name === 'Symbol' || id.name === 'String') {
+  if (
+    id.name === 'process' ||
+    id.name === 'Math' ||
+    id.name === 'Number' ||
+    id.name === 'JSON' ||
+    id.name === 'Object' ||
+    id.name === 'Buffer' ||
+    id.name === 'Array' ||
+    id.name === 'Symbol' ||
+    id.name === 'String'
+  ) {
     if (parent.type === 'MemberExpression' && parent.object === id) return;
   }
   if (id.name === 'Deno' || id.name === 'Bun' || steadyGlobals.has(id.name)) return;
@@ -239,7 +299,12 @@ function isReference(id: TSESTree.Identifier): boolean {
 }
 
 function isInTypePosition(id: Node): boolean {
-  return id.parent?.type === 'TSTypeReference' || id.parent?.type === 'TSQualifiedName' || id.parent?.type === 'TSTypeQuery' || id.parent?.type === 'TSImportType';
+  return (
+    id.parent?.type === 'TSTypeReference' ||
+    id.parent?.type === 'TSQualifiedName' ||
+    id.parent?.type === 'TSTypeQuery' ||
+    id.parent?.type === 'TSImportType'
+  );
 }
 
 function isCalleeOf(id: Node, value: Node): boolean {

@@ -6,17 +6,19 @@ import type { Draft } from '../plan.ts';
 /** SQL that changes the connection for whoever gets it next. */
 const sessionStatement =
   /^\s*(?:SET\s+(?!LOCAL\b|TRANSACTION\b)[\w.@]+(?:\s+TO\b|\s*=|\s+\w)|(?:UN)?LISTEN\s+\w|CREATE\s+(?:GLOBAL\s+|LOCAL\s+)?TEMP(?:ORARY)?\b|DISCARD\s+|LOCK\s+TABLES\b|PREPARE\s+\w|DECLARE\s+\w+\s+CURSOR)/iu;
-const sessionFunction = /\bpg_(?:try_)?advisory_lock(?:_shared)?\s*\(|\bGET_LOCK\s*\(|\bset_config\s*\(|\bFOUND_ROWS\s*\(/iu;
+const sessionFunction =
+  /\bpg_(?:try_)?advisory_lock(?:_shared)?\s*\(|\bGET_LOCK\s*\(|\bset_config\s*\(|\bFOUND_ROWS\s*\(/iu;
 
 /** Why the code around a creation needs connections that nobody else uses; `null` when it does not. */
 export function statefulReason({ node, factory }: Creation, { file }: Draft): string | null {
   if (factory.holds !== 'pool' && factory.holds !== 'connection') return null;
-  const home = nearestRunnable(node) ?? file.sourceCode.ast;
-  let found: string | null = null;
-  walk(home, file.sourceCode.visitorKeys, (at) => {
-    const text = at.type === 'Literal' && typeof at.value === 'string' ? at.value : at.type === 'TemplateElement' ? at.value.raw : null;
-    if (text !== null && (sessionStatement.test(text) || sessionFunction.test(text))) found ??= text.trim().split(/\s+/u).slice(0, 2).join(' ');
+  const found: string[] = [];
+  walk(nearestRunnable(node) ?? file.sourceCode.ast, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'TemplateElement') found.push(at.value.raw);
+    if (at.type === 'Literal' && typeof at.value === 'string') found.push(at.value);
     return undefined;
   });
-  return found === null ? null : `\`${String(found)}\` sets state of one connection`;
+  const statement = found.find((text) => sessionStatement.test(text) || sessionFunction.test(text));
+  if (statement === undefined) return null;
+  return `\`${statement.trim().split(/\s+/u).slice(0, 2).join(' ')}\` sets state of one connection`;
 }

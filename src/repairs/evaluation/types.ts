@@ -16,34 +16,56 @@ export type Typing =
 export function typingOf(value: Node, file: File, locals: readonly Scope.Variable[] = []): Typing {
   if (!/\.[cm]?tsx?$/u.test(file.path)) return { kind: 'none' };
   const { text } = file.sourceCode;
-  if (locals.some(({ name }) => new RegExp(`\\b${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(typeText(value, text)))) return { kind: 'creator' };
-  if (value.type === 'TSAsExpression' && !isConstAssertion(value)) return { kind: 'type', text: text.slice(...value.typeAnnotation.range) };
+  if (
+    locals.some(({ name }) =>
+      new RegExp(`\\b${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(typeText(value, text)),
+    )
+  )
+    return { kind: 'creator' };
+  if (value.type === 'TSAsExpression' && !isConstAssertion(value))
+    return { kind: 'type', text: text.slice(...value.typeAnnotation.range) };
   if (value.type !== 'NewExpression') return { kind: 'creator' };
   const { callee } = value;
   const argumentsText = value.typeArguments ? text.slice(...value.typeArguments.range) : '';
-  if (callee.type === 'Identifier' && isClassName(callee, file)) return { kind: 'type', text: `${callee.name}${argumentsText}` };
-  if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && !callee.computed && isNamespace(callee.object, file)) {
+  if (callee.type === 'Identifier' && isClassName(callee, file))
+    return { kind: 'type', text: `${callee.name}${argumentsText}` };
+  if (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    !callee.computed &&
+    isNamespace(callee.object, file)
+  ) {
     return { kind: 'type', text: `${text.slice(...callee.range)}${argumentsText}` };
   }
-  return argumentsText === '' && /^[\w$.]+$/u.test(text.slice(...callee.range)) ? { kind: 'type', text: `InstanceType<typeof ${text.slice(...callee.range)}>` } : { kind: 'creator' };
+  return argumentsText === '' && /^[\w$.]+$/u.test(text.slice(...callee.range))
+    ? { kind: 'type', text: `InstanceType<typeof ${text.slice(...callee.range)}>` }
+    : { kind: 'creator' };
 }
 
 /** The part of an expression that a type would repeat. */
 function typeText(value: Node, text: string): string {
   if (value.type === 'TSAsExpression') return text.slice(...value.typeAnnotation.range);
-  return value.type === 'NewExpression' ? text.slice(value.callee.range[0], value.typeArguments?.range[1] ?? value.callee.range[1]) : '';
+  return value.type === 'NewExpression'
+    ? text.slice(value.callee.range[0], value.typeArguments?.range[1] ?? value.callee.range[1])
+    : '';
 }
 
 function isConstAssertion(node: TSESTree.TSAsExpression): boolean {
   const { typeAnnotation } = node;
-  return typeAnnotation.type === 'TSTypeReference' && typeAnnotation.typeName.type === 'Identifier' && typeAnnotation.typeName.name === 'const';
+  return (
+    typeAnnotation.type === 'TSTypeReference' &&
+    typeAnnotation.typeName.type === 'Identifier' &&
+    typeAnnotation.typeName.name === 'const'
+  );
 }
 
 /** Whether a name is imported, or declared as a class: then it names the type of its instances too. */
 function isClassName(id: TSESTree.Identifier, file: File): boolean {
   const variable = variableOf(id, file);
   const site = variable && (soleDefinition(variable)?.node as Node | undefined);
-  return site?.type === 'ImportSpecifier' || site?.type === 'ImportDefaultSpecifier' || site?.type === 'ClassDeclaration';
+  return (
+    site?.type === 'ImportSpecifier' || site?.type === 'ImportDefaultSpecifier' || site?.type === 'ClassDeclaration'
+  );
 }
 
 /** `import * as pg`, `import pg = require('pg')`, and modules of Node under any name: their members name types too. */
@@ -51,5 +73,7 @@ function isNamespace(id: TSESTree.Identifier, file: File): boolean {
   const variable = variableOf(id, file);
   const site = variable && (soleDefinition(variable)?.node as Node | undefined);
   if (site?.type === 'ImportNamespaceSpecifier' || site?.type === 'TSImportEqualsDeclaration') return true;
-  return site?.type === 'ImportDefaultSpecifier' && /^(?:https?|http2|net|tls)$/u.test(originOf(id, file)?.module ?? '');
+  return (
+    site?.type === 'ImportDefaultSpecifier' && /^(?:https?|http2|net|tls)$/u.test(originOf(id, file)?.module ?? '')
+  );
 }

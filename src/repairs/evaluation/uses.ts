@@ -40,9 +40,26 @@ interface Watch {
 
 /** Follows a client from the expression that makes it to everything that is done with it. */
 export function usesOf(creation: Creation, file: File): Uses {
-  const watch: Watch = { creation, file, closes: [], connects: [], configures: [], obstacles: [], doubts: [], seen: new Set(), using: null };
+  const watch: Watch = {
+    creation,
+    file,
+    closes: [],
+    connects: [],
+    configures: [],
+    obstacles: [],
+    doubts: [],
+    seen: new Set(),
+    using: null,
+  };
   follow(creation.node, watch);
-  return { closes: watch.closes, connects: watch.connects, configures: watch.configures, obstacle: watch.obstacles[0] ?? null, doubt: watch.doubts[0] ?? null, using: watch.using };
+  return {
+    closes: watch.closes,
+    connects: watch.connects,
+    configures: watch.configures,
+    obstacle: watch.obstacles[0] ?? null,
+    doubt: watch.doubts[0] ?? null,
+    using: watch.using,
+  };
 }
 
 function follow(from: Node, watch: Watch): void {
@@ -97,25 +114,35 @@ function follow(from: Node, watch: Watch): void {
 
 function followPattern(pattern: Node, watch: Watch): void {
   if (pattern.type === 'ObjectPattern') {
-    const closing = pattern.properties.find((property) => property.type === 'Property' && watch.creation.factory.close.includes(keyName(property) ?? ''));
+    const closing = pattern.properties.find(
+      (property) => property.type === 'Property' && watch.creation.factory.close.includes(keyName(property) ?? ''),
+    );
     if (closing) watch.obstacles.push('it is closed by a function that was taken out of it');
     return;
   }
   if (pattern.type !== 'Identifier') return;
   const variable = variableOf(pattern, watch.file);
   if (!variable) return;
-  const writes = variable.references.filter((reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)));
+  const writes = variable.references.filter(
+    (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
+  );
   if (writes.length > 1) watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
-  for (const { identifier } of variable.references) if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
+  for (const { identifier } of variable.references)
+    if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
 }
 
 /** `let client = null` only makes room. */
 function isNothing(value: Node | null): boolean {
-  return value === null || (value.type === 'Literal' && value.value === null) || (value.type === 'Identifier' && value.name === 'undefined');
+  return (
+    value === null ||
+    (value.type === 'Literal' && value.value === null) ||
+    (value.type === 'Identifier' && value.name === 'undefined')
+  );
 }
 
 /** Members that change the client itself: done on each run, they would pile up on a shared one. */
-const configuring = /^(?:on|once|addListener|prependListener|addEventListener|use|\$use|\$on|\$extends|interceptors|middlewareStack|defaults|removeAllListeners|setMaxListeners|intercept|plugin|register|compose)$/u;
+const configuring =
+  /^(?:on|once|addListener|prependListener|addEventListener|use|\$use|\$on|\$extends|interceptors|middlewareStack|defaults|removeAllListeners|setMaxListeners|intercept|plugin|register|compose)$/u;
 /** Members that block the connection, or change what everybody else on it gets. */
 const exclusive =
   /^(?:p?subscribe|s?subscribe|unsubscribe|punsubscribe|b[lr]pop|brpoplpush|blmove|blmpop|bzpopm(?:in|ax)|bzmpop|monitor|watch|unwatch|select|auth|duplicate|client|listen|unlisten|changeUser|beginTransaction|setNoDelay|unref|ref)$/iu;
@@ -145,7 +172,8 @@ function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
     if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
   } else if (exclusive.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
   else if (isWritten(member)) watch.configures.push(member);
-  else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch)) watch.obstacles.push(`\`${shown}\` blocks the connection`);
+  else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch))
+    watch.obstacles.push(`\`${shown}\` blocks the connection`);
   else if (parent.type === 'CallExpression' && parent.callee === member && opensTransaction(parent, watch)) {
     watch.obstacles.push(`\`${shown}\` opens a transaction or sets state on one connection`);
   }
@@ -168,7 +196,9 @@ function isBlocking(name: string, call: TSESTree.CallExpression, { file }: Watch
 function opensTransaction(call: TSESTree.CallExpression, { file }: Watch): boolean {
   const [statement] = call.arguments;
   if (!statement) return false;
-  return /^['"`]\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET|LISTEN|LOCK|USE|DECLARE|PREPARE)\b/iu.test(file.sourceCode.text.slice(...statement.range));
+  return /^['"`]\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET|LISTEN|LOCK|USE|DECLARE|PREPARE)\b/iu.test(
+    file.sourceCode.text.slice(...statement.range),
+  );
 }
 
 /** The functions that call the one that returns it have it too. */
@@ -178,7 +208,8 @@ function followReturn(at: Node, watch: Watch): void {
   if (!fn || !isFunction(fn)) return;
   const program = file.sourceCode.ast;
   if (registrationsOf(program, file).of.has(fn)) return;
-  if (exportedRunnables(program, file).has(fn)) watch.doubts.push('the function that makes it is exported, and other files may close what they get');
+  if (exportedRunnables(program, file).has(fn))
+    watch.doubts.push('the function that makes it is exported, and other files may close what they get');
   for (const { site, kind } of callGraphOf(program, file).into.get(fn) ?? []) {
     if (kind === 'call') follow(site, watch);
     else watch.doubts.push('the function that makes it is handed on');
@@ -188,23 +219,33 @@ function followReturn(at: Node, watch: Watch): void {
 /** `{ agent: new Agent() }`: what holds it may be a variable, whose members may be closed. */
 function followContainer(property: Node, watch: Watch): void {
   let object = property.parent;
-  while (object && (object.type === 'ObjectExpression' || object.type === 'Property' || isWrapper(object)) && object.parent && (object.parent.type === 'Property' || isWrapper(object.parent))) {
+  while (
+    object &&
+    (object.type === 'ObjectExpression' || object.type === 'Property' || isWrapper(object)) &&
+    object.parent &&
+    (object.parent.type === 'Property' || isWrapper(object.parent))
+  ) {
     object = object.parent;
   }
   const holder = object?.parent;
-  if (holder?.type === 'ReturnStatement' || holder?.type === 'ArrowFunctionExpression') watch.doubts.push('it is returned in an object');
-  if (holder?.type === 'AssignmentExpression' && holder.left.type !== 'Identifier') watch.doubts.push('it is stored in an object that others can reach');
-  const id = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : null;
+  if (holder?.type === 'ReturnStatement' || holder?.type === 'ArrowFunctionExpression')
+    watch.doubts.push('it is returned in an object');
+  if (holder?.type === 'AssignmentExpression' && holder.left.type !== 'Identifier')
+    watch.doubts.push('it is stored in an object that others can reach');
+  const id =
+    holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : null;
   if (id?.type !== 'Identifier') return;
   for (const { identifier } of variableOf(id, watch.file)?.references ?? []) {
-    let at: Node = identifier;
-    while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-    if (at.type === 'MemberExpression' && watch.creation.factory.close.includes(memberName(at) ?? '')) watch.obstacles.push('it is closed through the object that holds it');
-    if (at.parent?.type === 'ReturnStatement' && at === identifier) watch.doubts.push('it is returned in an object');
+    let at: TSESTree.Expression | TSESTree.JSXIdentifier = identifier;
+    while (at.parent.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+    if (at.type === 'MemberExpression' && watch.creation.factory.close.includes(memberName(at) ?? ''))
+      watch.obstacles.push('it is closed through the object that holds it');
+    if (at.parent.type === 'ReturnStatement' && at === identifier) watch.doubts.push('it is returned in an object');
   }
 }
 
-const closingName = /clos|shut|^end|End$|destroy|dispos|releas|clean|teardown|tear_down|disconnect|quit|terminat|finali[sz]e/iu;
+const closingName =
+  /clos|shut|^end|End$|destroy|dispos|releas|clean|teardown|tear_down|disconnect|quit|terminat|finali[sz]e/iu;
 
 function followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, from: Node, watch: Watch): void {
   const name = lastName(call.callee) ?? '';
@@ -220,5 +261,6 @@ function followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, 
   }
   if (own.length > 0) return;
   const origin = originOf(call.callee, watch.file);
-  if (!origin || origin.module.startsWith('.') || /^[@~#]\//u.test(origin.module)) watch.doubts.push(`it is passed to \`${name === '' ? '…' : name}\`, which this file does not show`);
+  if (!origin || origin.module.startsWith('.') || /^[@~#]\//u.test(origin.module))
+    watch.doubts.push(`it is passed to \`${name === '' ? '…' : name}\`, which this file does not show`);
 }

@@ -7,6 +7,7 @@ import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { indentAt, layoutOf, removal } from '../layout.ts';
 import type { Draft } from '../plan.ts';
+import { slotFor } from './slot.ts';
 import { described, gainedOptions, listenerOf, movedText } from './write.ts';
 import type { Writing } from './write.ts';
 
@@ -25,45 +26,38 @@ export function writeCreator(writing: Writing, draft: Draft): Written {
   const name = names.shared(opening.given?.variable.name ?? site.word, reach);
   const verb = opening.isAsync ? 'connect' : 'create';
   const creator = names.like(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
-  const isTyped = /\.[cm]?tsx?$/u.test(file.path);
-  const type = isTyped ? `: ReturnType<typeof ${creator}> | undefined` : '';
+  const type = /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${creator}>` : null;
+  const slot = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
   const gained = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !isWithin(edit, opening.init.range));
-  const call = `${opening.isAsync ? 'await ' : ''}(${name} ??= ${creator}())`;
+  const call = `${opening.isAsync ? 'await ' : ''}(${slot.reference} ??= ${creator}())`;
   const placed = place(call, writing, draft);
   if ('reason' in placed) return placed;
-  const body = creatorText({ writing, creator, name, locals: travelling.statements, gained }, draft);
-  return {
-    edits: [
-      ...outside,
-      declarationsAt(destination, [{ code: `let ${name}${type}` }], sourceCode),
-      // Behind the variable, as a second edit at the same place would be.
-      ...placed.edits,
-      ...travelling.edits,
-    ].map((edit, index) => (index === outside.length ? { ...edit, text: withFunction(edit.text, body, draft, destination.statement) } : edit)),
-  };
-}
-
-/** The function goes behind the variable that it fills. */
-function withFunction(declaration: string, body: string, { sourceCode }: Draft, before: Node): string {
-  const { newline } = layoutOf(sourceCode.ast, sourceCode);
-  const indent = indentAt(sourceCode.text, before.range[0]);
-  const [line = '', ...rest] = declaration.split(newline);
-  const tail = rest.join(newline);
-  return `${line}${newline}${newline}${indent}${body}${newline}${tail.startsWith(newline) || tail.startsWith(indent + newline) ? '' : newline}${tail}`;
+  const code = creatorText(
+    { writing, creator, reference: slot.reference, locals: travelling.statements, gained },
+    draft,
+  );
+  const declared = declarationsAt(destination, [...slot.declarations, { code, isFunction: true }], sourceCode);
+  return { edits: [...outside, declared, ...placed.edits, ...travelling.edits] };
 }
 
 /** Local constants that the creation reads move along, where nothing else reads them. */
-function travellersOf(locals: readonly Scope.Variable[], moved: readonly Node[], { sourceCode }: Draft): { readonly statements: readonly Node[]; readonly edits: Edit[] } | { readonly reason: string } {
+function travellersOf(
+  locals: readonly Scope.Variable[],
+  moved: readonly Node[],
+  { sourceCode }: Draft,
+): { readonly statements: readonly Node[]; readonly edits: Edit[] } | { readonly reason: string } {
   const statements: Node[] = [];
   for (const { defs } of locals) {
-    const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent as TSESTree.VariableDeclaration | undefined;
-    if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type)) return { reason: 'what it depends on is declared together with other things' };
+    const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent;
+    if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type))
+      return { reason: 'what it depends on is declared together with other things' };
     if (!statements.includes(statement)) statements.push(statement);
   }
   const all = [...moved, ...statements];
   for (const variable of locals) {
-    if (variable.references.some(({ identifier }) => !all.some((node) => isInside(identifier, node)))) return { reason: `\`${variable.name}\` is read elsewhere too` };
+    if (variable.references.some(({ identifier }) => !all.some((node) => isInside(identifier, node))))
+      return { reason: `\`${variable.name}\` is read elsewhere too` };
   }
   const edits = statements.map((statement) => removal(statement, sourceCode));
   if (edits.includes(null)) return { reason: 'what it depends on cannot be taken out' };
@@ -79,27 +73,38 @@ function place(call: string, { opening }: Writing, { sourceCode }: Draft): Writt
   // Connecting may fail, and the `try` is there for that: the declaration moves into it.
   const first = setup.find(({ expression }) => expression.type === 'AwaitExpression') ?? setup[0];
   const declaration = given?.statement;
-  if (!given || !first || declaration?.type !== 'VariableDeclaration') return { reason: 'it is connected inside of a `try` that needs it outside' };
+  if (!given || !first || declaration?.type !== 'VariableDeclaration')
+    return { reason: 'it is connected inside of a `try` that needs it outside' };
   const { finalizer } = tried;
-  const isNeeded = given.variable.references.some(({ identifier, init: isInit }) => isInit !== true && !isInside(identifier, tried.block) && !(finalizer && isInside(identifier, finalizer)));
+  const isNeeded = given.variable.references.some(
+    ({ identifier, init: isInit }) =>
+      isInit !== true && !isInside(identifier, tried.block) && !(finalizer && isInside(identifier, finalizer)),
+  );
   if (isNeeded) return { reason: 'it is connected inside of a `try` that needs it outside' };
   const out = removal(declaration, sourceCode);
   if (!out) return { reason: 'its declaration cannot be taken out' };
   const [declarator] = declaration.declarations;
   const { semicolon } = layoutOf(sourceCode.ast, sourceCode);
   const rest = setup.filter((statement) => statement !== first).map((statement) => removal(statement, sourceCode));
-  return { edits: [out, { range: first.range, text: `const ${sourceCode.getText(declarator.id)} = ${call}${semicolon}` }, ...(rest as Edit[])] };
+  return {
+    edits: [
+      out,
+      { range: first.range, text: `const ${sourceCode.getText(declarator.id)} = ${call}${semicolon}` },
+      ...(rest as Edit[]),
+    ],
+  };
 }
 
 interface Creator {
   readonly writing: Writing;
   readonly creator: string;
-  readonly name: string;
+  /** What keeps the client. */
+  readonly reference: string;
   readonly locals: readonly Node[];
   readonly gained: readonly Edit[];
 }
 
-function creatorText({ writing, creator, name, locals, gained }: Creator, draft: Draft): string {
+function creatorText({ writing, creator, reference, locals, gained }: Creator, draft: Draft): string {
   const { opening, site, destination } = writing;
   const { sourceCode } = draft;
   const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
@@ -115,7 +120,8 @@ function creatorText({ writing, creator, name, locals, gained }: Creator, draft:
     return `${depth}${above}${code}${semicolon}${behind === '' ? '' : ` ${behind}`}${newline}`;
   };
   const whole = (statement: Node): string => movedText(statement, [], depth, draft).replace(/;$/u, '');
-  const annotated = given?.statement.type === 'VariableDeclaration' ? sourceCode.getText(given.statement.declarations[0].id) : own;
+  const annotated =
+    given?.statement.type === 'VariableDeclaration' ? sourceCode.getText(given.statement.declarations[0].id) : own;
   const locally = locals.map((statement) => moved(statement, whole(statement))).join('');
   const steps = setup.map((statement) => moved(statement, whole(statement))).join('');
   const listener = writing.needsListener ? line(listenerOf(own, draft)) : '';
@@ -131,6 +137,6 @@ function creatorText({ writing, creator, name, locals, gained }: Creator, draft:
     ? locally + line(`const ${attempt} = ${movedText(bare, gained, depth, draft)}`)
     : `${outer}const ${attempt} = (async () => {${newline}${locally}${line(`const ${annotated} = ${movedText(init, gained, depth, draft)}`)}${listener}${steps}${line(`return ${own}`)}${line('})()', outer)}`;
   // Nothing else can have taken its place: who comes before it is forgotten gets this very promise.
-  const forget = `${outer}${attempt}.catch(() => {${newline}${line(`${name} = undefined`, outer + indent)}${line('})', outer)}`;
+  const forget = `${outer}${attempt}.catch(() => {${newline}${line(`${reference} = undefined`, outer + indent)}${line('})', outer)}`;
   return `${open}${start}${forget}${line(`return ${attempt}`, outer)}${close}`;
 }

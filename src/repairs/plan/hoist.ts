@@ -18,7 +18,9 @@ import { writeCreator } from './creator.ts';
 import { releaseBehind } from './loop.ts';
 import { openingOf } from './opening.ts';
 import type { Opening } from './opening.ts';
+import { poolInstead } from './pool.ts';
 import { siteOf } from './site.ts';
+import { isReloaded } from './slot.ts';
 import { writeEager, writeLazy } from './write.ts';
 import type { Writing } from './write.ts';
 
@@ -29,6 +31,9 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const { creation } = finding;
   const { file, sourceCode } = draft;
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
+  const { pool } = creation.factory;
+  if (pool && creation.factory.holds === 'connection' && !creation.origin.subclass)
+    return poolInstead(finding, pool, draft);
   const nature = natureOf(finding);
   if (nature !== null) return declined(nature);
   const uses = usesOf(creation, file);
@@ -38,7 +43,8 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   if ('reason' in release) return declined(release.reason);
   const opening = openingOf(creation, uses, file);
   if ('reason' in opening) return declined(opening.reason);
-  if (opening.isAsync && creation.factory.reconnects !== true) return declined('it does not connect again by itself when its connection is lost');
+  if (opening.isAsync && creation.factory.reconnects !== true)
+    return declined('it does not connect again by itself when its connection is lost');
 
   const site = siteOf(creation, file);
   const loop = finding.owner === 'no-client-in-loop' ? loopOf(finding, opening, draft) : null;
@@ -46,13 +52,27 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const moved = isOpened(opening, creation.node) ? [opening.init, ...opening.setup] : [site.value];
   const inputs = inputsOf(moved, creation.node, destination.scope, file, opening.given?.variable ?? null);
   if (inputs.obstacle !== null) return declined(inputs.obstacle);
-  if (loop && inputs.locals[0]) return declined(`it depends on \`${inputs.locals[0].name}\`, which is bound in the loop`);
+  if (loop && inputs.locals[0])
+    return declined(`it depends on \`${inputs.locals[0].name}\`, which is bound in the loop`);
 
-  const writing: Writing = { finding, site, destination, inputs, opening, needsListener: needsListener(finding, uses, opening) };
+  const writing: Writing = {
+    finding,
+    site,
+    destination,
+    inputs,
+    opening,
+    needsListener: needsListener(finding, uses, opening),
+  };
   const written = write(writing, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
   const data = { noun: nouns[creation.factory.holds], release: releaseText(uses, loop !== null) };
-  const options = [{ messageId: written.messageId, data, edits: withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode) }] as const;
+  const options = [
+    {
+      messageId: written.messageId,
+      data,
+      edits: withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode),
+    },
+  ] as const;
   const reason =
     reviewReason(finding) ??
     (uses.closes.length > 0 || uses.using ? 'it is closed on each run, and from now on by nobody' : null) ??
@@ -66,9 +86,10 @@ export function hoist(finding: Churn, draft: Draft): Repair {
 /** What cannot be shared, whatever the code does with it. */
 function natureOf({ creation: { factory, origin, label } }: Churn): string | null {
   if (origin.subclass) return `\`${label}\` makes a class of this file, which may hold state of one run`;
-  if (factory.holds === 'channel' || factory.holds === 'session') return `a ${factory.holds} belongs to one user at a time`;
-  if (factory.holds === 'connection' && factory.pool) return 'it is a single connection; a pool would serve many';
-  if (factory.holds === 'connection' && !factory.reconnects) return 'it is a single connection, which must not be shared';
+  if (factory.holds === 'channel' || factory.holds === 'session')
+    return `a ${factory.holds} belongs to one user at a time`;
+  if (factory.holds === 'connection' && !factory.reconnects)
+    return 'it is a single connection, which must not be shared';
   return null;
 }
 
@@ -78,16 +99,28 @@ function reviewReason(finding: Churn): string | null {
   if (finding.owner === 'no-client-in-handler') {
     const { hot, judged } = finding;
     if (hot.evidence !== 'explicit') return 'only names say that this code runs again and again';
-    if (isFunction(hot.entry) && hot.entry.params.length > 2 && /lambda/iu.test(hot.entryPoint)) return 'a Lambda function with a callback waits until every connection is closed';
-    if (judged.retention.kind === 'near-miss' || judged.retention.kind === 'instance') return 'it is stored, and the code that reads it may close it';
+    if (isFunction(hot.entry) && hot.entry.params.length > 2 && /lambda/iu.test(hot.entryPoint))
+      return 'a Lambda function with a callback waits until every connection is closed';
+    if (judged.retention.kind === 'near-miss' || judged.retention.kind === 'instance')
+      return 'it is stored, and the code that reads it may close it';
   } else if (finding.judged.execution.runs === 'unknown') return 'this file does not tell how often the loop runs';
   if (factory.holds === 'connection') return 'everything that used connections of its own would share one';
   return null;
 }
 
 /** Before the loop, where the code runs at start-up and the loop itself is seen. */
-function loopOf({ repeated, judged, creation }: Extract<Churn, { owner: 'no-client-in-loop' }>, opening: Opening, { sourceCode }: Draft): Destination | null {
-  if (judged.at !== creation.node || repeated.path.length > 0 || judged.execution.hot || isOpened(opening, creation.node)) return null;
+function loopOf(
+  { repeated, judged, creation }: Extract<Churn, { owner: 'no-client-in-loop' }>,
+  opening: Opening,
+  { sourceCode }: Draft,
+): Destination | null {
+  if (
+    judged.at !== creation.node ||
+    repeated.path.length > 0 ||
+    judged.execution.hot ||
+    isOpened(opening, creation.node)
+  )
+    return null;
   const { by } = repeated;
   if (judged.execution.runs === 'unknown' && !isLoop(by)) return null;
   return loopDestination(by, sourceCode);
@@ -104,7 +137,14 @@ function needsListener({ creation }: Churn, uses: Uses, opening: Opening): boole
   return creation.factory.needsErrorListener === true && isNew && !opening.hasErrorListener;
 }
 
-const nouns: Readonly<Record<Holds, string>> = { pool: 'pool', connection: 'client', agent: 'agent', channel: 'channel', session: 'session', transport: 'transport' };
+const nouns: Readonly<Record<Holds, string>> = {
+  pool: 'pool',
+  connection: 'client',
+  agent: 'agent',
+  channel: 'channel',
+  session: 'session',
+  transport: 'transport',
+};
 
 function releaseText(uses: Uses, isInLoop: boolean): string {
   if (uses.closes.length === 0 && !uses.using) return '';
@@ -121,12 +161,15 @@ function write(writing: Writing, release: Released, isInLoop: boolean, draft: Dr
   }
   if (isOpened(opening, finding.creation.node)) {
     const edits = writeCreator(writing, draft);
-    return 'reason' in edits ? edits : { messageId: opening.isAsync ? 'connectOnFirstUse' : 'createOnFirstUse', edits: edits.edits };
-  }
-  if (inputs.locals.length === 0 && evaluationOf(finding.creation, inputs, destination, draft.settings) === 'eager') {
-    return { messageId: 'createAtModule', edits: writeEager(writing, draft).edits };
+    return 'reason' in edits
+      ? edits
+      : { messageId: opening.isAsync ? 'connectOnFirstUse' : 'createOnFirstUse', edits: edits.edits };
   }
   const typing = typingOf(site.value, draft.file, inputs.locals);
+  const isEager = evaluationOf(finding.creation, inputs, destination, draft.settings) === 'eager';
+  if (isEager && inputs.locals.length === 0 && (typing.kind !== 'creator' || !isReloaded(finding))) {
+    return { messageId: 'createAtModule', edits: writeEager(writing, typing, draft).edits };
+  }
   if (typing.kind === 'creator' || writing.needsListener) {
     const edits = writeCreator(writing, draft);
     return 'reason' in edits ? edits : { messageId: 'createOnFirstUse', edits: edits.edits };
@@ -135,7 +178,7 @@ function write(writing: Writing, release: Released, isInLoop: boolean, draft: Dr
 }
 
 function writeInLoop(writing: Writing, release: Released, draft: Draft): Written {
-  const { edits, name } = writeEager(writing, draft);
+  const { edits, name } = writeEager(writing, { kind: 'none' }, draft);
   if (release.statements.length === 0 && release.edits.length === 0) return { messageId: 'createBeforeLoop', edits };
   const behind = releaseBehind(writing, release, name, draft);
   return 'reason' in behind ? behind : { messageId: 'createBeforeLoop', edits: [...edits, behind] };

@@ -28,15 +28,23 @@ export function openingOf(creation: Creation, uses: Uses, file: File): Opening |
   const given = givenOf(init, file);
   const rest = members.filter((member) => !isInside(member, init));
   const statements = rest.map((member) => setupOf(member));
-  const isSetUp = given && statements.every((statement, index) => statement && variableAt(rest[index], file) === given.variable);
+  const isSetUp =
+    given && statements.every((statement, index) => statement && variableAt(rest[index], file) === given.variable);
   if (rest.length > 0 && !isSetUp) return { reason: 'it is configured where it is used' };
   const setup = (statements as TSESTree.ExpressionStatement[]).toSorted((a, b) => a.range[0] - b.range[0]);
   const place = given ? placeOf(setup, given.statement) : { tried: null };
   if (!place) return { reason: 'it is connected or configured later than it is made' };
-  const isAsync = creation.factory.async === true || init.type === 'AwaitExpression' || setup.some(({ expression }) => expression.type === 'AwaitExpression');
+  const isAsync =
+    creation.factory.async === true ||
+    init.type === 'AwaitExpression' ||
+    setup.some(({ expression }) => expression.type === 'AwaitExpression');
   const hasErrorListener = uses.configures.some((member) => {
     const call = member.parent;
-    return call.type === 'CallExpression' && /^(?:on|once|addListener)$/u.test(memberName(member) ?? '') && literalString(call.arguments[0]) === 'error';
+    return (
+      call.type === 'CallExpression' &&
+      /^(?:on|once|addListener)$/u.test(memberName(member) ?? '') &&
+      literalString(call.arguments[0]) === 'error'
+    );
   });
   return { init, given, setup, tried: place.tried, isAsync, hasErrorListener };
 }
@@ -46,18 +54,33 @@ function initOf(node: Node, members: readonly Node[]): TSESTree.Expression {
   for (;;) {
     const parent: Node | undefined = at.parent;
     if (parent && isWrapper(parent)) at = parent;
-    else if (parent?.type === 'MemberExpression' && members.includes(parent) && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) at = parent.parent;
+    else if (
+      parent?.type === 'MemberExpression' &&
+      members.includes(parent) &&
+      parent.parent.type === 'CallExpression' &&
+      parent.parent.callee === parent
+    )
+      at = parent.parent;
     else return at as TSESTree.Expression;
   }
 }
 
 function givenOf(init: Node, file: File): Opening['given'] {
   const { parent } = init;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && parent.parent.declarations.length === 1) {
+  if (
+    parent?.type === 'VariableDeclarator' &&
+    parent.id.type === 'Identifier' &&
+    parent.parent.declarations.length === 1
+  ) {
     const variable = variableOf(parent.id, file);
     return variable && { variable, statement: parent.parent };
   }
-  if (parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left.type === 'Identifier' && parent.parent.type === 'ExpressionStatement') {
+  if (
+    parent?.type === 'AssignmentExpression' &&
+    parent.operator === '=' &&
+    parent.left.type === 'Identifier' &&
+    parent.parent.type === 'ExpressionStatement'
+  ) {
     const variable = variableOf(parent.left, file);
     return variable && { variable, statement: parent.parent };
   }
@@ -84,12 +107,16 @@ function setupOf(member: TSESTree.MemberExpression): TSESTree.ExpressionStatemen
 /** The variable at the head of `client.on('ready', go).on('error', log)`. */
 function variableAt(member: TSESTree.MemberExpression | undefined, file: File): Scope.Variable | null {
   let at: Node | undefined = member;
-  while (at?.type === 'MemberExpression' || at?.type === 'CallExpression') at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
+  while (at?.type === 'MemberExpression' || at?.type === 'CallExpression')
+    at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
   return at?.type === 'Identifier' ? variableOf(at, file) : null;
 }
 
 /** Whether the set-up stands right behind the creation, or at the head of a `try` that does. Declarations may stand between. */
-function placeOf(setup: readonly TSESTree.Statement[], made: TSESTree.Statement): { readonly tried: TSESTree.TryStatement | null } | null {
+function placeOf(
+  setup: readonly TSESTree.Statement[],
+  made: TSESTree.Statement,
+): { readonly tried: TSESTree.TryStatement | null } | null {
   if (setup.length === 0) return { tried: null };
   const behind = statementsBehind(made);
   if (isHeadOf(setup, behind)) return { tried: null };
@@ -101,11 +128,22 @@ function placeOf(setup: readonly TSESTree.Statement[], made: TSESTree.Statement)
 function isHeadOf(setup: readonly TSESTree.Statement[], statements: readonly TSESTree.Statement[]): boolean {
   const last = setup.at(-1);
   const end = last ? statements.indexOf(last) : -1;
-  return end >= 0 && statements.slice(0, end + 1).every((statement) => statement.type === 'VariableDeclaration' || setup.includes(statement)) && setup.every((one) => statements.includes(one));
+  return (
+    end >= 0 &&
+    statements
+      .slice(0, end + 1)
+      .every((statement) => statement.type === 'VariableDeclaration' || setup.includes(statement)) &&
+    setup.every((one) => statements.includes(one))
+  );
 }
 
 function statementsBehind(statement: TSESTree.Statement): readonly TSESTree.Statement[] {
   const { parent } = statement;
-  const all = parent.type === 'BlockStatement' || parent.type === 'Program' ? parent.body : parent.type === 'SwitchCase' ? parent.consequent : [];
-  return (all as readonly TSESTree.Statement[]).slice(all.indexOf(statement as never) + 1);
+  const all =
+    parent.type === 'BlockStatement' || parent.type === 'Program'
+      ? parent.body
+      : parent.type === 'SwitchCase'
+        ? parent.consequent
+        : [];
+  return (all as readonly TSESTree.Statement[]).slice(all.indexOf(statement) + 1);
 }

@@ -13,7 +13,11 @@ export interface Site {
   /** Whether it is awaited there. */
   readonly isAwaited: boolean;
   /** The declaration that does nothing but give it a name, which may go away. */
-  readonly declaration: { readonly statement: TSESTree.VariableDeclaration; readonly declarator: TSESTree.VariableDeclarator; readonly variable: Scope.Variable } | null;
+  readonly declaration: {
+    readonly statement: TSESTree.VariableDeclaration;
+    readonly declarator: TSESTree.VariableDeclarator;
+    readonly variable: Scope.Variable;
+  } | null;
   /** A word for it: the name that it is given, or the name of what makes it. */
   readonly word: string;
 }
@@ -22,8 +26,14 @@ export function siteOf(creation: Creation, file: File): Site {
   let value: Node = creation.node;
   while (value.parent && isWrapper(value.parent) && value.parent.type !== 'AwaitExpression') value = value.parent;
   const { parent } = value;
-  const declaration = parent?.type === 'VariableDeclarator' && parent.init === value ? declarationOf(parent, file) : null;
-  return { value: value as TSESTree.Expression, isAwaited: parent?.type === 'AwaitExpression', declaration, word: wordOf(value, creation) };
+  const declaration =
+    parent?.type === 'VariableDeclarator' && parent.init === value ? declarationOf(parent, file) : null;
+  return {
+    value: value as TSESTree.Expression,
+    isAwaited: parent?.type === 'AwaitExpression',
+    declaration,
+    word: wordOf(value, creation),
+  };
 }
 
 function declarationOf(declarator: TSESTree.VariableDeclarator, file: File): Site['declaration'] {
@@ -31,7 +41,13 @@ function declarationOf(declarator: TSESTree.VariableDeclarator, file: File): Sit
   if (declarator.id.type !== 'Identifier' || statement.declarations.length !== 1) return null;
   if (statement.kind === 'using' || statement.kind === 'await using') return null;
   const holder = statement.parent;
-  if (holder.type !== 'BlockStatement' && holder.type !== 'SwitchCase' && holder.type !== 'Program' && holder.type !== 'StaticBlock') return null;
+  if (
+    holder.type !== 'BlockStatement' &&
+    holder.type !== 'SwitchCase' &&
+    holder.type !== 'Program' &&
+    holder.type !== 'StaticBlock'
+  )
+    return null;
   const variable = variableOf(declarator.id, file);
   return variable && variable.defs.length === 1 && !isReassigned(variable) ? { statement, declarator, variable } : null;
 }

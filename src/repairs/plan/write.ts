@@ -13,6 +13,7 @@ import type { Draft } from '../plan.ts';
 import type { Churn } from './hoist.ts';
 import type { Opening } from './opening.ts';
 import type { Site } from './site.ts';
+import { isReloaded, slotFor } from './slot.ts';
 
 /** All that is known of a move when it is written. */
 export interface Writing {
@@ -26,7 +27,11 @@ export interface Writing {
 }
 
 /** `const pool = new Pool()` at the destination; the declaration at the site goes away, or gives it its name there. */
-export function writeEager(writing: Writing, draft: Draft): { readonly edits: Edit[]; readonly name: string } {
+export function writeEager(
+  writing: Writing,
+  typing: Typing,
+  draft: Draft,
+): { readonly edits: Edit[]; readonly name: string } {
   const { site, destination } = writing;
   const { names, sourceCode } = draft;
   const { value, declaration, word } = site;
@@ -40,14 +45,35 @@ export function writeEager(writing: Writing, draft: Draft): { readonly edits: Ed
     const gone = removal(statement, sourceCode);
     const kept = gone && names.own(variable.name, { home: destination.scope, uses: scopes, instead: variable });
     if (gone && kept !== null) {
-      const own = described(statement, `const ${movedText(declarator, gained, to, draft)}`, to, draft);
-      return { edits: [...outside, declarationsAt(destination, [own, ...listener(kept)], sourceCode), gone], name: kept };
+      const { before, text } = keptText(kept, typing, movedText(value, gained, to, draft), writing, draft);
+      const own = described(statement, `const ${sourceCode.getText(declarator.id)} = ${text}`, to, draft);
+      return {
+        edits: [...outside, declarationsAt(destination, [...before, own, ...listener(kept)], sourceCode), gone],
+        name: kept,
+      };
     }
   }
   const reach = { home: destination.scope, uses: scopes };
   const name = declaration ? names.shared(word, reach) : (names.own(word, reach) ?? names.shared(word, reach));
-  const own = { code: `const ${name} = ${movedText(value, gained, to, draft)}` };
-  return { edits: [...outside, declarationsAt(destination, [own, ...listener(name)], sourceCode), named(value, name)], name };
+  const { before, text } = keptText(name, typing, movedText(value, gained, to, draft), writing, draft);
+  const own = { code: `const ${name} = ${text}` };
+  return {
+    edits: [
+      ...outside,
+      declarationsAt(destination, [...before, own, ...listener(name)], sourceCode),
+      named(value, name),
+    ],
+    name,
+  };
+}
+
+/** The value of a constant of the module, taken from what outlives the module where that is loaded again. */
+function keptText(name: string, typing: Typing, text: string, { finding, site, destination }: Writing, draft: Draft) {
+  if (!isReloaded(finding)) return { before: [], text };
+  const type = typing.kind === 'type' ? typing.text : null;
+  const scopes = [draft.sourceCode.getScope(site.value)];
+  const slot = slotFor(name, type, { finding, destination, scopes }, draft);
+  return { before: slot.declarations, text: `(${slot.reference} ??= ${text})` };
 }
 
 /** `const pool = (sharedPool ??= new Pool())` in place, with `let sharedPool` at the destination. */
@@ -55,12 +81,14 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Edit[
   const { site, destination } = writing;
   const { names, sourceCode } = draft;
   const { value, word } = site;
-  const name = names.shared(word, { home: destination.scope, uses: [sourceCode.getScope(value)] });
+  const scopes = [sourceCode.getScope(value)];
+  const name = names.shared(word, { home: destination.scope, uses: scopes });
   const [start, end] = value.range;
-  const type = typing.kind === 'type' ? `: ${typing.text} | undefined` : '';
+  const type = typing.kind === 'type' ? typing.text : null;
+  const slot = slotFor(name, type, { finding: writing.finding, destination, scopes }, draft);
   return [
-    declarationsAt(destination, [{ code: `let ${name}${type}` }], sourceCode),
-    { range: [start, start], text: `(${name} ??= ` },
+    ...(slot.declarations.length > 0 ? [declarationsAt(destination, slot.declarations, sourceCode)] : []),
+    { range: [start, start], text: `(${slot.reference} ??= ` },
     ...gainedOptions(writing, draft),
     { range: [end, end], text: ')' },
   ];
@@ -83,7 +111,9 @@ export function movedText(node: Node, edits: readonly Edit[], to: string, { sour
 export function described(statement: Node, code: string, to: string, { sourceCode }: Draft): Declaration {
   const { text } = sourceCode;
   const from = indentAt(text, statement.range[0]);
-  const above = commentsAbove(statement, sourceCode).map((comment) => `${reindented(text.slice(...comment.range), from, to, new Set())}${newlineAfter(comment, text)}${to}`);
+  const above = commentsAbove(statement, sourceCode).map(
+    (comment) => `${reindented(text.slice(...comment.range), from, to, new Set())}${newlineAfter(comment, text)}${to}`,
+  );
   const comment = commentBehind(statement, sourceCode);
   return { code, above: above.join(''), behind: comment ? text.slice(...comment.range) : '' };
 }
@@ -95,7 +125,13 @@ function newlineAfter(comment: TSESTree.Comment, text: string): string {
 /** Puts a name in the place of an expression. `{ agent: agent }` is written `{ agent }`. */
 function named(value: Node, name: string): Edit {
   const { parent } = value;
-  if (parent?.type === 'Property' && parent.value === value && !parent.computed && parent.key.type === 'Identifier' && parent.key.name === name) {
+  if (
+    parent?.type === 'Property' &&
+    parent.value === value &&
+    !parent.computed &&
+    parent.key.type === 'Identifier' &&
+    parent.key.name === name
+  ) {
     return { range: parent.range, text: name };
   }
   return { range: value.range, text: name };
@@ -103,7 +139,9 @@ function named(value: Node, name: string): Edit {
 
 /** `pool.on('error', console.error)`, with what the file already uses to say things. */
 export function listenerOf(name: string, { sourceCode }: Draft): string {
-  const usesConsole = sourceCode.scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === 'console') === true || /\bconsole\.\w+\(/u.test(sourceCode.text);
+  const usesConsole =
+    sourceCode.scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === 'console') === true ||
+    /\bconsole\.\w+\(/u.test(sourceCode.text);
   const quote = (sourceCode.text.match(/"/gu)?.length ?? 0) > (sourceCode.text.match(/'/gu)?.length ?? 0) ? '"' : "'";
   return `${name}.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
 }

@@ -76,6 +76,32 @@ export default {
       runs: 'request',
     },
     {
+      because: 'express-ws calls a handler for every socket',
+      code: "import express from 'express';\nimport expressWs from 'express-ws';\nconst { app } = expressWs(express());\napp.ws('/echo', (ws, req) => {\n  ASK();\n});",
+      runs: 'event',
+    },
+    {
+      because: 'Polka has the same routes',
+      code: "import polka from 'polka';\npolka().use(tenant).get('/x', async (req, res) => {\n  res.end();\n});\nfunction tenant(req, res, next) {\n  ASK();\n  next();\n}",
+      runs: 'request',
+    },
+    {
+      because: 'a handler for what Polka does not know',
+      code: "const polka = require('polka');\nconst app = polka({\n  onNoMatch: (req, res) => {\n    ASK();\n  },\n});",
+      runs: 'request',
+    },
+    {
+      because: 'tinyhttp has the same routes',
+      code: "import { App } from '@tinyhttp/app';\nconst app = new App();\napp.get('/x', async (_, res) => {\n  ASK();\n});",
+      runs: 'request',
+    },
+    {
+      because: 'next-connect takes handlers without a path',
+      code: "import { createRouter } from 'next-connect';\nconst router = createRouter();\nrouter.get(async (incoming, outgoing) => {\n  ASK();\n});\nexport default router.handler();",
+      runs: 'request',
+      file: 'pages/api/user.ts',
+    },
+    {
       because: 'the app is a parameter with a telling name and the route has a path',
       code: "export function routes(app) {\n  app.get('/ping', async (question, answer) => {\n    ASK();\n    answer.end();\n  });\n}",
       runs: 'request',

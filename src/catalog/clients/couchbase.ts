@@ -1,0 +1,16 @@
+import type { ClientEntry, Factory } from '../types.ts';
+
+const connect: Factory = {
+  form: 'call', async: true, holds: 'pool', tier: 'churns', dials: 'construct', close: ['close'], options: 1, reconnects: true, edge: 'socket',
+};
+
+export default {
+  modules: ['couchbase'],
+  checked: 'couchbase@4.7.1',
+  evidence: [
+    'https://docs.couchbase.com/nodejs-sdk/current/howtos/managing-connections.html',
+    'npm:couchbase@4.7.1/dist/couchbase.d.ts',
+    'npm:couchbase@4.7.1/dist/cluster.d.ts',
+  ],
+  factories: { connect, 'Cluster.connect': connect },
+} satisfies ClientEntry;

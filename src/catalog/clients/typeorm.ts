@@ -1,0 +1,13 @@
+import type { ClientEntry } from '../types.ts';
+
+export default {
+  modules: ['typeorm'],
+  checked: 'typeorm@1.1.1',
+  evidence: ['https://typeorm.io/docs/data-source/data-source', 'npm:typeorm@1.1.1/data-source/DataSource.d.ts'],
+  factories: {
+    DataSource: {
+      form: 'new', holds: 'pool', tier: 'churns', dials: 'connect', connect: ['initialize'], close: ['destroy'], options: 0,
+      reconnects: true, edge: 'socket',
+    },
+  },
+} satisfies ClientEntry;

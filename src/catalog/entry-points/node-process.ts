@@ -1,0 +1,23 @@
+import type { EntryPointEntry } from '../types.ts';
+
+const subscribe = ['on', 'addListener', 'prependListener'];
+
+/** https://nodejs.org/api/process.html#event-message */
+export default {
+  name: 'Node process',
+  modules: ['process', 'global'],
+  evidence: ['https://nodejs.org/api/process.html#event-message', 'npm:@types/node@26.6.6/process.d.ts'],
+  receivers: { process: { from: ['process', 'default', 'globalThis.process', 'global.process'] } },
+  calls: [
+    {
+      on: ['process'],
+      name: subscribe,
+      literal: [
+        'exit', 'beforeExit', 'disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGBREAK',
+      ],
+      functions: 'last',
+      runs: 'once',
+    },
+    { on: ['process'], name: subscribe, literal: ['message'], functions: 'last', runs: 'message' },
+  ],
+} satisfies EntryPointEntry;

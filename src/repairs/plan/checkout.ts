@@ -1,0 +1,186 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import type { PoolConversion } from '../../catalog/types.ts';
+import type { Edit } from '../edits.ts';
+import type { Uses } from '../evaluation/uses.ts';
+import { describedRange, indentAt, layoutOf, lineStart, removal, templateLines } from '../layout.ts';
+import type { Draft } from '../plan.ts';
+import { releasedPlan } from '../release.ts';
+import type { Released } from '../release.ts';
+import type { Opening } from './opening.ts';
+
+type Given = NonNullable<Opening['given']>;
+
+/** What a connection that was lent needs: the place from which on it is held, and how it goes back. */
+export interface Checkout {
+  readonly opening: Opening & { readonly given: Given };
+  readonly uses: Uses;
+  readonly conversion: PoolConversion;
+  /** The pool, as it is named where the connection is taken. */
+  readonly pool: string;
+}
+
+/**
+ * Takes a connection from a pool where one was opened, and gives it back on every path: thrown away after an error,
+ * because nobody knows what it was in the middle of.
+ */
+export function checkout(
+  lent: Checkout,
+  draft: Draft,
+): { readonly edits: readonly Edit[] } | { readonly reason: string } {
+  const { opening, uses, conversion, pool } = lent;
+  const { sourceCode, file } = draft;
+  const release = releasedPlan(uses, file, sourceCode);
+  if ('reason' in release) return release;
+  const taken = takenAt(opening);
+  if (!taken) return { reason: 'it is not awaited where it is connected' };
+  const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
+  const client = opening.given.variable.name;
+  const text = `const ${client} = await ${pool}.${conversion.checkout}()${semicolon}`;
+  const flag = draft.names.like('isBroken', { home: sourceCode.getScope(taken), uses: [sourceCode.getScope(taken)] });
+  const base = indentAt(sourceCode.text, taken.range[0]);
+  const back = backText(client, flag, conversion, semicolon);
+  const open = `${text}${newline}${base}let ${flag} = false${semicolon}`;
+  const declaration = opening.given.statement;
+  const gone = declaration === taken ? null : removal(declaration, sourceCode, declaration.range as [number, number]);
+  if (declaration !== taken && !gone) return { reason: 'its declaration cannot be taken out' };
+  const start: Edit[] = [{ range: taken.range, text: open }, ...(gone ? [gone] : [])];
+  const merged = mergedInto(taken, release, { flag, back, semicolon, newline, indent }, draft);
+  if (merged) return { edits: [...start, ...merged] };
+  const wrapped = wrappedFrom(taken, release, { flag, back, semicolon, newline, indent }, draft);
+  return 'reason' in wrapped ? wrapped : { edits: [...start, ...wrapped.edits] };
+}
+
+/** The statement from which on the connection is held. */
+function takenAt({ given, setup, init }: Checkout['opening']): TSESTree.Statement | null {
+  const [connect, ...others] = setup;
+  if (others.length > 0) return null;
+  if (connect) return connect.expression.type === 'AwaitExpression' ? connect : null;
+  return init.type === 'AwaitExpression' ? given.statement : null;
+}
+
+function backText(client: string, flag: string, { release, destroy }: PoolConversion, semicolon: string): string {
+  if (destroy.by === 'argument') return `${client}.${release}(${flag})${semicolon}`;
+  return `if (${flag}) ${client}.${destroy.name}();\nelse ${client}.${release}()${semicolon}`;
+}
+
+interface Style {
+  readonly flag: string;
+  readonly back: string;
+  readonly semicolon: string;
+  readonly newline: string;
+  readonly indent: string;
+}
+
+/** The `try` right behind, whose `finally` closes the connection, gives it back instead. */
+function mergedInto(
+  taken: Node,
+  release: Released,
+  { flag, back, semicolon, newline, indent }: Style,
+  { sourceCode }: Draft,
+): Edit[] | null {
+  const [tried] = release.emptied;
+  if (!tried || release.emptied.length > 1 || tried.parent !== taken.parent) return null;
+  const { handler, finalizer } = tried;
+  const [closing] = finalizer?.body ?? [];
+  const siblings = bodyOf(taken);
+  if (
+    !finalizer ||
+    !closing ||
+    finalizer.body.length > 1 ||
+    siblings[siblings.indexOf(taken as TSESTree.Statement) + 1] !== tried
+  )
+    return null;
+  const base = indentAt(sourceCode.text, tried.range[0]);
+  const inner = base + indent;
+  const edits: Edit[] = [{ range: closing.range, text: back.replaceAll('\n', newline + inner) }];
+  if (handler) {
+    const at = handler.body.range[0] + 1;
+    edits.push({
+      range: [at, at],
+      text: `${newline}${inner}${flag} = true${semicolon}${handler.body.body.length === 0 ? newline + base : ''}`,
+    });
+  } else {
+    const at = tried.block.range[1];
+    edits.push({ range: [at, at], text: caughtText({ flag, semicolon, newline, indent }, base) });
+  }
+  const others = release.statements
+    .filter((statement) => statement !== closing)
+    .map((statement) => removal(statement, sourceCode));
+  return others.includes(null) ? null : [...edits, ...(others as Edit[])];
+}
+
+function caughtText(
+  { flag, semicolon, newline, indent }: Pick<Style, 'flag' | 'indent' | 'newline' | 'semicolon'>,
+  base: string,
+): string {
+  const inner = base + indent;
+  return ` catch (error) {${newline}${inner}${flag} = true${semicolon}${newline}${inner}throw error${semicolon}${newline}${base}}`;
+}
+
+/** Everything behind goes into a `try` of its own. */
+function wrappedFrom(
+  taken: TSESTree.Statement,
+  release: Released,
+  style: Style,
+  { sourceCode }: Draft,
+): { readonly edits: readonly Edit[] } | { readonly reason: string } {
+  const { newline, indent, back } = style;
+  const siblings = bodyOf(taken);
+  const behind = siblings
+    .slice(siblings.indexOf(taken) + 1)
+    .filter((statement) => !release.statements.includes(statement));
+  const [first] = behind;
+  const last = behind.at(-1);
+  if (!first || !last) return { reason: 'it is not used' };
+  if (release.emptied.length > 0) return { reason: 'it is closed in the `finally` of another block' };
+  if (
+    behind.some(
+      (statement) =>
+        catches(statement, sourceCode) ||
+        statement.type === 'FunctionDeclaration' ||
+        statement.type === 'ClassDeclaration',
+    )
+  ) {
+    return { reason: 'errors are caught while the connection is held' };
+  }
+  const base = indentAt(sourceCode.text, taken.range[0]);
+  const from = describedRange(first, sourceCode)[0];
+  const to = describedRange(last, sourceCode)[1];
+  const closing = release.statements.filter((statement) => statement.range[0] < from || statement.range[1] > to);
+  const inside = release.statements.filter((statement) => !closing.includes(statement));
+  const out = [...closing, ...inside].map((statement) => removal(statement, sourceCode));
+  if (out.includes(null)) return { reason: 'the statement that closes it cannot be taken out' };
+  if (behind.some((statement) => templateLines(statement, sourceCode).size > 0))
+    return { reason: 'a template would change where it is indented' };
+  const head = lineStart(sourceCode.text, from);
+  const edits: Edit[] = [{ range: [head, head], text: `${base}try {${newline}` }];
+  for (let at = head; at < to;) {
+    const end = sourceCode.text.indexOf('\n', at);
+    const isBlank = /^[^\S\n]*\r?\n/u.test(sourceCode.text.slice(at));
+    if (!isBlank && !out.some((edit) => edit && edit.range[0] <= at && at < edit.range[1]))
+      edits.push({ range: [at, at], text: indent });
+    at = end === -1 ? to : end + 1;
+  }
+  const tail = `${newline}${base}}${caughtText(style, base)} finally {${newline}${base}${indent}${back.replaceAll('\n', newline + base + indent)}${newline}${base}}`;
+  edits.push({ range: [to, to], text: tail });
+  return { edits: [...edits, ...(out as Edit[])] };
+}
+
+function bodyOf(statement: Node): readonly TSESTree.Statement[] {
+  const { parent } = statement;
+  return parent?.type === 'BlockStatement' ? parent.body : [];
+}
+
+/** Whether a statement catches errors of what it does itself. */
+function catches(statement: Node, { visitorKeys }: Draft['sourceCode']): boolean {
+  let found = false;
+  walk(statement, visitorKeys, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'CatchClause') found = true;
+    return undefined;
+  });
+  return found;
+}

@@ -1,0 +1,56 @@
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import type { Declaration, Destination } from '../destination.ts';
+import type { Draft } from '../plan.ts';
+import type { Churn } from './hoist.ts';
+
+/** What keeps a client between runs. */
+export interface Slot {
+  /** How it is read and written: `sharedPool`, `globalThis.appUsersRoutePool`. */
+  readonly reference: string;
+  readonly declarations: readonly Declaration[];
+}
+
+/** A variable of the module, or a member of `globalThis` where a module is loaded again each time somebody saves it. */
+export function slotFor(
+  name: string,
+  type: string | null,
+  {
+    finding,
+    destination,
+    scopes,
+  }: { readonly finding: Churn; readonly destination: Destination; readonly scopes: readonly Scope.Scope[] },
+  { file, names }: Draft,
+): Slot {
+  if (!isReloaded(finding)) {
+    return { reference: name, declarations: [{ code: `let ${name}${type === null ? '' : `: ${type} | undefined`}` }] };
+  }
+  // Every file writes to the same object: the path tells its client from that of another.
+  const member = memberFor(file.path, name.replace(/^shared(?=\p{Lu})/u, ''));
+  if (type === null) return { reference: `globalThis.${member}`, declarations: [] };
+  const holder = names.like('keptOnReload', { home: destination.scope, uses: scopes });
+  return {
+    reference: `${holder}.${member}`,
+    declarations: [{ code: `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }` }],
+  };
+}
+
+const reloading = new Set(['Next.js', 'Nuxt', 'React Router', 'Remix', 'SvelteKit']);
+
+/**
+ * Whether the framework loads modules again in development, which would leave the clients of the old ones behind. The
+ * sockets of an agent close by themselves.
+ */
+export function isReloaded(finding: Churn): boolean {
+  return (
+    finding.owner === 'no-client-in-handler' &&
+    reloading.has(finding.hot.entryPoint) &&
+    finding.creation.factory.holds !== 'agent'
+  );
+}
+
+/** `src/app/users/[id]/route.ts` and `pool` give `srcAppUsersIdRoutePool`. */
+function memberFor(path: string, name: string): string {
+  const words = `${path.replace(/\.\w+$/u, '')} ${name}`.match(/[\p{L}\p{N}]+/gu) ?? [name];
+  const member = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return member.charAt(0).toLowerCase() + member.slice(1);
+}
