@@ -22,3 +22,9 @@ export function editedText(source: string, [start, end]: readonly [number, numbe
 export function isWithin(edit: Edit, [start, end]: readonly [number, number]): boolean {
   return edit.range[0] >= start && edit.range[1] <= end;
 }
+
+/** Whether two of the edits touch the same text, which no tool could apply. */
+export function overlap(edits: readonly Edit[]): boolean {
+  const sorted = edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  return sorted.some(({ range }, index) => range[0] < (sorted[index - 1]?.range[1] ?? 0));
+}

@@ -6,6 +6,8 @@ export interface Names {
   own(name: string, reach: Reach): string | null;
   /** A name made from a word: `sharedPool`, `sharedPool2`. */
   shared(word: string, reach: Reach): string;
+  /** A name for the inside of a function, which others may have in theirs: `isBroken`. */
+  local(base: string, reach: Reach): string;
   /** A name that starts like this: `createSharedPool`, `createSharedPool2`. */
   like(base: string, reach: Reach): string;
 }
@@ -33,8 +35,19 @@ export function namesOf(): Names {
       if (isFree(name, reach)) return take(name);
     }
   };
+  const locals = new WeakMap<Scope.Scope, Set<string>>();
   return {
     like,
+    local(base, reach) {
+      const taken = locals.get(reach.home) ?? new Set();
+      locals.set(reach.home, taken);
+      for (let count = 1; ; count++) {
+        const name = count === 1 ? base : `${base}${count}`;
+        if (taken.has(name) || !isFreeIn(name, reach)) continue;
+        taken.add(name);
+        return name;
+      }
+    },
     own: (name, reach) => (isFree(name, reach) ? take(name) : null),
     shared(word, reach) {
       const bare = word.replace(/^[^\p{ID_Start}]+/u, '');

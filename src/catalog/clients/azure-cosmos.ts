@@ -3,7 +3,7 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@azure/cosmos'],
   checked: '@azure/cosmos@4.9.3',
-  evidence: ['https://learn.microsoft.com/azure/cosmos-db/nosql/best-practices-javascript', 'npm:@azure/cosmos@4.9.3/dist/commonjs/CosmosClientOptions.d.ts', 'measured:keep-alive'],
+  evidence: ['https://learn.microsoft.com/azure/cosmos-db/nosql/best-practices-javascript', 'npm:@azure/cosmos@4.9.3/dist/commonjs/CosmosClientOptions.d.ts', 'measured:catalog'],
   factories: {
     CosmosClient: {
       form: 'new', holds: 'agent', tier: 'shares', dials: 'never', close: ['dispose'], options: 0, carries: ['agent'],

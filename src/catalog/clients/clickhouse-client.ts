@@ -3,7 +3,7 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@clickhouse/client'],
   checked: '@clickhouse/client@1.23.1',
-  evidence: ['https://clickhouse.com/docs/integrations/javascript', 'npm:@clickhouse/client@1.23.1/dist/config.d.ts', 'measured:keep-alive'],
+  evidence: ['https://clickhouse.com/docs/integrations/javascript', 'npm:@clickhouse/client@1.23.1/dist/config.d.ts', 'measured:catalog'],
   factories: {
     createClient: {
       form: 'call', holds: 'pool', tier: 'churns', dials: 'use', close: ['close'], options: 0,

@@ -6,7 +6,7 @@ export default {
   evidence: [
     'https://www.elastic.co/docs/reference/elasticsearch/clients/javascript/connecting',
     'npm:@elastic/elasticsearch@9.4.3/lib/client.d.ts',
-    'measured:keep-alive',
+    'measured:catalog',
   ],
   factories: {
     Client: {

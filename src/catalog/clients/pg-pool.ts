@@ -7,8 +7,16 @@ export default {
   evidence: ['https://node-postgres.com/apis/pool', 'npm:pg-pool@3.14.0/index.js'],
   factories: {
     default: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'use', close: ['end'], options: 0,
-      size: { name: 'max', default: 10, suggested: 10 }, reconnects: true, needsErrorListener: true, edge: 'socket',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['end'],
+      options: 0,
+      size: { name: 'max', default: 10, suggested: 10 },
+      reconnects: true,
+      needsErrorListener: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

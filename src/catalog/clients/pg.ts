@@ -1,15 +1,37 @@
 import type { ClientEntry, Factory, PoolConversion } from '../types.ts';
 
 const pool: Factory = {
-  form: 'new', holds: 'pool', tier: 'churns', dials: 'use', close: ['end'], options: 0,
-  size: { name: 'max', default: 10, suggested: 10 }, reconnects: true, needsErrorListener: true, edge: 'socket',
+  form: 'new',
+  holds: 'pool',
+  tier: 'churns',
+  dials: 'use',
+  close: ['end'],
+  options: 0,
+  size: { name: 'max', default: 10, suggested: 10 },
+  reconnects: true,
+  needsErrorListener: true,
+  edge: 'socket',
 };
 
-const toPool: PoolConversion = { factory: 'Pool', form: 'new', checkout: 'connect', release: 'release', destroy: { by: 'argument' } };
+const toPool: PoolConversion = {
+  factory: 'Pool',
+  form: 'new',
+  checkout: 'connect',
+  release: 'release',
+  destroy: { by: 'argument' },
+};
 
 const client: Factory = {
-  form: 'new', holds: 'connection', tier: 'churns', dials: 'connect', connect: ['connect'], close: ['end'], options: 0,
-  reconnects: false, needsErrorListener: true, edge: 'socket',
+  form: 'new',
+  holds: 'connection',
+  tier: 'churns',
+  dials: 'connect',
+  connect: ['connect'],
+  close: ['end'],
+  options: 0,
+  reconnects: false,
+  needsErrorListener: true,
+  edge: 'socket',
 };
 
 export default {

@@ -11,7 +11,13 @@ export default {
   ],
   factories: {
     PrismaClient: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'use', connect: ['$connect'], close: ['$disconnect'], options: 0,
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      connect: ['$connect'],
+      close: ['$disconnect'],
+      options: 0,
       reconnects: true,
       note: 'A driver adapter does not share connections between clients: each client asks it for a pool of its own, unless the adapter was given one.',
     },

@@ -7,7 +7,7 @@ export default {
     'https://github.com/qdrant/qdrant-js/tree/master/packages/js-client-rest',
     'npm:@qdrant/js-client-rest@1.18.0/dist/esm/dispatcher.js',
     'npm:@qdrant/js-client-rest@1.18.0/dist/esm/qdrant-client.js',
-    'measured:keep-alive',
+    'measured:catalog',
   ],
   factories: {
     QdrantClient: {

@@ -1,9 +1,22 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-const shared = { form: 'call', tier: 'churns', dials: 'connect', connect: ['connect'], options: 0, reconnects: true, edge: 'socket' } satisfies Partial<Factory>;
+const shared = {
+  form: 'call',
+  tier: 'churns',
+  dials: 'connect',
+  connect: ['connect'],
+  options: 0,
+  reconnects: true,
+  edge: 'socket',
+} satisfies Partial<Factory>;
 
 // No `needsErrorListener` for these two: the clients inside report as `node-error` and `client-error`.
-const cluster: Factory = { ...shared, holds: 'pool', close: ['close', 'destroy', 'quit', 'disconnect'], versions: { since: 4 } };
+const cluster: Factory = {
+  ...shared,
+  holds: 'pool',
+  close: ['close', 'destroy', 'quit', 'disconnect'],
+  versions: { since: 4 },
+};
 const sentinel: Factory = { ...shared, holds: 'pool', close: ['close', 'destroy'], versions: { since: 5 } };
 
 export default {
@@ -17,10 +30,19 @@ export default {
   ],
   factories: {
     createClient: {
-      ...shared, holds: 'connection', close: ['close', 'destroy', 'quit', 'disconnect'], needsErrorListener: true, versions: { since: 4 },
+      ...shared,
+      holds: 'connection',
+      close: ['close', 'destroy', 'quit', 'disconnect'],
+      needsErrorListener: true,
+      versions: { since: 4 },
     },
     createClientPool: {
-      ...shared, holds: 'pool', close: ['close', 'destroy'], options: 1, size: { name: 'maximum', default: 100 }, needsErrorListener: true,
+      ...shared,
+      holds: 'pool',
+      close: ['close', 'destroy'],
+      options: 1,
+      size: { name: 'maximum', default: 100 },
+      needsErrorListener: true,
       versions: { since: 5 },
     },
     createCluster: cluster,

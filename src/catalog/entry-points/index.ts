@@ -28,7 +28,9 @@ import edgeGlobals from './edge-globals.ts';
 import electron from './electron.ts';
 import elysia from './elysia.ts';
 import express from './express.ts';
+import expressMiddleware from './express-middleware.ts';
 import fastify from './fastify.ts';
+import findMyWay from './find-my-way.ts';
 import firebaseFunctions from './firebase-functions.ts';
 import gatsby from './gatsby.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
@@ -43,13 +45,16 @@ import h3 from './h3.ts';
 import hapi from './hapi.ts';
 import hono from './hono.ts';
 import httpClientHooks from './http-client-hooks.ts';
+import httpProxy from './http-proxy.ts';
 import inngest from './inngest.ts';
 import ioredis from './ioredis.ts';
+import ittyRouter from './itty-router.ts';
 import kafkajs from './kafkajs.ts';
 import koa from './koa.ts';
 import koaCompose from './koa-compose.ts';
 import lambdaWrappers from './lambda-wrappers.ts';
 import mcp from './mcp.ts';
+import micro from './micro.ts';
 import middy from './middy.ts';
 import mongoose from './mongoose.ts';
 import mqtt from './mqtt.ts';
@@ -139,7 +144,9 @@ export const entryPoints: readonly EntryPointEntry[] = [
   electron,
   elysia,
   express,
+  expressMiddleware,
   fastify,
+  findMyWay,
   firebaseFunctions,
   gatsby,
   googleCloudFunctions,
@@ -154,13 +161,16 @@ export const entryPoints: readonly EntryPointEntry[] = [
   hapi,
   hono,
   httpClientHooks,
+  httpProxy,
   inngest,
   ioredis,
+  ittyRouter,
   kafkajs,
   koa,
   koaCompose,
   lambdaWrappers,
   mcp,
+  micro,
   middy,
   mongoose,
   mqtt,

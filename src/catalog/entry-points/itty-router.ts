@@ -8,7 +8,7 @@ export default {
   receivers: {
     router: {
       from: ['Router()', 'AutoRouter()', 'IttyRouter()'],
-      types: ['RouterType', 'IttyRouterType', 'AutoRouterType'],
+      types: ['RouterType', 'IttyRouterType'],
     },
   },
   calls: [

@@ -35,11 +35,12 @@ interface Watch {
   readonly obstacles: string[];
   readonly doubts: string[];
   readonly seen: Set<Node>;
+  readonly isLent: boolean;
   using: TSESTree.VariableDeclaration | null;
 }
 
-/** Follows a client from the expression that makes it to everything that is done with it. */
-export function usesOf(creation: Creation, file: File): Uses {
+/** Follows a client from the expression that makes it to everything that is done with it. What is lent may hold a transaction. */
+export function usesOf(creation: Creation, file: File, isLent = false): Uses {
   const watch: Watch = {
     creation,
     file,
@@ -49,6 +50,7 @@ export function usesOf(creation: Creation, file: File): Uses {
     obstacles: [],
     doubts: [],
     seen: new Set(),
+    isLent,
     using: null,
   };
   follow(creation.node, watch);
@@ -170,11 +172,17 @@ function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
     watch.configures.push(member);
     // `createClient().on('error', log)` is still the client.
     if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
-  } else if (exclusive.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
+  } else if (exclusive.test(name) && !(watch.isLent && name === 'beginTransaction'))
+    watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
   else if (isWritten(member)) watch.configures.push(member);
   else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch))
     watch.obstacles.push(`\`${shown}\` blocks the connection`);
-  else if (parent.type === 'CallExpression' && parent.callee === member && opensTransaction(parent, watch)) {
+  else if (
+    parent.type === 'CallExpression' &&
+    parent.callee === member &&
+    !watch.isLent &&
+    opensTransaction(parent, watch)
+  ) {
     watch.obstacles.push(`\`${shown}\` opens a transaction or sets state on one connection`);
   }
 }

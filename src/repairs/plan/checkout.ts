@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction } from '../../ast/nodes.ts';
+import { isFunction, isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import type { PoolConversion } from '../../catalog/types.ts';
@@ -7,7 +7,7 @@ import type { Edit } from '../edits.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { describedRange, indentAt, layoutOf, lineStart, removal, templateLines } from '../layout.ts';
 import type { Draft } from '../plan.ts';
-import { releasedPlan } from '../release.ts';
+import { releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
 import type { Opening } from './opening.ts';
 
@@ -36,10 +36,17 @@ export function checkout(
   if ('reason' in release) return release;
   const taken = takenAt(opening);
   if (!taken) return { reason: 'it is not awaited where it is connected' };
+  const leftOver = opening.given.variable.references.some(({ identifier, init }) => {
+    const isClosing = [...release.statements, ...release.emptied.flatMap(({ finalizer }) => finalizer ?? [])].some(
+      (node) => isInside(identifier, node),
+    );
+    return init !== true && !isClosing && !isInside(identifier, taken.parent);
+  });
+  if (leftOver) return { reason: 'it is used outside of the block that connects it' };
   const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
   const client = opening.given.variable.name;
   const text = `const ${client} = await ${pool}.${conversion.checkout}()${semicolon}`;
-  const flag = draft.names.like('isBroken', { home: sourceCode.getScope(taken), uses: [sourceCode.getScope(taken)] });
+  const flag = draft.names.local('isBroken', { home: sourceCode.getScope(taken), uses: [sourceCode.getScope(taken)] });
   const base = indentAt(sourceCode.text, taken.range[0]);
   const back = backText(client, flag, conversion, semicolon);
   const open = `${text}${newline}${base}let ${flag} = false${semicolon}`;
@@ -49,8 +56,8 @@ export function checkout(
   const start: Edit[] = [{ range: taken.range, text: open }, ...(gone ? [gone] : [])];
   const merged = mergedInto(taken, release, { flag, back, semicolon, newline, indent }, draft);
   if (merged) return { edits: [...start, ...merged] };
-  const wrapped = wrappedFrom(taken, release, { flag, back, semicolon, newline, indent }, draft);
-  return 'reason' in wrapped ? wrapped : { edits: [...start, ...wrapped.edits] };
+  const wrapped = wrappedFrom(taken, release, start, { flag, back, semicolon, newline, indent }, draft);
+  return wrapped;
 }
 
 /** The statement from which on the connection is held. */
@@ -124,6 +131,7 @@ function caughtText(
 function wrappedFrom(
   taken: TSESTree.Statement,
   release: Released,
+  start: readonly Edit[],
   style: Style,
   { sourceCode }: Draft,
 ): { readonly edits: readonly Edit[] } | { readonly reason: string } {
@@ -135,7 +143,9 @@ function wrappedFrom(
   const [first] = behind;
   const last = behind.at(-1);
   if (!first || !last) return { reason: 'it is not used' };
-  if (release.emptied.length > 0) return { reason: 'it is closed in the `finally` of another block' };
+  if (release.emptied.some(({ block }) => block !== taken.parent)) {
+    return { reason: 'it is closed in the `finally` of another block' };
+  }
   if (
     behind.some(
       (statement) =>
@@ -149,24 +159,25 @@ function wrappedFrom(
   const base = indentAt(sourceCode.text, taken.range[0]);
   const from = describedRange(first, sourceCode)[0];
   const to = describedRange(last, sourceCode)[1];
-  const closing = release.statements.filter((statement) => statement.range[0] < from || statement.range[1] > to);
-  const inside = release.statements.filter((statement) => !closing.includes(statement));
-  const out = [...closing, ...inside].map((statement) => removal(statement, sourceCode));
+  // What a `finally` loses goes with it.
+  const out = release.statements
+    .filter(({ parent }) => !release.emptied.some(({ finalizer }) => finalizer === parent))
+    .map((statement) => removal(statement, sourceCode));
   if (out.includes(null)) return { reason: 'the statement that closes it cannot be taken out' };
   if (behind.some((statement) => templateLines(statement, sourceCode).size > 0))
     return { reason: 'a template would change where it is indented' };
   const head = lineStart(sourceCode.text, from);
-  const edits: Edit[] = [{ range: [head, head], text: `${base}try {${newline}` }];
+  const edits: Edit[] = [{ range: [head, head], text: `${base}try {${newline}${indent}` }];
   for (let at = head; at < to;) {
     const end = sourceCode.text.indexOf('\n', at);
     const isBlank = /^[^\S\n]*\r?\n/u.test(sourceCode.text.slice(at));
-    if (!isBlank && !out.some((edit) => edit && edit.range[0] <= at && at < edit.range[1]))
+    if (at > head && !isBlank && !out.some((edit) => edit && edit.range[0] <= at && at < edit.range[1]))
       edits.push({ range: [at, at], text: indent });
     at = end === -1 ? to : end + 1;
   }
   const tail = `${newline}${base}}${caughtText(style, base)} finally {${newline}${base}${indent}${back.replaceAll('\n', newline + base + indent)}${newline}${base}}`;
   edits.push({ range: [to, to], text: tail });
-  return { edits: [...edits, ...(out as Edit[])] };
+  return { edits: withoutEmptied([...start, ...edits, ...(out as Edit[])], release.emptied, sourceCode) };
 }
 
 function bodyOf(statement: Node): readonly TSESTree.Statement[] {

@@ -29,7 +29,7 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
     reason: `it is a single connection, and ${reason}`,
   });
   if (judged.at !== creation.node) return declined('the function that opens it hands it on');
-  const uses = usesOf(creation, file);
+  const uses = usesOf(creation, file, true);
   if (uses.obstacle !== null) return declined(uses.obstacle);
   const state = statefulReason(creation, draft);
   if (state !== null) return declined(state);
@@ -57,10 +57,10 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
   const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
   const made = movedText(creation.node, [factory.head], base, draft);
   const listens = known?.needsErrorListener === true;
-  const name = names.own('pool', reach) ?? names.shared('pool', reach);
   const isEager =
     known !== undefined &&
     evaluationOf({ ...creation, factory: known }, inputs, destination, draft.settings) === 'eager';
+  const name = (isEager ? names.own('pool', reach) : null) ?? names.shared('pool', reach);
   const outline = { finding, destination, scopes };
   let pool = name;
   let declared: Edit;

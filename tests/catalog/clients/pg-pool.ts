@@ -6,6 +6,10 @@ export default {
     { factory: 'default', imports: `const Pool = require('pg-pool');`, expression: `new Pool()` },
   ],
   quiet: [
-    { because: 'a checkout borrows a connection', imports: `import Pool from 'pg-pool';\nconst pool = new Pool();`, expression: `await pool.connect()` },
+    {
+      because: 'a checkout borrows a connection',
+      imports: `import Pool from 'pg-pool';\nconst pool = new Pool();`,
+      expression: `await pool.connect()`,
+    },
   ],
 } satisfies ClientSamples;
