@@ -121,7 +121,7 @@ async function demo() {
 
 async function loadPlugin() {
   try {
-    return await import('../dist/index.js');
+    return await import('../dist/plugin.js');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
       throw new DemoError(`The plugin is not built; run \`npm run demo\`, which builds it first (${error.message}).`);

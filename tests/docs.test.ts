@@ -13,6 +13,8 @@ import plugin from '../src/index.ts';
  * - `config`: an `eslint.config.js` that ESLint accepts.
  * - `sketch`: not code that we lint.
  *
+ * A `text reported` fence shows what ESLint prints about the `incorrect` fence above.
+ *
  * and, where it matters, `file=PATH`, `rule=NAME`, `preset=strict`, `reports=N`, `options={JSON}`, `settings={JSON}`.
  * On the page of a rule that rule runs; elsewhere the recommended preset does.
  */
@@ -28,8 +30,8 @@ interface Fence {
 }
 
 const root = new URL('../', import.meta.url);
-const languages = ['js', 'jsx', 'cjs', 'mjs', 'ts', 'tsx', 'cts', 'mts'];
-const kinds = ['incorrect', 'correct', 'fixed', 'suggested', 'config', 'sketch'];
+const languages = ['text', 'js', 'jsx', 'cjs', 'mjs', 'ts', 'tsx', 'cts', 'mts'];
+const kinds = ['incorrect', 'correct', 'fixed', 'suggested', 'reported', 'config', 'sketch'];
 const keys = ['file', 'rule', 'preset', 'reports', 'options', 'settings'];
 
 describe.each(pages())('%s', (page) => {
@@ -75,6 +77,13 @@ const checks: Readonly<Record<string, (fence: Fence) => void | Promise<void>>> =
     if (!suggestion) throw new Error('the incorrect fence above has no suggestion');
     const [start, end] = suggestion.fix.range;
     expect(before.code.slice(0, start) + suggestion.fix.text + before.code.slice(end)).toBe(code);
+  },
+  reported({ before, code }) {
+    if (!before) throw new Error('there is no incorrect fence above');
+    const shown = code.replaceAll(/\s+/gu, ' ');
+    for (const { line, column, message, ruleId } of lint(before)) {
+      expect(shown).toContain(`${line}:${column} error ${message} ${ruleId ?? ''}`);
+    }
   },
   async config({ code }) {
     const eslint = new ESLint({
@@ -153,8 +162,8 @@ function fencesOf(page: string): Fence[] {
     /^(?<ticks>`{3,})(?<language>\w+)[ \t]*(?<info>[^\n]*)\n(?<code>.*?)^\k<ticks>$/gmsu,
   )) {
     const { language = '', info = '', code = '' } = match.groups ?? {};
-    if (!languages.includes(language)) continue;
     const [kind = '', ...rest] = info.split(' ');
+    if (!languages.includes(language) || (language === 'text' && kind === '')) continue;
     fences.push({
       page,
       line: text.slice(0, match.index).split('\n').length,

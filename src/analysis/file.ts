@@ -55,10 +55,13 @@ export function soleValue(variable: Scope.Variable): TSESTree.Expression | null 
     : null;
 }
 
-/** The one place that declares a variable; `null` where several do. */
+/** The one place that declares a variable; `null` where several do. Overloads and merged types declare no value. */
 export function soleDefinition(variable: Scope.Variable): Scope.Definition | null {
-  return variable.defs.length === 1 ? (variable.defs[0] as Scope.Definition) : null;
+  const defs = variable.defs.length > 1 ? variable.defs.filter(({ node }) => !typeOnly.has(node.type)) : variable.defs;
+  return defs.length === 1 ? (defs[0] as Scope.Definition) : null;
 }
+
+const typeOnly: ReadonlySet<string> = new Set(['TSDeclareFunction', 'TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'TSModuleDeclaration']);
 
 /** Whether anything but its declaration writes the variable. */
 export function isReassigned(variable: Scope.Variable): boolean {

@@ -1,4 +1,4 @@
-import { isFunction } from '../ast/nodes.ts';
+import { isClass, isFunction } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
@@ -47,10 +47,12 @@ function endsOf(own: Judged, seen: Set<Node>, file: File): Judged[] {
   if (direct) return [own];
   return (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).flatMap((edge) => {
     const at = edge.site;
-    // What an unknown function does with the result of its callback cannot be seen.
-    const become = edge.kind === 'perhaps' ? retention : retentionOf(at, file);
-    const there: Judged = { at, execution: withPath(executionOf(at, file), carrier), retention: become, release: own.release };
-    return edge.kind === 'perhaps' ? [there] : endsOf(there, seen, file);
+    // An instance of a sub-class is one of its base.
+    if (isClass(at)) return endsOf({ ...own, at, retention: { kind: 'instance', of: at } }, seen, file);
+    const execution = withPath(executionOf(at, file), carrier);
+    // What an unknown function does with the result of its callback cannot be seen: `cache.get(key, () => new Pool())`.
+    if (edge.kind === 'perhaps') return [{ ...own, at, execution: { ...execution, hot: null } }];
+    return endsOf({ at, execution, retention: retentionOf(at, file), release: own.release }, seen, file);
   });
 }
 

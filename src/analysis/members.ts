@@ -111,6 +111,8 @@ export const membersOf = memoByNode((node: ClassNode, file: File): ReadonlyMap<s
   };
   for (const element of node.body.body) {
     if (element.type === 'MethodDefinition') {
+      // An overload says nothing that its implementation does not say.
+      if ((element.value as Node).type === 'TSEmptyBodyFunctionExpression') continue;
       if (element.kind !== 'constructor') add(keyName(element), element.kind === 'method' ? element.value : null);
     } else if (element.type === 'PropertyDefinition') add(keyName(element), element.value);
   }

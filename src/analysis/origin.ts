@@ -51,8 +51,7 @@ function resolve(raw: Node, file: File, seen: Seen): Origin | null {
     case 'NewExpression':
       return result(resolve(node.callee, file, seen));
     case 'CallExpression':
-      if (isRequire(node, file)) return fromSpecifier(node.arguments[0]);
-      return importInterop(node, file, seen) ?? result(resolve(node.callee, file, seen));
+      return importInterop(node, file, seen) ?? fromCall(node, resolve(node.callee, file, seen));
     case 'ClassExpression':
       return subclass(node, file, seen);
     case 'AssignmentExpression':
@@ -157,6 +156,10 @@ function result(origin: Origin | null): Origin | null {
   return { module: origin.module, path: `${origin.path === '' ? 'default' : origin.path}()` };
 }
 
+function fromCall(call: TSESTree.CallExpression, callee: Origin | null): Origin | null {
+  return requires(call, callee) ? fromSpecifier(call.arguments[0]) : result(callee);
+}
+
 function fromSpecifier(node: Node | undefined): Origin | null {
   const specifier = literalString(node);
   return specifier === null ? null : { module: specifier.replace(/^node:/u, ''), path: '' };
@@ -164,12 +167,12 @@ function fromSpecifier(node: Node | undefined): Origin | null {
 
 /** `require('pg')`, and not a function of the user that happens to have that name. */
 export function isRequire(call: TSESTree.CallExpression, file: File): boolean {
-  return (
-    call.callee.type === 'Identifier' &&
-    call.callee.name === 'require' &&
-    call.arguments.length === 1 &&
-    !variableOf(call.callee, file)
-  );
+  return requires(call, originOf(call.callee, file));
+}
+
+function requires(call: TSESTree.CallExpression, callee: Origin | null): boolean {
+  if (call.arguments.length !== 1 || !callee) return false;
+  return callee.module === 'global' ? callee.path === 'require' : callee.module === 'module' && callee.path === 'createRequire()';
 }
 
 /** What compilers wrap around `require`: `__importDefault(require('x'))`, `_interopRequireWildcard(require('x'))`. */

@@ -3,6 +3,7 @@ import type { File } from '../analysis/file.ts';
 import { memoByNode } from '../analysis/memo.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import type { Settings } from '../settings.ts';
+import { overlap } from './edits.ts';
 import type { Edit } from './edits.ts';
 import type { RepairMessage } from './messages.ts';
 import { namesOf } from './names.ts';
@@ -49,10 +50,15 @@ export function planRepairs(planning: Planning): ReadonlyMap<Finding, Repair> {
 
 const planOf = memoByNode((findings: readonly Finding[], planning: Planning): ReadonlyMap<Finding, Repair> => {
   const draft: Draft = { ...planning, names: namesOf() };
-  return new Map(
-    findings.map((finding) => [
-      finding,
-      finding.owner === 'require-keep-alive' ? switchOn(finding, draft) : hoist(finding, draft),
-    ]),
-  );
+  return new Map(findings.map((finding) => [finding, applicable(repairFor(finding, draft))]));
 });
+
+function repairFor(finding: Finding, draft: Draft): Repair {
+  return finding.owner === 'require-keep-alive' ? switchOn(finding, draft) : hoist(finding, draft);
+}
+
+/** A repair that could not be applied as a whole is none: a linter must not fail over it. */
+function applicable(repair: Repair): Repair {
+  if (repair.verdict === 'declined' || !repair.options.some(({ edits }) => overlap(edits))) return repair;
+  return { verdict: 'declined', reason: 'its parts stand too close to each other' };
+}

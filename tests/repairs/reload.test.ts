@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { repaired } from './oracle.ts';
 
 const head = "import { Pool } from 'pg';\n\n";
-const route = (body: string): string => `export async function GET() {\n${body}  return Response.json(await pool.query('SELECT * FROM a'));\n}\n`;
+const route = (body: string): string =>
+  `export async function GET() {\n${body}  return Response.json(await pool.query('SELECT * FROM a'));\n}\n`;
 
 describe('frameworks that load modules again in development', () => {
   it('keep a static client on `globalThis`, under a name that no other file uses', () => {
@@ -19,7 +20,8 @@ const pool = (keptOnReload.appUsersIdRoutePool ??= new Pool({ max: 5 }));\n\n${r
   it('read the environment on first use', () => {
     const code = head + route('  const pool = new Pool({ connectionString: process.env.DB });\n');
     expect(repaired({ code, file: 'app/users/route.js' }).fixed).toBe(
-      head + route('  const pool = (globalThis.appUsersRoutePool ??= new Pool({ connectionString: process.env.DB }));\n'),
+      head +
+        route('  const pool = (globalThis.appUsersRoutePool ??= new Pool({ connectionString: process.env.DB }));\n'),
     );
     expect(repaired({ code, file: 'app/users/route.ts' }).fixed).toBe(
       `${head}const keptOnReload = globalThis as unknown as { appUsersRoutePool: Pool | undefined };\n\n` +
@@ -30,12 +32,16 @@ const pool = (keptOnReload.appUsersIdRoutePool ??= new Pool({ max: 5 }));\n\n${r
   it('keep what connects there too', () => {
     const code = `import { MongoClient } from 'mongodb';\n\nexport async function GET() {\n  const client = await MongoClient.connect(process.env.MONGO_URL);\n  return Response.json(await client.db('a').collection('b').find().toArray());\n}\n`;
     const [offered] = repaired({ code, file: 'app/users/route.ts' }).suggestions;
-    expect(offered?.output).toContain('const client = await (keptOnReload.appUsersRouteClient ??= connectSharedClient());');
+    expect(offered?.output).toContain(
+      'const client = await (keptOnReload.appUsersRouteClient ??= connectSharedClient());',
+    );
     expect(offered?.left).toEqual([]);
   });
 
   it('leave the sockets of an agent to themselves', () => {
     const code = `import http from 'node:http';\n\nexport async function GET() {\n  const agent = new http.Agent({ keepAlive: true });\n  return load(agent);\n}\nconst load = (agent) => http.get({ agent });\n`;
-    expect(repaired({ code, file: 'app/users/route.js' }).fixed).toContain('const agent = new http.Agent({ keepAlive: true });\n\nexport async');
+    expect(repaired({ code, file: 'app/users/route.js' }).fixed).toContain(
+      'const agent = new http.Agent({ keepAlive: true });\n\nexport async',
+    );
   });
 });

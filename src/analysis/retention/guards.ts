@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isFunction, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
-import type { Node, Runnable } from '../../ast/nodes.ts';
+import { isCall, isFunction, isImmediatelyInvoked, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { askingMethods, storingMethods } from '../../catalog/idioms.ts';
+import { callGraphOf } from '../calls.ts';
 import { isReassigned, soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
@@ -45,7 +46,7 @@ function lifeOf(variable: Scope.Variable, use: Node, file: File): Target['lives'
   if (!definition) return 'on';
   const home = homeOf(definition);
   const at = nearestRunnable(use);
-  if (definition.type === 'Parameter') return isEntryPoint(definition.node as Runnable, file) ? 'request' : 'unknown';
+  if (definition.type === 'Parameter') return lifeOfParameter(definition, file);
   if (home !== at) return 'on';
   if (home === null) return 'on';
   // A local name for something that outlives the call: `const g = globalThis as any`, `const cache = this.cache`.
@@ -58,6 +59,30 @@ function lifeOf(variable: Scope.Variable, use: Node, file: File): Target['lives'
   if (inner?.type === 'CallExpression') return 'unknown';
   return 'call';
 }
+
+/** What callers pass lives as long as what they pass: `ensure(pools, key, make)` with a map of the module. */
+function lifeOfParameter(definition: Scope.Definition, file: File): Target['lives'] {
+  const fn = definition.node as FunctionNode;
+  if (isEntryPoint(fn, file)) return 'request';
+  const position = fn.params.findIndex((parameter) => (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) === definition.name);
+  const graph = callGraphOf(file.sourceCode.ast, file);
+  const edges = graph.into.get(fn) ?? [];
+  const known = livesAsked.get(definition);
+  if (known) return known;
+  // Functions that pass their parameters to each other end here.
+  livesAsked.set(definition, 'unknown');
+  const lives = new Set(
+    edges.map(({ site, kind }): Target['lives'] => {
+      const passed = kind === 'call' && isCall(site) ? site.arguments[position] : undefined;
+      return (passed && targetOf(passed, file)?.lives) ?? 'unknown';
+    }),
+  );
+  const life = lives.has('request') ? 'request' : lives.size === 1 && lives.has('on') && !graph.escaping.has(fn) ? 'on' : 'unknown';
+  livesAsked.set(definition, life);
+  return life;
+}
+
+const livesAsked = new WeakMap<Scope.Definition, Target['lives']>();
 
 function homeOf(definition: Scope.Definition): Runnable | null {
   return nearestRunnable(definition.name as Node);
@@ -75,7 +100,7 @@ function isEntryPoint(runnable: Runnable, file: File): boolean {
 export function guardOf(node: Node, stored: readonly Target[], file: File): string | null {
   let from = node;
   for (let at = node.parent; at; from = at, at = at.parent) {
-    if (isFunction(at)) return null;
+    if (isFunction(at) && !isImmediatelyInvoked(at)) return null;
     const test = testBefore(at, from);
     if (test && asks(test, stored, node, file)) return `a test of \`${textOf(test, file)}\` guards it`;
     if (at.type === 'BlockStatement' || at.type === 'Program' || at.type === 'SwitchCase') {
@@ -152,15 +177,17 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
 function isReadFromKept(variable: Scope.Variable, stored: readonly Target[], node: Node, file: File): boolean {
   const definition = soleDefinition(variable);
   if (definition?.type !== 'Variable') return false;
-  const { init } = definition.node as TSESTree.VariableDeclarator;
+  const { id, init } = definition.node as TSESTree.VariableDeclarator;
   const value = init && unwrap(init);
   if (!value) return false;
   const asked = value.type === 'CallExpression' ? value.callee : value;
-  if (asked.type !== 'MemberExpression') return false;
-  const source = targetOf(asked.object, file);
+  // `const { pool } = cache` reads a member as `cache.pool` does.
+  const isTakenApart = id.type !== 'Identifier' && asked === value;
+  if (asked.type !== 'MemberExpression' && !isTakenApart) return false;
+  const source = targetOf(isTakenApart || asked.type !== 'MemberExpression' ? asked : asked.object, file);
   if (!source || source.lives === 'call' || source.lives === 'request') return false;
   // `const pong = await client.ping()` asks whether it works, not whether it is there.
-  if (value.type === 'CallExpression' && !askingMethods.has(memberName(asked) ?? '')) return false;
+  if (value.type === 'CallExpression' && asked.type === 'MemberExpression' && !askingMethods.has(memberName(asked) ?? '')) return false;
   if (stored.some(({ root }) => root === source.root)) return true;
   return typeof source.root === 'string' ? stored.length > 0 : isFilledIn(source.root, node);
 }

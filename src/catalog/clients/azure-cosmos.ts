@@ -3,10 +3,20 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@azure/cosmos'],
   checked: '@azure/cosmos@4.9.3',
-  evidence: ['https://learn.microsoft.com/azure/cosmos-db/nosql/best-practices-javascript', 'npm:@azure/cosmos@4.9.3/dist/commonjs/CosmosClientOptions.d.ts', 'measured:catalog'],
+  evidence: [
+    'https://learn.microsoft.com/azure/cosmos-db/nosql/best-practices-javascript',
+    'npm:@azure/cosmos@4.9.3/dist/commonjs/CosmosClientOptions.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     CosmosClient: {
-      form: 'new', holds: 'agent', tier: 'shares', dials: 'never', close: ['dispose'], options: 0, carries: ['agent'],
+      form: 'new',
+      holds: 'agent',
+      tier: 'shares',
+      dials: 'never',
+      close: ['dispose'],
+      options: 0,
+      carries: ['agent'],
       note: 'Each client starts a timer that refreshes its endpoints, so one per process is better all the same.',
     },
   },

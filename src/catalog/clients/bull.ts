@@ -3,12 +3,22 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['bull'],
   checked: 'bull@4.16.5',
-  evidence: ['https://github.com/OptimalBits/bull/blob/develop/PATTERNS.md#reusing-redis-connections', 'npm:bull@4.16.5/lib/queue.js'],
+  evidence: [
+    'https://github.com/OptimalBits/bull/blob/develop/PATTERNS.md#reusing-redis-connections',
+    'npm:bull@4.16.5/lib/queue.js',
+  ],
   factories: {
     // Options are the second argument, or the third after a URL.
     default: {
-      form: 'either', holds: 'pool', tier: 'churns', dials: 'construct', close: ['close'], options: 1, carries: ['createClient'],
-      reconnects: true, edge: 'socket',
+      form: 'either',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'construct',
+      close: ['close'],
+      options: 1,
+      carries: ['createClient'],
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

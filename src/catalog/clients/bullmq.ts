@@ -1,7 +1,13 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
 const redis = {
-  form: 'new', holds: 'connection', tier: 'churns', dials: 'construct', close: ['close', 'disconnect'], reconnects: true, edge: 'socket',
+  form: 'new',
+  holds: 'connection',
+  tier: 'churns',
+  dials: 'construct',
+  close: ['close', 'disconnect'],
+  reconnects: true,
+  edge: 'socket',
 } satisfies Partial<Factory>;
 
 export default {

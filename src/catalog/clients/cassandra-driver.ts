@@ -10,8 +10,16 @@ export default {
   ],
   factories: {
     Client: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'use', connect: ['connect'], close: ['shutdown'], options: 0,
-      reconnects: true, throws: true, edge: 'socket',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      connect: ['connect'],
+      close: ['shutdown'],
+      options: 0,
+      reconnects: true,
+      throws: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

@@ -3,11 +3,23 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@clickhouse/client'],
   checked: '@clickhouse/client@1.23.1',
-  evidence: ['https://clickhouse.com/docs/integrations/javascript', 'npm:@clickhouse/client@1.23.1/dist/config.d.ts', 'measured:catalog'],
+  evidence: [
+    'https://clickhouse.com/docs/integrations/javascript',
+    'npm:@clickhouse/client@1.23.1/dist/config.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     createClient: {
-      form: 'call', holds: 'pool', tier: 'churns', dials: 'use', close: ['close'], options: 0,
-      size: { name: 'max_open_connections', default: 10, suggested: 10 }, carries: ['http_agent'], reconnects: true, edge: 'http',
+      form: 'call',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['close'],
+      options: 0,
+      size: { name: 'max_open_connections', default: 10, suggested: 10 },
+      carries: ['http_agent'],
+      reconnects: true,
+      edge: 'http',
     },
   },
 } satisfies ClientEntry;

@@ -1,15 +1,26 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
 const store = {
-  holds: 'pool', tier: 'churns', dials: 'construct', close: ['close'], options: 0, carries: ['client', 'clientPromise'],
-  when: [{ argument: 0, has: 'mongoUrl' }], reconnects: true, throws: true, edge: 'socket',
+  holds: 'pool',
+  tier: 'churns',
+  dials: 'construct',
+  close: ['close'],
+  options: 0,
+  carries: ['client', 'clientPromise'],
+  when: [{ argument: 0, has: 'mongoUrl' }],
+  reconnects: true,
+  throws: true,
+  edge: 'socket',
 } satisfies Partial<Factory>;
 
 /** A session store; with `mongoUrl` it makes a MongoClient of its own. */
 export default {
   modules: ['connect-mongo'],
   checked: 'connect-mongo@6.0.0',
-  evidence: ['https://github.com/jdesboeufs/connect-mongo#connection-to-mongodb', 'npm:connect-mongo@6.0.0/dist/index.d.mts'],
+  evidence: [
+    'https://github.com/jdesboeufs/connect-mongo#connection-to-mongodb',
+    'npm:connect-mongo@6.0.0/dist/index.d.mts',
+  ],
   factories: {
     create: { ...store, form: 'call' },
     'MongoStore.create': { ...store, form: 'call' },

@@ -4,11 +4,21 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['connect-pg-simple'],
   checked: 'connect-pg-simple@10.0.0',
-  evidence: ['https://github.com/voxpelli/node-connect-pg-simple#connection-options', 'npm:connect-pg-simple@10.0.0/index.js'],
+  evidence: [
+    'https://github.com/voxpelli/node-connect-pg-simple#connection-options',
+    'npm:connect-pg-simple@10.0.0/index.js',
+  ],
   factories: {
     'default()': {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'use', close: ['close'], options: 0, carries: ['pool', 'pgPromise'],
-      reconnects: true, edge: 'socket',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['close'],
+      options: 0,
+      carries: ['pool', 'pgPromise'],
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

@@ -1,7 +1,15 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
 const connect: Factory = {
-  form: 'call', async: true, holds: 'pool', tier: 'churns', dials: 'construct', close: ['close'], options: 1, reconnects: true, edge: 'socket',
+  form: 'call',
+  async: true,
+  holds: 'pool',
+  tier: 'churns',
+  dials: 'construct',
+  close: ['close'],
+  options: 1,
+  reconnects: true,
+  edge: 'socket',
 };
 
 export default {

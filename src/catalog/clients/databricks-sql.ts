@@ -9,6 +9,14 @@ export default {
     'npm:@databricks/sql@2.1.0/dist/connection/connections/HttpConnection.js',
   ],
   factories: {
-    DBSQLClient: { form: 'new', holds: 'agent', tier: 'churns', dials: 'connect', connect: ['connect'], close: ['close'], edge: 'socket' },
+    DBSQLClient: {
+      form: 'new',
+      holds: 'agent',
+      tier: 'churns',
+      dials: 'connect',
+      connect: ['connect'],
+      close: ['close'],
+      edge: 'socket',
+    },
   },
 } satisfies ClientEntry;

@@ -2,7 +2,13 @@ import type { ClientEntry } from '../types.ts';
 
 /** The drivers that make a pool when they are given a URL or settings; around a client that exists they hold nothing. */
 export default {
-  modules: ['drizzle-orm/node-postgres', 'drizzle-orm/postgres-js', 'drizzle-orm/mysql2', 'drizzle-orm/singlestore', 'drizzle-orm/neon-serverless'],
+  modules: [
+    'drizzle-orm/node-postgres',
+    'drizzle-orm/postgres-js',
+    'drizzle-orm/mysql2',
+    'drizzle-orm/singlestore',
+    'drizzle-orm/neon-serverless',
+  ],
   checked: 'drizzle-orm@0.45.4',
   evidence: [
     'https://orm.drizzle.team/docs/get-started-postgresql',
@@ -14,8 +20,17 @@ export default {
   ],
   factories: {
     drizzle: {
-      form: 'call', holds: 'pool', tier: 'churns', dials: 'use', close: ['$client.end'],
-      when: [{ argument: 0, is: 'string' }, { argument: 0, has: 'connection' }], reconnects: true, edge: 'socket',
+      form: 'call',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['$client.end'],
+      when: [
+        { argument: 0, is: 'string' },
+        { argument: 0, has: 'connection' },
+      ],
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

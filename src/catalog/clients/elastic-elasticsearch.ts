@@ -10,7 +10,15 @@ export default {
   ],
   factories: {
     Client: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'use', close: ['close'], options: 0, reconnects: true, throws: true, edge: 'http',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['close'],
+      options: 0,
+      reconnects: true,
+      throws: true,
+      edge: 'http',
     },
   },
 } satisfies ClientEntry;

@@ -10,6 +10,15 @@ export default {
     'npm:elasticsearch@16.7.3/src/lib/client.js',
   ],
   factories: {
-    Client: { form: 'either', holds: 'agent', tier: 'churns', dials: 'use', close: ['close'], options: 0, reconnects: true, edge: 'http' },
+    Client: {
+      form: 'either',
+      holds: 'agent',
+      tier: 'churns',
+      dials: 'use',
+      close: ['close'],
+      options: 0,
+      reconnects: true,
+      edge: 'http',
+    },
   },
 } satisfies ClientEntry;

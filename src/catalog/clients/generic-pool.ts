@@ -7,7 +7,13 @@ export default {
   evidence: ['https://github.com/coopernurse/node-pool#documentation', 'npm:generic-pool@3.9.0/index.js'],
   factories: {
     createPool: {
-      form: 'call', holds: 'pool', tier: 'churns', dials: 'use', close: ['drain', 'clear'], options: 1, size: { name: 'max', default: 1 },
+      form: 'call',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['drain', 'clear'],
+      options: 1,
+      size: { name: 'max', default: 1 },
       reconnects: true,
     },
   },

@@ -3,8 +3,19 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['@influxdata/influxdb-client'],
   checked: '@influxdata/influxdb-client@1.35.0',
-  evidence: ['https://influxdata.github.io/influxdb-client-js/influxdb-client.html', 'npm:@influxdata/influxdb-client@1.35.0/dist/index.d.ts'],
+  evidence: [
+    'https://influxdata.github.io/influxdb-client-js/influxdb-client.html',
+    'npm:@influxdata/influxdb-client@1.35.0/dist/index.d.ts',
+  ],
   factories: {
-    InfluxDB: { form: 'new', holds: 'agent', tier: 'shares', dials: 'never', close: [], options: 0, carries: ['transportOptions.agent'] },
+    InfluxDB: {
+      form: 'new',
+      holds: 'agent',
+      tier: 'shares',
+      dials: 'never',
+      close: [],
+      options: 0,
+      carries: ['transportOptions.agent'],
+    },
   },
 } satisfies ClientEntry;

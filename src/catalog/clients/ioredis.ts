@@ -2,8 +2,15 @@ import type { ClientEntry, Factory } from '../types.ts';
 
 // Options may be the first, second or third argument. An error event without a listener is logged, not thrown.
 const redis: Factory = {
-  form: 'new', holds: 'connection', tier: 'churns', dials: 'construct', connect: ['connect'], close: ['quit', 'disconnect'],
-  reconnects: true, edge: 'socket', note: 'With `lazyConnect: true` the first command dials.',
+  form: 'new',
+  holds: 'connection',
+  tier: 'churns',
+  dials: 'construct',
+  connect: ['connect'],
+  close: ['quit', 'disconnect'],
+  reconnects: true,
+  edge: 'socket',
+  note: 'With `lazyConnect: true` the first command dials.',
 };
 const made: Factory = { ...redis, form: 'call' };
 const cluster: Factory = { ...redis, holds: 'pool', options: 1 };
@@ -11,7 +18,11 @@ const cluster: Factory = { ...redis, holds: 'pool', options: 1 };
 export default {
   modules: ['ioredis', 'iovalkey'],
   checked: 'ioredis@6.0.0',
-  evidence: ['https://github.com/redis/ioredis', 'npm:ioredis@6.0.0/built/Redis.js', 'npm:iovalkey@0.4.0/built/index.js'],
+  evidence: [
+    'https://github.com/redis/ioredis',
+    'npm:ioredis@6.0.0/built/Redis.js',
+    'npm:iovalkey@0.4.0/built/index.js',
+  ],
   factories: {
     default: redis,
     Redis: redis,

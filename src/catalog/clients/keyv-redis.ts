@@ -2,8 +2,17 @@ import type { ClientEntry, Factory } from '../types.ts';
 
 // The first argument may also be a client; what cannot be read is taken for one.
 const store = {
-  holds: 'connection', tier: 'churns', dials: 'use', close: ['disconnect'],
-  when: [{ argument: 0, is: 'string' }, { argument: 0, is: 'object' }, { argument: 0, is: 'absent' }], reconnects: true, edge: 'socket',
+  holds: 'connection',
+  tier: 'churns',
+  dials: 'use',
+  close: ['disconnect'],
+  when: [
+    { argument: 0, is: 'string' },
+    { argument: 0, is: 'object' },
+    { argument: 0, is: 'absent' },
+  ],
+  reconnects: true,
+  edge: 'socket',
 } satisfies Partial<Factory>;
 
 export default {

@@ -2,8 +2,15 @@ import type { ClientEntry, Factory } from '../types.ts';
 
 // Without `connection` it only builds queries, but the options come from another file too often to ask for it.
 const knex: Factory = {
-  form: 'either', holds: 'pool', tier: 'churns', dials: 'use', close: ['destroy'], options: 0,
-  size: { name: 'pool.max', default: 10, suggested: 10 }, reconnects: true, edge: 'socket',
+  form: 'either',
+  holds: 'pool',
+  tier: 'churns',
+  dials: 'use',
+  close: ['destroy'],
+  options: 0,
+  size: { name: 'pool.max', default: 10, suggested: 10 },
+  reconnects: true,
+  edge: 'socket',
 };
 
 export default {

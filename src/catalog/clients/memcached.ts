@@ -6,8 +6,15 @@ export default {
   evidence: ['https://github.com/3rd-Eden/memcached#options', 'npm:memcached@2.2.2/lib/memcached.js'],
   factories: {
     default: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'use', close: ['end'], options: 1,
-      size: { name: 'poolSize', default: 10, suggested: 10 }, reconnects: true, edge: 'socket',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['end'],
+      options: 1,
+      size: { name: 'poolSize', default: 10, suggested: 10 },
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

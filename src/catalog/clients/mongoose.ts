@@ -4,14 +4,31 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['mongoose'],
   checked: 'mongoose@9.12.1',
-  evidence: ['https://mongoosejs.com/docs/connections.html#multiple_connections', 'npm:mongoose@9.12.1/lib/mongoose.js'],
+  evidence: [
+    'https://mongoosejs.com/docs/connections.html#multiple_connections',
+    'npm:mongoose@9.12.1/lib/mongoose.js',
+  ],
   factories: {
     createConnection: {
-      form: 'call', holds: 'pool', tier: 'churns', dials: 'construct', close: ['close', 'destroy'], options: 1,
-      size: { name: 'maxPoolSize', default: 100, suggested: 50 }, reconnects: true, edge: 'socket',
+      form: 'call',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'construct',
+      close: ['close', 'destroy'],
+      options: 1,
+      size: { name: 'maxPoolSize', default: 100, suggested: 50 },
+      reconnects: true,
+      edge: 'socket',
     },
     Mongoose: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'connect', connect: ['connect'], close: ['disconnect'], reconnects: true, edge: 'socket',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'connect',
+      connect: ['connect'],
+      close: ['disconnect'],
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

@@ -11,8 +11,17 @@ export default {
   ],
   factories: {
     ConnectionPool: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'connect', connect: ['connect'], close: ['close'], options: 0,
-      size: { name: 'pool.max', default: 10, suggested: 10 }, reconnects: true, throws: true, edge: 'socket',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'connect',
+      connect: ['connect'],
+      close: ['close'],
+      options: 0,
+      size: { name: 'pool.max', default: 10, suggested: 10 },
+      reconnects: true,
+      throws: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

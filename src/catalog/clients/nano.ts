@@ -6,6 +6,15 @@ export default {
   checked: 'nano@11.0.7',
   evidence: ['https://github.com/apache/couchdb-nano#configuration', 'npm:nano@11.0.7/lib/nano.js'],
   factories: {
-    default: { form: 'call', holds: 'agent', tier: 'shares', dials: 'never', close: [], options: 0, carries: ['agentOptions'], versions: { since: 11 } },
+    default: {
+      form: 'call',
+      holds: 'agent',
+      tier: 'shares',
+      dials: 'never',
+      close: [],
+      options: 0,
+      carries: ['agentOptions'],
+      versions: { since: 11 },
+    },
   },
 } satisfies ClientEntry;

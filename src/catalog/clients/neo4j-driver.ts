@@ -10,8 +10,16 @@ export default {
   ],
   factories: {
     driver: {
-      form: 'call', holds: 'pool', tier: 'churns', dials: 'use', close: ['close'], options: 2,
-      size: { name: 'maxConnectionPoolSize', default: 100, suggested: 50 }, reconnects: true, throws: true, edge: 'socket',
+      form: 'call',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['close'],
+      options: 2,
+      size: { name: 'maxConnectionPoolSize', default: 100, suggested: 50 },
+      reconnects: true,
+      throws: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

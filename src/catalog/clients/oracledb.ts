@@ -10,17 +10,32 @@ export default {
   ],
   factories: {
     createPool: {
-      form: 'call', async: true, holds: 'pool', tier: 'churns', dials: 'use', close: ['close', 'terminate'], options: 0,
-      size: { name: 'poolMax', default: 4, suggested: 10 }, reconnects: true, edge: 'socket',
+      form: 'call',
+      async: true,
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['close', 'terminate'],
+      options: 0,
+      size: { name: 'poolMax', default: 4, suggested: 10 },
+      reconnects: true,
+      edge: 'socket',
     },
     // With an alias, or with nothing, it borrows from a pool.
     getConnection: {
-      form: 'call', async: true, holds: 'connection', tier: 'churns', dials: 'construct', close: ['close', 'release'], options: 0,
+      form: 'call',
+      async: true,
+      holds: 'connection',
+      tier: 'churns',
+      dials: 'construct',
+      close: ['close', 'release'],
+      options: 0,
       when: [
         { argument: 0, has: 'connectString', lacks: 'poolAlias' },
         { argument: 0, has: 'connectionString', lacks: 'poolAlias' },
       ],
-      reconnects: false, edge: 'socket',
+      reconnects: false,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

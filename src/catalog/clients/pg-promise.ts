@@ -7,8 +7,16 @@ export default {
   evidence: ['https://vitaly-t.github.io/pg-promise/Database.html', 'npm:pg-promise@12.7.1/typescript/pg-promise.d.ts'],
   factories: {
     'default()': {
-      form: 'call', holds: 'pool', tier: 'churns', dials: 'use', close: ['$pool.end'], options: 0,
-      size: { name: 'max', default: 10, suggested: 10 }, reconnects: true, throws: true, edge: 'socket',
+      form: 'call',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['$pool.end'],
+      options: 0,
+      size: { name: 'max', default: 10, suggested: 10 },
+      reconnects: true,
+      throws: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

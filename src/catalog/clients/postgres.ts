@@ -8,8 +8,14 @@ export default {
   factories: {
     // Options are the first or the second argument. `idle_timeout` is off, so a dropped pool keeps its connections.
     default: {
-      form: 'call', holds: 'pool', tier: 'churns', dials: 'use', close: ['end'],
-      size: { name: 'max', default: 10, suggested: 10 }, reconnects: true, edge: 'socket',
+      form: 'call',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'use',
+      close: ['end'],
+      size: { name: 'max', default: 10, suggested: 10 },
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

@@ -11,8 +11,15 @@ export default {
   ],
   factories: {
     QdrantClient: {
-      form: 'new', holds: 'agent', tier: 'churns', dials: 'construct', close: [], options: 0,
-      size: { name: 'maxConnections', default: 25 }, reconnects: true, edge: 'http',
+      form: 'new',
+      holds: 'agent',
+      tier: 'churns',
+      dials: 'construct',
+      close: [],
+      options: 0,
+      size: { name: 'maxConnections', default: 25 },
+      reconnects: true,
+      edge: 'http',
       note: 'It asks the server for its version as soon as it is made, unless `checkCompatibility` is false.',
     },
   },

@@ -2,8 +2,15 @@ import type { ClientEntry, Factory } from '../types.ts';
 
 // Options are the first, second or last of four arguments.
 const sequelize: Factory = {
-  form: 'new', holds: 'pool', tier: 'churns', dials: 'use', close: ['close'],
-  size: { name: 'pool.max', default: 5, suggested: 10 }, reconnects: true, throws: true, edge: 'socket',
+  form: 'new',
+  holds: 'pool',
+  tier: 'churns',
+  dials: 'use',
+  close: ['close'],
+  size: { name: 'pool.max', default: 5, suggested: 10 },
+  reconnects: true,
+  throws: true,
+  edge: 'socket',
 };
 
 export default {

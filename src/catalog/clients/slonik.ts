@@ -10,8 +10,16 @@ export default {
   ],
   factories: {
     createPool: {
-      form: 'call', async: true, holds: 'pool', tier: 'churns', dials: 'construct', close: ['end'], options: 1,
-      size: { name: 'maximumPoolSize', default: 10, suggested: 10 }, reconnects: true, edge: 'socket',
+      form: 'call',
+      async: true,
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'construct',
+      close: ['end'],
+      options: 1,
+      size: { name: 'maximumPoolSize', default: 10, suggested: 10 },
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

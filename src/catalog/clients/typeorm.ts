@@ -6,8 +6,15 @@ export default {
   evidence: ['https://typeorm.io/docs/data-source/data-source', 'npm:typeorm@1.1.1/data-source/DataSource.d.ts'],
   factories: {
     DataSource: {
-      form: 'new', holds: 'pool', tier: 'churns', dials: 'connect', connect: ['initialize'], close: ['destroy'], options: 0,
-      reconnects: true, edge: 'socket',
+      form: 'new',
+      holds: 'pool',
+      tier: 'churns',
+      dials: 'connect',
+      connect: ['initialize'],
+      close: ['destroy'],
+      options: 0,
+      reconnects: true,
+      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

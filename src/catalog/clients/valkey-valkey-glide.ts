@@ -1,7 +1,15 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
 const createClient: Factory = {
-  form: 'call', async: true, holds: 'connection', tier: 'churns', dials: 'construct', close: ['close'], options: 0, reconnects: true, edge: 'socket',
+  form: 'call',
+  async: true,
+  holds: 'connection',
+  tier: 'churns',
+  dials: 'construct',
+  close: ['close'],
+  options: 0,
+  reconnects: true,
+  edge: 'socket',
 };
 
 export default {
@@ -12,5 +20,8 @@ export default {
     'npm:@valkey/valkey-glide@2.5.2/build-ts/GlideClient.d.ts',
     'npm:@valkey/valkey-glide@2.5.2/build-ts/GlideClusterClient.d.ts',
   ],
-  factories: { 'GlideClient.createClient': createClient, 'GlideClusterClient.createClient': { ...createClient, holds: 'pool' } },
+  factories: {
+    'GlideClient.createClient': createClient,
+    'GlideClusterClient.createClient': { ...createClient, holds: 'pool' },
+  },
 } satisfies ClientEntry;

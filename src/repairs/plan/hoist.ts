@@ -103,7 +103,9 @@ function reviewReason(finding: Churn): string | null {
       return 'a Lambda function with a callback waits until every connection is closed';
     if (judged.retention.kind === 'near-miss' || judged.retention.kind === 'instance')
       return 'it is stored, and the code that reads it may close it';
-  } else if (finding.judged.execution.runs === 'unknown') return 'this file does not tell how often the loop runs';
+  } else if (finding.owner !== 'no-client-in-loop' || finding.judged.execution.runs === 'unknown') {
+    return 'this file does not tell how often this code runs';
+  }
   if (factory.holds === 'connection') return 'everything that used connections of its own would share one';
   return null;
 }

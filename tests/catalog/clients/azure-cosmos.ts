@@ -9,7 +9,15 @@ export default {
     },
   ],
   quiet: [
-    { because: 'all clients share one agent', imports: `import { CosmosClient } from '@azure/cosmos';`, expression: `new CosmosClient({ endpoint: config.endpoint, key: config.key })` },
-    { because: 'all clients share one agent, also by connection string', imports: `const { CosmosClient } = require('@azure/cosmos');`, expression: `new CosmosClient(process.env.COSMOS)` },
+    {
+      because: 'all clients share one agent',
+      imports: `import { CosmosClient } from '@azure/cosmos';`,
+      expression: `new CosmosClient({ endpoint: config.endpoint, key: config.key })`,
+    },
+    {
+      because: 'all clients share one agent, also by connection string',
+      imports: `const { CosmosClient } = require('@azure/cosmos');`,
+      expression: `new CosmosClient(process.env.COSMOS)`,
+    },
   ],
 } satisfies ClientSamples;

@@ -2,10 +2,26 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'create', imports: `import MongoStore from 'connect-mongo';`, expression: `MongoStore.create({ mongoUrl: process.env.MONGODB_URI })` },
-    { factory: 'MongoStore.create', imports: `import { MongoStore } from 'connect-mongo';`, expression: `MongoStore.create({ mongoUrl: 'mongodb://localhost' })` },
-    { factory: 'default', imports: `import Store from 'connect-mongo';`, expression: `new Store({ mongoUrl: 'mongodb://localhost' })` },
-    { factory: 'MongoStore', imports: `const { MongoStore } = require('connect-mongo');`, expression: `new MongoStore({ mongoUrl: 'mongodb://localhost' })` },
+    {
+      factory: 'create',
+      imports: `import MongoStore from 'connect-mongo';`,
+      expression: `MongoStore.create({ mongoUrl: process.env.MONGODB_URI })`,
+    },
+    {
+      factory: 'MongoStore.create',
+      imports: `import { MongoStore } from 'connect-mongo';`,
+      expression: `MongoStore.create({ mongoUrl: 'mongodb://localhost' })`,
+    },
+    {
+      factory: 'default',
+      imports: `import Store from 'connect-mongo';`,
+      expression: `new Store({ mongoUrl: 'mongodb://localhost' })`,
+    },
+    {
+      factory: 'MongoStore',
+      imports: `const { MongoStore } = require('connect-mongo');`,
+      expression: `new MongoStore({ mongoUrl: 'mongodb://localhost' })`,
+    },
   ],
   quiet: [
     {

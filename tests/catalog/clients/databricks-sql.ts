@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'DBSQLClient', imports: `import { DBSQLClient } from '@databricks/sql';`, expression: `await new DBSQLClient().connect(config)` },
-    { factory: 'DBSQLClient', imports: `const databricks = require('@databricks/sql');`, expression: `new databricks.DBSQLClient()` },
+    {
+      factory: 'DBSQLClient',
+      imports: `import { DBSQLClient } from '@databricks/sql';`,
+      expression: `await new DBSQLClient().connect(config)`,
+    },
+    {
+      factory: 'DBSQLClient',
+      imports: `const databricks = require('@databricks/sql');`,
+      expression: `new databricks.DBSQLClient()`,
+    },
   ],
   quiet: [
     {

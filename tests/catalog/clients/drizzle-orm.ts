@@ -2,10 +2,26 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'drizzle', imports: `import { drizzle } from 'drizzle-orm/node-postgres';`, expression: `drizzle(process.env.DATABASE_URL)` },
-    { factory: 'drizzle', imports: `import { drizzle } from 'drizzle-orm/postgres-js';`, expression: `drizzle({ connection: { url: process.env.DATABASE_URL } })` },
-    { factory: 'drizzle', imports: `const { drizzle: orm } = require('drizzle-orm/mysql2');`, expression: `orm('mysql://localhost/shop')` },
-    { factory: 'drizzle', imports: `import * as neon from 'drizzle-orm/neon-serverless';`, expression: 'neon.drizzle(`postgres://${process.env.HOST}/shop`)' },
+    {
+      factory: 'drizzle',
+      imports: `import { drizzle } from 'drizzle-orm/node-postgres';`,
+      expression: `drizzle(process.env.DATABASE_URL)`,
+    },
+    {
+      factory: 'drizzle',
+      imports: `import { drizzle } from 'drizzle-orm/postgres-js';`,
+      expression: `drizzle({ connection: { url: process.env.DATABASE_URL } })`,
+    },
+    {
+      factory: 'drizzle',
+      imports: `const { drizzle: orm } = require('drizzle-orm/mysql2');`,
+      expression: `orm('mysql://localhost/shop')`,
+    },
+    {
+      factory: 'drizzle',
+      imports: `import * as neon from 'drizzle-orm/neon-serverless';`,
+      expression: 'neon.drizzle(`postgres://${process.env.HOST}/shop`)',
+    },
   ],
   quiet: [
     {
@@ -18,7 +34,15 @@ export default {
       imports: `import { drizzle } from 'drizzle-orm/postgres-js';\nimport postgres from 'postgres';\nconst client = postgres();`,
       expression: `drizzle({ client })`,
     },
-    { because: 'neon-http sends each query with fetch', imports: `import { drizzle } from 'drizzle-orm/neon-http';`, expression: `drizzle(process.env.DATABASE_URL)` },
-    { because: 'D1 is a binding', imports: `import { drizzle } from 'drizzle-orm/d1';`, expression: `drizzle(config.DB)` },
+    {
+      because: 'neon-http sends each query with fetch',
+      imports: `import { drizzle } from 'drizzle-orm/neon-http';`,
+      expression: `drizzle(process.env.DATABASE_URL)`,
+    },
+    {
+      because: 'D1 is a binding',
+      imports: `import { drizzle } from 'drizzle-orm/d1';`,
+      expression: `drizzle(config.DB)`,
+    },
   ],
 } satisfies ClientSamples;

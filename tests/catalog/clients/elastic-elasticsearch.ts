@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Client', imports: `import { Client } from '@elastic/elasticsearch';`, expression: `new Client({ node: process.env.ELASTIC_URL })` },
-    { factory: 'Client', imports: `const elastic = require('@elastic/elasticsearch');`, expression: `new elastic.Client({ node: 'http://localhost:9200' })` },
+    {
+      factory: 'Client',
+      imports: `import { Client } from '@elastic/elasticsearch';`,
+      expression: `new Client({ node: process.env.ELASTIC_URL })`,
+    },
+    {
+      factory: 'Client',
+      imports: `const elastic = require('@elastic/elasticsearch');`,
+      expression: `new elastic.Client({ node: 'http://localhost:9200' })`,
+    },
   ],
   quiet: [
     {

@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Client', imports: `import elasticsearch from 'elasticsearch';`, expression: `new elasticsearch.Client({ host: 'localhost:9200' })` },
-    { factory: 'Client', imports: `const { Client } = require('elasticsearch');`, expression: `Client({ host: 'localhost:9200' })` },
+    {
+      factory: 'Client',
+      imports: `import elasticsearch from 'elasticsearch';`,
+      expression: `new elasticsearch.Client({ host: 'localhost:9200' })`,
+    },
+    {
+      factory: 'Client',
+      imports: `const { Client } = require('elasticsearch');`,
+      expression: `Client({ host: 'localhost:9200' })`,
+    },
   ],
   quiet: [
     {

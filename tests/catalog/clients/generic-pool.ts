@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'createPool', imports: `import { createPool } from 'generic-pool';\nimport { factory } from './factory.ts';`, expression: `createPool(factory, { max: 4 })` },
-    { factory: 'createPool', imports: `const pools = require('generic-pool');\nconst factory = require('./factory');`, expression: `pools.createPool(factory)` },
+    {
+      factory: 'createPool',
+      imports: `import { createPool } from 'generic-pool';\nimport { factory } from './factory.ts';`,
+      expression: `createPool(factory, { max: 4 })`,
+    },
+    {
+      factory: 'createPool',
+      imports: `const pools = require('generic-pool');\nconst factory = require('./factory');`,
+      expression: `pools.createPool(factory)`,
+    },
   ],
   quiet: [
     {

@@ -9,6 +9,10 @@ export default {
     },
   ],
   quiet: [
-    { because: 'it goes through the global agent', imports: `import { InfluxDB } from '@influxdata/influxdb-client';`, expression: `new InfluxDB({ url: process.env.INFLUX_URL })` },
+    {
+      because: 'it goes through the global agent',
+      imports: `import { InfluxDB } from '@influxdata/influxdb-client';`,
+      expression: `new InfluxDB({ url: process.env.INFLUX_URL })`,
+    },
   ],
 } satisfies ClientSamples;

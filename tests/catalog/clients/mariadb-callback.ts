@@ -2,9 +2,21 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'createPool', imports: `const mariadb = require('mariadb/callback');`, expression: `mariadb.createPool({ host: 'localhost' })` },
-    { factory: 'createPoolCluster', imports: `import mariadb from 'mariadb/callback';`, expression: `mariadb.createPoolCluster()` },
-    { factory: 'createConnection', imports: `import { createConnection as open } from 'mariadb/callback';`, expression: `open({ host: 'localhost' })` },
+    {
+      factory: 'createPool',
+      imports: `const mariadb = require('mariadb/callback');`,
+      expression: `mariadb.createPool({ host: 'localhost' })`,
+    },
+    {
+      factory: 'createPoolCluster',
+      imports: `import mariadb from 'mariadb/callback';`,
+      expression: `mariadb.createPoolCluster()`,
+    },
+    {
+      factory: 'createConnection',
+      imports: `import { createConnection as open } from 'mariadb/callback';`,
+      expression: `open({ host: 'localhost' })`,
+    },
   ],
   quiet: [
     {

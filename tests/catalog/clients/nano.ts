@@ -9,7 +9,15 @@ export default {
     },
   ],
   quiet: [
-    { because: 'it goes through the global fetch', imports: `import nano from 'nano';`, expression: `nano(process.env.COUCHDB_URL)` },
-    { because: 'it goes through the global fetch, also by require', imports: `const connect = require('nano');`, expression: `connect({ url: 'http://localhost' })` },
+    {
+      because: 'it goes through the global fetch',
+      imports: `import nano from 'nano';`,
+      expression: `nano(process.env.COUCHDB_URL)`,
+    },
+    {
+      because: 'it goes through the global fetch, also by require',
+      imports: `const connect = require('nano');`,
+      expression: `connect({ url: 'http://localhost' })`,
+    },
   ],
 } satisfies ClientSamples;

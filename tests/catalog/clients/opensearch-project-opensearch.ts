@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Client', imports: `import { Client } from '@opensearch-project/opensearch';`, expression: `new Client({ node: process.env.OPENSEARCH_URL })` },
-    { factory: 'Client', imports: `const { Client: Search } = require('@opensearch-project/opensearch');`, expression: `new Search({ node: 'http://localhost:9200' })` },
+    {
+      factory: 'Client',
+      imports: `import { Client } from '@opensearch-project/opensearch';`,
+      expression: `new Client({ node: process.env.OPENSEARCH_URL })`,
+    },
+    {
+      factory: 'Client',
+      imports: `const { Client: Search } = require('@opensearch-project/opensearch');`,
+      expression: `new Search({ node: 'http://localhost:9200' })`,
+    },
   ],
   quiet: [
     {

@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'QdrantClient', imports: `import { QdrantClient } from '@qdrant/js-client-rest';`, expression: `new QdrantClient({ url: process.env.QDRANT_URL })` },
-    { factory: 'QdrantClient', imports: `const qdrant = require('@qdrant/js-client-rest');`, expression: `new qdrant.QdrantClient({ host: 'localhost' })` },
+    {
+      factory: 'QdrantClient',
+      imports: `import { QdrantClient } from '@qdrant/js-client-rest';`,
+      expression: `new QdrantClient({ url: process.env.QDRANT_URL })`,
+    },
+    {
+      factory: 'QdrantClient',
+      imports: `const qdrant = require('@qdrant/js-client-rest');`,
+      expression: `new qdrant.QdrantClient({ host: 'localhost' })`,
+    },
   ],
   quiet: [
     {

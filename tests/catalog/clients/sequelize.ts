@@ -2,10 +2,26 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'Sequelize', imports: `import { Sequelize } from 'sequelize';`, expression: `new Sequelize(process.env.DATABASE_URL)` },
-    { factory: 'Sequelize', imports: `const { Sequelize: Orm } = require('sequelize');`, expression: `new Orm({ dialect: 'postgres' })` },
-    { factory: 'Sequelize', imports: `import { Sequelize } from 'sequelize-typescript';`, expression: `new Sequelize({ dialect: 'mysql', models: [] })` },
-    { factory: 'default', imports: `const Sequelize = require('sequelize');`, expression: `new Sequelize('shop', 'user', 'secret', { dialect: 'mysql' })` },
+    {
+      factory: 'Sequelize',
+      imports: `import { Sequelize } from 'sequelize';`,
+      expression: `new Sequelize(process.env.DATABASE_URL)`,
+    },
+    {
+      factory: 'Sequelize',
+      imports: `const { Sequelize: Orm } = require('sequelize');`,
+      expression: `new Orm({ dialect: 'postgres' })`,
+    },
+    {
+      factory: 'Sequelize',
+      imports: `import { Sequelize } from 'sequelize-typescript';`,
+      expression: `new Sequelize({ dialect: 'mysql', models: [] })`,
+    },
+    {
+      factory: 'default',
+      imports: `const Sequelize = require('sequelize');`,
+      expression: `new Sequelize('shop', 'user', 'secret', { dialect: 'mysql' })`,
+    },
   ],
   quiet: [
     {

@@ -2,8 +2,16 @@ import type { ClientSamples } from '../samples.ts';
 
 export default {
   creates: [
-    { factory: 'DataSource', imports: `import { DataSource } from 'typeorm';`, expression: `await new DataSource({ type: 'postgres', url: process.env.DATABASE_URL }).initialize()` },
-    { factory: 'DataSource', imports: `const typeorm = require('typeorm');`, expression: `new typeorm.DataSource({ type: 'mysql', host: 'localhost' })` },
+    {
+      factory: 'DataSource',
+      imports: `import { DataSource } from 'typeorm';`,
+      expression: `await new DataSource({ type: 'postgres', url: process.env.DATABASE_URL }).initialize()`,
+    },
+    {
+      factory: 'DataSource',
+      imports: `const typeorm = require('typeorm');`,
+      expression: `new typeorm.DataSource({ type: 'mysql', host: 'localhost' })`,
+    },
   ],
   quiet: [
     {
@@ -11,6 +19,10 @@ export default {
       imports: `import { DataSource } from 'typeorm';\nconst source = new DataSource({ type: 'postgres' });`,
       expression: `source.createQueryRunner()`,
     },
-    { because: 'it is a DataSource of the project', imports: `import { DataSource } from './sources.ts';`, expression: `new DataSource()` },
+    {
+      because: 'it is a DataSource of the project',
+      imports: `import { DataSource } from './sources.ts';`,
+      expression: `new DataSource()`,
+    },
   ],
 } satisfies ClientSamples;

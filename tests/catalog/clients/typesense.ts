@@ -14,7 +14,11 @@ export default {
     },
   ],
   quiet: [
-    { because: 'it goes through the global agent', imports: `import Typesense from 'typesense';`, expression: `new Typesense.Client({ nodes: [{ host: 'localhost' }], apiKey: config.key })` },
+    {
+      because: 'it goes through the global agent',
+      imports: `import Typesense from 'typesense';`,
+      expression: `new Typesense.Client({ nodes: [{ host: 'localhost' }], apiKey: config.key })`,
+    },
     {
       because: 'the agent is shared',
       imports: `import https from 'node:https';\nimport { Client } from 'typesense';\nconst httpsAgent = new https.Agent({ keepAlive: true });`,
