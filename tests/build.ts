@@ -22,12 +22,11 @@ export default function build(project: TestProject): void {
 }
 
 function isUpToDate(): boolean {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join('src', file));
-  const changed = ['package.json', 'tsconfig.json', 'tsconfig.build.json', ...sources].map(modified);
-  const built = sources.map((file) => modified(file.replace('src', 'dist').replace(/\.ts$/, '.js')));
-  return Math.min(...built) >= Math.max(...changed);
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) =>
+    join('src', file),
+  );
+  const inputs = ['package.json', 'tsconfig.json', 'tsconfig.build.json', join('scripts', 'bundle.mjs'), ...sources];
+  return modified(join('dist', 'plugin.js')) >= Math.max(...inputs.map(modified));
 }
 
 /** Zero for a file that does not exist. */
@@ -36,10 +35,10 @@ function modified(file: string): number {
 }
 
 function compile(): string {
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: root,
     encoding: 'utf8',
+    shell: process.platform === 'win32',
   });
-  return status === 0 ? '' : stdout + stderr;
+  return status === 0 ? '' : `${stdout}${stderr}` || 'the build failed';
 }

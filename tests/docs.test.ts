@@ -81,8 +81,10 @@ const checks: Readonly<Record<string, (fence: Fence) => void | Promise<void>>> =
   reported({ before, code }) {
     if (!before) throw new Error('there is no incorrect fence above');
     const shown = code.replaceAll(/\s+/gu, ' ');
-    for (const { line, column, message, ruleId } of lint(before)) {
-      expect(shown).toContain(`${line}:${column} error ${message} ${ruleId ?? ''}`);
+    for (const { line, column, severity, message, ruleId } of lint(before)) {
+      // ESLint's own formatter leaves the last full stop away.
+      const sentence = message.replace(/\.$/u, '');
+      expect(shown).toContain(`${line}:${column} ${severity === 2 ? 'error' : 'warning'} ${sentence} ${ruleId ?? ''}`);
     }
   },
   async config({ code }) {

@@ -52,6 +52,37 @@ describe('what a user teaches', () => {
   });
 });
 
+describe('the framework of docs/settings.md', () => {
+  const bus = {
+    name: 'the bus',
+    modules: ['@acme/bus'],
+    receivers: { bus: { from: ['createBus()'], types: ['Bus'], names: ['bus'] } },
+    calls: [
+      { on: ['bus'], name: ['onReady'], functions: 'last', runs: 'once' },
+      { on: ['bus'], name: ['subscribe'], functions: 'last', runs: 'message' },
+      { on: ['bus'], name: ['route'], options: { handler: 'request', 'hooks.*': 'request' } },
+    ],
+    decorators: { OnMessage: 'message' },
+    exports: [{ files: ['consumers/**'], names: ['default'], runs: 'message' }],
+    types: { Consumer: 'message' },
+  };
+  const creation = "await new Pool({ max: 1 }).query('x')";
+  const imports = "import { Pool } from 'pg'; import { createBus } from '@acme/bus'; const bus = createBus();";
+
+  it.each([
+    ['a method of a receiver', `${imports} bus.subscribe('orders', async () => { ${creation}; });`, 1, undefined],
+    ['a boot callback', `${imports} bus.onReady(async () => { ${creation}; });`, 0, undefined],
+    ['a function in options', `${imports} bus.route({ handler: async () => { ${creation}; } });`, 1, undefined],
+    ['a function below a star', `${imports} bus.route({ hooks: { before: async () => { ${creation}; } } });`, 1, undefined],
+    ['a decorator', `import { Pool } from 'pg'; import { OnMessage } from '@acme/bus'; export class C { @OnMessage() async on() { ${creation}; } }`, 1, undefined],
+    ['a file convention', `import { Pool } from 'pg'; export default async function (order) { ${creation}; }`, 1, 'consumers/orders.ts'],
+    ['a type', `import { Pool } from 'pg'; import type { Consumer } from '@acme/bus'; export const on: Consumer = async () => { ${creation}; };`, 1, undefined],
+  ])('%s', (_, code, reports, file) => {
+    const problems = problemsIn(code, { settings: { entryPoints: [bus] }, ...(file === undefined ? {} : { file }) });
+    expect(problems.filter(({ ruleId }) => ruleId === 'connection-churn/no-client-in-handler')).toHaveLength(reports);
+  });
+});
+
 describe('ownership', () => {
   const both = "import https from 'node:https'; import express from 'express'; express().get('/', (req, res) => { https.get(req.url, { agent: new https.Agent() }, (r) => r.pipe(res)); });";
 

@@ -2,12 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { classAround, isCall, isClass, isFunction, literalString, loopAround, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
 import { iterationFunctions, iterationMethods, keepingFunction, keepingOption, retryFunctions, sameRun, testFunctions } from '../catalog/idioms.ts';
-import { exportedRunnables, standsFor } from './exports.ts';
-import { soleDefinition, variableOf } from './file.ts';
+import { escapingFrom } from './calls/escaping.ts';
+import { rearmedBy } from './calls/rearming.ts';
+import { standsFor } from './exports.ts';
+import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { functionsOf, lastName } from './functions.ts';
 import { isRetry } from './loops.ts';
-import { membersOf } from './members.ts';
+import { getterReadsIn } from './members.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf, registrationsOf } from './registrations.ts';
@@ -36,7 +38,7 @@ export interface CallGraph {
   readonly escaping: ReadonlySet<Runnable>;
   /** Functions handed to something that runs them once and keeps what they return: `once(() => new Pool())`. */
   readonly keeping: ReadonlyMap<Runnable, string>;
-  /** Functions that a timer runs again and again because they re-arm it. */
+  /** Functions that start themselves again and again, by a timer or a call. */
   readonly rearming: ReadonlyMap<Runnable, CallNode>;
 }
 
@@ -64,8 +66,10 @@ export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): C
   for (const call of outline.calls) {
     for (const to of calledBy(call, file)) link(to, call, 'call');
     if (registrations.calls.has(call)) continue;
-    for (const argument of call.arguments) handOver(call, argument, { file, link, keeping, rearming });
+    for (const fn of rearmedBy(call, file)) rearming.set(fn, call);
+    for (const argument of call.arguments) handOver(call, argument, { file, link, keeping });
   }
+  for (const { read, getter } of getterReadsIn(program, file)) link(getter, read, 'call');
   // The constructor runs in the run that makes the instance, wherever that is.
   for (const [to, edges] of into) {
     into.set(to, edges.map((edge) => (isClass(edge.site) && edge.from !== edge.site && isConstructorOf(to, edge.site) ? { ...edge, from: edge.site } : edge)));
@@ -99,7 +103,6 @@ interface Hand {
   readonly file: File;
   readonly link: (to: Runnable, site: Node, kind: CallEdge['kind'], repeatedBy?: CallEdge['repeatedBy']) => void;
   readonly keeping: Map<Runnable, string>;
-  readonly rearming: Map<Runnable, CallNode>;
 }
 
 /** Follows a function that is an argument of a call. */
@@ -129,10 +132,8 @@ function handOver(call: CallNode, argument: Node, hand: Hand): void {
   }
   const kind = handKind(call, name, file);
   for (const fn of functions) {
-    if (isTimer(name) && isRearmed(call, fn)) hand.rearming.set(fn, call);
     link(fn, call, kind, iterates(call, argument, name, file) ? call : null);
   }
-  if (isTimer(name)) rearmThrough(functions, call, hand);
 }
 
 function handOverMembers(call: CallNode, object: TSESTree.ObjectExpression, hand: Hand): void {
@@ -162,47 +163,6 @@ function iterates(call: CallNode, argument: Node, name: string, file: File): boo
   return isFunction(unwrapTypes(argument)) || unwrapTypes(argument).type === 'Identifier';
 }
 
-function isTimer(name: string): boolean {
-  return name === 'setTimeout' || name === 'setImmediate';
-}
-
-/** `function tick() { …; setTimeout(tick, 1000) }`, unless it only tries again after a failure. */
-function isRearmed(timer: CallNode, fn: FunctionNode): boolean {
-  for (let at: Node | undefined = timer; at; at = at.parent) {
-    if (at === fn) return true;
-    if (at.type === 'CatchClause' || (at.type === 'IfStatement' && /\berr|retr|attempt|fail/iu.test(testText(at)))) return false;
-    if (at.parent?.type === 'CallExpression' && isFunction(at) && lastName(at.parent.callee) === 'catch') return false;
-  }
-  return false;
-}
-
-function testText(statement: TSESTree.IfStatement): string {
-  const names: string[] = [];
-  const collect = (node: Node): void => {
-    if (node.type === 'Identifier') names.push(node.name);
-    else if (node.type === 'MemberExpression') names.push(memberName(node) ?? '');
-    else if (node.type === 'BinaryExpression' || node.type === 'LogicalExpression') {
-      collect(node.left);
-      collect(node.right);
-    } else if (node.type === 'UnaryExpression') collect(node.argument);
-  };
-  collect(statement.test);
-  return names.join(' ');
-}
-
-/** `setTimeout(() => tick(), 1000)` inside of `tick`. */
-function rearmThrough(functions: readonly FunctionNode[], timer: CallNode, hand: Hand): void {
-  for (const fn of functions) {
-    const body = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
-    for (const statement of body) {
-      const call = unwrap(statement.type === 'ExpressionStatement' ? statement.expression : statement);
-      const inner = call.type === 'UnaryExpression' ? unwrap(call.argument) : call;
-      if (!isCall(inner)) continue;
-      for (const target of functionsOf(inner.callee, hand.file)) if (isRearmed(timer, target)) hand.rearming.set(target, timer);
-    }
-  }
-}
-
 /** Calls of the parameter at a position inside a function: `fn()` in `async function withDb(fn) { … await fn(db) … }`. */
 function parameterCalls(fn: FunctionNode, position: number, file: File): CallNode[] {
   const parameter = fn.params[position];
@@ -213,44 +173,3 @@ function parameterCalls(fn: FunctionNode, position: number, file: File): CallNod
     return isCall(parent) && parent.callee === identifier ? [parent] : [];
   });
 }
-
-/** Functions and classes that code elsewhere can get hold of. */
-function escapingFrom(program: TSESTree.Program, file: File): Set<Runnable> {
-  const escaping = new Set<Runnable>(exportedRunnables(program, file).keys());
-  const { functions, classes } = outlineOf(program, file);
-  for (const runnable of [...functions, ...classes]) {
-    if (!escaping.has(runnable) && !usesAreCalls(runnable, file)) escaping.add(runnable);
-  }
-  for (const node of classes) {
-    if (!escaping.has(node)) continue;
-    for (const [name, member] of membersOf(node, file)) {
-      if (member && isFunction(member) && !isPrivate(member, name)) escaping.add(member);
-    }
-  }
-  return escaping;
-}
-
-function isPrivate(member: FunctionNode, name: string): boolean {
-  const holder = member.parent;
-  return name.startsWith('#') || ((holder.type === 'MethodDefinition' || holder.type === 'PropertyDefinition') && holder.accessibility === 'private');
-}
-
-/** Whether a function is only ever called or handed to a call, so that all its callers are visible. */
-function usesAreCalls(runnable: Runnable, file: File): boolean {
-  const { parent } = runnable;
-  if (parent.type === 'MethodDefinition' || (parent.type === 'PropertyDefinition' && isFunction(runnable))) return true;
-  if (isCall(parent)) return true;
-  const declarator = parent.type === 'VariableDeclarator' ? parent : null;
-  const id = declarator?.id ?? (runnable.type === 'FunctionDeclaration' || isClass(runnable) ? runnable.id : null);
-  if (id?.type !== 'Identifier') return false;
-  const variable = variableOf(id, file);
-  if (!variable || !soleDefinition(variable)) return false;
-  return variable.references.every((reference) => {
-    const at = reference.identifier.parent;
-    if (reference.init || (reference as { isTypeReference?: boolean }).isTypeReference) return true;
-    if (isCall(at)) return true;
-    if ((at.type === 'ClassDeclaration' || at.type === 'ClassExpression') && at.superClass === reference.identifier) return true;
-    return at.type === 'MemberExpression' && at.object === reference.identifier;
-  });
-}
-

@@ -97,7 +97,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
     }
   }
   for (const [fn, timer] of graph.rearming) {
-    explicit.push([fn, { runs: 'tick', evidence: 'explicit', phrase: `a timer that re-arms itself with \`${lastName(timer.callee) ?? 'setTimeout'}\``, entryPoint: 'timers', path: [], entry: fn }]);
+    explicit.push([fn, { runs: 'tick', evidence: 'explicit', phrase: rearmingPhrase(timer), entryPoint: 'timers', path: [], entry: fn }]);
   }
   for (const [fn, at] of onceAt) {
     const from = at === fn ? null : nearestRunnable(at);
@@ -171,6 +171,11 @@ export function runsAtStartup(runnable: Runnable, file: File): boolean {
 
 function isFunctionLiteralAt(fn: Runnable): boolean {
   return fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression';
+}
+
+function rearmingPhrase(by: CallNode): string {
+  const name = lastName(by.callee) ?? 'itself';
+  return /^set(?:Timeout|Immediate)$/u.test(name) ? `a timer that re-arms itself with \`${name}\`` : `\`${name}\`, which calls itself again at its end`;
 }
 
 /** Anonymous callbacks say nothing to a reader; names do. */

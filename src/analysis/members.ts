@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, isClass, isFunction, keyName, memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
-import type { ClassNode, Node } from '../ast/nodes.ts';
+import { classAround, isClass, isFunction, keyName, memberName, propertyOf, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import type { ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { soleDefinition, soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
@@ -125,3 +125,50 @@ export const membersOf = memoByNode((node: ClassNode, file: File): ReadonlyMap<s
   });
   return members;
 });
+
+/** Getters of a class by name. */
+export const gettersOf = memoByNode((node: ClassNode, _file: File): ReadonlyMap<string, FunctionNode> => {
+  const getters = new Map<string, FunctionNode>();
+  for (const element of node.body.body) {
+    const name = element.type === 'MethodDefinition' && element.kind === 'get' ? keyName(element) : null;
+    if (name !== null && element.type === 'MethodDefinition' && isFunction(element.value)) getters.set(name, element.value);
+  }
+  return getters;
+});
+
+/** A read of a property that runs a getter of this file. */
+export interface GetterRead {
+  readonly read: TSESTree.MemberExpression;
+  readonly getter: FunctionNode;
+}
+
+/** Every read that runs a getter of this file. */
+export function getterReadsIn(program: TSESTree.Program, file: File): GetterRead[] {
+  const names = new Set<string>();
+  const members: TSESTree.MemberExpression[] = [];
+  walk(program, file.sourceCode.visitorKeys, (node) => {
+    if ((node.type === 'MethodDefinition' || node.type === 'Property') && node.kind === 'get') names.add(keyName(node) ?? '');
+    else if (node.type === 'MemberExpression') members.push(node);
+    return undefined;
+  });
+  return members.flatMap((read) => {
+    const name = memberName(read);
+    if (name === null || !names.has(name) || (read.parent.type === 'AssignmentExpression' && read.parent.left === read)) return [];
+    const getter = getterOf(ownerOf(read.object, file), name, file);
+    return getter ? [{ read, getter }] : [];
+  });
+}
+
+function getterOf(found: ClassNode | TSESTree.ObjectExpression | null, name: string, file: File): FunctionNode | null {
+  let holder = found;
+  for (let depth = 0; holder && depth < maximumHops; depth++) {
+    if (holder.type === 'ObjectExpression') {
+      const property = propertyOf(holder, name);
+      return property?.kind === 'get' && isFunction(property.value) ? property.value : null;
+    }
+    const own = gettersOf(holder, file).get(name);
+    if (own || membersOf(holder, file).has(name)) return own ?? null;
+    holder = holder.superClass ? classOnly(ownerOf(holder.superClass, file)) : null;
+  }
+  return null;
+}

@@ -10,6 +10,7 @@ import { functionsOf, lastName, returnedExpressions } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { guardOf, targetOf } from './retention/guards.ts';
 import type { Target } from './retention/guards.ts';
+import { replacesItself } from './retention/replaced.ts';
 
 /**
  * What becomes of a created value.
@@ -41,6 +42,7 @@ export const retentionOf = memoByNode((node: Node, file: File): Retention => {
   const runnable = nearestRunnable(node);
   const keeper = keeperOf(runnable, file);
   if (keeper !== null) return { kind: 'kept', how: keeper };
+  if (runnable && isFunction(runnable) && replacesItself(runnable, file)) return { kind: 'kept', how: 'its function replaces itself' };
   const flow = flowOf(node, file);
   if (flow.kept !== null) return { kind: 'kept', how: flow.kept };
 

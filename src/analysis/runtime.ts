@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, keyName, literalString } from '../ast/nodes.ts';
+import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
 import { cliPackages, testPackages } from '../catalog/idioms.ts';
+import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
+import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
@@ -64,6 +67,8 @@ export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Pur
 function edgeReason(program: TSESTree.Program, specifiers: readonly string[], file: File): string | null {
   const module = specifiers.find((specifier) => edgeModules.test(specifier));
   if (module !== undefined) return `it imports \`${module}\``;
+  const entry = specifiers.flatMap((specifier) => file.knowledge.entryPointsOf(specifier)).find(({ edge }) => edge === 'always');
+  if (entry) return `it imports ${entry.name}`;
   if (matchesPath('netlify/edge-functions/**', file.path)) return 'it is a Netlify edge function';
   let nodeRuntime = false;
   for (const { name, value } of exportsOf(program, file)) {
@@ -75,6 +80,8 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
     if (/^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/u.test(name) && matchesPath('functions/**', file.path) && !specifiers.some((specifier) => specifier.startsWith('firebase'))) return 'it is a Pages function';
   }
   if (!nodeRuntime && (matchesPath('middleware.{ts,js}', file.path) || matchesPath('middleware.{mts,mjs}', file.path)) && specifiers.includes('next/server')) return 'Next.js middleware runs at the edge';
+  const bound = specifiers.includes('@hono/node-server') ? undefined : creationsIn(program, file).find(({ node }) => node.arguments.some((argument) => readsBinding(argument, file)));
+  if (bound) return `\`${bound.label}\` reads a binding of a Worker`;
   const typed = workerType(program, file);
   if (typed) return 'it is typed `ExportedHandler`';
   const listener = outlineOf(program, file).calls.some((call) => {
@@ -82,6 +89,31 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
     return origin?.module === 'global' && origin.path === 'addEventListener' && ['fetch', 'scheduled'].includes(literalString(call.arguments[0]) ?? '');
   });
   return listener ? "it listens to 'fetch' as a service worker does" : null;
+}
+
+/** `c.env.DATABASE_URL`, `platform.env.DB`, `env.HYPERDRIVE.connectionString`: what an isolate hands to its handler. */
+function readsBinding(argument: Node, file: File, hops = 0): boolean {
+  let reads = false;
+  walk(argument, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'MemberExpression') reads ||= memberName(at) === 'HYPERDRIVE' || isBinding(at, file);
+    if (at.type === 'Identifier' && hops < 2) {
+      const variable = variableOf(at, file);
+      const value = variable && soleValue(variable);
+      reads ||= value ? readsBinding(value, file, hops + 1) : false;
+    }
+    return !reads && !isFunction(at);
+  });
+  return reads;
+}
+
+/** A member of the `env` of a parameter. */
+function isBinding(node: TSESTree.MemberExpression, file: File): boolean {
+  const env = node.object;
+  if (env.type !== 'MemberExpression' || memberName(env) !== 'env') return false;
+  let root: Node = env.object;
+  while (root.type === 'MemberExpression') root = root.object;
+  const variable = root.type === 'Identifier' ? variableOf(root, file) : null;
+  return variable?.defs[0]?.type === 'Parameter';
 }
 
 function runtimeOf(value: Node): string | null {

@@ -104,7 +104,8 @@ function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, 
   const [first] = call.arguments;
   const path = first ? (literalString(first) ?? '') : '';
   const hasPath = path.startsWith('/') || path === '*' || (first?.type === 'Literal' && 'regex' in first);
-  const functions = chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file));
+  const inOptions = Object.keys(rule.options ?? {}).flatMap((option) => call.arguments.flatMap((argument) => functionsAtPath(argument, option.split('.'), file)));
+  const functions = [...chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file)), ...inOptions];
   const hasParameters = functions.some((fn) => handlerParameters(fn, entry));
   if (hasPath && hasParameters) return 'explicit';
   // A plugin, a boot callback and the like only ever make us quieter.

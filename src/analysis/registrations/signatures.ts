@@ -50,9 +50,13 @@ function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: En
     if (wanted === null) return true;
     const parameter = fn.params[position];
     const annotation = parameter && (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation;
-    if (annotation?.type !== 'TSTypeReference') return false;
-    const origin = originOfType(annotation.typeName, file);
-    return origin !== null && origin.path === wanted && file.knowledge.entryPointsOf(origin.module).includes(entry);
+    // `message: ConsumeMessage | null`
+    const types = annotation?.type === 'TSUnionType' ? annotation.types : [annotation];
+    return types.some((type) => {
+      if (type?.type !== 'TSTypeReference') return false;
+      const origin = originOfType(type.typeName, file);
+      return origin !== null && origin.path === wanted && file.knowledge.entryPointsOf(origin.module).includes(entry);
+    });
   });
 }
 

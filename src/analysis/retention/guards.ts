@@ -170,7 +170,7 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
   }
   // `mongoose.connection.readyState`
   if (target.lives === 'on' && (definition?.type === 'ImportBinding' || definition?.type === 'Variable') && hasStateMember(id)) return true;
-  return target.lives !== 'on' && isReadFromKept(variable, stored, node, file);
+  return isReadFromKept(variable, stored, node, file);
 }
 
 /** `let pool = pools.get(tenant); if (!pool) …`: the local came out of something that is filled here too. */

@@ -4,7 +4,7 @@ export default {
   modules: ['cassandra-driver'],
   checked: 'cassandra-driver@4.10.0',
   evidence: [
-    'https://docs.datastax.com/en/developer/nodejs-driver/4.8/coding-rules/index.html',
+    'https://docs.datastax.com/en/developer/nodejs-driver/4.7/coding-rules/index.html',
     'npm:cassandra-driver@4.10.0/index.d.ts',
     'npm:cassandra-driver@4.10.0/lib/client-options.js',
   ],

@@ -51,6 +51,7 @@ import http2 from './http2.ts';
 import httpsProxyAgent from './https-proxy-agent.ts';
 import influxdataInfluxdbClient from './influxdata-influxdb-client.ts';
 import ioredis from './ioredis.ts';
+import iovalkey from './iovalkey.ts';
 import kafkajs from './kafkajs.ts';
 import keyvRedis from './keyv-redis.ts';
 import knex from './knex.ts';
@@ -176,6 +177,7 @@ export const clients: readonly ClientEntry[] = [
   httpsProxyAgent,
   influxdataInfluxdbClient,
   ioredis,
+  iovalkey,
   kafkajs,
   keyvRedis,
   knex,

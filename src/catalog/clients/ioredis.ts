@@ -16,18 +16,12 @@ const made: Factory = { ...redis, form: 'call' };
 const cluster: Factory = { ...redis, holds: 'pool', options: 1 };
 
 export default {
-  modules: ['ioredis', 'iovalkey'],
+  modules: ['ioredis'],
   checked: 'ioredis@6.0.0',
-  evidence: [
-    'https://github.com/redis/ioredis',
-    'npm:ioredis@6.0.0/built/Redis.js',
-    'npm:iovalkey@0.4.0/built/index.js',
-  ],
+  evidence: ['https://github.com/redis/ioredis', 'npm:ioredis@6.0.0/built/Redis.js'],
   factories: {
     default: redis,
     Redis: redis,
-    // iovalkey only.
-    Valkey: redis,
     createClient: made,
     'Redis.createClient': made,
     Cluster: cluster,

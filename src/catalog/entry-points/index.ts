@@ -1,5 +1,8 @@
 // Written by scripts/write-catalog-index.mjs; run it after adding a file here.
 import type { EntryPointEntry } from '../types.ts';
+import adonisjs from './adonisjs.ts';
+import adonisjsEmitter from './adonisjs-emitter.ts';
+import adonisjsRouter from './adonisjs-router.ts';
 import agenda from './agenda.ts';
 import aiTools from './ai-tools.ts';
 import amqplib from './amqplib.ts';
@@ -30,8 +33,10 @@ import elysia from './elysia.ts';
 import express from './express.ts';
 import expressMiddleware from './express-middleware.ts';
 import fastify from './fastify.ts';
+import feathersjs from './feathersjs.ts';
 import findMyWay from './find-my-way.ts';
 import firebaseFunctions from './firebase-functions.ts';
+import foalts from './foalts.ts';
 import gatsby from './gatsby.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
 import googlePubsub from './google-pubsub.ts';
@@ -47,15 +52,18 @@ import hono from './hono.ts';
 import httpClientHooks from './http-client-hooks.ts';
 import httpProxy from './http-proxy.ts';
 import inngest from './inngest.ts';
+import inversifyExpressUtils from './inversify-express-utils.ts';
 import ioredis from './ioredis.ts';
 import ittyRouter from './itty-router.ts';
 import kafkajs from './kafkajs.ts';
 import koa from './koa.ts';
 import koaCompose from './koa-compose.ts';
 import lambdaWrappers from './lambda-wrappers.ts';
+import loopback from './loopback.ts';
 import mcp from './mcp.ts';
 import micro from './micro.ts';
 import middy from './middy.ts';
+import moleculer from './moleculer.ts';
 import mongoose from './mongoose.ts';
 import mqtt from './mqtt.ts';
 import nats from './nats.ts';
@@ -92,6 +100,7 @@ import rabbitmqClient from './rabbitmq-client.ts';
 import react from './react.ts';
 import remix from './remix.ts';
 import restify from './restify.ts';
+import routingControllers from './routing-controllers.ts';
 import sequelize from './sequelize.ts';
 import setInterval from './set-interval.ts';
 import slackBolt from './slack-bolt.ts';
@@ -108,6 +117,8 @@ import toadScheduler from './toad-scheduler.ts';
 import triggerDev from './trigger-dev.ts';
 import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
+import tsed from './tsed.ts';
+import tsoa from './tsoa.ts';
 import typeGraphql from './type-graphql.ts';
 import typeorm from './typeorm.ts';
 import vercel from './vercel.ts';
@@ -116,6 +127,9 @@ import ws from './ws.ts';
 
 /** Every framework of the catalog. */
 export const entryPoints: readonly EntryPointEntry[] = [
+  adonisjs,
+  adonisjsEmitter,
+  adonisjsRouter,
   agenda,
   aiTools,
   amqplib,
@@ -146,8 +160,10 @@ export const entryPoints: readonly EntryPointEntry[] = [
   express,
   expressMiddleware,
   fastify,
+  feathersjs,
   findMyWay,
   firebaseFunctions,
+  foalts,
   gatsby,
   googleCloudFunctions,
   googlePubsub,
@@ -163,15 +179,18 @@ export const entryPoints: readonly EntryPointEntry[] = [
   httpClientHooks,
   httpProxy,
   inngest,
+  inversifyExpressUtils,
   ioredis,
   ittyRouter,
   kafkajs,
   koa,
   koaCompose,
   lambdaWrappers,
+  loopback,
   mcp,
   micro,
   middy,
+  moleculer,
   mongoose,
   mqtt,
   nats,
@@ -208,6 +227,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   react,
   remix,
   restify,
+  routingControllers,
   sequelize,
   setInterval,
   slackBolt,
@@ -224,6 +244,8 @@ export const entryPoints: readonly EntryPointEntry[] = [
   triggerDev,
   trpc,
   tsRest,
+  tsed,
+  tsoa,
   typeGraphql,
   typeorm,
   vercel,

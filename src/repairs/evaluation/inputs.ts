@@ -5,9 +5,10 @@ import type { Creation } from '../../analysis/creation.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { originOf } from '../../analysis/origin.ts';
-import { isCall, isClass, isFunction, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { answerOf } from './calls.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
@@ -125,30 +126,6 @@ function isDeferred(node: Node, root: Node): boolean {
   return false;
 }
 
-/** Calls of the language itself that always answer the same. */
-const pureCalls =
-  /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?|decodeURI(?:Component)?|URL|URLSearchParams|Set|Map|Array|Object|RegExp|Error|require|Symbol\.for|JSON\.(?:parse|stringify)|Buffer\.from|Object\.(?:assign|freeze|entries|fromEntries|keys|values)|Math\.(?!random$)\w+|Number\.\w+|Array\.(?:from|of|isArray)|String\.raw|process\.cwd)$/u;
-const pureMethods = new Set([
-  'trim',
-  'split',
-  'join',
-  'replace',
-  'replaceAll',
-  'toLowerCase',
-  'toUpperCase',
-  'toString',
-  'concat',
-  'slice',
-  'startsWith',
-  'endsWith',
-  'includes',
-  'padStart',
-  'match',
-  'map',
-  'filter',
-]);
-const readingCalls = /^(?:fs|os|path|url)\b/u;
-
 function readCall(
   node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression,
   root: Node,
@@ -168,13 +145,12 @@ function readCall(
   found.isStatic = false;
   const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const origin = originOf(callee, file);
-  if (origin?.module === 'global' && pureCalls.test(origin.path)) return;
-  if (origin && readingCalls.test(origin.module) && !/tmp|random/iu.test(origin.path)) {
-    if (origin.module !== 'path') found.doubts.push(`it reads \`${origin.path}\` of ${origin.module}`);
+  const answer = answerOf(callee, origin);
+  if (answer === 'pure') return;
+  if (answer === 'steady') {
+    found.doubts.push(`it calls \`${origin?.path ?? '…'}\` of ${origin?.module ?? '…'}`);
     return;
   }
-  const member = unwrapTypes(callee);
-  if (member.type === 'MemberExpression' && pureMethods.has(memberName(member) ?? '')) return;
   const { text } = file.sourceCode;
   const name = text.slice(...callee.range);
   found.obstacles.push(`\`${name.length > 40 ? '…' : name}()\` may answer differently each time`);

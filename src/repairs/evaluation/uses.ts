@@ -7,8 +7,9 @@ import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
-import { isFunction, isWrapper, keyName, memberName, nearestRunnable } from '../../ast/nodes.ts';
+import { classAround, isFunction, isWrapper, keyName, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
 
 /** What is done with a client once it is made, as far as the file shows. */
 export interface Uses {
@@ -84,7 +85,7 @@ function follow(from: Node, watch: Watch): void {
     case 'AssignmentExpression':
       if (at.right !== from) return;
       if (at.left.type === 'Identifier') followPattern(at.left, watch);
-      else watch.doubts.push('it is stored in an object that others can reach');
+      else followField(at.left, watch);
       follow(at, watch);
       return;
     case 'ConditionalExpression':
@@ -99,10 +100,12 @@ function follow(from: Node, watch: Watch): void {
     case 'Property':
       followContainer(at, watch);
       return;
+    case 'PropertyDefinition':
+      followField(at, watch);
+      return;
     case 'ArrayExpression':
     case 'YieldExpression':
     case 'SpreadElement':
-    case 'PropertyDefinition':
       watch.doubts.push('where it goes cannot be followed');
       return;
     case 'CallExpression':
@@ -131,6 +134,21 @@ function followPattern(pattern: Node, watch: Watch): void {
   if (writes.length > 1) watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
   for (const { identifier } of variable.references)
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
+}
+
+/** `this.pool = …`: the methods of the class may close it. */
+function followField(field: Node, { creation, file, obstacles, doubts }: Watch): void {
+  doubts.push('it is stored in an object that others can reach');
+  const name =
+    field.type === 'MemberExpression' ? memberName(field) : field.type === 'PropertyDefinition' ? keyName(field) : null;
+  if (name === null) return;
+  walk(classAround(field) ?? file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
+    if (node.type !== 'MemberExpression' || !creation.factory.close.includes(memberName(node) ?? '')) return undefined;
+    const owner = unwrap(node.object);
+    if (owner.type === 'MemberExpression' && memberName(owner) === name)
+      obstacles.push('it is closed through the object that holds it');
+    return undefined;
+  });
 }
 
 /** `let client = null` only makes room. */

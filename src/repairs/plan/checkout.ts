@@ -51,7 +51,7 @@ export function checkout(
   const back = backText(client, flag, conversion, semicolon);
   const open = `${text}${newline}${base}let ${flag} = false${semicolon}`;
   const declaration = opening.given.statement;
-  const gone = declaration === taken ? null : removal(declaration, sourceCode, declaration.range as [number, number]);
+  const gone = declaration === taken ? null : removal(declaration, sourceCode, declaration.range);
   if (declaration !== taken && !gone) return { reason: 'its declaration cannot be taken out' };
   const start: Edit[] = [{ range: taken.range, text: open }, ...(gone ? [gone] : [])];
   const merged = mergedInto(taken, release, { flag, back, semicolon, newline, indent }, draft);

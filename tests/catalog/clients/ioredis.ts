@@ -9,10 +9,8 @@ export default {
       expression: `new IORedis(6379, 'localhost')`,
     },
     { factory: 'default', imports: `const ioredis = require('ioredis');`, expression: `new ioredis.default()` },
-    { factory: 'default', imports: `import { default as Redis } from 'iovalkey';`, expression: `new Redis()` },
     { factory: 'Redis', imports: `import { Redis } from 'ioredis';`, expression: `new Redis({ host: 'localhost' })` },
     { factory: 'Redis', imports: ``, expression: `new (await import('ioredis')).Redis()` },
-    { factory: 'Valkey', imports: `import { Valkey } from 'iovalkey';`, expression: `new Valkey()` },
     { factory: 'createClient', imports: `import Redis from 'ioredis';`, expression: `Redis.createClient()` },
     {
       factory: 'Redis.createClient',

@@ -1,0 +1,79 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isCall, isFunction, isLoop, literalString, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import type { File } from '../file.ts';
+import { functionsOf, lastName, nameOf } from '../functions.ts';
+
+/** Functions that see to it themselves that they run again, and the call that does it: a timer or a call of their own. */
+export function rearmedBy(call: CallNode, file: File): FunctionNode[] {
+  const name = lastName(call.callee);
+  if (name === 'setTimeout' || name === 'setImmediate') return armedBy(call, file).filter((fn) => isRearmed(call, fn));
+  const fn = nearestRunnable(call);
+  return fn && isFunction(fn) && fn.async && isEndless(call, fn, file) ? [fn] : [];
+}
+
+/** `setTimeout(tick, 1000)`, `setTimeout(() => tick(), 1000)`. */
+function armedBy(timer: CallNode, file: File): FunctionNode[] {
+  const [callback] = timer.arguments;
+  const direct = callback ? functionsOf(callback, file) : [];
+  const through = direct.flatMap((fn) =>
+    (fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body]).flatMap((statement) => {
+      const call = unwrap(statement.type === 'ExpressionStatement' ? statement.expression : statement);
+      const inner = call.type === 'UnaryExpression' ? unwrap(call.argument) : call;
+      return isCall(inner) ? functionsOf(inner.callee, file) : [];
+    }),
+  );
+  return [...direct, ...through];
+}
+
+/** `function tick() { …; setTimeout(tick, 1000) }`, unless it only tries again after a failure. */
+function isRearmed(timer: CallNode, fn: FunctionNode): boolean {
+  for (let at: Node | undefined = timer; at; at = at.parent) {
+    if (at === fn) return true;
+    if (at.type === 'CatchClause' || (at.type === 'IfStatement' && /\berr|retr|attempt|fail/iu.test(testText(at)))) return false;
+    if (isFunction(at) && answersLoss(at)) return false;
+  }
+  return false;
+}
+
+const lossOfConnection = /^(?:close|closed|closing|end|ended|error|disconnect|disconnected|exit|lost|timeout|abort|aborted|failed|reconnect|reconnecting|unhandledRejection|uncaughtException)$/u;
+const lossByName = /reconnect|retry|restart|^_?(?:on|handle)_?(?:close|end|error|exit|disconnect|lost|loss)/iu;
+
+/** A function that hears of a broken connection: what it starts again was lost. */
+function answersLoss(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (parent.type === 'CallExpression') {
+    return lastName(parent.callee) === 'catch' || lossOfConnection.test(literalString(parent.arguments[0]) ?? '');
+  }
+  return lossByName.test(nameOf(fn) ?? '');
+}
+
+function testText(statement: TSESTree.IfStatement): string {
+  const names: string[] = [];
+  const collect = (node: Node): void => {
+    if (node.type === 'Identifier') names.push(node.name);
+    else if (node.type === 'MemberExpression') names.push(memberName(node) ?? '');
+    else if (node.type === 'BinaryExpression' || node.type === 'LogicalExpression') {
+      collect(node.left);
+      collect(node.right);
+    } else if (node.type === 'UnaryExpression') collect(node.argument);
+  };
+  collect(statement.test);
+  return names.join(' ');
+}
+
+/** `async function poll() { …; return poll() }`: nothing stands between a run and the next one. */
+function isEndless(call: CallNode, fn: FunctionNode, file: File): boolean {
+  if (!functionsOf(call.callee, file).includes(fn)) return false;
+  for (let at = call.parent as Node; at !== fn; at = at.parent as Node) {
+    if (at.type === 'CatchClause' || at.type === 'IfStatement' || at.type === 'ConditionalExpression' || at.type === 'LogicalExpression' || at.type === 'SwitchStatement' || isLoop(at)) return false;
+  }
+  let leaves = false;
+  walk(fn.body, file.sourceCode.visitorKeys, (at) => {
+    if (isFunction(at)) return false;
+    leaves ||= at.type === 'ThrowStatement' || (at.type === 'ReturnStatement' && (call.range[0] < at.range[0] || call.range[1] > at.range[1]));
+    return !leaves;
+  });
+  return !leaves;
+}

@@ -1,0 +1,36 @@
+import type { ClientEntry, Factory } from '../types.ts';
+
+// Options may be the first, second or third argument. An error event without a listener is logged, not thrown.
+const redis: Factory = {
+  form: 'new',
+  holds: 'connection',
+  tier: 'churns',
+  dials: 'construct',
+  connect: ['connect'],
+  close: ['quit', 'disconnect'],
+  reconnects: true,
+  edge: 'socket',
+  note: 'With `lazyConnect: true` the first command dials.',
+};
+const made: Factory = { ...redis, form: 'call' };
+const cluster: Factory = { ...redis, holds: 'pool', options: 1 };
+
+/** ioredis for Valkey, with a name of its own for the class. */
+export default {
+  modules: ['iovalkey'],
+  checked: 'iovalkey@0.4.0',
+  evidence: [
+    'https://github.com/valkey-io/iovalkey',
+    'npm:iovalkey@0.4.0/built/Redis.js',
+    'npm:iovalkey@0.4.0/built/index.js',
+  ],
+  factories: {
+    default: redis,
+    Redis: redis,
+    Valkey: redis,
+    createClient: made,
+    'Redis.createClient': made,
+    Cluster: cluster,
+    'Redis.Cluster': cluster,
+  },
+} satisfies ClientEntry;

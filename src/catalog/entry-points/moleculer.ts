@@ -1,0 +1,66 @@
+import type { EntryPointEntry } from '../types.ts';
+
+/** https://moleculer.services/docs/0.14/services.html */
+export default {
+  name: 'Moleculer',
+  modules: ['moleculer', 'moleculer-web'],
+  evidence: [
+    'https://moleculer.services/docs/0.14/services.html',
+    'https://moleculer.services/docs/0.14/actions.html',
+    'npm:moleculer@0.14.36/index.d.ts',
+    'npm:moleculer-web@0.10.8/index.d.ts',
+  ],
+  receivers: { broker: { from: ['ServiceBroker()'], types: ['ServiceBroker'], names: ['broker'] } },
+  calls: [
+    {
+      on: ['broker'],
+      name: ['createService'],
+      options: {
+        created: 'once',
+        started: 'once',
+        stopped: 'once',
+        merged: 'once',
+        'actions.*': 'request',
+        'actions.*.handler': 'request',
+        'hooks.before.*': 'request',
+        'hooks.after.*': 'request',
+        'hooks.error.*': 'request',
+        'events.*': 'message',
+        'events.*.handler': 'message',
+        'settings.routes.onBeforeCall': 'request',
+        'settings.routes.onAfterCall': 'request',
+        'settings.routes.onError': 'request',
+        'settings.onError': 'request',
+      },
+    },
+    { name: ['ServiceBroker'], options: { created: 'once', started: 'once', stopped: 'once' } },
+  ],
+  exports: [
+    {
+      files: ['*.service.{js,ts,mjs,cjs}', 'services/**'],
+      names: ['default'],
+      // A service may be exported as a function of the broker.
+      parameters: ['broker'],
+      runs: 'once',
+      members: {
+        created: 'once',
+        started: 'once',
+        stopped: 'once',
+        merged: 'once',
+        'actions.*': 'request',
+        'actions.*.handler': 'request',
+        'hooks.before.*': 'request',
+        'hooks.after.*': 'request',
+        'hooks.error.*': 'request',
+        'events.*': 'message',
+        'events.*.handler': 'message',
+        'settings.routes.onBeforeCall': 'request',
+        'settings.routes.onAfterCall': 'request',
+        'settings.routes.onError': 'request',
+        'settings.onError': 'request',
+      },
+    },
+  ],
+  types: { ActionHandler: 'request', ServiceEventHandler: 'message' },
+  parameters: [{ types: ['Context'], runs: 'request' }],
+} satisfies EntryPointEntry;

@@ -1,0 +1,48 @@
+import type { Origin } from '../../analysis/origin.ts';
+import { memberName, unwrapTypes } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+
+/** Calls of the language itself that always answer the same. */
+const pureCalls =
+  /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?|decodeURI(?:Component)?|URL|URLSearchParams|Set|Map|Array|Object|RegExp|Error|require|Symbol\.for|JSON\.(?:parse|stringify)|Buffer\.from|Object\.(?:assign|freeze|entries|fromEntries|keys|values)|Math\.(?!random$)\w+|Number\.\w+|Array\.(?:from|of|isArray)|String\.raw|process\.cwd)$/u;
+const pureMethods = new Set([
+  'trim',
+  'split',
+  'join',
+  'replace',
+  'replaceAll',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'concat',
+  'slice',
+  'startsWith',
+  'endsWith',
+  'includes',
+  'padStart',
+  'match',
+  'map',
+  'filter',
+]);
+
+/** Names of functions whose answer belongs to one user or moment. */
+const momentary =
+  /token|auth|session|cookie|header|user|tenant|secret|context|store|random|uuid|nanoid|cuid|ulid|now|date|time|tmp|temp|hrtime|config\b/iu;
+
+/**
+ * - `pure`: the language answers the same for the same arguments.
+ * - `steady`: a package or the system answers, most likely the same while the process runs.
+ * - `open`: the answer may belong to one run.
+ */
+export type Answer = 'open' | 'pure' | 'steady';
+
+/** Does a call answer the same on each run? */
+export function answerOf(callee: Node, origin: Origin | null): Answer {
+  if (origin?.module === 'global' && pureCalls.test(origin.path)) return 'pure';
+  const member = unwrapTypes(callee);
+  if (member.type === 'MemberExpression' && pureMethods.has(memberName(member) ?? '')) return 'pure';
+  if (!origin || origin.module === 'global' || /^[.@~#]?\//u.test(origin.module) || origin.module.startsWith('.'))
+    return 'open';
+  if (origin.module === 'path') return 'pure';
+  return momentary.test(origin.path) || /^next\/|headers$/u.test(origin.module) ? 'open' : 'steady';
+}
