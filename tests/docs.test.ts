@@ -123,7 +123,7 @@ function configOf(fence: Fence): Linter.Config[] {
         parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
       },
       plugins: { 'connection-churn': plugin },
-      rules: rule === null ? preset.rules : { [`connection-churn/${rule}`]: ['error', ...options] },
+      rules: rule === null ? (preset.rules ?? {}) : { [`connection-churn/${rule}`]: ['error', ...options] },
       settings: { 'connection-churn': JSON.parse(attributes['settings'] ?? '{}') as object },
     },
   ];
@@ -143,11 +143,13 @@ async function configIn(code: string): Promise<Linter.Config[]> {
       name === 'eslint-plugin-connection-churn' ? { default: plugin } : await import(/* @vite-ignore */ name),
     );
   }
+  // A block of its own, so that a page may import the plugin or leave the import to its reader.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code stands in our own pages
-  const evaluate = new Function('modules', body.replace('export default', 'return')) as (
+  const evaluate = new Function('modules', 'churn', `{${body.replace('export default', 'return')}}`) as (
     modules: unknown[],
+    churn: typeof plugin,
   ) => Linter.Config[];
-  return evaluate(modules);
+  return evaluate(modules, plugin);
 }
 
 function pages(): string[] {

@@ -9,13 +9,20 @@ export interface Linted {
 }
 
 /** What a preset reports for a program, parse errors included. */
-export function problemsIn(code: string, { file = 'src/server.ts', settings = {}, preset = 'recommended' }: Linted = {}): Linter.LintMessage[] {
+export function problemsIn(
+  code: string,
+  { file = 'src/server.ts', settings = {}, preset = 'recommended' }: Linted = {},
+): Linter.LintMessage[] {
   return new Linter({ cwd: '/project' }).verify(code, configOf({ file, settings, preset }), `/project/${file}`);
 }
 
 /** What `--fix` makes of a program. */
-export function fixed(code: string, { file = 'src/server.ts', settings = {}, preset = 'recommended' }: Linted = {}): string {
-  return new Linter({ cwd: '/project' }).verifyAndFix(code, configOf({ file, settings, preset }), `/project/${file}`).output;
+export function fixed(
+  code: string,
+  { file = 'src/server.ts', settings = {}, preset = 'recommended' }: Linted = {},
+): string {
+  return new Linter({ cwd: '/project' }).verifyAndFix(code, configOf({ file, settings, preset }), `/project/${file}`)
+    .output;
 }
 
 function configOf({ file, settings, preset }: Required<Linted>): Linter.Config[] {

@@ -8,15 +8,43 @@ const handler = (imports: string, expression: string) =>
 
 describe('a wrong setting stops the run with one sentence', () => {
   it.each([
-    ['an unknown key', { pool: 1 }, "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, clients, entryPoints."],
-    ['a wrong value', { repair: 'always' }, "settings['connection-churn'].repair is \"always\"; expected one of 'suggest', 'safe', 'all'."],
-    ['no object', 'safe', "settings['connection-churn'] is \"safe\"; expected an object."],
+    [
+      'an unknown key',
+      { pool: 1 },
+      "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, clients, entryPoints.",
+    ],
+    [
+      'a wrong value',
+      { repair: 'always' },
+      "settings['connection-churn'].repair is \"always\"; expected one of 'suggest', 'safe', 'all'.",
+    ],
+    ['no object', 'safe', 'settings[\'connection-churn\'] is "safe"; expected an object.'],
     ['a list that is none', { clients: {} }, "settings['connection-churn'].clients is {}; expected a list."],
-    ['a client without modules', { clients: [{ factories: {} }] }, "settings['connection-churn'].clients[0].modules is missing; expected a list."],
-    ['a factory without form', { clients: [{ modules: ['x'], factories: { X: {} } }] }, "settings['connection-churn'].clients[0].factories[\"X\"].form is missing; expected one of 'new', 'call', 'either'."],
-    ['an entry point without a name', { entryPoints: [{ modules: ['x'] }] }, "settings['connection-churn'].entryPoints[0].name is missing; expected a string that is not empty."],
-    ['a frequency that is none', { entryPoints: [{ name: 'X', modules: ['x'], calls: [{ name: ['on'], runs: 'often' }] }] }, "settings['connection-churn'].entryPoints[0].calls[0].runs is \"often\"; expected one of 'request', 'message', 'event', 'tick', 'once'."],
-    ['an ignore that fits everything', { ignore: [{}] }, "settings['connection-churn'].ignore[0] is {}; expected at least one of the keys clients, entryPoints, rules."],
+    [
+      'a client without modules',
+      { clients: [{ factories: {} }] },
+      "settings['connection-churn'].clients[0].modules is missing; expected a list.",
+    ],
+    [
+      'a factory without form',
+      { clients: [{ modules: ['x'], factories: { X: {} } }] },
+      "settings['connection-churn'].clients[0].factories[\"X\"].form is missing; expected one of 'new', 'call', 'either'.",
+    ],
+    [
+      'an entry point without a name',
+      { entryPoints: [{ modules: ['x'] }] },
+      "settings['connection-churn'].entryPoints[0].name is missing; expected a string that is not empty.",
+    ],
+    [
+      'a frequency that is none',
+      { entryPoints: [{ name: 'X', modules: ['x'], calls: [{ name: ['on'], runs: 'often' }] }] },
+      "settings['connection-churn'].entryPoints[0].calls[0].runs is \"often\"; expected one of 'request', 'message', 'event', 'tick', 'once'.",
+    ],
+    [
+      'an ignore that fits everything',
+      { ignore: [{}] },
+      "settings['connection-churn'].ignore[0] is {}; expected at least one of the keys clients, entryPoints, rules.",
+    ],
   ])('%s', (_, value, sentence) => {
     let error: unknown;
     try {
@@ -39,16 +67,29 @@ describe('what a user teaches', () => {
   it('an in-house client', () => {
     const code = handler("import { Ledger } from '@acme/ledger';", 'new Ledger()');
     expect(problemsIn(code)).toEqual([]);
-    const settings = { clients: [{ modules: ['@acme/ledger'], factories: { Ledger: { form: 'new', holds: 'pool' } } }] };
+    const settings = {
+      clients: [{ modules: ['@acme/ledger'], factories: { Ledger: { form: 'new', holds: 'pool' } } }],
+    };
     expect(problemsIn(code, { settings }).map(({ message }) => message)).toEqual([
       '`new Ledger()` (@acme/ledger) runs once per request: it stands in a handler of `express().get` (Express). Every run opens its own connection pool. Create it once at module scope and share it.',
     ]);
   });
 
   it('an in-house framework', () => {
-    const code = "import { Pool } from 'pg'; import { onOrder } from '@acme/bus'; onOrder(async (order) => { await new Pool(order).query('x'); });";
-    const settings = { entryPoints: [{ name: 'the bus', modules: ['@acme/bus'], calls: [{ name: ['onOrder'], functions: 'first', runs: 'message' }] }] };
-    expect(problemsIn(code, { settings }).map(({ ruleId }) => ruleId)).toEqual(['connection-churn/no-client-in-handler']);
+    const code =
+      "import { Pool } from 'pg'; import { onOrder } from '@acme/bus'; onOrder(async (order) => { await new Pool(order).query('x'); });";
+    const settings = {
+      entryPoints: [
+        {
+          name: 'the bus',
+          modules: ['@acme/bus'],
+          calls: [{ name: ['onOrder'], functions: 'first', runs: 'message' }],
+        },
+      ],
+    };
+    expect(problemsIn(code, { settings }).map(({ ruleId }) => ruleId)).toEqual([
+      'connection-churn/no-client-in-handler',
+    ]);
   });
 });
 
@@ -73,10 +114,30 @@ describe('the framework of docs/settings.md', () => {
     ['a method of a receiver', `${imports} bus.subscribe('orders', async () => { ${creation}; });`, 1, undefined],
     ['a boot callback', `${imports} bus.onReady(async () => { ${creation}; });`, 0, undefined],
     ['a function in options', `${imports} bus.route({ handler: async () => { ${creation}; } });`, 1, undefined],
-    ['a function below a star', `${imports} bus.route({ hooks: { before: async () => { ${creation}; } } });`, 1, undefined],
-    ['a decorator', `import { Pool } from 'pg'; import { OnMessage } from '@acme/bus'; export class C { @OnMessage() async on() { ${creation}; } }`, 1, undefined],
-    ['a file convention', `import { Pool } from 'pg'; export default async function (order) { ${creation}; }`, 1, 'consumers/orders.ts'],
-    ['a type', `import { Pool } from 'pg'; import type { Consumer } from '@acme/bus'; export const on: Consumer = async () => { ${creation}; };`, 1, undefined],
+    [
+      'a function below a star',
+      `${imports} bus.route({ hooks: { before: async () => { ${creation}; } } });`,
+      1,
+      undefined,
+    ],
+    [
+      'a decorator',
+      `import { Pool } from 'pg'; import { OnMessage } from '@acme/bus'; export class C { @OnMessage() async on() { ${creation}; } }`,
+      1,
+      undefined,
+    ],
+    [
+      'a file convention',
+      `import { Pool } from 'pg'; export default async function (order) { ${creation}; }`,
+      1,
+      'consumers/orders.ts',
+    ],
+    [
+      'a type',
+      `import { Pool } from 'pg'; import type { Consumer } from '@acme/bus'; export const on: Consumer = async () => { ${creation}; };`,
+      1,
+      undefined,
+    ],
   ])('%s', (_, code, reports, file) => {
     const problems = problemsIn(code, { settings: { entryPoints: [bus] }, ...(file === undefined ? {} : { file }) });
     expect(problems.filter(({ ruleId }) => ruleId === 'connection-churn/no-client-in-handler')).toHaveLength(reports);
@@ -84,7 +145,8 @@ describe('the framework of docs/settings.md', () => {
 });
 
 describe('ownership', () => {
-  const both = "import https from 'node:https'; import express from 'express'; express().get('/', (req, res) => { https.get(req.url, { agent: new https.Agent() }, (r) => r.pipe(res)); });";
+  const both =
+    "import https from 'node:https'; import express from 'express'; express().get('/', (req, res) => { https.get(req.url, { agent: new https.Agent() }, (r) => r.pipe(res)); });";
 
   it('one creation has one owner', () => {
     expect(problemsIn(both).map(({ ruleId }) => ruleId)).toEqual(['connection-churn/no-client-in-handler']);
@@ -93,11 +155,18 @@ describe('ownership', () => {
   it('is decided among the rules that are enabled', async () => {
     const { default: plugin } = await import('../src/index.ts');
     const lint = (rules: Linter.RulesRecord) =>
-      new Linter().verify("import { S3Client } from '@aws-sdk/client-s3';\nexport async function all(keys) { for (const key of keys) await new S3Client({ region: key }).send(key); }", {
-        plugins: { 'connection-churn': plugin },
-        rules,
-      });
-    expect(lint({ 'connection-churn/no-single-use-client': 'error', 'connection-churn/no-client-in-loop': 'error' }).map(({ ruleId }) => ruleId)).toEqual(['connection-churn/no-client-in-loop']);
+      new Linter().verify(
+        "import { S3Client } from '@aws-sdk/client-s3';\nexport async function all(keys) { for (const key of keys) await new S3Client({ region: key }).send(key); }",
+        {
+          plugins: { 'connection-churn': plugin },
+          rules,
+        },
+      );
+    expect(
+      lint({ 'connection-churn/no-single-use-client': 'error', 'connection-churn/no-client-in-loop': 'error' }).map(
+        ({ ruleId }) => ruleId,
+      ),
+    ).toEqual(['connection-churn/no-client-in-loop']);
   });
 
   it('a file that does not parse gets the error of ESLint', () => {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classAround, isCall, isClass, isFunction, literalString, loopAround, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
-import { iterationFunctions, iterationMethods, keepingFunction, keepingOption, retryFunctions, sameRun, testFunctions } from '../catalog/idioms.ts';
+import { iterationFunctions, iterationMethods, keepingFunction, keepingOption, lifecycleEvents, retryFunctions, sameRun, testFunctions } from '../catalog/idioms.ts';
 import { escapingFrom } from './calls/escaping.ts';
 import { rearmedBy } from './calls/rearming.ts';
 import { standsFor } from './exports.ts';
@@ -151,6 +151,7 @@ function handOverMembers(call: CallNode, object: TSESTree.ObjectExpression, hand
 
 function handKind(call: CallNode, name: string, file: File): CallEdge['kind'] {
   if (sameRun.has(name) || iterationMethods.has(name) || retryFunctions.has(name)) return 'callback';
+  if (call.callee.type === 'MemberExpression' && /^(?:on|addListener|addEventListener)$/u.test(name) && lifecycleEvents.has(literalString(call.arguments[0]) ?? '')) return 'callback';
   const origin = originOf(call.callee, file);
   return origin && iterationFunctions.has(origin.path) ? 'callback' : 'perhaps';
 }

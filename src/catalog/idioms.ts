@@ -16,6 +16,12 @@ export const sameRun: ReadonlySet<string> = new Set([
   'series', 'parallel', 'waterfall', 'auto', 'tryEach',
 ]);
 
+/** Events of unknown emitters that tell of their life: their listeners run once, or again when something was lost. */
+export const lifecycleEvents: ReadonlySet<string> = new Set([
+  'listening', 'ready', 'open', 'opened', 'online', 'connect', 'connected', 'start', 'started', 'init', 'initialized', 'close',
+  'closed', 'end', 'error', 'disconnect', 'disconnected', 'reconnect', 'reconnecting', 'exit', 'beforeExit', 'shutdown',
+]);
+
 /** Methods that run their first function argument once per element. */
 export const iterationMethods: ReadonlySet<string> = new Set([
   'map', 'forEach', 'flatMap', 'filter', 'reduce', 'reduceRight', 'some', 'every', 'find', 'findIndex', 'findLast',

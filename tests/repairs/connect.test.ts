@@ -293,6 +293,8 @@ const declined: Readonly<Record<string, string>> = {
     "  const pool = new Pool();\n  res.json(await pool.query('SELECT * FROM a'));\n  // Nobody else needs it.\n  await pool.end();\n",
   'its listener speaks of this request':
     "  const client = createClient();\n  client.on('error', (error) => res.status(500).send(error.message));\n  await client.connect();\n  res.json(await client.get('a'));\n",
+  'it reads the very name that it is given to':
+    '  const client = await MongoClient.connect(`mongodb://${client}`);\n  res.json(await client.db().listCollections().toArray());\n',
   'it is connected under a condition':
     "  const client = createClient();\n  if (req.query.live) await client.connect();\n  res.json(await client.get('a'));\n",
 };

@@ -233,3 +233,19 @@ describe('declined', () => {
     expect(suggestions).toEqual([]);
   });
 });
+
+describe('suggestions where something is in doubt', () => {
+  it('a package is asked while it is made', () => {
+    const code = `${express}${undici}import { lookupHost } from 'service-hosts';\nexpress().get('/', async (req, res) => {\n  const pool = new Pool(lookupHost('orders'));\n  res.send(await pool.request({ path: '/' }));\n});\n`;
+    const { fixed, suggestions } = repaired({ code });
+    expect(fixed).toBe(code);
+    expect(suggestions.map(({ text }) => text)).toEqual(['Create the pool on first use and keep it.']);
+  });
+
+  it('only names say that it runs again and again', () => {
+    const code = `${undici}function load(req, res, next) {\n  const pool = new Pool('http://a');\n  pool.request({ path: '/' }).then(next);\n}\nroutes.push(load);\n`;
+    const { fixed, suggestions } = repaired({ code, preset: 'strict' });
+    expect(fixed).toBe(code);
+    expect(suggestions).toHaveLength(1);
+  });
+});

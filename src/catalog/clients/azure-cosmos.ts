@@ -4,7 +4,7 @@ export default {
   modules: ['@azure/cosmos'],
   checked: '@azure/cosmos@4.9.3',
   evidence: [
-    'https://learn.microsoft.com/azure/cosmos-db/nosql/best-practices-javascript',
+    'https://github.com/Azure/azure-sdk-for-js/tree/main/sdk/cosmosdb/cosmos',
     'npm:@azure/cosmos@4.9.3/dist/commonjs/CosmosClientOptions.d.ts',
     'measured:catalog',
   ],

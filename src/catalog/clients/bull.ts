@@ -3,10 +3,7 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['bull'],
   checked: 'bull@4.16.5',
-  evidence: [
-    'https://github.com/OptimalBits/bull/blob/develop/PATTERNS.md#reusing-redis-connections',
-    'npm:bull@4.16.5/lib/queue.js',
-  ],
+  evidence: ['https://github.com/OptimalBits/bull', 'npm:bull@4.16.5/lib/queue.js'],
   factories: {
     // Options are the second argument, or the third after a URL.
     default: {

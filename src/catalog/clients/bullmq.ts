@@ -13,7 +13,7 @@ const redis = {
 export default {
   modules: ['bullmq'],
   checked: 'bullmq@6.7.0',
-  evidence: ['https://docs.bullmq.io/guide/connections', 'npm:bullmq@6.7.0/dist/cjs/classes/queue-base.js'],
+  evidence: ['https://github.com/taskforcesh/bullmq', 'npm:bullmq@6.7.0/dist/cjs/classes/queue-base.js'],
   factories: {
     Queue: { ...redis, options: 1, carries: ['connection'] },
     FlowProducer: { ...redis, options: 0, carries: ['connection'] },

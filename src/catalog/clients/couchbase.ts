@@ -16,7 +16,7 @@ export default {
   modules: ['couchbase'],
   checked: 'couchbase@4.7.1',
   evidence: [
-    'https://docs.couchbase.com/nodejs-sdk/current/howtos/managing-connections.html',
+    'https://github.com/couchbase/couchnode',
     'npm:couchbase@4.7.1/dist/couchbase.d.ts',
     'npm:couchbase@4.7.1/dist/cluster.d.ts',
   ],

@@ -4,7 +4,7 @@ export default {
   modules: ['@databricks/sql'],
   checked: '@databricks/sql@2.1.0',
   evidence: [
-    'https://docs.databricks.com/aws/en/dev-tools/nodejs-sql-driver',
+    'https://github.com/databricks/databricks-sql-nodejs',
     'npm:@databricks/sql@2.1.0/dist/DBSQLClient.d.ts',
     'npm:@databricks/sql@2.1.0/dist/connection/connections/HttpConnection.js',
   ],

@@ -5,7 +5,7 @@ export default {
   modules: ['elasticsearch'],
   checked: 'elasticsearch@16.7.3',
   evidence: [
-    'https://www.elastic.co/guide/en/elasticsearch/client/elasticsearch-js/16.x/configuration.html',
+    'https://www.elastic.co/guide/en/elasticsearch/client/elasticsearch-js/16.x/index.html',
     'npm:elasticsearch@16.7.3/src/lib/connectors/http.js',
     'npm:elasticsearch@16.7.3/src/lib/client.js',
   ],

@@ -4,7 +4,7 @@ export default {
   modules: ['@influxdata/influxdb-client'],
   checked: '@influxdata/influxdb-client@1.35.0',
   evidence: [
-    'https://influxdata.github.io/influxdb-client-js/influxdb-client.html',
+    'https://github.com/influxdata/influxdb-client-js',
     'npm:@influxdata/influxdb-client@1.35.0/dist/index.d.ts',
   ],
   factories: {

@@ -4,7 +4,7 @@ export default {
   modules: ['neo4j-driver', 'neo4j-driver-lite'],
   checked: 'neo4j-driver@6.3.0',
   evidence: [
-    'https://neo4j.com/docs/javascript-manual/current/connect/',
+    'https://github.com/neo4j/neo4j-javascript-driver',
     'npm:neo4j-driver@6.3.0/types/index.d.ts',
     'npm:neo4j-driver-core@6.3.0/types/driver.d.ts',
   ],

@@ -4,7 +4,7 @@ export default {
   modules: ['@opensearch-project/opensearch'],
   checked: '@opensearch-project/opensearch@3.9.0',
   evidence: [
-    'https://docs.opensearch.org/latest/clients/javascript/',
+    'https://github.com/opensearch-project/opensearch-js',
     'npm:@opensearch-project/opensearch@3.9.0/lib/Connection.js',
     'measured:catalog',
   ],

@@ -5,7 +5,7 @@ export default {
   modules: ['promise-mysql'],
   checked: 'promise-mysql@5.2.0',
   evidence: [
-    'https://github.com/CodeFoodPixels/node-promise-mysql#examples',
+    'https://github.com/lukeb-uk/node-promise-mysql',
     'npm:promise-mysql@5.2.0/lib/pool.js',
     'npm:promise-mysql@5.2.0/lib/connection.js',
   ],

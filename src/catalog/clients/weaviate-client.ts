@@ -17,10 +17,7 @@ const cloud: Factory = { ...connect, options: 1 };
 export default {
   modules: ['weaviate-client'],
   checked: 'weaviate-client@3.12.1',
-  evidence: [
-    'https://docs.weaviate.io/weaviate/client-libraries/typescript',
-    'npm:weaviate-client@3.12.1/dist/node/esm/index.d.ts',
-  ],
+  evidence: ['https://github.com/weaviate/typescript-client', 'npm:weaviate-client@3.12.1/dist/node/esm/index.d.ts'],
   factories: {
     connectToCustom: connect,
     connectToLocal: connect,

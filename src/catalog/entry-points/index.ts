@@ -21,15 +21,19 @@ import cloudflareWorkers from './cloudflare-workers.ts';
 import colyseus from './colyseus.ts';
 import connect from './connect.ts';
 import connectRpc from './connect-rpc.ts';
+import convex from './convex.ts';
 import cron from './cron.ts';
 import croner from './croner.ts';
 import dataloader from './dataloader.ts';
 import deno from './deno.ts';
+import directus from './directus.ts';
 import discordJs from './discord-js.ts';
 import durableFunctions from './durable-functions.ts';
 import edgeGlobals from './edge-globals.ts';
+import egg from './egg.ts';
 import electron from './electron.ts';
 import elysia from './elysia.ts';
+import encore from './encore.ts';
 import express from './express.ts';
 import expressMiddleware from './express-middleware.ts';
 import fastify from './fastify.ts';
@@ -56,13 +60,17 @@ import inversifyExpressUtils from './inversify-express-utils.ts';
 import ioredis from './ioredis.ts';
 import ittyRouter from './itty-router.ts';
 import kafkajs from './kafkajs.ts';
+import keystone from './keystone.ts';
 import koa from './koa.ts';
 import koaCompose from './koa-compose.ts';
 import lambdaWrappers from './lambda-wrappers.ts';
 import loopback from './loopback.ts';
 import mcp from './mcp.ts';
+import medusa from './medusa.ts';
+import meteor from './meteor.ts';
 import micro from './micro.ts';
 import middy from './middy.ts';
+import midwayjs from './midwayjs.ts';
 import moleculer from './moleculer.ts';
 import mongoose from './mongoose.ts';
 import mqtt from './mqtt.ts';
@@ -86,9 +94,12 @@ import nodeSchedule from './node-schedule.ts';
 import nodeTelegramBotApi from './node-telegram-bot-api.ts';
 import nodeWorkerThreads from './node-worker-threads.ts';
 import nuxt from './nuxt.ts';
+import oak from './oak.ts';
 import opentelemetry from './opentelemetry.ts';
 import orpc from './orpc.ts';
+import parseServer from './parse-server.ts';
 import passport from './passport.ts';
+import payload from './payload.ts';
 import pgBoss from './pg-boss.ts';
 import pgNotifications from './pg-notifications.ts';
 import pothos from './pothos.ts';
@@ -101,6 +112,7 @@ import react from './react.ts';
 import remix from './remix.ts';
 import restify from './restify.ts';
 import routingControllers from './routing-controllers.ts';
+import sails from './sails.ts';
 import sequelize from './sequelize.ts';
 import setInterval from './set-interval.ts';
 import slackBolt from './slack-bolt.ts';
@@ -108,6 +120,7 @@ import socketIo from './socket-io.ts';
 import sockjs from './sockjs.ts';
 import solidStart from './solid-start.ts';
 import sqsConsumer from './sqs-consumer.ts';
+import strapi from './strapi.ts';
 import sveltekit from './sveltekit.ts';
 import tanstackStart from './tanstack-start.ts';
 import telegraf from './telegraf.ts';
@@ -121,6 +134,7 @@ import tsed from './tsed.ts';
 import tsoa from './tsoa.ts';
 import typeGraphql from './type-graphql.ts';
 import typeorm from './typeorm.ts';
+import uwebsockets from './uwebsockets.ts';
 import vercel from './vercel.ts';
 import workerpool from './workerpool.ts';
 import ws from './ws.ts';
@@ -148,15 +162,19 @@ export const entryPoints: readonly EntryPointEntry[] = [
   colyseus,
   connect,
   connectRpc,
+  convex,
   cron,
   croner,
   dataloader,
   deno,
+  directus,
   discordJs,
   durableFunctions,
   edgeGlobals,
+  egg,
   electron,
   elysia,
+  encore,
   express,
   expressMiddleware,
   fastify,
@@ -183,13 +201,17 @@ export const entryPoints: readonly EntryPointEntry[] = [
   ioredis,
   ittyRouter,
   kafkajs,
+  keystone,
   koa,
   koaCompose,
   lambdaWrappers,
   loopback,
   mcp,
+  medusa,
+  meteor,
   micro,
   middy,
+  midwayjs,
   moleculer,
   mongoose,
   mqtt,
@@ -213,9 +235,12 @@ export const entryPoints: readonly EntryPointEntry[] = [
   nodeTelegramBotApi,
   nodeWorkerThreads,
   nuxt,
+  oak,
   opentelemetry,
   orpc,
+  parseServer,
   passport,
+  payload,
   pgBoss,
   pgNotifications,
   pothos,
@@ -228,6 +253,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   remix,
   restify,
   routingControllers,
+  sails,
   sequelize,
   setInterval,
   slackBolt,
@@ -235,6 +261,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   sockjs,
   solidStart,
   sqsConsumer,
+  strapi,
   sveltekit,
   tanstackStart,
   telegraf,
@@ -248,6 +275,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   tsoa,
   typeGraphql,
   typeorm,
+  uwebsockets,
   vercel,
   workerpool,
   ws,

@@ -176,7 +176,10 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
   if (!isReference(id)) return;
   const { file, found, home, within, own } = reading;
   const variable = variableOf(id, file);
-  if (variable && variable === own) return;
+  if (variable && variable === own) {
+    if (isInside(id, reading.made)) found.obstacles.push(`it reads \`${id.name}\` before that has a value`);
+    return;
+  }
   if (id.name === 'arguments' && !variable) {
     if (!hasOwnThis(id, root)) found.obstacles.push('it reads `arguments`');
     return;

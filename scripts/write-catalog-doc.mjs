@@ -1,0 +1,355 @@
+// Writes docs/catalog.md from the built catalog: node scripts/write-catalog-doc.mjs [--check]
+// With --check it writes nothing and fails when the page is stale. What tests/catalog-verify/measure.mjs wrote between
+// the markers stays as it is.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { argv, env } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** @typedef {import('../src/catalog/types.ts').ClientEntry} ClientEntry */
+/** @typedef {import('../src/catalog/types.ts').Factory} Factory */
+/** @typedef {import('./write-catalog-doc.d.mts').Entries} Entries */
+/** @typedef {{ entry: ClientEntry, paths: string[], factory: Factory }} Row Exports of which the same is true. */
+
+export const pageFile = new URL('../docs/catalog.md', import.meta.url);
+const markers = ['<!-- begin measured: npm run catalog:measure -->', '<!-- end measured -->'];
+const command = 'npm run catalog:doc';
+
+/** @type {{ title: string, text: string, tier: Factory['tier'], holds: readonly Factory['holds'][] | null }[]} */
+const sections = [
+  {
+    title: 'Pools that churn',
+    text: 'Each creation is a pool of its own. What would be reused is thrown away, and the limits of the pool limit nothing.',
+    tier: 'churns',
+    holds: ['pool'],
+  },
+  {
+    title: 'Connections, channels, sessions and transports that churn',
+    text: 'Each creation is at least one connection of its own.',
+    tier: 'churns',
+    holds: ['connection', 'channel', 'session', 'transport'],
+  },
+  {
+    title: 'Agents that churn',
+    text: 'HTTP clients, SDKs, agents and dispatchers with sockets of their own.',
+    tier: 'churns',
+    holds: ['agent'],
+  },
+  {
+    title: 'Unpooled until an option says otherwise',
+    text: 'They connect on each use, so sharing one alone does not help: the reuse option has to be set as well.',
+    tier: 'unpooled',
+    holds: null,
+  },
+  {
+    title: 'Sharing',
+    text: 'Their sockets live in an agent of the whole process or in the global fetch. The rules say nothing about creating one, unless an agent or dispatcher is created in one of the options under *carries*.',
+    tier: 'shares',
+    holds: null,
+  },
+];
+
+const ownClient = `{
+  "modules": ["@shop/orders"],
+  "factories": {
+    "OrdersClient": { "form": "new", "holds": "pool", "close": ["shutdown"] }
+  }
+}`;
+
+const closing = `## What was measured
+
+Connections that a server on loopback accepted during 20 requests, one after the other: from one client for all of them, and from a client for each.
+
+${markers.join('\n\n')}`;
+
+async function main() {
+  const entries = await builtEntries();
+  const previous = existsSync(pageFile) ? readFileSync(pageFile, 'utf8') : '';
+  if (!argv.includes('--check')) {
+    writeFileSync(pageFile, catalogPage(entries, previous));
+    return;
+  }
+  const problem = problemWith(previous, entries);
+  if (problem === null) return;
+  console.error(problem);
+  process.exitCode = 1;
+}
+
+/** @type {typeof import('./write-catalog-doc.d.mts').builtEntries} */
+export async function builtEntries() {
+  // A build elsewhere can be read with CATALOG=DIR.
+  const folder = env.CATALOG ?? fileURLToPath(new URL('../dist/catalog/clients', import.meta.url));
+  if (!existsSync(folder)) throw new Error(`There is no ${folder}; run npm run build first.`);
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.js') && file !== 'index.js')
+    .map((file) => file.slice(0, -'.js'.length))
+    .sort();
+  /** @type {Record<string, ClientEntry>} */
+  const entries = {};
+  for (const name of names) entries[name] = (await import(pathToFileURL(`${folder}/${name}.js`).href)).default;
+  return entries;
+}
+
+/** @type {typeof import('./write-catalog-doc.d.mts').problemWith} */
+export function problemWith(page, entries) {
+  return page === catalogPage(entries, page) ? null : `docs/catalog.md is stale; ${command} writes it anew.`;
+}
+
+/** @type {typeof import('./write-catalog-doc.d.mts').withMeasured} */
+export function withMeasured(page, measured) {
+  const [before, rest] = page.split(markers[0]);
+  const after = rest?.split(markers[1])[1];
+  if (after === undefined) throw new Error(`docs/catalog.md has no place for measurements; ${command} makes one.`);
+  return `${before}${markers[0]}\n\n${measured.trim()}\n\n${markers[1]}${after}`;
+}
+
+/** @type {typeof import('./write-catalog-doc.d.mts').catalogPage} */
+export function catalogPage(entries, previous) {
+  const measured = previous.split(markers[0])[1]?.split(markers[1])[0]?.trim() ?? 'Nothing was measured yet.';
+  const rows = Object.values(entries).flatMap(rowsOf);
+  const page = [introduction(entries), ...sections.map((section) => tableOf(section, rows)), closing].join('\n\n');
+  return withMeasured(`${page}\n`, measured);
+}
+
+/** @param {Entries} entries */
+function introduction(entries) {
+  const all = Object.values(entries);
+  const packages = new Set(all.flatMap(({ modules }) => modules.map(packageOf)));
+  const factories = all.flatMap((entry) => Object.keys(entry.factories));
+  const measured = all.filter(isMeasured);
+  return `<!-- Written by \`${command}\`. -->
+
+# What holds a connection
+
+The clients that the rules know: ${factories.length} exports of ${packages.size} packages and families of packages, in ${all.length} entries of \`src/catalog/clients/\`. For each export the catalog says what it keeps open, what happens when it is created again and again, when it dials, and how it is closed. Nothing is guessed from a name: the exports were seen in the package and version under *checked*, and \`npm run catalog:verify\` installs the packages and looks again. What happens to connections was counted for ${measured.length} entries by \`npm run catalog:measure\` ([what was measured](#what-was-measured)); for the others it was read in the sources, types and documentation under *evidence*.
+
+- [Reading the tables](#reading-the-tables)
+- [Teaching a client of your own](#teaching-a-client-of-your-own)
+- [Adding an entry](#adding-an-entry)
+${sections.map(({ title }) => `- [${title}](#${anchor(title)})`).join('\n')}
+- [What was measured](#what-was-measured)
+
+## Reading the tables
+
+| column | meaning |
+| --- | --- |
+| package | The module that is imported. A \`*\` stands for any run of characters but \`/\`. |
+| export | \`default\` is the default export or the CommonJS module itself; members are dotted; \`()\` is the result of a call or \`new\`: \`Kafka().producer\`. A \`*\` stands for part of a name. |
+| form | \`new X()\`, \`x()\`, or both; \`await\` where the call returns a promise of the client. |
+| holds | What it keeps open: a pool, a single connection, an agent with sockets, a channel, a session or a transport. |
+| tier | \`churns\`: each creation opens connections of its own. \`shares\`: its sockets belong to the process. \`unpooled\`: it connects on each use unless an option switches reuse on. |
+| dials | When the first socket opens: on \`construct\`, on \`connect\` (an explicit call), on \`use\` (the first query or request), or \`never\`. What dials on \`construct\` is never moved to where importing a module would open a socket. |
+| close | The methods that close it for good. |
+| reuse | The option that decides whether sockets are reused, and whether it is on without being set. |
+| size | The option that caps the number of sockets, with its default. |
+| evidence | Public pages, and files of the shipped package. |
+| checked | The package and version in which the export was seen. |
+| facts | \`measured\`: connections were counted, and can be counted again. \`read\`: from the evidence. |
+| remarks | *carries*: options that bring an agent or dispatcher. *pool*: the factory of a pool that a single connection becomes, with the methods that lend, give back and throw away. *only*: the arguments with which it counts. |
+
+## Teaching a client of your own
+
+\`settings['connection-churn'].clients\` takes a list of entries in the shape of the catalog, as plain JSON. Six lines teach a client of your own house:
+
+\`\`\`json
+${ownClient}
+\`\`\`
+
+Left out, a factory holds a \`connection\`, is of the tier \`churns\`, dials on \`use\` and has nothing to \`close\`; \`form\` has to be given. Every other key of [\`types.ts\`](../src/catalog/types.ts) can be given too. Entries of your own come first, so one for a package of the catalog replaces what is known of its exports.
+
+\`\`\`js config
+import connectionChurn from 'eslint-plugin-connection-churn';
+
+export default [
+  connectionChurn.configs.recommended,
+  {
+    settings: {
+      'connection-churn': {
+        clients: [{ modules: ['@shop/orders'], factories: { OrdersClient: { form: 'new', close: ['shutdown'] } } }],
+      },
+    },
+  },
+];
+\`\`\`
+
+With these lines the rules find it:
+
+\`\`\`ts incorrect settings={"clients":[${JSON.stringify(JSON.parse(ownClient))}]}
+import express from 'express';
+import { OrdersClient } from '@shop/orders';
+
+express().get('/orders', async (req, res) => {
+  const orders = new OrdersClient({ host: 'orders.internal' });
+  res.json(await orders.list());
+});
+\`\`\`
+
+## Adding an entry
+
+1. Write \`src/catalog/clients/<package>.ts\`; [\`pg.ts\`](../src/catalog/clients/pg.ts) is a good one to copy.
+2. Put the version that you looked at under \`checked\`, and your sources under \`evidence\`.
+3. Write \`tests/catalog/clients/<package>.ts\`: a creation of each export that must be found, and neighbours that must stay quiet.
+4. Run \`node scripts/write-catalog-index.mjs\` and \`${command}\`.
+5. Add the package to \`tests/catalog-verify/package.json\` and its arguments to \`recipes.mjs\`, and run \`npm run catalog:verify\`.
+6. If it talks to a server that a few lines can stand in for, add it to \`tests/catalog-verify/measurements.mjs\`, and run \`npm run catalog:measure\`.
+
+Evidence is
+
+- a public page of the vendor that states the fact: \`https://node-postgres.com/features/pooling\`;
+- a file of the shipped package, with its version: \`npm:pg@8.23.1/lib/index.js\`;
+- a measurement that anybody can repeat: \`measured:catalog\`, for what \`npm run catalog:measure\` counts.
+
+A name, a habit, a forum or what a similar package does is none. The tier comes from the number of connections or from the code that makes the sockets. An export that nobody has seen in a published version does not belong here.`;
+}
+
+/** @param {(typeof sections)[number]} section @param {readonly Row[]} rows */
+function tableOf({ title, text, tier, holds }, rows) {
+  const shown = rows.filter(({ factory }) => factory.tier === tier && (holds?.includes(factory.holds) ?? true));
+  /** @type {[string, (row: Row) => string][]} */
+  const columns = [
+    ['package', ({ entry }) => list(entry.modules)],
+    ['export', ({ paths }) => list(paths)],
+    ['form', ({ factory }) => formOf(factory)],
+    ['holds', ({ factory }) => factory.holds],
+    ['tier', ({ factory }) => factory.tier],
+    ['dials', dialsOf],
+    ['close', ({ factory }) => list(factory.close)],
+    ['reuse', ({ factory }) => reuseOf(factory)],
+    ['size', ({ factory }) => sizeOf(factory)],
+    ['evidence', ({ entry }) => evidenceOf(entry)],
+    ['checked', ({ entry }) => entry.checked],
+    ['facts', ({ entry }) => (isMeasured(entry) ? 'measured' : 'read')],
+    ['remarks', ({ factory }) => remarksOf(factory)],
+  ];
+  return [
+    `## ${title}`,
+    '',
+    text,
+    '',
+    `| ${columns.map(([name]) => name).join(' | ')} |`,
+    `| ${columns.map(() => '---').join(' | ')} |`,
+    ...shown.map((row) => `| ${columns.map(([, cell]) => cell(row).replaceAll('|', '\\|')).join(' | ')} |`),
+  ].join('\n');
+}
+
+/** @param {ClientEntry} entry @returns {Row[]} */
+function rowsOf(entry) {
+  /** @type {Map<string, Row>} */
+  const rows = new Map();
+  for (const [path, factory] of Object.entries(entry.factories)) {
+    // The order of the keys in a file tells nothing.
+    const facts = JSON.stringify(Object.entries(factory).sort(([one], [other]) => (one < other ? -1 : 1)));
+    const row = rows.get(facts) ?? { entry, paths: [], factory };
+    row.paths.push(path);
+    rows.set(facts, row);
+  }
+  return [...rows.values()];
+}
+
+/** @param {Factory} factory */
+function formOf({ form, async }) {
+  return `${async ? 'await ' : ''}${{ new: 'new', call: 'call', either: 'new or call' }[form]}`;
+}
+
+/** @param {Row} row */
+function dialsOf({ factory: { dials, connect = [] } }) {
+  return connect.length > 0 ? `${dials} (${list(connect)})` : dials;
+}
+
+/** @param {Factory} factory */
+function reuseOf({ reuse }) {
+  return reuse ? `\`${reuse.name}: ${JSON.stringify(reuse.value)}\`, ${reuse.default ? 'on' : 'off'} by default` : '';
+}
+
+/** @param {Factory} factory */
+function sizeOf({ size }) {
+  return size ? `\`${size.name}\`, ${size.default ?? 'unlimited'} by default` : '';
+}
+
+/** @param {ClientEntry} entry */
+function evidenceOf({ evidence }) {
+  return evidence
+    .filter((source) => !source.startsWith('measured:'))
+    .map((source) => (source.startsWith('npm:') ? code(source.slice('npm:'.length)) : linkTo(source)))
+    .join(', ');
+}
+
+/** @param {string} url */
+function linkTo(url) {
+  return `[${new URL(url).hostname.replace(/^www\./u, '')}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}
+
+/** @param {Factory} factory */
+function remarksOf(factory) {
+  const { carries = [], pool, reconnects, needsErrorListener, throws, edge, when = [], versions, note } = factory;
+  const { since, until } = versions ?? {};
+  const facts = [
+    since !== undefined && until !== undefined && `versions ${since} to ${until}`,
+    since !== undefined && until === undefined && `from version ${since}`,
+    since === undefined && until !== undefined && `up to version ${until}`,
+    when.length > 0 && `only ${when.map(conditionOf).join(' or ')}`,
+    carries.length > 0 && `carries ${list(carries)}`,
+    pool && `pool ${poolOf(pool)}`,
+    reconnects === true && 'reconnects by itself',
+    reconnects === false && 'does not reconnect',
+    needsErrorListener && 'without an `error` listener, a broken idle connection ends the process',
+    throws && 'creating it throws without configuration',
+    edge === 'socket' && 'its sockets belong to one request on edge runtimes',
+  ].filter(Boolean);
+  const sentence = facts.length > 0 ? `${capitalised(facts.join('; '))}.` : null;
+  return [sentence, note].filter(Boolean).join(' ');
+}
+
+/** @param {string} text */
+function capitalised(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** @param {import('../src/catalog/types.ts').ArgumentCondition} condition */
+function conditionOf({ argument, is, has, lacks }) {
+  const parts = [];
+  if (is === 'absent' || is === 'present') parts.push(`is ${is}`);
+  else if (is) parts.push(`is ${is === 'object' ? 'an object' : 'a string'}`);
+  if (has) parts.push(`has \`${has}\``);
+  if (lacks) parts.push(`lacks \`${lacks}\``);
+  return `where argument ${argument + 1} ${parts.join(' and ')}`;
+}
+
+/** @param {import('../src/catalog/types.ts').PoolConversion} pool */
+function poolOf({ factory, form, checkout, release, destroy }) {
+  const away = destroy.by === 'method' ? destroy.name : `${release}(true)`;
+  return `\`${form === 'new' ? 'new ' : ''}${factory}()\` (\`${checkout}\`, \`${release}\`, \`${away}\`)`;
+}
+
+/** @param {ClientEntry} entry */
+function isMeasured({ evidence }) {
+  return evidence.includes('measured:catalog');
+}
+
+/** @param {string} module */
+function packageOf(module) {
+  return module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** @param {readonly string[]} names */
+function list(names) {
+  return names.map(code).join(', ');
+}
+
+/** @param {string} text */
+function code(text) {
+  return `\`${text}\``;
+}
+
+/** @param {string} title As the headings of a page are linked. */
+function anchor(title) {
+  return title
+    .toLowerCase()
+    .replace(/[^\w\s-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(argv[1])).href) await main();

@@ -1,0 +1,72 @@
+import type { EntryPointEntry } from '../types.ts';
+
+/** https://payloadcms.com/docs/hooks/overview */
+export default {
+  name: 'Payload',
+  modules: ['payload', 'payload/types', 'payload/config'],
+  evidence: [
+    'https://payloadcms.com/docs/hooks/overview',
+    'https://payloadcms.com/docs/rest-api/overview',
+    'npm:payload@3.90.2/dist/config/types.d.ts',
+    'npm:payload@3.90.2/dist/collections/config/types.d.ts',
+    'npm:payload@3.90.2/dist/queues/config/types/taskTypes.d.ts',
+  ],
+  calls: [
+    {
+      name: ['buildConfig'],
+      options: {
+        onInit: 'once',
+        'hooks.*': 'request',
+        'endpoints.handler': 'request',
+        'jobs.tasks.handler': 'message',
+        'collections.hooks.*': 'request',
+        'collections.access.*': 'request',
+        'collections.endpoints.handler': 'request',
+        'globals.hooks.*': 'request',
+        'globals.access.*': 'request',
+      },
+    },
+  ],
+  exports: [
+    {
+      files: ['collections/**', 'globals/**'],
+      names: ['*'],
+      parameters: ['req'],
+      runs: 'request',
+      members: {
+        'hooks.*': 'request',
+        'access.*': 'request',
+        'endpoints.handler': 'request',
+        'fields.hooks.*': 'request',
+        'fields.access.*': 'request',
+      },
+    },
+  ],
+  types: {
+    Access: 'request',
+    FieldAccess: 'request',
+    FieldHook: 'request',
+    PayloadHandler: 'request',
+    TaskHandler: 'message',
+    CollectionBeforeOperationHook: 'request',
+    CollectionBeforeValidateHook: 'request',
+    CollectionBeforeChangeHook: 'request',
+    CollectionAfterChangeHook: 'request',
+    CollectionBeforeReadHook: 'request',
+    CollectionAfterReadHook: 'request',
+    CollectionBeforeDeleteHook: 'request',
+    CollectionAfterDeleteHook: 'request',
+    CollectionAfterOperationHook: 'request',
+    CollectionBeforeLoginHook: 'request',
+    CollectionAfterLoginHook: 'request',
+    CollectionAfterLogoutHook: 'request',
+    CollectionAfterMeHook: 'request',
+    CollectionAfterRefreshHook: 'request',
+    CollectionAfterForgotPasswordHook: 'request',
+    GlobalBeforeValidateHook: 'request',
+    GlobalBeforeChangeHook: 'request',
+    GlobalAfterChangeHook: 'request',
+    GlobalBeforeReadHook: 'request',
+    GlobalAfterReadHook: 'request',
+  },
+} satisfies EntryPointEntry;
