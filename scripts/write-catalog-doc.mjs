@@ -58,7 +58,7 @@ const ownClient = `{
 
 const closing = `## What was measured
 
-Connections that a server on loopback accepted during 20 requests, one after the other: from one client for all of them, and from a client for each.
+Connections that a server on loopback accepted during 20 requests, one after the other: from one client for all of them, from one with its reuse option where it has one, and from a client for each. 1 to 3 connections are reuse: a request may come before the last connection is free again.
 
 ${markers.join('\n\n')}`;
 

@@ -35,16 +35,26 @@ async function explained(paths: readonly string[]): Promise<string[]> {
       },
     }),
   };
-  const overrideConfig = [{ files: ['**'], plugins: { explain: { rules: { explain: rule as unknown as Rule.RuleModule } } }, rules: { 'explain/explain': 'error' as const } }];
+  const overrideConfig = [
+    {
+      files: ['**'],
+      plugins: { explain: { rules: { explain: rule as unknown as Rule.RuleModule } } },
+      rules: { 'explain/explain': 'error' as const },
+    },
+  ];
   let results: ESLint.LintResult[];
   try {
     results = await new ESLint({ overrideConfig }).lintFiles([...paths]);
   } catch (error) {
     if (!/could not find config file/iu.test(sentence(error))) throw error;
-    results = await new ESLint({ overrideConfigFile: true, overrideConfig: [await languageOf(), ...overrideConfig] }).lintFiles([...paths]);
+    results = await new ESLint({
+      overrideConfigFile: true,
+      overrideConfig: [await languageOf(), ...overrideConfig],
+    }).lintFiles([...paths]);
   }
   for (const { filePath, messages } of results) {
-    for (const { message, line, fatal } of messages) if (fatal) texts.push(`${relative(cwd(), filePath)}:${line}: ${message}`);
+    for (const { message, line, fatal } of messages)
+      if (fatal) texts.push(`${relative(cwd(), filePath)}:${line}: ${message}`);
   }
   return texts;
 }

@@ -52,12 +52,13 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
     const program = context.sourceCode.ast;
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
-    enabled.set(spec.name, (context.options[0] ?? {}) as Enabled);
+    enabled.set(spec.name, context.options[0] ?? {});
     return {
       'Program:exit'() {
         const linting = lintingOf(context, settings, enabled);
         for (const finding of linting.findings) {
-          if (finding.owner === spec.name) spec.report(finding as Extract<Finding, { owner: Name }>, { ...linting, context });
+          if (finding.owner === spec.name)
+            spec.report(finding as Extract<Finding, { owner: Name }>, { ...linting, context });
         }
       },
     };
@@ -70,7 +71,9 @@ function lintingOf(context: Context, settings: Settings, enabled: ReadonlyMap<st
   const known = planned.get(program);
   if (known) return known;
   const file = fileOf(context, settings);
-  const findings = findingsOf(file, enabled).filter((finding) => !settings.ignore.some((ignore) => isIgnored(finding, ignore)));
+  const findings = findingsOf(file, enabled).filter(
+    (finding) => !settings.ignore.some((ignore) => isIgnored(finding, ignore)),
+  );
   const linting: Linting = { context, file, settings, findings };
   planned.set(program, linting);
   return linting;

@@ -31,17 +31,25 @@ function block({ creation, judged, findings, silence }: Judgement, file: File, r
   const { line, column } = creation.node.loc.start;
   const { factory } = creation;
   const lines: [string, string][] = [
-    ['client', `${creation.origin.module}, ${factory.tier}, dials ${factory.dials === 'never' ? 'never' : `on ${factory.dials}`}`],
+    [
+      'client',
+      `${creation.origin.module}, ${factory.tier}, dials ${factory.dials === 'never' ? 'never' : `on ${factory.dials}`}`,
+    ],
     ['runs', runsOf(judged)],
     ['value', retentionOf(judged)],
   ];
-  if (judged.at !== creation.node) lines.push(['judged at', `line ${judged.at.loc.start.line}, where its value ends up`]);
+  if (judged.at !== creation.node)
+    lines.push(['judged at', `line ${judged.at.loc.start.line}, where its value ends up`]);
   const { calls, using } = judged.release;
   if (using) lines.push(['release', 'closed by `using`']);
-  else if (calls.length > 0) lines.push(['release', `closed at ${calls.map((call) => `line ${call.loc.start.line}`).join(', ')}`]);
+  else if (calls.length > 0)
+    lines.push(['release', `closed at ${calls.map((call) => `line ${call.loc.start.line}`).join(', ')}`]);
   lines.push(['verdict', silence === null ? findings.map(({ owner }) => owner).join(', then ') : `quiet: ${silence}`]);
   if (repair !== null) lines.push(['repair', repair]);
-  return [`  ${file.path}:${line}:${column + 1}  ${creation.label}`, ...lines.map(([name, text]) => `    ${name.padEnd(10)}${text}`)].join('\n');
+  return [
+    `  ${file.path}:${line}:${column + 1}  ${creation.label}`,
+    ...lines.map(([name, text]) => `    ${name.padEnd(10)}${text}`),
+  ].join('\n');
 }
 
 function repairText(repair: Repair): string {

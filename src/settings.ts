@@ -64,7 +64,8 @@ const readers = {
 
 function read(value: Readonly<Record<string, unknown>>): Settings {
   for (const name of Object.keys(value)) {
-    if (!(name in readers)) throw new SettingsError(`.${name}`, value[name], `no such key; the keys are ${Object.keys(readers).join(', ')}`);
+    if (!(name in readers))
+      throw new SettingsError(`.${name}`, value[name], `no such key; the keys are ${Object.keys(readers).join(', ')}`);
   }
   const get = <Name extends keyof typeof readers>(name: Name): ReturnType<(typeof readers)[Name]> | null =>
     value[name] === undefined ? null : (readers[name](value[name]) as ReturnType<(typeof readers)[Name]>);
@@ -83,12 +84,15 @@ function readIgnores(value: unknown): Ignore[] {
   return listOf('.ignore', value, (item, at) => {
     const ignore = object(at, item);
     for (const name of Object.keys(ignore)) {
-      if (name !== 'clients' && name !== 'entryPoints' && name !== 'rules') throw new SettingsError(`${at}.${name}`, ignore[name], 'one of the keys clients, entryPoints, rules');
-      for (const [index, text] of listOf(`${at}.${name}`, ignore[name], (entry) => entry).entries()) string(`${at}.${name}[${index}]`, text);
+      if (name !== 'clients' && name !== 'entryPoints' && name !== 'rules')
+        throw new SettingsError(`${at}.${name}`, ignore[name], 'one of the keys clients, entryPoints, rules');
+      for (const [index, text] of listOf(`${at}.${name}`, ignore[name], (entry) => entry).entries())
+        string(`${at}.${name}[${index}]`, text);
     }
     for (const rule of (ignore['rules'] as string[] | undefined) ?? []) oneOf(`${at}.rules`, rule, owners);
-    if (Object.keys(ignore).length === 0) throw new SettingsError(at, ignore, 'at least one of the keys clients, entryPoints, rules');
-    return ignore as Ignore;
+    if (Object.keys(ignore).length === 0)
+      throw new SettingsError(at, ignore, 'at least one of the keys clients, entryPoints, rules');
+    return ignore;
   });
 }
 
@@ -103,27 +107,49 @@ function readClient(value: unknown, at: string): ClientEntry {
     for (const name of ['close', 'connect', 'carries']) {
       if (factory[name] !== undefined) listOf(`${here}.${name}`, factory[name], (entry, where) => string(where, entry));
     }
-    const complete = { holds: 'connection', tier: 'churns', dials: 'use', close: [], ...factory };
-    oneOf(`${here}.holds`, complete.holds, ['pool', 'connection', 'agent', 'channel', 'session', 'transport'] as const);
-    oneOf(`${here}.tier`, complete.tier, ['churns', 'shares', 'unpooled'] as const);
-    oneOf(`${here}.dials`, complete.dials, ['construct', 'connect', 'use', 'never'] as const);
+    const complete: Readonly<Record<string, unknown>> = { holds: 'connection', tier: 'churns', dials: 'use', close: [], ...factory };
+    oneOf(`${here}.holds`, complete['holds'], ['pool', 'connection', 'agent', 'channel', 'session', 'transport'] as const);
+    oneOf(`${here}.tier`, complete['tier'], ['churns', 'shares', 'unpooled'] as const);
+    oneOf(`${here}.dials`, complete['dials'], ['construct', 'connect', 'use', 'never'] as const);
     return [path, complete];
   });
-  return { checked: 'settings', evidence: ['measured:settings'], ...client, factories: Object.fromEntries(read) } as unknown as ClientEntry;
+  return {
+    checked: 'settings',
+    evidence: ['measured:settings'],
+    ...client,
+    factories: Object.fromEntries(read),
+  } as unknown as ClientEntry;
 }
 
 function readEntryPoint(value: unknown, at: string): EntryPointEntry {
   const entry = object(at, value);
   string(`${at}.name`, entry['name']);
   modules(`${at}.modules`, entry['modules']);
-  const allowed = ['name', 'modules', 'evidence', 'receivers', 'calls', 'decorators', 'classes', 'exports', 'types', 'parameters', 'edge'];
+  const allowed = [
+    'name',
+    'modules',
+    'evidence',
+    'receivers',
+    'calls',
+    'decorators',
+    'classes',
+    'exports',
+    'types',
+    'parameters',
+    'edge',
+  ];
   for (const name of Object.keys(entry)) {
-    if (!allowed.includes(name)) throw new SettingsError(`${at}.${name}`, entry[name], `one of the keys ${allowed.join(', ')}`);
+    if (!allowed.includes(name))
+      throw new SettingsError(`${at}.${name}`, entry[name], `one of the keys ${allowed.join(', ')}`);
   }
   for (const name of ['calls', 'classes', 'exports', 'parameters']) {
-    if (entry[name] !== undefined) listOf(`${at}.${name}`, entry[name], (rule, where) => readRuns(where, object(where, rule)));
+    if (entry[name] !== undefined)
+      listOf(`${at}.${name}`, entry[name], (rule, where) => {
+        readRuns(where, object(where, rule));
+      });
   }
-  for (const name of ['receivers', 'decorators', 'types']) if (entry[name] !== undefined) object(`${at}.${name}`, entry[name]);
+  for (const name of ['receivers', 'decorators', 'types'])
+    if (entry[name] !== undefined) object(`${at}.${name}`, entry[name]);
   return { evidence: ['measured:settings'], ...entry } as unknown as EntryPointEntry;
 }
 
@@ -142,7 +168,8 @@ function modules(at: string, value: unknown): void {
 }
 
 function oneOf<const Values extends readonly string[]>(at: string, value: unknown, values: Values): Values[number] {
-  if (!values.includes(value as string)) throw new SettingsError(at, value, `one of ${values.map((one) => `'${one}'`).join(', ')}`);
+  if (!values.includes(value as string))
+    throw new SettingsError(at, value, `one of ${values.map((one) => `'${one}'`).join(', ')}`);
   return value as Values[number];
 }
 
@@ -167,6 +194,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
-  const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) as string | undefined) ?? typeof value;
+  const text =
+    typeof value === 'function' ? 'a function' : ((JSON.stringify(value) as string | undefined) ?? typeof value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -1,7 +1,27 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, isCall, isClass, isFunction, literalString, loopAround, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import {
+  classAround,
+  isCall,
+  isClass,
+  isFunction,
+  literalString,
+  loopAround,
+  memberName,
+  nearestRunnable,
+  unwrap,
+  unwrapTypes,
+} from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
-import { iterationFunctions, iterationMethods, keepingFunction, keepingOption, lifecycleEvents, retryFunctions, sameRun, testFunctions } from '../catalog/idioms.ts';
+import {
+  iterationFunctions,
+  iterationMethods,
+  keepingFunction,
+  keepingOption,
+  lifecycleEvents,
+  retryFunctions,
+  sameRun,
+  testFunctions,
+} from '../catalog/idioms.ts';
 import { escapingFrom } from './calls/escaping.ts';
 import { rearmedBy } from './calls/rearming.ts';
 import { standsFor } from './exports.ts';
@@ -51,17 +71,25 @@ export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): C
   const link = (to: Runnable, site: Node, kind: CallEdge['kind'], repeatedBy: CallEdge['repeatedBy'] = null): void => {
     const from = nearestRunnable(site);
     const loop = repeatedBy ?? loopAround(site, from);
-    const edge: CallEdge = { site, from, kind, repeatedBy: loop && 'body' in loop && isRetry(loop, site) ? null : loop };
+    const edge: CallEdge = {
+      site,
+      from,
+      kind,
+      repeatedBy: loop && 'body' in loop && isRetry(loop, site) ? null : loop,
+    };
     const edges = into.get(to);
     if (edges) edges.push(edge);
     else into.set(to, [edge]);
   };
 
   for (const node of outline.classes) {
-    const made = node.body.body.find((element) => element.type === 'MethodDefinition' && element.kind === 'constructor');
+    const made = node.body.body.find(
+      (element) => element.type === 'MethodDefinition' && element.kind === 'constructor',
+    );
     if (made?.type === 'MethodDefinition' && made.value.type === 'FunctionExpression') link(made.value, node, 'call');
     const base = node.superClass && standsFor(node.superClass, file);
-    if (base && isClass(base)) into.set(base, [...(into.get(base) ?? []), { site: node, from: node, kind: 'call', repeatedBy: null }]);
+    if (base && isClass(base))
+      into.set(base, [...(into.get(base) ?? []), { site: node, from: node, kind: 'call', repeatedBy: null }]);
   }
   for (const call of outline.calls) {
     for (const to of calledBy(call, file)) link(to, call, 'call');
@@ -72,13 +100,25 @@ export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): C
   for (const { read, getter } of getterReadsIn(program, file)) link(getter, read, 'call');
   // The constructor runs in the run that makes the instance, wherever that is.
   for (const [to, edges] of into) {
-    into.set(to, edges.map((edge) => (isClass(edge.site) && edge.from !== edge.site && isConstructorOf(to, edge.site) ? { ...edge, from: edge.site } : edge)));
+    into.set(
+      to,
+      edges.map((edge) =>
+        isClass(edge.site) && edge.from !== edge.site && isConstructorOf(to, edge.site)
+          ? { ...edge, from: edge.site }
+          : edge,
+      ),
+    );
   }
   return { into, keeping, rearming, escaping: escapingFrom(program, file) };
 });
 
 function isConstructorOf(to: Runnable, node: Node): boolean {
-  return isFunction(to) && to.parent.type === 'MethodDefinition' && to.parent.kind === 'constructor' && classAround(to) === node;
+  return (
+    isFunction(to) &&
+    to.parent.type === 'MethodDefinition' &&
+    to.parent.kind === 'constructor' &&
+    classAround(to) === node
+  );
 }
 
 /** The functions and classes of this file that a call runs. */
@@ -151,7 +191,12 @@ function handOverMembers(call: CallNode, object: TSESTree.ObjectExpression, hand
 
 function handKind(call: CallNode, name: string, file: File): CallEdge['kind'] {
   if (sameRun.has(name) || iterationMethods.has(name) || retryFunctions.has(name)) return 'callback';
-  if (call.callee.type === 'MemberExpression' && /^(?:on|addListener|addEventListener)$/u.test(name) && lifecycleEvents.has(literalString(call.arguments[0]) ?? '')) return 'callback';
+  if (
+    call.callee.type === 'MemberExpression' &&
+    /^(?:on|addListener|addEventListener)$/u.test(name) &&
+    lifecycleEvents.has(literalString(call.arguments[0]) ?? '')
+  )
+    return 'callback';
   const origin = originOf(call.callee, file);
   return origin && iterationFunctions.has(origin.path) ? 'callback' : 'perhaps';
 }

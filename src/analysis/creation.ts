@@ -34,7 +34,14 @@ export const creationAt = memoByNode((node: Node, file: File): Creation | null =
   for (const known of file.knowledge.factoriesOf({ module: origin.module, path })) {
     const { factory } = known;
     if (!hasForm(node, factory) || !fits(node, factory, file)) continue;
-    return { node, factory, known, origin: { ...origin, path }, label: labelOf(node, path, file), ...optionsOf(node, factory, file) };
+    return {
+      node,
+      factory,
+      known,
+      origin: { ...origin, path },
+      label: labelOf(node, path, file),
+      ...optionsOf(node, factory, file),
+    };
   }
   return null;
 });
@@ -68,7 +75,11 @@ function holds(condition: ArgumentCondition, node: CallNode, file: File): boolea
   if (condition.is === 'object' && !object) return false;
   if (condition.has !== undefined && !(object && optionAt(object, condition.has, file))) return false;
   if (condition.lacks !== undefined) {
-    return object !== null && !optionAt(object, condition.lacks, file) && !object.properties.some((property) => property.type === 'SpreadElement');
+    return (
+      object !== null &&
+      !optionAt(object, condition.lacks, file) &&
+      !object.properties.some((property) => property.type === 'SpreadElement')
+    );
   }
   return true;
 }
@@ -117,7 +128,12 @@ function optionsOf(node: CallNode, factory: Factory, file: File): Pick<Creation,
   if (!argument || spread) return { options: null, optionsUnknown: spread };
   const options = objectOf(argument, file);
   if (!options) return { options: null, optionsUnknown: literalString(argument) === null };
-  return { options, optionsUnknown: options.properties.some((property) => property.type === 'SpreadElement' || keyName(property) === null) };
+  return {
+    options,
+    optionsUnknown: options.properties.some(
+      (property) => property.type === 'SpreadElement' || keyName(property) === null,
+    ),
+  };
 }
 
 function labelOf(node: CallNode, path: string, file: File): string {
@@ -132,7 +148,12 @@ export function broughtBy({ factory, options }: Creation, file: File): string | 
   if (!options) return null;
   const brought = factory.carries?.find((path) => {
     const value = optionAt(options, path, file);
-    return value && value.type !== 'ObjectExpression' && !makesClient(value, file) && !(value.type === 'Literal' && (value.value === null || value.value === false));
+    return (
+      value &&
+      value.type !== 'ObjectExpression' &&
+      !makesClient(value, file) &&
+      !(value.type === 'Literal' && (value.value === null || value.value === false))
+    );
   });
   return brought ?? null;
 }
@@ -155,7 +176,12 @@ export function creationAround(creation: Creation, file: File): Creation | null 
       if (at.callee === from) return outermost;
       const outer = creationAt(at, file);
       if (outer?.factory.tier === 'churns' || outer?.factory.tier === 'unpooled') outermost = outer;
-    } else if (at.type !== 'Property' && at.type !== 'ObjectExpression' && at.type !== 'ArrayExpression' && !isWrapper(at)) {
+    } else if (
+      at.type !== 'Property' &&
+      at.type !== 'ObjectExpression' &&
+      at.type !== 'ArrayExpression' &&
+      !isWrapper(at)
+    ) {
       return outermost;
     }
   }

@@ -87,17 +87,25 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   const weak: [Runnable, Hot][] = [];
   const onceAt: [Runnable, Node][] = [];
   for (const [fn, found] of registrations) {
-    const once = found.find(({ runs, evidence }) => runs === 'once' && evidence === 'explicit') ?? found.find(({ runs }) => runs === 'once');
+    const once =
+      found.find(({ runs, evidence }) => runs === 'once' && evidence === 'explicit') ??
+      found.find(({ runs }) => runs === 'once');
     if (once) onceAt.push([fn, once.at]);
     for (const { runs, evidence, phrase, entryPoint, at } of found) {
       if (runs === 'once') continue;
       // What only looks like a handler, by its signature or place, is none when the framework says it runs once.
       if (once && (evidence === 'weak' || at === fn)) continue;
-      (evidence === 'explicit' ? explicit : weak).push([fn, { runs, evidence, phrase, entryPoint, path: [], entry: fn }]);
+      (evidence === 'explicit' ? explicit : weak).push([
+        fn,
+        { runs, evidence, phrase, entryPoint, path: [], entry: fn },
+      ]);
     }
   }
   for (const [fn, timer] of graph.rearming) {
-    explicit.push([fn, { runs: 'tick', evidence: 'explicit', phrase: rearmingPhrase(timer), entryPoint: 'timers', path: [], entry: fn }]);
+    explicit.push([
+      fn,
+      { runs: 'tick', evidence: 'explicit', phrase: rearmingPhrase(timer), entryPoint: 'timers', path: [], entry: fn },
+    ]);
   }
   for (const [fn, at] of onceAt) {
     const from = at === fn ? null : nearestRunnable(at);
@@ -113,7 +121,11 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
       const how = hot.get(from) as Hot;
       for (const { to, edge } of outgoing.get(from) ?? []) {
         if (hot.has(to) || graph.keeping.has(to)) continue;
-        const next: Hot = { ...how, evidence: edge.kind === 'perhaps' && !isFunctionLiteralAt(to) ? 'weak' : how.evidence, path: extend(how.path, to, edge) };
+        const next: Hot = {
+          ...how,
+          evidence: edge.kind === 'perhaps' && !isFunctionLiteralAt(to) ? 'weak' : how.evidence,
+          path: extend(how.path, to, edge),
+        };
         hot.set(to, next);
         queue.push([to, next]);
       }
@@ -133,7 +145,8 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
     const [fn, how] = loops[index] as [Runnable, Repeated];
     if (repeated.has(fn) || graph.keeping.has(fn)) continue;
     repeated.set(fn, how);
-    for (const { to, edge } of outgoing.get(fn) ?? []) loops.push([to, { by: how.by, path: extend(how.path, to, edge) }]);
+    for (const { to, edge } of outgoing.get(fn) ?? [])
+      loops.push([to, { by: how.by, path: extend(how.path, to, edge) }]);
   }
 
   return { hot, repeated, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
@@ -158,9 +171,17 @@ function startupOf(
   };
   const startedUp = new Set<Runnable>();
   const fromModule = (outgoing.get(null) ?? []).filter(({ edge }) => edge.kind !== 'perhaps').map(({ to }) => to);
-  spread(startedUp, [...fromModule, ...onceAt.filter(([fn, at]) => at === fn || nearestRunnable(at) === null).map(([fn]) => fn)], true);
+  spread(
+    startedUp,
+    [...fromModule, ...onceAt.filter(([fn, at]) => at === fn || nearestRunnable(at) === null).map(([fn]) => fn)],
+    true,
+  );
   const unsure = (outgoing.get(null) ?? []).filter(({ edge }) => edge.kind === 'perhaps').map(({ to }) => to);
-  spread(elsewhere, [...[...escaping].filter((fn) => !once.has(fn)), ...unsure, ...[...registered].filter((fn) => !once.has(fn))], false);
+  spread(
+    elsewhere,
+    [...[...escaping].filter((fn) => !once.has(fn)), ...unsure, ...[...registered].filter((fn) => !once.has(fn))],
+    false,
+  );
   return { startedUp, startup: new Set([...startedUp].filter((fn) => !elsewhere.has(fn))) };
 }
 
@@ -175,13 +196,21 @@ function isFunctionLiteralAt(fn: Runnable): boolean {
 
 function rearmingPhrase(by: CallNode): string {
   const name = lastName(by.callee) ?? 'itself';
-  return /^set(?:Timeout|Immediate)$/u.test(name) ? `a timer that re-arms itself with \`${name}\`` : `\`${name}\`, which calls itself again at its end`;
+  return /^set(?:Timeout|Immediate)$/u.test(name)
+    ? `a timer that re-arms itself with \`${name}\``
+    : `\`${name}\`, which calls itself again at its end`;
 }
 
 /** Anonymous callbacks say nothing to a reader; names do. */
 function extend(path: readonly string[], to: Runnable, edge: CallEdge): readonly string[] {
   if (isClass(to)) return [...path, `the constructor of \`${nameOf(to) ?? 'a class'}\``];
-  if (edge.kind === 'call' && isFunction(to) && to.parent.type === 'MethodDefinition' && to.parent.kind === 'constructor') return path;
+  if (
+    edge.kind === 'call' &&
+    isFunction(to) &&
+    to.parent.type === 'MethodDefinition' &&
+    to.parent.kind === 'constructor'
+  )
+    return path;
   const name = edge.kind === 'call' || edge.kind === 'perhaps' ? nameOf(to) : null;
   return name === null ? path : [...path, `\`${name}\``];
 }

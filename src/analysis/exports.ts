@@ -18,7 +18,8 @@ export const exportsOf = memoByNode((program: TSESTree.Program, file: File): rea
   const exports: Export[] = [];
   for (const statement of program.body) {
     if (statement.type === 'ExportNamedDeclaration' && !statement.source) addNamed(statement, file, exports);
-    if (statement.type === 'ExportDefaultDeclaration') exports.push({ name: 'default', value: standsFor(statement.declaration, file) });
+    if (statement.type === 'ExportDefaultDeclaration')
+      exports.push({ name: 'default', value: standsFor(statement.declaration, file) });
     if (statement.type === 'TSExportAssignment') addDefault(statement.expression, file, exports);
     if (statement.type === 'ExpressionStatement') addAssigned(statement.expression, file, exports);
     if (statement.type === 'VariableDeclaration') {

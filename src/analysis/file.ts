@@ -17,7 +17,10 @@ export interface File {
 }
 
 /** The variable that an identifier stands for; `null` for a name that nobody in the file declares. */
-export function variableOf(id: TSESTree.Identifier | TSESTree.JSXIdentifier, { sourceCode }: File): Scope.Variable | null {
+export function variableOf(
+  id: TSESTree.Identifier | TSESTree.JSXIdentifier,
+  { sourceCode }: File,
+): Scope.Variable | null {
   return namesOf(sourceCode.ast, sourceCode).get(id) ?? null;
 }
 
@@ -43,14 +46,16 @@ const namesOf = memoByNode((_program: TSESTree.Program, sourceCode: SourceCode) 
 export function soleValue(variable: Scope.Variable): TSESTree.Expression | null {
   const definition = soleDefinition(variable);
   if (definition?.type !== 'Variable') return null;
-  const declarator = definition.node as TSESTree.VariableDeclarator;
+  const declarator = definition.node;
   if (declarator.id.type !== 'Identifier') return null;
   const writes = variable.references.filter((reference) => reference.isWrite());
   const [write] = writes;
   if (writes.length !== 1 || !write) return null;
   if (write.init) return declarator.init;
   const assignment = write.identifier.parent;
-  return assignment.type === 'AssignmentExpression' && assignment.operator === '=' && assignment.left === write.identifier
+  return assignment.type === 'AssignmentExpression' &&
+    assignment.operator === '=' &&
+    assignment.left === write.identifier
     ? assignment.right
     : null;
 }
@@ -61,7 +66,12 @@ export function soleDefinition(variable: Scope.Variable): Scope.Definition | nul
   return defs.length === 1 ? (defs[0] as Scope.Definition) : null;
 }
 
-const typeOnly: ReadonlySet<string> = new Set(['TSDeclareFunction', 'TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'TSModuleDeclaration']);
+const typeOnly: ReadonlySet<string> = new Set([
+  'TSDeclareFunction',
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'TSModuleDeclaration',
+]);
 
 /** Whether anything but its declaration writes the variable. */
 export function isReassigned(variable: Scope.Variable): boolean {

@@ -36,7 +36,9 @@ export function functionsOf(raw: Node, file: File, hops = 0): FunctionNode[] {
     case 'AssignmentExpression':
       return next(node.right);
     case 'ArrayExpression':
-      return node.elements.flatMap((element) => (element ? next(element.type === 'SpreadElement' ? element.argument : element) : []));
+      return node.elements.flatMap((element) =>
+        element ? next(element.type === 'SpreadElement' ? element.argument : element) : [],
+      );
     case 'SpreadElement':
       return next(node.argument);
     case 'CallExpression': {
@@ -79,14 +81,19 @@ export function wrappedFunctions(raw: Node, file: File, hops = 0): FunctionNode[
 }
 
 /** Functions that a function returns. */
-export const returnedFunctions = memoByNode(
-  (fn: FunctionNode, file: File): readonly FunctionNode[] =>
-  returnedExpressions(fn, file).flatMap((value) => {
+export const returnedFunctions = memoByNode((fn: FunctionNode, file: File): readonly FunctionNode[] => {
+  // Functions may return each other's results in a chain of any length; a handler is not that far away.
+  if (asking > maximumHops) return [];
+  asking++;
+  const returned = returnedExpressions(fn, file).flatMap((value) => {
     const direct = functionsOf(value, file, 1);
     return direct.length > 0 ? direct : wrappedFunctions(value, file, 1);
-  }),
-  [],
-);
+  });
+  asking--;
+  return returned;
+}, []);
+
+let asking = 0;
 
 /** Expressions that a function returns. */
 export const returnedExpressions = memoByNode((fn: FunctionNode, file: File): readonly Node[] => {

@@ -30,7 +30,12 @@ export interface Judging {
 export function judge(creation: Creation, file: File): Judging {
   const release = releaseOf(creation.node, { creation, file });
   const seen = new Set<Node>();
-  const own: Judged = { at: creation.node, execution: executionOf(creation.node, file), retention: retentionOf(creation.node, file), release };
+  const own: Judged = {
+    at: creation.node,
+    execution: executionOf(creation.node, file),
+    retention: retentionOf(creation.node, file),
+    release,
+  };
   const ends = endsOf(own, seen, file);
   return { ends, judged: telling(ends) ?? { ...own, execution: { ...own.execution, hot: null } } };
 }
@@ -43,7 +48,10 @@ function endsOf(own: Judged, seen: Set<Node>, file: File): Judged[] {
   const carrier: Runnable | null = retention.kind === 'returned' ? retention.from : ownerOfInstance(retention.of);
   if (!carrier) return [own];
   // What an entry point itself returns, or what is made with an instance per request, is made per request.
-  const direct = registrationsOf(file.sourceCode.ast, file).of.get(carrier)?.some(({ runs }) => runs !== 'once') === true;
+  const direct =
+    registrationsOf(file.sourceCode.ast, file)
+      .of.get(carrier)
+      ?.some(({ runs }) => runs !== 'once') === true;
   if (direct) return [own];
   return (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).flatMap((edge) => {
     const at = edge.site;

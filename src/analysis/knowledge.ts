@@ -62,7 +62,9 @@ function byModule<Entry extends { readonly modules: readonly string[] }>(entries
 }
 
 function patternSource(module: string): string {
-  return namePattern(module).source.slice(1, -1).replaceAll('[^/.()]*', String.raw`[^/'"\x60]*`);
+  return namePattern(module)
+    .source.slice(1, -1)
+    .replaceAll('[^/.()]*', String.raw`[^/'"\x60]*`);
 }
 
 const patterns = new Map<string, RegExp>();

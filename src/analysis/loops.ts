@@ -11,7 +11,8 @@ export function isRetry(loop: LoopNode, creation: Node): boolean {
   if (leavesAfter(creation, loop)) return true;
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return false;
   const attempt = tryAround(creation, loop);
-  if (attempt?.handler && !isExit(attempt.handler.body)) return leaves(attempt.block, loop) || leaves(loop.body, loop) || testsFlag(loop);
+  if (attempt?.handler && !isExit(attempt.handler.body))
+    return leaves(attempt.block, loop) || leaves(loop.body, loop) || testsFlag(loop);
   return testsFlag(loop) && loop.type !== 'ForStatement';
 }
 
@@ -22,7 +23,8 @@ function leavesAfter(node: Node, loop: LoopNode): boolean {
     if (isFunction(at) || isLoop(at) || at.type === 'SwitchStatement') return false;
     if (at.type !== 'BlockStatement') continue;
     const rest = at.body.slice(at.body.indexOf(from as TSESTree.Statement));
-    if (rest.some((statement) => statement.type === 'BreakStatement' || statement.type === 'ReturnStatement')) return true;
+    if (rest.some((statement) => statement.type === 'BreakStatement' || statement.type === 'ReturnStatement'))
+      return true;
   }
   return false;
 }
@@ -43,7 +45,10 @@ function isExit(block: TSESTree.BlockStatement): boolean {
 /** Whether a block leaves the loop as its own last step, not just under a condition of the work. */
 function leaves(node: Node, loop: LoopNode): boolean {
   if (node.type !== 'BlockStatement') return false;
-  return node.body.some((statement) => (statement.type === 'ReturnStatement' || statement.type === 'BreakStatement') && !isLoopInside(statement, loop));
+  return node.body.some(
+    (statement) =>
+      (statement.type === 'ReturnStatement' || statement.type === 'BreakStatement') && !isLoopInside(statement, loop),
+  );
 }
 
 function isLoopInside(node: Node, loop: LoopNode): boolean {

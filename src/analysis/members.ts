@@ -1,5 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, isClass, isFunction, keyName, memberName, propertyOf, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import {
+  classAround,
+  isClass,
+  isFunction,
+  keyName,
+  memberName,
+  propertyOf,
+  unwrap,
+  unwrapTypes,
+} from '../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { soleDefinition, soleValue, variableOf } from './file.ts';
@@ -41,7 +50,8 @@ function owner(raw: Node, file: File, hops: number): ClassNode | TSESTree.Object
       const name = memberName(node);
       const holder = name === null ? null : owner(node.object, file, hops + 1);
       if (!holder || name === null) return null;
-      const value = holder.type === 'ObjectExpression' ? propertyValue(holder, name) : classMember(holder, name, file, 0);
+      const value =
+        holder.type === 'ObjectExpression' ? propertyValue(holder, name) : classMember(holder, name, file, 0);
       return value && !isFunction(value) ? owner(value, file, hops + 1) : null;
     }
     case 'CallExpression':
@@ -118,7 +128,11 @@ export const membersOf = memoByNode((node: ClassNode, file: File): ReadonlyMap<s
   }
   walk(node.body, file.sourceCode.visitorKeys, (at) => {
     if (isClass(at) || at.type === 'FunctionDeclaration') return false;
-    if (at.type === 'AssignmentExpression' && at.left.type === 'MemberExpression' && at.left.object.type === 'ThisExpression') {
+    if (
+      at.type === 'AssignmentExpression' &&
+      at.left.type === 'MemberExpression' &&
+      at.left.object.type === 'ThisExpression'
+    ) {
       add(memberName(at.left), unwrapTypes(at.right));
     }
     return undefined;
@@ -127,11 +141,12 @@ export const membersOf = memoByNode((node: ClassNode, file: File): ReadonlyMap<s
 });
 
 /** Getters of a class by name. */
-export const gettersOf = memoByNode((node: ClassNode, _file: File): ReadonlyMap<string, FunctionNode> => {
+export const gettersOf = memoByNode((node: ClassNode): ReadonlyMap<string, FunctionNode> => {
   const getters = new Map<string, FunctionNode>();
   for (const element of node.body.body) {
     const name = element.type === 'MethodDefinition' && element.kind === 'get' ? keyName(element) : null;
-    if (name !== null && element.type === 'MethodDefinition' && isFunction(element.value)) getters.set(name, element.value);
+    if (name !== null && element.type === 'MethodDefinition' && isFunction(element.value))
+      getters.set(name, element.value);
   }
   return getters;
 });
@@ -147,13 +162,15 @@ export function getterReadsIn(program: TSESTree.Program, file: File): GetterRead
   const names = new Set<string>();
   const members: TSESTree.MemberExpression[] = [];
   walk(program, file.sourceCode.visitorKeys, (node) => {
-    if ((node.type === 'MethodDefinition' || node.type === 'Property') && node.kind === 'get') names.add(keyName(node) ?? '');
+    if ((node.type === 'MethodDefinition' || node.type === 'Property') && node.kind === 'get')
+      names.add(keyName(node) ?? '');
     else if (node.type === 'MemberExpression') members.push(node);
     return undefined;
   });
   return members.flatMap((read) => {
     const name = memberName(read);
-    if (name === null || !names.has(name) || (read.parent.type === 'AssignmentExpression' && read.parent.left === read)) return [];
+    if (name === null || !names.has(name) || (read.parent.type === 'AssignmentExpression' && read.parent.left === read))
+      return [];
     const getter = getterOf(ownerOf(read.object, file), name, file);
     return getter ? [{ read, getter }] : [];
   });

@@ -27,7 +27,7 @@ export interface Origin {
 export const originOf = memoByNode((node: Node, file: File): Origin | null => resolve(node, file, new Set()));
 
 /** Resolves the name of a type to the export it comes from. */
-export function originOfType(node: TSESTree.EntityName | TSESTree.TSTypeReference['typeName'], file: File): Origin | null {
+export function originOfType(node: TSESTree.EntityName, file: File): Origin | null {
   if (node.type === 'Identifier') return fromName(node, file, new Set());
   if (node.type === 'TSQualifiedName') return member(originOfType(node.left, file), node.right.name);
   return null;
@@ -71,9 +71,9 @@ function fromName(id: TSESTree.Identifier, file: File, seen: Seen): Origin | nul
   const site = definition.node as Node;
   switch (site.type) {
     case 'ImportDefaultSpecifier':
-      return member(fromSpecifier((site.parent as TSESTree.ImportDeclaration).source), 'default');
+      return member(fromSpecifier(site.parent.source), 'default');
     case 'ImportNamespaceSpecifier':
-      return fromSpecifier((site.parent as TSESTree.ImportDeclaration).source);
+      return fromSpecifier(site.parent.source);
     case 'ImportSpecifier': {
       const name = site.imported.type === 'Identifier' ? site.imported.name : site.imported.value;
       return member(fromSpecifier((site.parent as TSESTree.ImportDeclaration).source), name);
@@ -81,7 +81,7 @@ function fromName(id: TSESTree.Identifier, file: File, seen: Seen): Origin | nul
     case 'TSImportEqualsDeclaration':
       return site.moduleReference.type === 'TSExternalModuleReference'
         ? fromSpecifier(site.moduleReference.expression)
-        : originOfType(site.moduleReference as TSESTree.EntityName, file);
+        : originOfType(site.moduleReference, file);
     case 'ClassDeclaration':
     case 'ClassExpression':
       return subclass(site, file, seen);
@@ -114,9 +114,11 @@ function fromThenCallback(definition: Scope.Definition, file: File, seen: Seen):
   if (definition.type !== 'Parameter') return null;
   const fn = definition.node as TSESTree.FunctionExpression;
   const call = fn.parent;
-  if (call.type !== 'CallExpression' || call.arguments[0] !== fn || call.callee.type !== 'MemberExpression') return null;
+  if (call.type !== 'CallExpression' || call.arguments[0] !== fn || call.callee.type !== 'MemberExpression')
+    return null;
   const [parameter] = fn.params;
-  if (memberName(call.callee) !== 'then' || unwrap(call.callee.object).type !== 'ImportExpression' || !parameter) return null;
+  if (memberName(call.callee) !== 'then' || unwrap(call.callee.object).type !== 'ImportExpression' || !parameter)
+    return null;
   const source = resolve(call.callee.object, file, seen);
   if (parameter.type === 'Identifier') return source;
   const keys = destructuredPath(parameter, (definition.name as TSESTree.Identifier).name);
@@ -172,12 +174,17 @@ export function isRequire(call: TSESTree.CallExpression, file: File): boolean {
 
 function requires(call: TSESTree.CallExpression, callee: Origin | null): boolean {
   if (call.arguments.length !== 1 || !callee) return false;
-  return callee.module === 'global' ? callee.path === 'require' : callee.module === 'module' && callee.path === 'createRequire()';
+  return callee.module === 'global'
+    ? callee.path === 'require'
+    : callee.module === 'module' && callee.path === 'createRequire()';
 }
 
 /** What compilers wrap around `require`: `__importDefault(require('x'))`, `_interopRequireWildcard(require('x'))`. */
 function importInterop(call: TSESTree.CallExpression, file: File, seen: Seen): Origin | null {
-  if (call.callee.type !== 'Identifier' || !/^_+(?:import|interopRequire)(?:Default|Star|Wildcard)$/u.test(call.callee.name)) {
+  if (
+    call.callee.type !== 'Identifier' ||
+    !/^_+(?:import|interopRequire)(?:Default|Star|Wildcard)$/u.test(call.callee.name)
+  ) {
     return null;
   }
   const [required] = call.arguments;
@@ -193,7 +200,8 @@ export function destructuredPath(pattern: Node, name: string): string[] | null {
     if (property.type !== 'Property') continue;
     const rest = destructuredPath(property.value, name);
     if (!rest) continue;
-    const key = !property.computed && property.key.type === 'Identifier' ? property.key.name : literalString(property.key);
+    const key =
+      !property.computed && property.key.type === 'Identifier' ? property.key.name : literalString(property.key);
     return key === null ? null : [key, ...rest];
   }
   return null;

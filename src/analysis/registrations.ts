@@ -79,7 +79,15 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
     passed: new Map(),
     add(fn, registration) {
       const known = of.get(fn) ?? [];
-      if (known.some((other) => other.at === registration.at && other.runs === registration.runs && other.evidence === registration.evidence)) return;
+      if (
+        known.some(
+          (other) =>
+            other.at === registration.at &&
+            other.runs === registration.runs &&
+            other.evidence === registration.evidence,
+        )
+      )
+        return;
       of.set(fn, [...known, registration]);
     },
   };
@@ -91,6 +99,10 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
     for (const call of register.outline.calls) if (registerCall(call, register)) calls.add(call);
   }
   // A registration that one can see says more than what a function looks like.
-  for (const [fn, found] of of) of.set(fn, found.toSorted((a, b) => Number(a.at === fn) - Number(b.at === fn)));
+  for (const [fn, found] of of)
+    of.set(
+      fn,
+      found.toSorted((a, b) => Number(a.at === fn) - Number(b.at === fn)),
+    );
   return { of, calls };
 });

@@ -36,17 +36,32 @@ function isWithin(node: Node, home: Node | null): boolean {
 }
 
 /** The variable that directly receives a value: `const client = await createClient().connect()`. */
-export function bindingOf(node: Node): { readonly id: TSESTree.Identifier; readonly declaration: TSESTree.VariableDeclaration | null } | null {
+export function bindingOf(
+  node: Node,
+): { readonly id: TSESTree.Identifier; readonly declaration: TSESTree.VariableDeclaration | null } | null {
   let at: Node = node;
   for (;;) {
     const { parent } = at;
     if (!parent) return null;
-    if (isWrapper(parent) || parent.type === 'LogicalExpression' || (parent.type === 'ConditionalExpression' && parent.test !== at)) at = parent;
-    else if (parent.type === 'MemberExpression' && parent.object === at && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) at = parent.parent;
+    if (
+      isWrapper(parent) ||
+      parent.type === 'LogicalExpression' ||
+      (parent.type === 'ConditionalExpression' && parent.test !== at)
+    )
+      at = parent;
+    else if (
+      parent.type === 'MemberExpression' &&
+      parent.object === at &&
+      parent.parent.type === 'CallExpression' &&
+      parent.parent.callee === parent
+    )
+      at = parent.parent;
     else break;
   }
   const { parent } = at;
-  if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'Identifier') return { id: parent.id, declaration: parent.parent };
-  if (parent?.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier') return { id: parent.left, declaration: null };
+  if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'Identifier')
+    return { id: parent.id, declaration: parent.parent };
+  if (parent?.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier')
+    return { id: parent.left, declaration: null };
   return null;
 }

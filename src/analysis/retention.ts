@@ -1,5 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { decoratorsOf, isCall, isClass, isFunction, isImmediatelyInvoked, isInside, isWrapper, loopAround, memberName, nearestRunnable } from '../ast/nodes.ts';
+import {
+  decoratorsOf,
+  isCall,
+  isClass,
+  isFunction,
+  isImmediatelyInvoked,
+  isInside,
+  isWrapper,
+  loopAround,
+  memberName,
+  nearestRunnable,
+} from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator, keepingFunction, storingMethods } from '../catalog/idioms.ts';
 import { callGraphOf } from './calls.ts';
@@ -42,16 +53,19 @@ export const retentionOf = memoByNode((node: Node, file: File): Retention => {
   const runnable = nearestRunnable(node);
   const keeper = keeperOf(runnable, file);
   if (keeper !== null) return { kind: 'kept', how: keeper };
-  if (runnable && isFunction(runnable) && replacesItself(runnable, file)) return { kind: 'kept', how: 'its function replaces itself' };
+  if (runnable && isFunction(runnable) && replacesItself(runnable, file))
+    return { kind: 'kept', how: 'its function replaces itself' };
   const flow = flowOf(node, file);
   if (flow.kept !== null) return { kind: 'kept', how: flow.kept };
 
   const lasting = flow.stored.filter((target) => target.lives === 'on');
   const guard = guardOf(node, lasting, file);
   if (lasting.length > 0) {
-    if (guard !== null || flow.guarded) return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
+    if (guard !== null || flow.guarded)
+      return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
     if (runnable === null) return { kind: 'kept', how: 'it belongs to the module' };
-    if (isConstructor(runnable) && lasting.every(({ root }) => root === 'this')) return { kind: 'instance', of: runnable };
+    if (isConstructor(runnable) && lasting.every(({ root }) => root === 'this'))
+      return { kind: 'instance', of: runnable };
     return { kind: 'near-miss', why: 'unguarded' };
   }
   if (guard !== null) return { kind: 'kept', how: guard };
@@ -60,8 +74,10 @@ export const retentionOf = memoByNode((node: Node, file: File): Retention => {
   if (flow.stored.some((target) => target.lives === 'request')) return { kind: 'near-miss', why: 'request-bound' };
   if (flow.returned && runnable && isFunction(runnable)) return { kind: 'returned', from: runnable };
   const local = flow.stored.filter((target) => target.lives === 'call');
-  if (local.length > 0 && (flow.guarded || guardOf(node, local, file) !== null)) return { kind: 'near-miss', why: 'local' };
-  if (flow.stored.some((target) => target.lives === 'unknown')) return { kind: 'escaped', to: 'object', how: 'it is stored in an object that came from elsewhere' };
+  if (local.length > 0 && (flow.guarded || guardOf(node, local, file) !== null))
+    return { kind: 'near-miss', why: 'local' };
+  if (flow.stored.some((target) => target.lives === 'unknown'))
+    return { kind: 'escaped', to: 'object', how: 'it is stored in an object that came from elsewhere' };
   if (flow.captured) return { kind: 'escaped', to: 'closure', how: 'a function that runs later reads it' };
   if (flow.passed !== null) return { kind: 'escaped', to: 'call', how: `it is passed to \`${flow.passed}\`` };
   return { kind: 'dropped' };
@@ -78,7 +94,12 @@ function keeperOf(runnable: Runnable | null, file: File): string | null {
     const by = keeping.get(at);
     if (by !== undefined) return `\`${by}\` keeps what its callback returns`;
     const holder = at.parent;
-    if (holder.type === 'MethodDefinition' && decoratorsOf(holder).some(({ expression }) => keepingDecorator.test(lastName(isCall(expression) ? expression.callee : expression) ?? ''))) {
+    if (
+      holder.type === 'MethodDefinition' &&
+      decoratorsOf(holder).some(({ expression }) =>
+        keepingDecorator.test(lastName(isCall(expression) ? expression.callee : expression) ?? ''),
+      )
+    ) {
       return 'its decorator keeps what it returns';
     }
   }
@@ -111,7 +132,9 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
   seen.add(from);
   const at = from.parent;
   if (!at) return;
-  const up = (): void => follow(at, file, flow, seen);
+  const up = (): void => {
+    follow(at, file, flow, seen);
+  };
   if (isWrapper(at)) {
     up();
     return;
@@ -177,7 +200,8 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
 /** What a function returns that is called where it stands is the value of that call. */
 function followReturn(fn: FunctionNode | null, file: File, flow: Flow, seen: Set<Node>): void {
   const { parent } = fn ?? {};
-  if (fn && parent?.type === 'CallExpression' && parent.callee === fn && isImmediatelyInvoked(fn)) follow(parent, file, flow, seen);
+  if (fn && parent?.type === 'CallExpression' && parent.callee === fn && isImmediatelyInvoked(fn))
+    follow(parent, file, flow, seen);
   else flow.returned = true;
 }
 
@@ -186,7 +210,13 @@ function functionAround(node: Node): FunctionNode | null {
   return null;
 }
 
-function followAssignment(at: TSESTree.AssignmentExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
+function followAssignment(
+  at: TSESTree.AssignmentExpression,
+  from: Node,
+  file: File,
+  flow: Flow,
+  seen: Set<Node>,
+): void {
   if (at.right !== from) return;
   if (at.operator === '??=' || at.operator === '||=') flow.guarded = true;
   followPattern(at.left, file, flow, seen, true);
@@ -244,7 +274,8 @@ function runsLater(fn: Runnable, home: Runnable | null): boolean {
   return false;
 }
 
-const listening = /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
+const listening =
+  /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
 
 /** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
 function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node>): void {
@@ -260,13 +291,31 @@ function isReturned(fn: FunctionNode, home: Runnable | null, file: File): boolea
   return returnedExpressions(home, file).some((value) => isInside(fn, value) || functionsOf(value, file).includes(fn));
 }
 
-const fluent = new Set(['connect', 'on', 'once', 'then', 'catch', 'finally', 'promise', 'asPromise', 'init', 'initialize', 'open', 'unref', 'setMaxListeners', 'addListener', 'authenticate', 'ready']);
+const fluent = new Set([
+  'connect',
+  'on',
+  'once',
+  'then',
+  'catch',
+  'finally',
+  'promise',
+  'asPromise',
+  'init',
+  'initialize',
+  'open',
+  'unref',
+  'setMaxListeners',
+  'addListener',
+  'authenticate',
+  'ready',
+]);
 
 /** `createClient().on('error', log).connect()` is still the client; anything else uses it. */
 function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
   const name = memberName(at);
   const call = at.parent;
-  if (call.type === 'CallExpression' && call.callee === at && name !== null && fluent.has(name)) follow(call, file, flow, seen);
+  if (call.type === 'CallExpression' && call.callee === at && name !== null && fluent.has(name))
+    follow(call, file, flow, seen);
   else if (call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
     // `const { db } = client` and `return client.db` hand a part on that keeps the whole alive.
     follow(at, file, flow, seen);
@@ -296,4 +345,3 @@ function storeInto(container: Node | undefined, from: Node, file: File, flow: Fl
   const target = container && container !== from ? targetOf(container, file) : null;
   if (target) flow.stored.push(target);
 }
-

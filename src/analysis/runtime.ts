@@ -32,7 +32,10 @@ const quietPaths: readonly (readonly [string, string])[] = [
   ['*.d.{ts,mts,cts}', 'it is a type declaration'],
   ['*.{test,tests,spec,specs,cy,bench,e2e,e2e-spec,it}.*', 'it is a test'],
   ['*-{test,spec}.{js,ts,mjs,cjs,jsx,tsx}', 'it is a test'],
-  ['{__tests__,__test__,__mocks__,__fixtures__,test,tests,e2e,spec,cypress,playwright,mocks,fixtures}/**', 'it stands in a folder of tests'],
+  [
+    '{__tests__,__test__,__mocks__,__fixtures__,test,tests,e2e,spec,cypress,playwright,mocks,fixtures}/**',
+    'it stands in a folder of tests',
+  ],
   ['*.stories.*', 'it is a story'],
   ['{migrations,migration,seeds,seeders,seeder}/**', 'it is a migration or a seed'],
   ['*.migration.*', 'it is a migration'],
@@ -42,19 +45,35 @@ const quietPaths: readonly (readonly [string, string])[] = [
   ['*.client.{js,ts,jsx,tsx,mjs}', 'it is browser code'],
 ];
 
-const scriptPaths = ['{bin,scripts,script,cli,tools,benchmark,benchmarks,bench,commands}/**', '*.script.{js,ts,mjs}', 'cli.{js,ts,mjs,cjs}'];
+const scriptPaths = [
+  '{bin,scripts,script,cli,tools,benchmark,benchmarks,bench,commands}/**',
+  '*.script.{js,ts,mjs}',
+  'cli.{js,ts,mjs,cjs}',
+];
 
-const edgeModules = /^(?:cloudflare:|@cloudflare\/workers-types|hono\/cloudflare|@opennextjs\/cloudflare|@cloudflare\/next-on-pages|@fastly\/)/u;
+const edgeModules =
+  /^(?:cloudflare:|@cloudflare\/workers-types|hono\/cloudflare|@opennextjs\/cloudflare|@cloudflare\/next-on-pages|@fastly\/)/u;
 const edgeBases = new Set(['DurableObject', 'WorkerEntrypoint', 'WorkflowEntrypoint']);
 const workerEvents = ['fetch', 'queue', 'scheduled', 'email', 'tail', 'trace'];
 
 /** What is this file for, and what says so? */
 export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Purpose => {
-  if (file.declared) return { kind: file.declared === 'test' ? 'quiet' : file.declared, because: `the settings say \`file: '${file.declared}'\`` };
+  if (file.declared)
+    return {
+      kind: file.declared === 'test' ? 'quiet' : file.declared,
+      because: `the settings say \`file: '${file.declared}'\``,
+    };
   const quiet = quietPaths.find(([glob]) => matchesPath(glob, file.path));
   if (quiet) return { kind: 'quiet', because: quiet[1] };
   const specifiers = specifiersOf(program, file);
-  const testPackage = specifiers.find((specifier) => testPackages.has(specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')));
+  const testPackage = specifiers.find((specifier) =>
+    testPackages.has(
+      specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/'),
+    ),
+  );
   if (testPackage !== undefined) return { kind: 'quiet', because: `it imports \`${testPackage}\`` };
   if (hasDirective(program.body, 'use client')) return { kind: 'quiet', because: "it starts with 'use client'" };
   const edge = edgeReason(program, specifiers, file);
@@ -67,7 +86,9 @@ export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Pur
 function edgeReason(program: TSESTree.Program, specifiers: readonly string[], file: File): string | null {
   const module = specifiers.find((specifier) => edgeModules.test(specifier));
   if (module !== undefined) return `it imports \`${module}\``;
-  const entry = specifiers.flatMap((specifier) => file.knowledge.entryPointsOf(specifier)).find(({ edge }) => edge === 'always');
+  const entry = specifiers
+    .flatMap((specifier) => file.knowledge.entryPointsOf(specifier))
+    .find(({ edge }) => edge === 'always');
   if (entry) return `it imports ${entry.name}`;
   if (matchesPath('netlify/edge-functions/**', file.path)) return 'it is a Netlify edge function';
   let nodeRuntime = false;
@@ -76,17 +97,34 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
     if (runtime === 'edge' || runtime === 'experimental-edge') return `it exports \`runtime = '${runtime}'\``;
     if (runtime !== null) nodeRuntime = true;
     if (isWorker(name, value)) return 'its default export is a Worker';
-    if (isClass(value) && value.superClass && edgeBases.has(originOf(value.superClass, file)?.path ?? '')) return `it exports \`${nameOf(value) ?? 'a class'}\`, which extends an edge class`;
-    if (/^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/u.test(name) && matchesPath('functions/**', file.path) && !specifiers.some((specifier) => specifier.startsWith('firebase'))) return 'it is a Pages function';
+    if (isClass(value) && value.superClass && edgeBases.has(originOf(value.superClass, file)?.path ?? ''))
+      return `it exports \`${nameOf(value) ?? 'a class'}\`, which extends an edge class`;
+    if (
+      /^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/u.test(name) &&
+      matchesPath('functions/**', file.path) &&
+      !specifiers.some((specifier) => specifier.startsWith('firebase'))
+    )
+      return 'it is a Pages function';
   }
-  if (!nodeRuntime && (matchesPath('middleware.{ts,js}', file.path) || matchesPath('middleware.{mts,mjs}', file.path)) && specifiers.includes('next/server')) return 'Next.js middleware runs at the edge';
-  const bound = specifiers.includes('@hono/node-server') ? undefined : creationsIn(program, file).find(({ node }) => node.arguments.some((argument) => readsBinding(argument, file)));
+  if (
+    !nodeRuntime &&
+    (matchesPath('middleware.{ts,js}', file.path) || matchesPath('middleware.{mts,mjs}', file.path)) &&
+    specifiers.includes('next/server')
+  )
+    return 'Next.js middleware runs at the edge';
+  const bound = specifiers.includes('@hono/node-server')
+    ? undefined
+    : creationsIn(program, file).find(({ node }) => node.arguments.some((argument) => readsBinding(argument, file)));
   if (bound) return `\`${bound.label}\` reads a binding of a Worker`;
   const typed = workerType(program, file);
   if (typed) return 'it is typed `ExportedHandler`';
   const listener = outlineOf(program, file).calls.some((call) => {
     const origin = originOf(call.callee, file);
-    return origin?.module === 'global' && origin.path === 'addEventListener' && ['fetch', 'scheduled'].includes(literalString(call.arguments[0]) ?? '');
+    return (
+      origin?.module === 'global' &&
+      origin.path === 'addEventListener' &&
+      ['fetch', 'scheduled'].includes(literalString(call.arguments[0]) ?? '')
+    );
   });
   return listener ? "it listens to 'fetch' as a service worker does" : null;
 }
@@ -118,7 +156,9 @@ function isBinding(node: TSESTree.MemberExpression, file: File): boolean {
 
 function runtimeOf(value: Node): string | null {
   if (value.type !== 'ObjectExpression') return null;
-  const property = value.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === 'runtime');
+  const property = value.properties.find(
+    (candidate) => candidate.type === 'Property' && keyName(candidate) === 'runtime',
+  );
   return property?.type === 'Property' ? literalString(property.value) : null;
 }
 
@@ -139,7 +179,10 @@ function workerType(program: TSESTree.Program, file: File): boolean {
   return program.body.some((statement) => {
     if (statement.type !== 'ExportDefaultDeclaration') return false;
     const { declaration } = statement;
-    const type = declaration.type === 'TSSatisfiesExpression' || declaration.type === 'TSAsExpression' ? declaration.typeAnnotation : undefined;
+    const type =
+      declaration.type === 'TSSatisfiesExpression' || declaration.type === 'TSAsExpression'
+        ? declaration.typeAnnotation
+        : undefined;
     return type?.type === 'TSTypeReference' && originOfType(type.typeName, file)?.path === 'ExportedHandler';
   });
 }
@@ -151,7 +194,8 @@ function scriptReason(program: TSESTree.Program, specifiers: readonly string[], 
   const parser = specifiers.find((specifier) => cliPackages.has(specifier));
   if (parser !== undefined) return `it imports \`${parser}\``;
   if (/\bprocess\.argv\b/u.test(file.sourceCode.text)) return 'it reads `process.argv`';
-  if (/\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(file.sourceCode.text)) return 'it asks whether it is the main module';
+  if (/\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(file.sourceCode.text))
+    return 'it asks whether it is the main module';
   return callsMain(program) ? 'it calls a main function at its end' : null;
 }
 
@@ -165,5 +209,9 @@ function callsMain(program: TSESTree.Program): boolean {
     else if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression') at = at.callee.object;
     else break;
   }
-  return at.type === 'CallExpression' && at.callee.type === 'Identifier' && /^(?:main|run|cli|seed|migrate)$/u.test(at.callee.name);
+  return (
+    at.type === 'CallExpression' &&
+    at.callee.type === 'Identifier' &&
+    /^(?:main|run|cli|seed|migrate)$/u.test(at.callee.name)
+  );
 }

@@ -29,10 +29,31 @@ export interface UncachedFactory {
 /** Names of functions whose job is done once, or that check a connection; both are right to make their own client. */
 const onceByName =
   /^(?:main|bootstrap|start|boot|connect|init|initiali[sz]e|setup|set[uU]p|seed|migrate|install|provision|prepare|run|cli|up|down|backup|restore|drop|reset|listen|launch|register|configure|deploy|create|make|build)(?:$|[A-Z_])|(?:IfNotExists?|IfMissing|OnStartup)$|^ensure[A-Z]/u;
-const checking = new Set(['check', 'checks', 'checker', 'test', 'tests', 'tester', 'verify', 'validate', 'probe', 'ping', 'health', 'healthcheck', 'is', 'can', 'diagnose', 'diagnostics', 'monitor', 'liveness', 'readiness']);
+const checking = new Set([
+  'check',
+  'checks',
+  'checker',
+  'test',
+  'tests',
+  'tester',
+  'verify',
+  'validate',
+  'probe',
+  'ping',
+  'health',
+  'healthcheck',
+  'is',
+  'can',
+  'diagnose',
+  'diagnostics',
+  'monitor',
+  'liveness',
+  'readiness',
+]);
 
 /** Calls that take a client for good. */
-const takesForGood = /^(?:set|use|register|add|init|bind|configure|provide|install|attach|mount|create|make|build|wrap|decorate|inject|assign|define|apply|with)(?:$|[A-Z_])/u;
+const takesForGood =
+  /^(?:set|use|register|add|init|bind|configure|provide|install|attach|mount|create|make|build|wrap|decorate|inject|assign|define|apply|with)(?:$|[A-Z_])/u;
 /** Calls that only sign with the client: nothing is sent. */
 const presigning = /presign|getSignedUrl|createPresigned/iu;
 
@@ -52,17 +73,26 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const closed = release.using || release.calls.length > 0;
   const usage = usageOf(at, file);
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
-  if (!closed && (isCaptured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee)))) return null;
+  if (!closed && (isCaptured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee))))
+    return null;
   if (usage.passedTo.length > 0 && usage.passedTo.every((callee) => presigning.test(callee))) return null;
   // An agent that is put into the options of a request is used by that request.
   const handed = creation.factory.holds === 'agent' && bindingOf(at) === null;
-  const used = handed || usage.passedTo.length > 0 || usage.otherwise || usage.methods.some((method) => !creation.factory.close.includes(method));
+  const used =
+    handed ||
+    usage.passedTo.length > 0 ||
+    usage.otherwise ||
+    usage.methods.some((method) => !creation.factory.close.includes(method));
   return used ? { name } : null;
 }
 
 /** Whether one of the words of a name or path speaks of checking. */
 function checks(name: string | null): boolean {
-  const words = name?.replace(/([a-z\d])([A-Z])/gu, '$1 $2').toLowerCase().split(/[^a-z]+/u) ?? [];
+  const words =
+    name
+      ?.replace(/([a-z\d])([A-Z])/gu, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/u) ?? [];
   return words.some((word) => checking.has(word));
 }
 
@@ -94,7 +124,12 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
 
 function isStaticGetInstance(fn: FunctionNode): boolean {
   const { parent } = fn;
-  return parent.type === 'MethodDefinition' && parent.static && /^(?:getInstance|instance|shared|getShared)$/u.test(keyName(parent) ?? '') && classAround(fn) !== null;
+  return (
+    parent.type === 'MethodDefinition' &&
+    parent.static &&
+    /^(?:getInstance|instance|shared|getShared)$/u.test(keyName(parent) ?? '') &&
+    classAround(fn) !== null
+  );
 }
 
 function readsParameters(node: Node, fn: FunctionNode, file: File): boolean {

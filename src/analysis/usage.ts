@@ -23,19 +23,31 @@ export interface Usage {
 
 /** What is a client used for, where it was made? */
 export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node, file: File): Usage => {
-  const usage = { methods: [] as string[], passedTo: [] as string[], otherwise: false, captured: false, texts: [] as string[] };
+  const usage = {
+    methods: [] as string[],
+    passedTo: [] as string[],
+    otherwise: false,
+    captured: false,
+    texts: [] as string[],
+  };
   let at: Node = node;
-  for (let parent = at.parent as Node | undefined; parent; at = parent, parent = at.parent) {
-    if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent)) note(parent.parent, memberName(parent), usage);
+  for (let parent = at.parent; parent; at = parent, parent = at.parent) {
+    if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent))
+      note(parent.parent, memberName(parent), usage);
     else if (isCall(parent) && parent.callee !== at) usage.passedTo.push(lastName(parent.callee) ?? '');
-    else if (parent.type === 'VariableDeclarator' || parent.type === 'ExpressionStatement' || nearestRunnable(parent) !== nearestRunnable(node)) break;
+    else if (
+      parent.type === 'VariableDeclarator' ||
+      parent.type === 'ExpressionStatement' ||
+      nearestRunnable(parent) !== nearestRunnable(node)
+    )
+      break;
   }
   const binding = bindingOf(node);
   const variable = binding && variableOf(binding.id, file);
   for (const { identifier } of variable?.references ?? []) {
     if (identifier === binding?.id) continue;
-    noteUse(identifier as Node, usage);
-    usage.captured ||= isCaptured(identifier as Node, nearestRunnable(node));
+    noteUse(identifier, usage);
+    usage.captured ||= isCaptured(identifier, nearestRunnable(node));
   }
   return usage;
 });
@@ -46,7 +58,13 @@ type Notes = { methods: string[]; passedTo: string[]; otherwise: boolean; captur
 function isCaptured(use: Node, home: Node | null): boolean {
   for (let fn: Node | null = nearestRunnable(use); fn && fn !== home; fn = nearestRunnable(fn)) {
     const { parent } = fn;
-    if (parent?.type === 'Property' || parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition' || parent?.type === 'MethodDefinition') return true;
+    if (
+      parent?.type === 'Property' ||
+      parent?.type === 'AssignmentExpression' ||
+      parent?.type === 'PropertyDefinition' ||
+      parent?.type === 'MethodDefinition'
+    )
+      return true;
   }
   return false;
 }
@@ -69,7 +87,8 @@ function noteUse(identifier: Node, usage: Notes): void {
     if (up.type !== 'Property' && up.type !== 'ObjectExpression' && up.type !== 'ArrayExpression') break;
   }
   // A test for its presence before it is closed uses nothing.
-  if (parent?.type !== 'IfStatement' && parent?.type !== 'UnaryExpression' && parent?.type !== 'LogicalExpression') usage.otherwise = true;
+  if (parent?.type !== 'IfStatement' && parent?.type !== 'UnaryExpression' && parent?.type !== 'LogicalExpression')
+    usage.otherwise = true;
 }
 
 function note(call: Node, name: string | null, usage: Notes): void {
@@ -78,7 +97,8 @@ function note(call: Node, name: string | null, usage: Notes): void {
   if (text !== null) usage.texts.push(text);
 }
 
-const probing = /^(?:ping|verify|authenticate|isReady|ready|version|on|once|off|removeAllListeners|setTimeout|unref|then|catch|finally)$/u;
+const probing =
+  /^(?:ping|verify|authenticate|isReady|ready|version|on|once|off|removeAllListeners|setTimeout|unref|then|catch|finally)$/u;
 const probingQuery = /^\s*(?:select\s+(?:1|now\(\)|version\(\)|current_database\(\))|show\s+\w+|ping)\b/iu;
 
 /**
@@ -91,12 +111,21 @@ export function isProbe(creation: Creation, file: File): boolean {
   const { connect = [], close } = creation.factory;
   const harmless = (name: string): boolean => connect.includes(name) || close.includes(name) || probing.test(name);
   const queries = methods.filter((name) => !harmless(name));
-  if (queries.length > 0 && !(queries.every((name) => name === 'query' || name === 'execute') && texts.length >= queries.length && texts.every((text) => probingQuery.test(text)))) return false;
+  if (
+    queries.length > 0 &&
+    !(
+      queries.every((name) => name === 'query' || name === 'execute') &&
+      texts.length >= queries.length &&
+      texts.every((text) => probingQuery.test(text))
+    )
+  )
+    return false;
   return methods.some((name) => close.includes(name) || name === 'verify' || name === 'ping');
 }
 
 /** Methods that leave a client listening: it outlives the call that made it. */
-const listening = /^(?:on|addListener|subscribe|pSubscribe|psubscribe|sSubscribe|listen|consume|process|work|watch|monitor|addEventListener|each|start|launch|login)$/u;
+const listening =
+  /^(?:on|addListener|subscribe|pSubscribe|psubscribe|sSubscribe|listen|consume|process|work|watch|monitor|addEventListener|each|start|launch|login)$/u;
 
 /** Whether the client goes on working after the function is done, by what is called on it. */
 export function listens(node: Node, file: File): boolean {

@@ -15,7 +15,13 @@ import type { SingleUse, UncachedFactory } from './single-use.ts';
 import { isProbe } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
-export const owners = ['no-client-in-handler', 'no-client-in-loop', 'no-single-use-client', 'no-uncached-client-factory', 'require-keep-alive'] as const;
+export const owners = [
+  'no-client-in-handler',
+  'no-client-in-loop',
+  'no-single-use-client',
+  'no-uncached-client-factory',
+  'require-keep-alive',
+] as const;
 export type { Judged } from './judge.ts';
 export type Owner = (typeof owners)[number];
 
@@ -30,9 +36,24 @@ export interface Enabled {
 /** What one rule would say about a creation. */
 export type Finding =
   | { readonly owner: 'no-client-in-handler'; readonly creation: Creation; readonly hot: Hot; readonly judged: Judged }
-  | { readonly owner: 'no-client-in-loop'; readonly creation: Creation; readonly repeated: Repeated; readonly judged: Judged }
-  | { readonly owner: 'no-single-use-client'; readonly creation: Creation; readonly single: SingleUse; readonly judged: Judged }
-  | { readonly owner: 'no-uncached-client-factory'; readonly creation: Creation; readonly uncached: UncachedFactory; readonly judged: Judged }
+  | {
+      readonly owner: 'no-client-in-loop';
+      readonly creation: Creation;
+      readonly repeated: Repeated;
+      readonly judged: Judged;
+    }
+  | {
+      readonly owner: 'no-single-use-client';
+      readonly creation: Creation;
+      readonly single: SingleUse;
+      readonly judged: Judged;
+    }
+  | {
+      readonly owner: 'no-uncached-client-factory';
+      readonly creation: Creation;
+      readonly uncached: UncachedFactory;
+      readonly judged: Judged;
+    }
   | { readonly owner: 'require-keep-alive'; readonly creation: Creation; readonly keepAlive: KeepAlive };
 
 /** Everything that was seen at one creation, silence included. */
@@ -64,14 +85,19 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       const { hot, repeated } = judged.execution;
       const kept = judged.retention.kind === 'kept';
       if (hot && !kept) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
-      else if (repeated && !kept && isDropped(judged.retention)) findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
-      const single = purpose.kind === 'server' && !ends.some(({ retention }) => retention.kind === 'kept') ? firstSingleUse(creation, ends, file) : null;
+      else if (repeated && !kept && isDropped(judged.retention))
+        findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
+      const single =
+        purpose.kind === 'server' && !ends.some(({ retention }) => retention.kind === 'kept')
+          ? firstSingleUse(creation, ends, file)
+          : null;
       if (single) findings.push({ owner: 'no-single-use-client', creation, single, judged });
       const uncached = purpose.kind === 'server' && !hot ? uncachedFactoryOf(creation, file) : null;
       if (uncached) findings.push({ owner: 'no-uncached-client-factory', creation, uncached, judged });
     }
     // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
-    if (findings.length === 0 && keepAlive && lasts(judged)) findings.push({ owner: 'require-keep-alive', creation, keepAlive });
+    if (findings.length === 0 && keepAlive && lasts(judged))
+      findings.push({ owner: 'require-keep-alive', creation, keepAlive });
     return { creation, judged, findings, silence: findings.length > 0 ? null : silenceOf(creation, judged) };
   });
 });
@@ -88,8 +114,10 @@ export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): r
 }
 
 function accepts(options: Enabled, finding: Finding): boolean {
-  if (finding.owner === 'no-client-in-handler') return options.evidence === 'any' || finding.hot.evidence === 'explicit';
-  if (finding.owner === 'require-keep-alive') return options.check === 'all' || finding.creation.factory.holds === 'agent';
+  if (finding.owner === 'no-client-in-handler')
+    return options.evidence === 'any' || finding.hot.evidence === 'explicit';
+  if (finding.owner === 'require-keep-alive')
+    return options.check === 'all' || finding.creation.factory.holds === 'agent';
   return true;
 }
 
@@ -109,9 +137,10 @@ function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File)
 function silenceOf(creation: Creation, { execution, retention }: Judged): string {
   if (creation.factory.tier === 'shares') return 'its sockets are shared by the whole process';
   if (retention.kind === 'kept') return `it is kept: ${retention.how}`;
-  if (execution.runs === 'startup') return nearestRunnable(creation.node) ? 'it runs at start-up' : 'it runs once, when the module is loaded';
+  if (execution.runs === 'startup')
+    return nearestRunnable(creation.node) ? 'it runs at start-up' : 'it runs once, when the module is loaded';
   if (retention.kind === 'returned') return 'it is returned, and no caller in this file runs again and again';
-  if (retention.kind === 'instance') return 'it belongs to an instance, and nothing in this file makes instances again and again';
+  if (retention.kind === 'instance')
+    return 'it belongs to an instance, and nothing in this file makes instances again and again';
   return 'this file does not tell how often it runs';
 }
-

@@ -2,9 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 export type Node = TSESTree.Node;
 export type FunctionNode =
-  | TSESTree.ArrowFunctionExpression
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression;
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 export type LoopNode =
@@ -22,9 +20,7 @@ export type Runnable = ClassNode | FunctionNode;
 
 export function isFunction(node: Node): node is FunctionNode {
   return (
-    node.type === 'ArrowFunctionExpression' ||
-    node.type === 'FunctionExpression' ||
-    node.type === 'FunctionDeclaration'
+    node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration'
   );
 }
 
@@ -176,7 +172,11 @@ export function classAround(node: Node): ClassNode | null {
   for (let at = node.parent; at; at = at.parent) {
     if (at.type === 'ClassBody') return at.parent;
     if (at.type === 'FunctionDeclaration') return null;
-    if (at.type === 'FunctionExpression' && at.parent.type !== 'MethodDefinition' && at.parent.type !== 'PropertyDefinition') {
+    if (
+      at.type === 'FunctionExpression' &&
+      at.parent.type !== 'MethodDefinition' &&
+      at.parent.type !== 'PropertyDefinition'
+    ) {
       return null;
     }
   }

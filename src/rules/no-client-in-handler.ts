@@ -13,7 +13,8 @@ export default createRule({
   options: {
     evidence: {
       enum: ['explicit', 'any'],
-      description: '`explicit` speaks where a registration, type, decorator or convention proves it; `any` also where only names say so.',
+      description:
+        '`explicit` speaks where a registration, type, decorator or convention proves it; `any` also where only names say so.',
     },
   },
   defaults: { evidence: 'explicit' },
@@ -22,7 +23,13 @@ export default createRule({
     linting.context.report({
       loc: headOf(creation),
       messageId: 'perRun',
-      data: { label: creation.label, module: creation.origin.module, often: often[hot.runs], because: becauseOf(hot), noun: nounOf(creation) },
+      data: {
+        label: creation.label,
+        module: creation.origin.module,
+        often: often[hot.runs],
+        because: becauseOf(hot),
+        noun: nounOf(creation),
+      },
       ...repairOf(finding, linting),
     });
   },

@@ -16,7 +16,12 @@ export default createRule({
     linting.context.report({
       loc: headOf(creation),
       messageId: 'singleUse',
-      data: { label: creation.label, module: creation.origin.module, name: single.name === null ? 'one function' : `\`${single.name}\``, noun: nounOf(creation) },
+      data: {
+        label: creation.label,
+        module: creation.origin.module,
+        name: single.name === null ? 'one function' : `\`${single.name}\``,
+        noun: nounOf(creation),
+      },
       ...repairOf(finding, linting),
     });
   },

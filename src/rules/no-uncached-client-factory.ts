@@ -18,7 +18,12 @@ export default createRule({
     linting.context.report({
       loc: headOf(creation),
       messageId: uncached.singleton ? 'getInstance' : 'fresh',
-      data: { name: uncached.name, label: creation.label, module: creation.origin.module, ...(uncached.singleton ? {} : { noun: nounOf(creation) }) },
+      data: {
+        name: uncached.name,
+        label: creation.label,
+        module: creation.origin.module,
+        ...(uncached.singleton ? {} : { noun: nounOf(creation) }),
+      },
       ...repairOf(finding, linting),
     });
   },

@@ -12,7 +12,8 @@ export default createRule({
   options: {
     check: {
       enum: ['agents', 'all'],
-      description: '`agents` looks at HTTP agents; `all` also at mail transports and SDKs that connect for each use unless told otherwise.',
+      description:
+        '`agents` looks at HTTP agents; `all` also at mail transports and SDKs that connect for each use unless told otherwise.',
     },
   },
   defaults: { check: 'agents' },
@@ -21,7 +22,12 @@ export default createRule({
     linting.context.report({
       loc: headOf(creation),
       messageId: keepAlive.state,
-      data: { label: creation.label, module: creation.origin.module, option: keepAlive.option.name, value: String(keepAlive.option.value) },
+      data: {
+        label: creation.label,
+        module: creation.origin.module,
+        option: keepAlive.option.name,
+        value: String(keepAlive.option.value),
+      },
       ...repairOf(finding, linting),
     });
   },

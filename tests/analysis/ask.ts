@@ -42,8 +42,11 @@ export function ask<Answer>(
     [
       {
         files: ['**'],
-        ...(parser === 'typescript' && { languageOptions: { parser: typescript, parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } } } }),
-        ...(/\.c?js$/u.test(file) && !/^\s*(?:import|export)\b/mu.test(code) && { languageOptions: { sourceType: 'commonjs' as const } }),
+        ...(parser === 'typescript' && {
+          languageOptions: { parser: typescript, parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } } },
+        }),
+        ...(/\.c?js$/u.test(file) &&
+          !/^\s*(?:import|export)\b/mu.test(code) && { languageOptions: { sourceType: 'commonjs' as const } }),
         plugins: { ask: { rules: { rule: rule as unknown as Rule.RuleModule } } },
         rules: { 'ask/rule': 'error' },
         settings: { 'connection-churn': settings },
@@ -52,7 +55,9 @@ export function ask<Answer>(
     `/project/${file}`,
   );
   if (problems.length > 0 || answers.length !== 1) {
-    throw new Error(`expected exactly one ASK(…): ${problems.map(({ message, line }) => `${line}: ${message}`).join('; ')}\n${code}`);
+    throw new Error(
+      `expected exactly one ASK(…): ${problems.map(({ message, line }) => `${line}: ${message}`).join('; ')}\n${code}`,
+    );
   }
   return answers[0] as Answer;
 }

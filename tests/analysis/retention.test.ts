@@ -9,29 +9,66 @@ function retention(code: string, asked: Asked = {}): string {
   return answer.kind === 'near-miss' ? `near-miss: ${answer.why}` : answer.kind;
 }
 
-const handler = (body: string, before = '') => `import express from 'express';\n${before}\nexpress().get('/', async (req, res) => {\n${body}\n});`;
+const handler = (body: string, before = '') =>
+  `import express from 'express';\n${before}\nexpress().get('/', async (req, res) => {\n${body}\n});`;
 
 describe('kept', () => {
   it.each([
     ['a lazy if-guard', 'let client; export function get() { if (!client) { client = ASK(); } return client; }'],
-    ['a guard against undefined', 'let client; export function get() { if (client === undefined) client = ASK(); return client; }'],
+    [
+      'a guard against undefined',
+      'let client; export function get() { if (client === undefined) client = ASK(); return client; }',
+    ],
     ['??= on a module variable', 'let client; export const get = () => (client ??= ASK());'],
     ['||= on a module variable', 'let client; export const get = () => { client ||= ASK(); return client; };'],
     ['client = client ?? create', 'let client; export function get() { client = client ?? ASK(); return client; }'],
     ['client || (client = create)', 'let client; export function get() { return client || (client = ASK()); }'],
-    ['a ternary on the same variable', 'let client; export function get() { client = client ? client : ASK(); return client; }'],
-    ['an early return', 'let client; export function get() { if (client) return client; client = ASK(); return client; }'],
-    ['an early return in a try', 'let client; export async function get() { try { if (client) return client; client = await ASK(); return client; } catch (e) { throw e; } }'],
-    ['a flag of the module', 'let started = false; let client; export function init() { if (started) return; started = true; client = ASK(); }'],
-    ['a keyed map', 'const pools = new Map(); export function pool(t) { let p = pools.get(t); if (!p) { p = ASK(); pools.set(t, p); } return p; }'],
-    ['a keyed map asked by has', 'const pools = new Map(); export function pool(t) { if (!pools.has(t)) pools.set(t, ASK()); return pools.get(t); }'],
-    ['a keyed map with an early return', 'const pools = new Map(); export function pool(t) { const hit = pools.get(t); if (hit) return hit; const p = ASK(); pools.set(t, p); return p; }'],
+    [
+      'a ternary on the same variable',
+      'let client; export function get() { client = client ? client : ASK(); return client; }',
+    ],
+    [
+      'an early return',
+      'let client; export function get() { if (client) return client; client = ASK(); return client; }',
+    ],
+    [
+      'an early return in a try',
+      'let client; export async function get() { try { if (client) return client; client = await ASK(); return client; } catch (e) { throw e; } }',
+    ],
+    [
+      'a flag of the module',
+      'let started = false; let client; export function init() { if (started) return; started = true; client = ASK(); }',
+    ],
+    [
+      'a keyed map',
+      'const pools = new Map(); export function pool(t) { let p = pools.get(t); if (!p) { p = ASK(); pools.set(t, p); } return p; }',
+    ],
+    [
+      'a keyed map asked by has',
+      'const pools = new Map(); export function pool(t) { if (!pools.has(t)) pools.set(t, ASK()); return pools.get(t); }',
+    ],
+    [
+      'a keyed map with an early return',
+      'const pools = new Map(); export function pool(t) { const hit = pools.get(t); if (hit) return hit; const p = ASK(); pools.set(t, p); return p; }',
+    ],
     ['a keyed object', 'const pools = {}; export function pool(t) { return (pools[t] ??= ASK()); }'],
-    ['a keyed object tested by in', 'const pools = {}; export function pool(t) { if (!(t in pools)) { pools[t] = ASK(); } return pools[t]; }'],
-    ['globalThis in a function', 'export function get() { if (!globalThis.db) { globalThis.db = ASK(); } return globalThis.db; }'],
+    [
+      'a keyed object tested by in',
+      'const pools = {}; export function pool(t) { if (!(t in pools)) { pools[t] = ASK(); } return pools[t]; }',
+    ],
+    [
+      'globalThis in a function',
+      'export function get() { if (!globalThis.db) { globalThis.db = ASK(); } return globalThis.db; }',
+    ],
     ['a global behind an alias', 'const g = globalThis as any; export function get() { g.db ??= ASK(); return g.db; }'],
-    ['mongoose cached promise', 'let cached = global.mongoose ??= { conn: null, promise: null }; export async function connect() { if (cached.conn) return cached.conn; if (!cached.promise) { cached.promise = ASK().then((m) => m); } cached.conn = await cached.promise; return cached.conn; }'],
-    ['a static getInstance', 'class Db { static instance; static getInstance() { if (!Db.instance) { Db.instance = ASK(); } return Db.instance; } }'],
+    [
+      'mongoose cached promise',
+      'let cached = global.mongoose ??= { conn: null, promise: null }; export async function connect() { if (cached.conn) return cached.conn; if (!cached.promise) { cached.promise = ASK().then((m) => m); } cached.conn = await cached.promise; return cached.conn; }',
+    ],
+    [
+      'a static getInstance',
+      'class Db { static instance; static getInstance() { if (!Db.instance) { Db.instance = ASK(); } return Db.instance; } }',
+    ],
     ['a private static', 'class Db { static #pool; static get pool() { return (this.#pool ??= ASK()); } }'],
     ['a lazy field', 'class Db { get client() { return (this._client ??= ASK()); } }'],
     ['a lazy field with a guard', 'class Db { async client() { if (!this.c) { this.c = ASK(); } return this.c; } }'],
@@ -39,14 +76,32 @@ describe('kept', () => {
     ['memoize', 'import _ from "lodash"; export const get = _.memoize((url) => ASK(url));'],
     ['a singleton helper', 'import { singleton } from "./singleton"; export const db = singleton("db", () => ASK());'],
     ['remember', 'import { remember } from "@epic-web/remember"; export const db = remember("db", () => ASK());'],
-    ['a factory by name given to once', 'import { once } from "lodash"; function create() { return ASK(); } export const get = once(create);'],
+    [
+      'a factory by name given to once',
+      'import { once } from "lodash"; function create() { return ASK(); } export const get = once(create);',
+    ],
     ['get-or-create', 'export const get = (key) => cache.getOrCreate(key, () => ASK());'],
-    ['getOrInsertComputed', 'const pools = new Map(); export const pool = (t) => pools.getOrInsertComputed(t, () => ASK(t));'],
-    ['an LRU with fetchMethod', 'import { LRUCache } from "lru-cache"; const c = new LRUCache({ max: 5, fetchMethod: (k) => ASK(k) });'],
+    [
+      'getOrInsertComputed',
+      'const pools = new Map(); export const pool = (t) => pools.getOrInsertComputed(t, () => ASK(t));',
+    ],
+    [
+      'an LRU with fetchMethod',
+      'import { LRUCache } from "lru-cache"; const c = new LRUCache({ max: 5, fetchMethod: (k) => ASK(k) });',
+    ],
     ['a module variable', 'export const pool = ASK();'],
-    ['readyState of mongoose', 'import mongoose from "mongoose"; export async function connect() { if (mongoose.connection.readyState >= 1) return; conn = ASK(); }'],
-    ['a cached result', 'const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = ASK(); const r = await c.query(k); cache.set(k, r); return r; }'],
-    ['set far from the guard', 'const pools = new Map(); export async function pool(t) { const existing = pools.get(t); if (existing) { return existing; } const cfg = await load(t); const p = ASK(cfg); await p.connect(); pools.set(t, p); return p; }'],
+    [
+      'readyState of mongoose',
+      'import mongoose from "mongoose"; export async function connect() { if (mongoose.connection.readyState >= 1) return; conn = ASK(); }',
+    ],
+    [
+      'a cached result',
+      'const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = ASK(); const r = await c.query(k); cache.set(k, r); return r; }',
+    ],
+    [
+      'set far from the guard',
+      'const pools = new Map(); export async function pool(t) { const existing = pools.get(t); if (existing) { return existing; } const cfg = await load(t); const p = ASK(cfg); await p.connect(); pools.set(t, p); return p; }',
+    ],
   ])('%s', (_, code) => {
     expect(retention(code)).toBe('kept');
   });
@@ -54,10 +109,22 @@ describe('kept', () => {
 
 describe('near-miss', () => {
   it.each([
-    ['a module variable overwritten on each run', 'unguarded', handler('client = ASK(); res.json(await client.get("x"));', 'let client;')],
+    [
+      'a module variable overwritten on each run',
+      'unguarded',
+      handler('client = ASK(); res.json(await client.get("x"));', 'let client;'),
+    ],
     ['a memo on the request', 'request-bound', handler('req.db ??= ASK();')],
-    ['a memo on the locals of the response', 'request-bound', handler('if (!res.locals.db) { res.locals.db = ASK(); }')],
-    ['a variable of the same function', 'local', handler('let client; if (!client) client = ASK(); await client.get("x");')],
+    [
+      'a memo on the locals of the response',
+      'request-bound',
+      handler('if (!res.locals.db) { res.locals.db = ASK(); }'),
+    ],
+    [
+      'a variable of the same function',
+      'local',
+      handler('let client; if (!client) client = ASK(); await client.get("x");'),
+    ],
     ['pushed into a module list without a test', 'unguarded', handler('all.push(ASK());', 'const all = [];')],
   ])('%s', (_, why, code) => {
     expect(retention(code)).toBe(`near-miss: ${why}`);
@@ -68,13 +135,25 @@ describe('others', () => {
   it.each([
     ['returned', 'a factory', 'export function create() { return ASK(); }'],
     ['returned', 'a factory in an object', 'export function create() { const db = ASK(); return { db }; }'],
-    ['returned', 'a closure that is returned', 'export function auth() { const c = ASK(); return (req, res, next) => c.get("x"); }'],
+    [
+      'returned',
+      'a closure that is returned',
+      'export function auth() { const c = ASK(); return (req, res, next) => c.get("x"); }',
+    ],
     ['instance', 'a field', 'export class Repo { pool = ASK(); }'],
     ['instance', 'a constructor', 'export class Repo { constructor() { this.pool = ASK(); } }'],
     ['dropped', 'used and left', 'export async function load() { const c = ASK(); await c.query("x"); }'],
-    ['dropped', 'a test on the environment is no cache', 'export async function load() { if (process.env.X) { const c = ASK(); await c.query("x"); } }'],
+    [
+      'dropped',
+      'a test on the environment is no cache',
+      'export async function load() { if (process.env.X) { const c = ASK(); await c.query("x"); } }',
+    ],
     ['escaped', 'passed on', 'export async function load() { await query(ASK()); }'],
-    ['dropped', 'a test on configuration is no cache', 'import { config } from "./config"; export async function load() { if (config.debug) return; const c = ASK(); await c.query("x"); }'],
+    [
+      'dropped',
+      'a test on configuration is no cache',
+      'import { config } from "./config"; export async function load() { if (config.debug) return; const c = ASK(); await c.query("x"); }',
+    ],
   ])('%s: %s', (kind, _, code) => {
     expect(retention(code)).toBe(kind);
   });

@@ -114,7 +114,12 @@ async function checkFactory(module, key) {
     expect(pools.length > 0, factory.pool.factory, `there is no ${factory.pool.factory} to make a pool with`);
   }
   if (factory.throws) {
-    expect(await throwsWithoutArguments(targets[0], factory), 'throws', 'does not throw without arguments');
+    const args = recipe?.throwing?.() ?? [];
+    expect(
+      await throws(targets[0], factory, args),
+      'throws',
+      `does not throw when called with ${JSON.stringify(args)}`,
+    );
   }
   if (recipe === undefined) return { ...rowOf(report), result: 'not run: recipes.mjs has no recipe' };
 
@@ -192,10 +197,10 @@ async function checkCreation({ module, key, recipe, target, form, namespace, rep
   }
 }
 
-async function throwsWithoutArguments(target, factory) {
+async function throws(target, factory, args) {
   let made;
   try {
-    made = create(target, factory.form === 'call' ? 'call' : 'new', []);
+    made = create(target, factory.form === 'call' ? 'call' : 'new', args);
     if (isFunction(made?.then)) made = await Promise.race([made, pause(patience.promise)]);
     return false;
   } catch {

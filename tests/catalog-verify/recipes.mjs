@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 /**
  * The arguments with which each factory of the catalog is called here, by `module:factory`. A recipe is
  *
@@ -6,7 +8,8 @@
  *   `file` requires a file of an installed package;
  * - or an object with `args` and any of `serve(socket)` (the answers of that server), `instance` (the value of a
  *   promise that would need a real server: most often a prototype), `settle` (milliseconds until the connections are
- *   counted), `unseen` (why they cannot be counted);
+ *   counted), `unseen` (why they cannot be counted), `throwing` (arguments that make it throw, where it takes more than
+ *   no arguments at all);
  * - or `cannotRun(reason)`.
  *
  * `module:*` stands for all factories of a module that have no recipe of their own.
@@ -30,7 +33,7 @@ export const recipes = {
   'make-fetch-happen:*': () => [{}],
   'request:*': () => [{}],
   'undici:Agent': none,
-  'undici:EnvHttpProxyAgent': none,
+  'undici:EnvHttpProxyAgent': { args: none, throwing: () => [{ httpProxy: 'no url' }] },
   'undici:BalancedPool': ({ host, port }) => [[`http://${host}:${port}`]],
   'undici:RoundRobinPool': url('http'),
   'undici:Socks5ProxyAgent': url('socks5'),
@@ -47,7 +50,7 @@ export const recipes = {
   '@google-cloud/secret-manager:*': google,
   '@google-cloud/spanner:*': google,
   'twilio:RequestClient': none,
-  'twilio:*': () => ['AC0', 'token'],
+  'twilio:*': { args: () => ['AC0', 'token'], throwing: () => ['no account'] },
   'stripe:*': ({ host, port }) => ['sk_test_0', { host, port, protocol: 'http' }],
   '@octokit/rest:*': none,
   '@slack/web-api:WebClient': () => ['token'],
@@ -77,7 +80,22 @@ export const recipes = {
   // Databases
   'ioredis:default': redis,
   'ioredis:Redis': redis,
+  'ioredis:createClient': redis,
+  'ioredis:Redis.createClient': redis,
   'ioredis:*': ({ host, port }) => [[{ host, port }]],
+  'iovalkey:Cluster': ({ host, port }) => [[{ host, port }]],
+  'iovalkey:Redis.Cluster': ({ host, port }) => [[{ host, port }]],
+  'iovalkey:*': redis,
+  '@valkey/valkey-glide:GlideClient.createClient': {
+    args: ({ host, port }) => [{ addresses: [{ host, port }] }],
+    instance: ({ namespace }) => namespace.GlideClient.prototype,
+  },
+  '@valkey/valkey-glide:GlideClusterClient.createClient': {
+    args: ({ host, port }) => [{ addresses: [{ host, port }] }],
+    instance: ({ namespace }) => namespace.GlideClusterClient.prototype,
+  },
+  'cache-manager-redis-store:redisStore': ({ host, port }) => [{ socket: { host, port } }],
+  'connect-mongo:*': ({ host, port }) => [{ mongoUrl: `mongodb://${host}:${port}` }],
   'mongodb:MongoClient': url('mongodb'),
   'mongodb:MongoClient.connect': {
     args: ({ host, port }) => [`mongodb://${host}:${port}`],
@@ -112,9 +130,7 @@ export const recipes = {
   '@clickhouse/client:createClient': ({ host, port }) => [{ url: `http://${host}:${port}` }],
   '@elastic/elasticsearch:Client': ({ host, port }) => [{ node: `http://${host}:${port}` }],
   '@opensearch-project/opensearch:Client': ({ host, port }) => [{ node: `http://${host}:${port}` }],
-  '@qdrant/js-client-rest:QdrantClient': ({ host, port }) => [
-    { url: `http://${host}:${port}`, checkCompatibility: false },
-  ],
+  '@qdrant/js-client-rest:QdrantClient': ({ host, port }) => [{ url: `http://${host}:${port}` }],
   'bullmq:Worker': ({ host, port }) => ['orders', async () => {}, { connection: { host, port } }],
   'bullmq:FlowProducer': ({ host, port }) => [{ connection: { host, port } }],
   'bullmq:*': ({ host, port }) => ['orders', { connection: { host, port } }],
@@ -123,6 +139,46 @@ export const recipes = {
   'memcached:default': ({ host, port }) => [`${host}:${port}`],
   'memjs:Client.create': ({ host, port }) => [`${host}:${port}`],
   '@keyv/redis:*': url('redis'),
+  'arangojs:*': ({ host, port }) => [{ url: `http://${host}:${port}` }],
+  '@azure/cosmos:CosmosClient': ({ host, port }) => [{ endpoint: `http://${host}:${port}`, key: 'a2V5' }],
+  'connect-pg-simple:default()': ({ host, port }) => [{ conObject: { host, port }, pruneSessionInterval: false }],
+  'couchbase:*': ({ host, port }) => [`couchbase://${host}:${port}`, { username: 'user', password: 'secret' }],
+  '@databricks/sql:DBSQLClient': none,
+  'elasticsearch:Client': ({ host, port }) => [{ host: `http://${host}:${port}` }],
+  'generic-pool:createPool': () => [{ create: async () => ({}), destroy: async () => {} }, { max: 2 }],
+  '@influxdata/influxdb-client:InfluxDB': ({ host, port }) => [{ url: `http://${host}:${port}`, token: 'token' }],
+  '@libsql/client/ws:createClient': ({ host, port }) => [{ url: `ws://${host}:${port}`, tls: false }],
+  '@mikro-orm/postgresql:*': mikroOrm,
+  'nano:default': url('http'),
+  '@neondatabase/serverless:*': ({ host, port }) => [
+    { connectionString: `postgres://user:secret@${host}:${port}/shop` },
+  ],
+  'pg-boss:default': ({ host, port }) => [{ host, port }],
+  'pg-promise:default()': ({ host, port }) => [{ host, port }],
+  'promise-mysql:*': mysql,
+  'slonik:createPool': url('postgres'),
+  'snowflake-sdk:createConnection': snowflake,
+  'snowflake-sdk:createPool': (context) => [...snowflake(context), { max: 2 }],
+  'tedious:connect': ({ host, port }) => [{ server: host, options: { port } }],
+  'typesense:*': ({ host, port }) => [{ nodes: [{ host, port, protocol: 'http' }], apiKey: 'key' }],
+  '@vercel/postgres:createPool': () => [{ connectionString: 'postgres://user:secret@shop-pooler.example.com/shop' }],
+  '@vercel/postgres:createClient': () => [{ connectionString: 'postgres://user:secret@shop.example.com/shop' }],
+  'weaviate-client:connectToCustom': weaviate,
+  'weaviate-client:connectToLocal': ({ host, port }) => [{ host, port, grpcPort: port, timeout: { init: 1 } }],
+  'weaviate-client:client': ({ host, port }) => [
+    {
+      connectionParams: {
+        http: { secure: false, host, port, path: '' },
+        grpc: { secure: false, host, port },
+      },
+    },
+  ],
+  'weaviate-client:*': cannotRun('it leads to the cloud of the vendor'),
+  '@zilliz/milvus2-sdk-node:MilvusClient': ({ host, port }) => [{ address: `${host}:${port}` }],
+  'mssql/msnodesqlv8:*': cannotRun('its native driver is built by an install script'),
+  'mssql/msnodesqlv8.js:*': cannotRun('its native driver is built by an install script'),
+  'drizzle-orm/neon-serverless:drizzle': url('postgres'),
+  'drizzle-orm/singlestore:drizzle': url('mysql'),
   'drizzle-orm/node-postgres:drizzle': url('postgres'),
   'drizzle-orm/postgres-js:drizzle': url('postgres'),
   'drizzle-orm/mysql2:drizzle': url('mysql'),
@@ -213,6 +269,8 @@ export const recipes = {
 
 /** The arguments for the calls that a longer key goes through: `Kafka()` for `Kafka().producer`. Left out: none. */
 export const through = {
+  'connect-pg-simple:default()': () => [{ Store: EventEmitter }],
+  'pg-promise:default()': () => [],
   'kafkajs:Kafka()': ({ host, port }) => [{ brokers: [`${host}:${port}`], logLevel: 0 }],
   '@grpc/grpc-js:makeClientConstructor()': () => [{}, 'Users'],
   '@grpc/grpc-js:makeGenericClientConstructor()': () => [{}, 'Users'],
@@ -263,6 +321,21 @@ function redis({ host, port }) {
 
 function mysql({ host, port }) {
   return [{ host, port, user: 'user', password: 'secret' }];
+}
+
+async function mikroOrm({ host, port, load }) {
+  const { PostgreSqlDriver } = await load('@mikro-orm/postgresql');
+  return [
+    { driver: PostgreSqlDriver, host, port, dbName: 'shop', entities: [], discovery: { warnWhenNoEntities: false } },
+  ];
+}
+
+function snowflake({ host, port }) {
+  return [{ account: 'shop', username: 'user', password: 'secret', accessUrl: `http://${host}:${port}` }];
+}
+
+function weaviate({ host, port }) {
+  return [{ httpHost: host, httpPort: port, httpSecure: false, grpcHost: host, grpcPort: port, grpcSecure: false }];
 }
 
 function sqlServer({ host, port }) {

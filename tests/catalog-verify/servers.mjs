@@ -71,7 +71,7 @@ export function grpc() {
 
 /** @returns {Server} */
 export function redis() {
-  const answers = { PING: '+PONG\r\n', HELLO: '-ERR unknown command\r\n', INFO: '$17\r\nredis_version:7.2\r\n' };
+  const answers = { PING: '+PONG\r\n', HELLO: '%1\r\n$5\r\nproto\r\n:3\r\n', INFO: '$17\r\nredis_version:7.2\r\n' };
   return {
     protocol: 'tcp',
     handler(socket) {

@@ -15,9 +15,9 @@ interface Measurement {
   readonly factory: string;
 }
 
-const { measurements } = (await import(
-  new URL('../catalog-verify/measurements.mjs', import.meta.url).href
-)) as { measurements: readonly Measurement[] };
+const { measurements } = (await import(new URL('../catalog-verify/measurements.mjs', import.meta.url).href)) as {
+  measurements: readonly Measurement[];
+};
 
 describe('docs/catalog.md', () => {
   it('is fresh', () => {

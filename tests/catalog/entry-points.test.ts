@@ -6,13 +6,18 @@ import type { EntryPointSamples, ExecutionSample } from './samples.ts';
 
 const names = readdirSync(new URL('entry-points/', import.meta.url)).map((file) => file.replace(/\.ts$/u, ''));
 
-const runs = ({ code, file }: ExecutionSample) => ask(code, (call, asked) => executionOf(call, asked), file === undefined ? {} : { file });
+const runs = ({ code, file }: ExecutionSample) =>
+  ask(code, (call, asked) => executionOf(call, asked), file === undefined ? {} : { file });
 
 describe.each(names)('%s', async (name) => {
   const { default: samples } = (await import(`./entry-points/${name}.ts`)) as { default: EntryPointSamples };
 
   it('shows what is hot, what runs once and what only looks like it', () => {
-    expect([samples.hot.length > 0, samples.once.length > 0, samples.lookalikes.length > 0]).toEqual([true, true, true]);
+    expect([samples.hot.length > 0, samples.once.length > 0, samples.lookalikes.length > 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it.each(samples.hot)('is hot: $because', (sample) => {

@@ -29,7 +29,8 @@ for (const [way, options] of ways) {
     }
   });
   for (const agent of made) agent.destroy();
-  const waiting = count.timeWait === null ? 'not told' : `${count.timeWait.client} client, ${count.timeWait.server} server`;
+  const waiting =
+    count.timeWait === null ? 'not told' : `${count.timeWait.client} client, ${count.timeWait.server} server`;
   rows.push([way, String(count.accepted), String(count.open), waiting]);
 }
 
@@ -46,7 +47,10 @@ if (argv.includes('--write')) {
   for (const page of ['no-client-in-handler', 'require-keep-alive']) {
     const file = new URL(`../../docs/rules/${page}.md`, import.meta.url);
     const marked = /(<!-- begin measured: node tests\/measure\/agents\.mjs -->\n)[\s\S]*?(<!-- end measured -->)/u;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(marked, (_, begin, end) => `${begin}\n${table}\n\n${end}`));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(marked, (_, begin, end) => `${begin}\n${table}\n\n${end}`),
+    );
   }
 }
 

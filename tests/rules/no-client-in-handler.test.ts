@@ -50,7 +50,13 @@ express().get('/', async (req, res) => { res.json(await new Users(req.url).all()
 import https from 'node:https';
 express().get('/', (req, res) => { https.get(req.query.url, { agent: «new https.Agent»({ timeout: req.query.ms }) }, (r) => r.pipe(res)); });`,
       messageId: 'perRun',
-      data: { label: 'new https.Agent()', module: 'https', often: 'once per request', because: 'it stands in a handler of `express().get` (Express)', noun: 'sockets' },
+      data: {
+        label: 'new https.Agent()',
+        module: 'https',
+        often: 'once per request',
+        because: 'it stands in a handler of `express().get` (Express)',
+        noun: 'sockets',
+      },
     },
     'a memo on the request is as new as the request': {
       code: `import express from 'express';
@@ -89,7 +95,11 @@ router.get('/x', async (a, b) => { b.json(await «new Pool»(a.x).query('x')); }
 async function poll(url) { await «new Pool»(url).query('x'); setTimeout(poll, 1000, url); }
 poll('a');`,
       messageId: 'perRun',
-      data: { ...pool, often: 'at every tick of a timer', because: 'it stands in a timer that re-arms itself with `setTimeout`' },
+      data: {
+        ...pool,
+        often: 'at every tick of a timer',
+        because: 'it stands in a timer that re-arms itself with `setTimeout`',
+      },
     },
     'CommonJS, in a file that only exports a handler': {
       file: 'src/controllers/users.cjs',
@@ -101,25 +111,34 @@ exports.list = async (req, res, next) => { res.json(await «new Pool»(req.db).q
   },
   accepts: {
     'a file without known clients': 'export const x = 1;',
-    'a pool of the module': "import express from 'express'; import { Pool } from 'pg'; const pool = new Pool(); express().get('/', async (req, res) => { res.json(await pool.query('x')); });",
+    'a pool of the module':
+      "import express from 'express'; import { Pool } from 'pg'; const pool = new Pool(); express().get('/', async (req, res) => { res.json(await pool.query('x')); });",
     'a value that is kept for the next request':
       "import express from 'express'; import { Pool } from 'pg'; let pool; express().get('/', async (req, res) => { pool ??= new Pool(); res.json(await pool.query('x')); });",
     'one per tenant, kept in a map':
       "import express from 'express'; import { Pool } from 'pg'; const pools = new Map(); express().get('/', async (req, res) => { let p = pools.get(req.tenant); if (!p) { p = new Pool(req.tenant); pools.set(req.tenant, p); } res.json(await p.query('x')); });",
-    'a plugin runs once': "import Fastify from 'fastify'; import { Pool } from 'pg'; Fastify().register(async (fastify, opts) => { fastify.decorate('db', new Pool()); });",
-    'a listen callback runs once': "import express from 'express'; import { Pool } from 'pg'; express().listen(3000, () => { const pool = new Pool(); pool.query('x'); });",
-    'an argument of app.use is no body': "import express from 'express'; import session from 'express-session'; import { RedisStore } from 'connect-redis'; import { Redis } from 'ioredis'; express().use(session({ store: new RedisStore({ client: new Redis() }) }));",
+    'a plugin runs once':
+      "import Fastify from 'fastify'; import { Pool } from 'pg'; Fastify().register(async (fastify, opts) => { fastify.decorate('db', new Pool()); });",
+    'a listen callback runs once':
+      "import express from 'express'; import { Pool } from 'pg'; express().listen(3000, () => { const pool = new Pool(); pool.query('x'); });",
+    'an argument of app.use is no body':
+      "import express from 'express'; import session from 'express-session'; import { RedisStore } from 'connect-redis'; import { Redis } from 'ioredis'; express().use(session({ store: new RedisStore({ client: new Redis() }) }));",
     'a middleware factory runs when the middleware is made':
       "import express from 'express'; import { Redis } from 'ioredis'; const limit = (max) => { const redis = new Redis(); return (req, res, next) => redis.incr(req.ip).then((n) => (n > max ? res.end() : next())); }; express().use(limit(5));",
     'a connection that is only tried is meant to be fresh':
       "import express from 'express'; import mysql from 'mysql2/promise'; express().post('/try', async (req, res) => { const c = await mysql.createConnection(req.body); await c.ping(); await c.end(); res.end(); });",
-    'names alone are weak evidence': "import { Pool } from 'pg'; import { router } from './router.js'; router.get('/x', async (a, b) => { b.json(await new Pool().query('x')); });",
-    'a test file': { file: 'src/app.test.ts', code: "import express from 'express'; import { Pool } from 'pg'; express().get('/', async (req, res) => { res.json(await new Pool().query('x')); });" },
+    'names alone are weak evidence':
+      "import { Pool } from 'pg'; import { router } from './router.js'; router.get('/x', async (a, b) => { b.json(await new Pool().query('x')); });",
+    'a test file': {
+      file: 'src/app.test.ts',
+      code: "import express from 'express'; import { Pool } from 'pg'; express().get('/', async (req, res) => { res.json(await new Pool().query('x')); });",
+    },
     'a Worker must create per request': {
       file: 'src/worker.ts',
       code: "import { Client } from 'pg'; export default { async fetch(request, env, ctx) { const c = new Client(env.DB); await c.connect(); return Response.json(await c.query('x')); } };",
     },
-    'a class of the same name from elsewhere': "import express from 'express'; import { Pool } from './pool.js'; express().get('/', (req, res) => { res.json(new Pool()); });",
+    'a class of the same name from elsewhere':
+      "import express from 'express'; import { Pool } from './pool.js'; express().get('/', (req, res) => { res.json(new Pool()); });",
     'what the team decided on': {
       settings: { ignore: [{ clients: ['pg'], entryPoints: ['Express'] }] },
       code: "import express from 'express'; import { Pool } from 'pg'; express().get('/', async (req, res) => { res.json(await new Pool().query('x')); });",

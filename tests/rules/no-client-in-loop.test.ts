@@ -37,12 +37,17 @@ for (const key of process.argv) await «new S3Client»({ region: key }).send(key
     },
   },
   accepts: {
-    'a kept collection, one per shard': "import { Pool } from 'pg'; export const pools = shards.map((shard) => new Pool(shard));",
-    'a kept collection that is filled by a loop': "import { Pool } from 'pg'; export const pools = new Map(); for (const shard of shards) pools.set(shard, new Pool(shard));",
+    'a kept collection, one per shard':
+      "import { Pool } from 'pg'; export const pools = shards.map((shard) => new Pool(shard));",
+    'a kept collection that is filled by a loop':
+      "import { Pool } from 'pg'; export const pools = new Map(); for (const shard of shards) pools.set(shard, new Pool(shard));",
     'start-up retry':
       "import { Client } from 'pg'; export async function connect() { for (let i = 0; i < 5; i++) { try { const client = new Client(); await client.connect(); return client; } catch (e) { await sleep(i); } } }",
-    'a loop until it is connected': "import { Client } from 'pg'; let connected = false; let client; while (!connected) { client = new Client(); await client.connect(); connected = true; }",
-    'a branch that leaves the loop': "import { Client } from 'pg'; for (;;) { const answer = await ask(); if (answer) { const c = new Client(); await c.connect(); await c.query(answer); break; } }",
-    'the list that a loop goes over is made once': "import { Pool } from 'pg'; for (const row of await new Pool().query('x')) print(row);",
+    'a loop until it is connected':
+      "import { Client } from 'pg'; let connected = false; let client; while (!connected) { client = new Client(); await client.connect(); connected = true; }",
+    'a branch that leaves the loop':
+      "import { Client } from 'pg'; for (;;) { const answer = await ask(); if (answer) { const c = new Client(); await c.connect(); await c.query(answer); break; } }",
+    'the list that a loop goes over is made once':
+      "import { Pool } from 'pg'; for (const row of await new Pool().query('x')) print(row);",
   },
 });

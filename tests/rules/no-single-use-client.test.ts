@@ -36,16 +36,29 @@ export class Store { open() { return «new Client»(this.url); } async get(k) { 
   },
   accepts: {
     'a factory': "import { Client } from 'pg'; export function create(url) { return new Client(url); }",
-    'a lazy client': "import { Pool } from 'pg'; let pool; export async function load(id) { pool ??= new Pool(); return pool.query(id); }",
-    'a constructor': "import { Pool } from 'pg'; export class Repo { constructor() { const pool = new Pool(); pool.query('x'); } }",
-    'a start-up function by name': "import { Client } from 'pg'; export async function createDatabaseIfNotExists() { const c = new Client(); await c.connect(); await c.query('create database x'); await c.end(); }",
-    'a check by name': "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('x'); await c.end(); }",
-    'a probe by what is done': "import { Client } from 'pg'; export async function reachable(cfg) { const c = new Client(cfg); await c.connect(); await c.end(); }",
-    'a script': { file: 'scripts/load.ts', code: "import { Client } from 'pg'; export async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); }" },
-    'a cached result': "import { Client } from 'pg'; const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = new Client(); await c.connect(); const r = await c.query(k); cache.set(k, r); await c.end(); return r; }",
-    'a subscriber goes on listening': "import { Redis } from 'ioredis'; export async function watch(channel, fn) { const sub = new Redis(); await sub.subscribe(channel); sub.on('message', fn); }",
-    'a client that a returned object uses': "import { Redis } from 'ioredis'; export function limiter(max) { const redis = new Redis(); return { hit: (ip) => redis.incr(ip) }; }",
-    'a client that only signs': "import { S3Client } from '@aws-sdk/client-s3'; import { getSignedUrl } from '@aws-sdk/s3-request-presigner'; export const link = (k) => getSignedUrl(new S3Client({}), k);",
-    'a function that is called once by the module': "import { Client } from 'pg'; async function load() { const c = new Client(); await c.connect(); await c.query('x'); await c.end(); } await load();",
+    'a lazy client':
+      "import { Pool } from 'pg'; let pool; export async function load(id) { pool ??= new Pool(); return pool.query(id); }",
+    'a constructor':
+      "import { Pool } from 'pg'; export class Repo { constructor() { const pool = new Pool(); pool.query('x'); } }",
+    'a start-up function by name':
+      "import { Client } from 'pg'; export async function createDatabaseIfNotExists() { const c = new Client(); await c.connect(); await c.query('create database x'); await c.end(); }",
+    'a check by name':
+      "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('x'); await c.end(); }",
+    'a probe by what is done':
+      "import { Client } from 'pg'; export async function reachable(cfg) { const c = new Client(cfg); await c.connect(); await c.end(); }",
+    'a script': {
+      file: 'scripts/load.ts',
+      code: "import { Client } from 'pg'; export async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); }",
+    },
+    'a cached result':
+      "import { Client } from 'pg'; const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = new Client(); await c.connect(); const r = await c.query(k); cache.set(k, r); await c.end(); return r; }",
+    'a subscriber goes on listening':
+      "import { Redis } from 'ioredis'; export async function watch(channel, fn) { const sub = new Redis(); await sub.subscribe(channel); sub.on('message', fn); }",
+    'a client that a returned object uses':
+      "import { Redis } from 'ioredis'; export function limiter(max) { const redis = new Redis(); return { hit: (ip) => redis.incr(ip) }; }",
+    'a client that only signs':
+      "import { S3Client } from '@aws-sdk/client-s3'; import { getSignedUrl } from '@aws-sdk/s3-request-presigner'; export const link = (k) => getSignedUrl(new S3Client({}), k);",
+    'a function that is called once by the module':
+      "import { Client } from 'pg'; async function load() { const c = new Client(); await c.connect(); await c.query('x'); await c.end(); } await load();",
   },
 });

@@ -19,9 +19,12 @@ testRule('no-uncached-client-factory', {
   },
   accepts: {
     'a name that promises a fresh one': "import { Pool } from 'pg'; export const createPool = () => new Pool();",
-    'a parameter decides': "import { Pool } from 'pg'; export const getPool = (url) => new Pool({ connectionString: url });",
+    'a parameter decides':
+      "import { Pool } from 'pg'; export const getPool = (url) => new Pool({ connectionString: url });",
     'the first one is kept': "import { Pool } from 'pg'; let pool; export const getPool = () => (pool ??= new Pool());",
-    'getInstance with a cache': "import { Pool } from 'pg'; export class Db { static #one; static getInstance() { return (Db.#one ??= new Pool()); } }",
-    'nobody outside can call it': "import { Pool } from 'pg'; const getPool = () => new Pool(); export const pool = getPool();",
+    'getInstance with a cache':
+      "import { Pool } from 'pg'; export class Db { static #one; static getInstance() { return (Db.#one ??= new Pool()); } }",
+    'nobody outside can call it':
+      "import { Pool } from 'pg'; const getPool = () => new Pool(); export const pool = getPool();",
   },
 });

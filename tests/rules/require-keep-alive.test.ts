@@ -31,13 +31,20 @@ testRule('require-keep-alive', {
     },
   },
   accepts: {
-    'an agent that keeps alive': "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true });",
-    'options from elsewhere may set it': "import https from 'node:https'; import { options } from './options.js'; export const agent = new https.Agent(options);",
-    'a spread may set it': "import https from 'node:https'; export const agent = new https.Agent({ ...defaults, maxSockets: 5 });",
-    'a value that is not literal': "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: process.env.KEEP === '1' });",
-    'a sub-class may set it': "import https from 'node:https'; class A extends https.Agent { constructor() { super({ keepAlive: true }); } } export const agent = new A();",
-    'an agent per call is not cured by keep-alive': "import https from 'node:https'; export async function load(url) { return fetch(url, { agent: new https.Agent() }); }",
+    'an agent that keeps alive':
+      "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true });",
+    'options from elsewhere may set it':
+      "import https from 'node:https'; import { options } from './options.js'; export const agent = new https.Agent(options);",
+    'a spread may set it':
+      "import https from 'node:https'; export const agent = new https.Agent({ ...defaults, maxSockets: 5 });",
+    'a value that is not literal':
+      "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: process.env.KEEP === '1' });",
+    'a sub-class may set it':
+      "import https from 'node:https'; class A extends https.Agent { constructor() { super({ keepAlive: true }); } } export const agent = new A();",
+    'an agent per call is not cured by keep-alive':
+      "import https from 'node:https'; export async function load(url) { return fetch(url, { agent: new https.Agent() }); }",
     'undici keeps alive by default': "import { Agent } from 'undici'; export const agent = new Agent();",
-    'a mail transport is left to those who ask': "import { createTransport } from 'nodemailer'; export const mail = createTransport({ host: 'smtp.example.com' });",
+    'a mail transport is left to those who ask':
+      "import { createTransport } from 'nodemailer'; export const mail = createTransport({ host: 'smtp.example.com' });",
   },
 });

@@ -1,6 +1,5 @@
 import * as typescript from '@typescript-eslint/parser';
 import { RuleTester } from 'eslint';
-import type { Linter } from 'eslint';
 import { describe } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
 
@@ -43,16 +42,23 @@ export function testRule(name: string, cases: Cases): void {
     name: because,
     code: report.code.replaceAll(/[«»]/gu, ''),
     ...frame(report),
-    errors: [{ messageId: report.messageId, data: report.data, ...place(report.code), ...(report.suggestions ? { suggestions: report.suggestions } : {}) }],
+    errors: [
+      {
+        messageId: report.messageId,
+        data: report.data,
+        ...place(report.code),
+        ...(report.suggestions ? { suggestions: report.suggestions } : {}),
+      },
+    ],
   }));
   describe('typescript', () => {
-    new RuleTester({ languageOptions: { parser: typescript } as Linter.LanguageOptions }).run(name, rule, { assertionOptions, valid, invalid } as never);
+    new RuleTester({ languageOptions: { parser: typescript } }).run(name, rule, { assertionOptions, valid, invalid });
   });
   const isJavaScript = ({ filename }: { filename: string }): boolean => /\.[cm]?js$/u.test(filename);
   const javascript = { valid: valid.filter(isJavaScript), invalid: invalid.filter(isJavaScript) };
   if (javascript.valid.length + javascript.invalid.length === 0) return;
   describe('espree', () => {
-    new RuleTester().run(name, rule, { assertionOptions, ...javascript } as never);
+    new RuleTester().run(name, rule, { assertionOptions, ...javascript });
   });
 }
 
@@ -71,5 +77,10 @@ function place(code: string): { line: number; column: number; endLine: number; e
   if (start < 0 || end < start) throw new Error(`mark what is reported with «…»: ${code}`);
   const before = code.slice(0, start).split('\n');
   const until = code.slice(0, end).replace('«', '').split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, endLine: until.length, endColumn: (until.at(-1)?.length ?? 0) + 1 };
+  return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    endLine: until.length,
+    endColumn: (until.at(-1)?.length ?? 0) + 1,
+  };
 }

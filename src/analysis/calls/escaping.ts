@@ -25,7 +25,10 @@ export function escapingFrom(program: TSESTree.Program, file: File): Set<Runnabl
 
 function isPrivate(member: FunctionNode, name: string): boolean {
   const holder = member.parent;
-  return name.startsWith('#') || ((holder.type === 'MethodDefinition' || holder.type === 'PropertyDefinition') && holder.accessibility === 'private');
+  return (
+    name.startsWith('#') ||
+    ((holder.type === 'MethodDefinition' || holder.type === 'PropertyDefinition') && holder.accessibility === 'private')
+  );
 }
 
 /** Whether a function is only ever called or handed to a call, so that all its callers are visible. */
@@ -42,7 +45,8 @@ function usesAreCalls(runnable: Runnable, file: File): boolean {
     const at = reference.identifier.parent;
     if (reference.init || (reference as { isTypeReference?: boolean }).isTypeReference) return true;
     if (isCall(at)) return true;
-    if ((at.type === 'ClassDeclaration' || at.type === 'ClassExpression') && at.superClass === reference.identifier) return true;
+    if ((at.type === 'ClassDeclaration' || at.type === 'ClassExpression') && at.superClass === reference.identifier)
+      return true;
     return at.type === 'MemberExpression' && at.object === reference.identifier;
   });
 }

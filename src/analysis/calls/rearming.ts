@@ -31,13 +31,15 @@ function armedBy(timer: CallNode, file: File): FunctionNode[] {
 function isRearmed(timer: CallNode, fn: FunctionNode): boolean {
   for (let at: Node | undefined = timer; at; at = at.parent) {
     if (at === fn) return true;
-    if (at.type === 'CatchClause' || (at.type === 'IfStatement' && /\berr|retr|attempt|fail/iu.test(testText(at)))) return false;
+    if (at.type === 'CatchClause' || (at.type === 'IfStatement' && /\berr|retr|attempt|fail/iu.test(testText(at))))
+      return false;
     if (isFunction(at) && answersLoss(at)) return false;
   }
   return false;
 }
 
-const lossOfConnection = /^(?:close|closed|closing|end|ended|error|disconnect|disconnected|exit|lost|timeout|abort|aborted|failed|reconnect|reconnecting|unhandledRejection|uncaughtException)$/u;
+const lossOfConnection =
+  /^(?:close|closed|closing|end|ended|error|disconnect|disconnected|exit|lost|timeout|abort|aborted|failed|reconnect|reconnecting|unhandledRejection|uncaughtException)$/u;
 const lossByName = /reconnect|retry|restart|^_?(?:on|handle)_?(?:close|end|error|exit|disconnect|lost|loss)/iu;
 
 /** A function that hears of a broken connection: what it starts again was lost. */
@@ -66,13 +68,23 @@ function testText(statement: TSESTree.IfStatement): string {
 /** `async function poll() { …; return poll() }`: nothing stands between a run and the next one. */
 function isEndless(call: CallNode, fn: FunctionNode, file: File): boolean {
   if (!functionsOf(call.callee, file).includes(fn)) return false;
-  for (let at = call.parent as Node; at !== fn; at = at.parent as Node) {
-    if (at.type === 'CatchClause' || at.type === 'IfStatement' || at.type === 'ConditionalExpression' || at.type === 'LogicalExpression' || at.type === 'SwitchStatement' || isLoop(at)) return false;
+  for (let at = call.parent; at !== fn; at = at.parent as Node) {
+    if (
+      at.type === 'CatchClause' ||
+      at.type === 'IfStatement' ||
+      at.type === 'ConditionalExpression' ||
+      at.type === 'LogicalExpression' ||
+      at.type === 'SwitchStatement' ||
+      isLoop(at)
+    )
+      return false;
   }
   let leaves = false;
   walk(fn.body, file.sourceCode.visitorKeys, (at) => {
     if (isFunction(at)) return false;
-    leaves ||= at.type === 'ThrowStatement' || (at.type === 'ReturnStatement' && (call.range[0] < at.range[0] || call.range[1] > at.range[1]));
+    leaves ||=
+      at.type === 'ThrowStatement' ||
+      (at.type === 'ReturnStatement' && (call.range[0] < at.range[0] || call.range[1] > at.range[1]));
     return !leaves;
   });
   return !leaves;

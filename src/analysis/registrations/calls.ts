@@ -51,7 +51,9 @@ export function registerCall(call: CallNode, register: Register): boolean {
 /** Functions that run where an expression stands in the place of a handler. */
 export function handlersAt(node: Node, file: File): FunctionNode[] {
   const direct = functionsOf(node, file);
-  return direct.length > 0 && unwrapTypes(node).type !== 'ArrayExpression' ? direct : [...new Set([...direct, ...wrappedFunctions(node, file)])];
+  return direct.length > 0 && unwrapTypes(node).type !== 'ArrayExpression'
+    ? direct
+    : [...new Set([...direct, ...wrappedFunctions(node, file)])];
 }
 
 /** Functions at a dotted property path of an object, lists looked through; `*` is any key. */
@@ -66,7 +68,8 @@ export function functionsAtPath(raw: Node, path: readonly string[], file: File):
   if (!object) return [];
   return object.properties.flatMap((property) => {
     if (property.type === 'SpreadElement') return functionsAtPath(property.argument, path, file);
-    const key = property.key.type === 'Identifier' && !property.computed ? property.key.name : literalString(property.key);
+    const key =
+      property.key.type === 'Identifier' && !property.computed ? property.key.name : literalString(property.key);
     return name === '*' || key === name ? functionsAtPath(property.value, rest, file) : [];
   });
 }
@@ -77,7 +80,9 @@ function matchOf(call: CallNode, register: Register): Match | null {
   if (origin && !origin.subclass) {
     const path = origin.path === '' ? 'default' : origin.path;
     for (const entry of file.knowledge.entryPointsOf(origin.module)) {
-      const rule = entry.calls?.find((candidate) => !candidate.on && candidate.name.some((name) => matchesName(name, path)) && fits(candidate, call));
+      const rule = entry.calls?.find(
+        (candidate) => !candidate.on && candidate.name.some((name) => matchesName(name, path)) && fits(candidate, call),
+      );
       if (rule) return { entry, rule, evidence: 'explicit' };
     }
   }
@@ -86,7 +91,10 @@ function matchOf(call: CallNode, register: Register): Match | null {
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = entry.calls?.find(
-      (candidate) => candidate.on?.includes(receiver) === true && candidate.name.some((name) => matchesName(name, method)) && fits(candidate, call),
+      (candidate) =>
+        candidate.on?.includes(receiver) === true &&
+        candidate.name.some((name) => matchesName(name, method)) &&
+        fits(candidate, call),
     );
     if (!rule) continue;
     if (evidence !== 'name') return { entry, rule, evidence };
@@ -104,13 +112,16 @@ function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, 
   const [first] = call.arguments;
   const path = first ? (literalString(first) ?? '') : '';
   const hasPath = path.startsWith('/') || path === '*' || (first?.type === 'Literal' && 'regex' in first);
-  const inOptions = Object.keys(rule.options ?? {}).flatMap((option) => call.arguments.flatMap((argument) => functionsAtPath(argument, option.split('.'), file)));
+  const inOptions = Object.keys(rule.options ?? {}).flatMap((option) =>
+    call.arguments.flatMap((argument) => functionsAtPath(argument, option.split('.'), file)),
+  );
   const functions = [...chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file)), ...inOptions];
   const hasParameters = functions.some((fn) => handlerParameters(fn, entry));
   if (hasPath && hasParameters) return 'explicit';
   // A plugin, a boot callback and the like only ever make us quieter.
   if (rule.runs === 'once') return 'weak';
-  if (hasParameters || (hasPath && functions.length > 0 && functions.every((fn) => fn.params.length > 0))) return 'weak';
+  if (hasParameters || (hasPath && functions.length > 0 && functions.every((fn) => fn.params.length > 0)))
+    return 'weak';
   // Where handlers take what the user names, the receiver's name is all there is: `protectedProcedure.query(fn)`.
   const hasNames = entry.parameters?.some(({ names }) => names !== undefined) === true;
   return !hasNames && !hasPath && functions.length > 0 ? 'weak' : null;
@@ -132,11 +143,15 @@ function literalOf(raw: Node | undefined): string | null {
 }
 
 function chosenArguments(call: CallNode, rule: CallRule): Node[] {
-  const all: Node[] = call.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument));
+  const all: Node[] = call.arguments.map((argument) =>
+    argument.type === 'SpreadElement' ? argument.argument : argument,
+  );
   if (rule.functions === undefined) return [];
   if (rule.functions === 'all') return all;
   if (typeof rule.functions === 'number') return all.slice(rule.functions, rule.functions + 1);
-  const candidates = all.filter((argument) => literalString(argument) === null && unwrapTypes(argument).type !== 'ObjectExpression');
+  const candidates = all.filter(
+    (argument) => literalString(argument) === null && unwrapTypes(argument).type !== 'ObjectExpression',
+  );
   return rule.functions === 'first' ? candidates.slice(0, 1) : candidates.slice(-1);
 }
 
@@ -179,7 +194,6 @@ export function calleeText(raw: Node, file: File): string {
   if (node.type === 'Identifier') return node.name;
   if (node.type === 'ThisExpression') return 'this';
   if (isFunction(node)) return '(…)';
-  const text = file.sourceCode.text.slice(...(node.range as [number, number]));
+  const text = file.sourceCode.text.slice(...node.range);
   return /^[^\n]{1,30}$/u.test(text) ? text : '…';
 }
-

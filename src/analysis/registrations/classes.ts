@@ -16,7 +16,13 @@ export function registerClass(node: ClassNode, register: Register): void {
     .flatMap((entry) => (entry.classes ?? []).map((candidate) => ({ entry, candidate })))
     .find(({ entry, candidate }) => fits(candidate, entry, node, heritage, file));
   if (rule?.candidate.instances !== undefined) {
-    register.add(node, { runs: rule.candidate.instances, evidence: 'explicit', phrase: `the constructor of ${name}, which ${rule.entry.name} calls`, entryPoint: rule.entry.name, at: node });
+    register.add(node, {
+      runs: rule.candidate.instances,
+      evidence: 'explicit',
+      phrase: `the constructor of ${name}, which ${rule.entry.name} calls`,
+      entryPoint: rule.entry.name,
+      at: node,
+    });
   }
   for (const element of node.body.body) {
     if (element.type !== 'MethodDefinition' && element.type !== 'PropertyDefinition') continue;
@@ -27,12 +33,27 @@ export function registerClass(node: ClassNode, register: Register): void {
     for (const decorator of decoratorsOf(element)) {
       for (const { entry, export: exported } of known(decorator.expression, file)) {
         const runs = entry.decorators?.[exported];
-        if (runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`, entryPoint: entry.name, at: decorator });
+        if (runs)
+          register.add(value, {
+            runs,
+            evidence: 'explicit',
+            phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`,
+            entryPoint: entry.name,
+            at: decorator,
+          });
       }
     }
-    const isPrivate = key.startsWith('#') || element.accessibility === 'private' || element.accessibility === 'protected';
+    const isPrivate =
+      key.startsWith('#') || element.accessibility === 'private' || element.accessibility === 'protected';
     const runs = rule?.candidate.methods?.[key] ?? (isPrivate ? undefined : rule?.candidate.methods?.['*']);
-    if (rule && runs) register.add(value, { runs, evidence: 'explicit', phrase: `${method}, which ${rule.entry.name} calls`, entryPoint: rule.entry.name, at: node });
+    if (rule && runs)
+      register.add(value, {
+        runs,
+        evidence: 'explicit',
+        phrase: `${method}, which ${rule.entry.name} calls`,
+        entryPoint: rule.entry.name,
+        at: node,
+      });
   }
 }
 
@@ -52,7 +73,9 @@ function heritageOf(node: ClassNode, file: File): Heritage {
   return {
     decorators: decoratorsOf(node).map(({ expression }) => ({ expression, names: known(expression, file) })),
     bases: node.superClass ? known(node.superClass, file) : [],
-    interfaces: ((node as { implements?: typeof node.implements }).implements ?? []).flatMap(({ expression }) => known(expression, file)),
+    interfaces: ((node as { implements?: typeof node.implements }).implements ?? []).flatMap(({ expression }) =>
+      known(expression, file),
+    ),
   };
 }
 
@@ -79,7 +102,9 @@ function hasArguments(decorator: Node, wanted: Readonly<Record<string, string>> 
   return Object.entries(wanted).every(([path, text]) => {
     const value = optionAt(object, path, file);
     if (!value) return false;
-    return value.type === 'MemberExpression' ? memberName(value) === text : (literalString(value) ?? String((value as TSESTree.Literal).value)) === text;
+    return value.type === 'MemberExpression'
+      ? memberName(value) === text
+      : (literalString(value) ?? String((value as TSESTree.Literal).value)) === text;
   });
 }
 
@@ -90,5 +115,7 @@ function known(raw: Node, file: File): KnownName[] {
   const origin = originOf(callee, file) ?? (callee.type === 'Identifier' ? originOfType(callee, file) : null);
   if (!origin) return [];
   const path = node.type === 'CallExpression' && callee === node ? `${origin.path}()` : origin.path;
-  return file.knowledge.entryPointsOf(origin.module).map((entry) => ({ entry, export: path === '' ? 'default' : path }));
+  return file.knowledge
+    .entryPointsOf(origin.module)
+    .map((entry) => ({ entry, export: path === '' ? 'default' : path }));
 }

@@ -32,7 +32,9 @@ function applies(rule: ExportRule, entry: EntryPointEntry, file: File): boolean 
 }
 
 function importsAny(entry: EntryPointEntry, file: File): boolean {
-  return specifiersOf(file.sourceCode.ast, file).some((specifier) => entry.modules.some((module) => matchesName(module, specifier)));
+  return specifiersOf(file.sourceCode.ast, file).some((specifier) =>
+    entry.modules.some((module) => matchesName(module, specifier)),
+  );
 }
 
 /** Specifiers of the modules that a file imports or requires, `node:` left off. */
@@ -43,7 +45,8 @@ export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): 
   }
   for (const call of outlineOf(program, file).calls) {
     const [first] = call.arguments;
-    if (call.type === 'CallExpression' && isRequire(call, file) && first?.type === 'Literal') specifiers.push(String(first.value));
+    if (call.type === 'CallExpression' && isRequire(call, file) && first?.type === 'Literal')
+      specifiers.push(String(first.value));
   }
   return specifiers.map((specifier) => specifier.replace(/^node:/u, ''));
 });
@@ -57,7 +60,8 @@ function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEnt
     passTo(fn, rule.passes, entry, register);
   }
   for (const [path, runs] of Object.entries(rule.members ?? {})) {
-    for (const fn of functionsAtPath(exported.value, path.split('.'), file)) add(fn, rule, runs, entry, `\`${exported.name}.${path}\``, register);
+    for (const fn of functionsAtPath(exported.value, path.split('.'), file))
+      add(fn, rule, runs, entry, `\`${exported.name}.${path}\``, register);
   }
 }
 
@@ -66,7 +70,13 @@ function hasLeadingNames(fn: FunctionNode, names: readonly string[]): boolean {
   return fn.params.length > 0 && hasNames(fn, names.slice(0, fn.params.length));
 }
 
-function registerDirective(rule: ExportRule, directive: string, entry: EntryPointEntry, program: TSESTree.Program, register: Register): void {
+function registerDirective(
+  rule: ExportRule,
+  directive: string,
+  entry: EntryPointEntry,
+  program: TSESTree.Program,
+  register: Register,
+): void {
   const { file } = register;
   if (hasDirective(program.body, directive)) {
     for (const exported of exportsOf(program, file)) {
@@ -76,7 +86,8 @@ function registerDirective(rule: ExportRule, directive: string, entry: EntryPoin
     }
   }
   for (const fn of register.outline.functions) {
-    if (fn.body.type === 'BlockStatement' && hasDirective(fn.body.body, directive)) add(fn, rule, rule.runs, entry, 'a function', register);
+    if (fn.body.type === 'BlockStatement' && hasDirective(fn.body.body, directive))
+      add(fn, rule, rule.runs, entry, 'a function', register);
   }
 }
 
@@ -89,7 +100,15 @@ export function hasDirective(statements: readonly TSESTree.Node[], directive: st
   return false;
 }
 
-function add(fn: FunctionNode, rule: ExportRule, runs: Runs, entry: EntryPointEntry, name: string, register: Register): void {
+function add(
+  fn: FunctionNode,
+  rule: ExportRule,
+  runs: Runs,
+  entry: EntryPointEntry,
+  name: string,
+  register: Register,
+): void {
   const evidence: Evidence = rule.weak ? 'weak' : 'explicit';
-  if (isFunction(fn)) register.add(fn, { runs, evidence, phrase: `${name}, which ${entry.name} calls`, entryPoint: entry.name, at: fn });
+  if (isFunction(fn))
+    register.add(fn, { runs, evidence, phrase: `${name}, which ${entry.name} calls`, entryPoint: entry.name, at: fn });
 }

@@ -18,7 +18,14 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
     const origin = originOfType(type.typeName, file);
     for (const entry of origin ? file.knowledge.entryPointsOf(origin.module) : []) {
       const runs = origin && entry.types?.[origin.path];
-      if (runs) register.add(target, { runs, evidence: 'explicit', phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`), entryPoint: entry.name, at: fn });
+      if (runs)
+        register.add(target, {
+          runs,
+          evidence: 'explicit',
+          phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`),
+          entryPoint: entry.name,
+          at: fn,
+        });
     }
   }
   for (const entry of file.knowledge.entryPoints) {
@@ -32,16 +39,30 @@ function registerParameters(fn: FunctionNode, entry: EntryPointEntry, rule: Para
     register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), entryPoint: entry.name, at: fn });
   };
   if (rule.types && hasTypes(fn, rule.types, entry, file)) {
-    add(rule.runs, 'explicit', `with parameters of the types ${rule.types.filter((type) => type !== null).map((type) => `\`${type}\``).join(', ')} (${entry.name})`);
+    add(
+      rule.runs,
+      'explicit',
+      `with parameters of the types ${rule.types
+        .filter((type) => type !== null)
+        .map((type) => `\`${type}\``)
+        .join(', ')} (${entry.name})`,
+    );
   } else if (rule.names && hasNames(fn, rule.names)) {
     const explicit = rule.exported === 'explicit' && isReachable(fn, file);
-    add(rule.runs, explicit ? 'explicit' : 'weak', `with the parameters \`(${fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ')})\``);
+    add(
+      rule.runs,
+      explicit ? 'explicit' : 'weak',
+      `with the parameters \`(${fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ')})\``,
+    );
   }
 }
 
 /** Whether the parameters of a function are those of a handler of the framework, by type or by name. */
 export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry): boolean {
-  return entry.parameters?.some((rule) => rule.runs !== 'once' && rule.names !== undefined && hasNames(fn, rule.names)) === true;
+  return (
+    entry.parameters?.some((rule) => rule.runs !== 'once' && rule.names !== undefined && hasNames(fn, rule.names)) ===
+    true
+  );
 }
 
 function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: EntryPointEntry, file: File): boolean {
@@ -49,7 +70,8 @@ function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: En
   return types.every((wanted, position) => {
     if (wanted === null) return true;
     const parameter = fn.params[position];
-    const annotation = parameter && (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation;
+    const annotation =
+      parameter && (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation;
     // `message: ConsumeMessage | null`
     const types = annotation?.type === 'TSUnionType' ? annotation.types : [annotation];
     return types.some((type) => {
@@ -79,13 +101,18 @@ function annotatedType(fn: FunctionNode): TSESTree.TypeNode | undefined {
   let at: Node = fn;
   while (at.parent && (unwrapTypes(at.parent) !== at.parent || at.parent.type === 'CallExpression')) {
     const parent: Node = at.parent;
-    if (parent.type === 'TSAsExpression' || parent.type === 'TSSatisfiesExpression' || parent.type === 'TSTypeAssertion') {
+    if (
+      parent.type === 'TSAsExpression' ||
+      parent.type === 'TSSatisfiesExpression' ||
+      parent.type === 'TSTypeAssertion'
+    ) {
       return parent.typeAnnotation;
     }
     at = parent;
   }
   const holder = at.parent;
-  if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.typeAnnotation?.typeAnnotation;
+  if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier')
+    return holder.id.typeAnnotation?.typeAnnotation;
   if (holder?.type === 'PropertyDefinition') return holder.typeAnnotation?.typeAnnotation;
   return undefined;
 }
@@ -99,7 +126,7 @@ function innermost(fn: FunctionNode, file: File, depth = 0): FunctionNode {
 /** Exported itself, in an object, as a member of a class, or returned by a function that is. */
 function isReachable(fn: FunctionNode, file: File): boolean {
   const exported = exportedRunnables(file.sourceCode.ast, file);
-  for (let at: FunctionNode | null = fn; at; ) {
+  for (let at: FunctionNode | null = fn; at;) {
     if (exported.has(at)) return true;
     const owner = classAround(at);
     if (owner && exported.has(owner) && at.parent.type !== 'CallExpression') return true;

@@ -1,6 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isFunction, isImmediatelyInvoked, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import {
+  isCall,
+  isFunction,
+  isImmediatelyInvoked,
+  isInside,
+  memberName,
+  nearestRunnable,
+  unwrap,
+} from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { askingMethods, storingMethods } from '../../catalog/idioms.ts';
@@ -50,7 +58,7 @@ function lifeOf(variable: Scope.Variable, use: Node, file: File): Target['lives'
   if (home !== at) return 'on';
   if (home === null) return 'on';
   // A local name for something that outlives the call: `const g = globalThis as any`, `const cache = this.cache`.
-  const { init } = definition.type === 'Variable' ? (definition.node as TSESTree.VariableDeclarator) : { init: null };
+  const { init } = definition.type === 'Variable' ? definition.node : { init: null };
   const inner = init && unwrap(init);
   if (inner && (inner.type === 'MemberExpression' || inner.type === 'Identifier' || inner.type === 'ThisExpression')) {
     const target = targetOf(inner, file);
@@ -64,7 +72,9 @@ function lifeOf(variable: Scope.Variable, use: Node, file: File): Target['lives'
 function lifeOfParameter(definition: Scope.Definition, file: File): Target['lives'] {
   const fn = definition.node as FunctionNode;
   if (isEntryPoint(fn, file)) return 'request';
-  const position = fn.params.findIndex((parameter) => (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) === definition.name);
+  const position = fn.params.findIndex(
+    (parameter) => (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) === definition.name,
+  );
   const graph = callGraphOf(file.sourceCode.ast, file);
   const edges = graph.into.get(fn) ?? [];
   const known = livesAsked.get(definition);
@@ -77,7 +87,11 @@ function lifeOfParameter(definition: Scope.Definition, file: File): Target['live
       return (passed && targetOf(passed, file)?.lives) ?? 'unknown';
     }),
   );
-  const life = lives.has('request') ? 'request' : lives.size === 1 && lives.has('on') && !graph.escaping.has(fn) ? 'on' : 'unknown';
+  const life = lives.has('request')
+    ? 'request'
+    : lives.size === 1 && lives.has('on') && !graph.escaping.has(fn)
+      ? 'on'
+      : 'unknown';
   livesAsked.set(definition, life);
   return life;
 }
@@ -85,7 +99,7 @@ function lifeOfParameter(definition: Scope.Definition, file: File): Target['live
 const livesAsked = new WeakMap<Scope.Definition, Target['lives']>();
 
 function homeOf(definition: Scope.Definition): Runnable | null {
-  return nearestRunnable(definition.name as Node);
+  return nearestRunnable(definition.name);
 }
 
 function isEntryPoint(runnable: Runnable, file: File): boolean {
@@ -122,12 +136,14 @@ function testBefore(at: Node, part: Node): Node | null {
 
 /** `if (client) return client;` before the statement that creates, also in a `try`. */
 function earlyReturn(block: Node, part: Node, stored: readonly Target[], node: Node, file: File): Node | null {
-  const statements = block.type === 'SwitchCase' ? block.consequent : (block as TSESTree.BlockStatement | TSESTree.Program).body;
+  const statements =
+    block.type === 'SwitchCase' ? block.consequent : (block as TSESTree.BlockStatement | TSESTree.Program).body;
   for (const statement of statements) {
     if (statement === part) return null;
     const inner = statement.type === 'TryStatement' ? statement.block.body : [statement];
     for (const candidate of inner) {
-      if (candidate.type === 'IfStatement' && returns(candidate.consequent) && asks(candidate.test, stored, node, file)) return candidate.test;
+      if (candidate.type === 'IfStatement' && returns(candidate.consequent) && asks(candidate.test, stored, node, file))
+        return candidate.test;
     }
   }
   return null;
@@ -137,10 +153,17 @@ function returns(statement: Node): boolean {
   if (statement.type === 'ReturnStatement') return true;
   if (statement.type === 'IfStatement') return returns(statement.consequent);
   if (statement.type === 'TryStatement') return returns(statement.block);
-  return statement.type === 'BlockStatement' && statement.body.some((inner) => inner.type === 'ReturnStatement' || inner.type === 'TryStatement' || inner.type === 'IfStatement') && statement.body.some(returns);
+  return (
+    statement.type === 'BlockStatement' &&
+    statement.body.some(
+      (inner) => inner.type === 'ReturnStatement' || inner.type === 'TryStatement' || inner.type === 'IfStatement',
+    ) &&
+    statement.body.some(returns)
+  );
 }
 
-const stateName = /^_?(?:is_?)?(?:readyState|connected|connecting|connection|ready|open(?:ed)?|initiali[sz]ed|status|state|started|destroyed|closed|ended|exists|active)$/iu;
+const stateName =
+  /^_?(?:is_?)?(?:readyState|connected|connecting|connection|ready|open(?:ed)?|initiali[sz]ed|status|state|started|destroyed|closed|ended|exists|active)$/iu;
 
 /** Whether a test asks for something that outlives the call and that says whether the client is there already. */
 function asks(test: Node, stored: readonly Target[], node: Node, file: File): boolean {
@@ -160,7 +183,8 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
   const target = targetOf(id, file);
   if (!target) return false;
   if (stored.some(({ root }) => root === target.root)) return true;
-  if (!variable) return id.name === 'globalThis' || id.name === 'global' ? stored.some(({ lives }) => lives === 'on') : false;
+  if (!variable)
+    return id.name === 'globalThis' || id.name === 'global' ? stored.some(({ lives }) => lives === 'on') : false;
   if (stored.length > 0 && nearestRunnable(node) === null) return false;
   const definition = soleDefinition(variable);
   // A flag of the module that the file sets: `if (initialised) return; initialised = true;`
@@ -169,7 +193,12 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
     if (isContainerUse(id) && isFilledIn(variable, node)) return true;
   }
   // `mongoose.connection.readyState`
-  if (target.lives === 'on' && (definition?.type === 'ImportBinding' || definition?.type === 'Variable') && hasStateMember(id)) return true;
+  if (
+    target.lives === 'on' &&
+    (definition?.type === 'ImportBinding' || definition?.type === 'Variable') &&
+    hasStateMember(id)
+  )
+    return true;
   return isReadFromKept(variable, stored, node, file);
 }
 
@@ -177,7 +206,7 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
 function isReadFromKept(variable: Scope.Variable, stored: readonly Target[], node: Node, file: File): boolean {
   const definition = soleDefinition(variable);
   if (definition?.type !== 'Variable') return false;
-  const { id, init } = definition.node as TSESTree.VariableDeclarator;
+  const { id, init } = definition.node;
   const value = init && unwrap(init);
   if (!value) return false;
   const asked = value.type === 'CallExpression' ? value.callee : value;
@@ -187,7 +216,12 @@ function isReadFromKept(variable: Scope.Variable, stored: readonly Target[], nod
   const source = targetOf(isTakenApart || asked.type !== 'MemberExpression' ? asked : asked.object, file);
   if (!source || source.lives === 'call' || source.lives === 'request') return false;
   // `const pong = await client.ping()` asks whether it works, not whether it is there.
-  if (value.type === 'CallExpression' && asked.type === 'MemberExpression' && !askingMethods.has(memberName(asked) ?? '')) return false;
+  if (
+    value.type === 'CallExpression' &&
+    asked.type === 'MemberExpression' &&
+    !askingMethods.has(memberName(asked) ?? '')
+  )
+    return false;
   if (stored.some(({ root }) => root === source.root)) return true;
   return typeof source.root === 'string' ? stored.length > 0 : isFilledIn(source.root, node);
 }
@@ -225,7 +259,10 @@ function isStateOfThis(node: Node): boolean {
 
 function isKey(id: TSESTree.Identifier): boolean {
   const { parent } = id;
-  return (parent.type === 'MemberExpression' && parent.property === id && !parent.computed) || (parent.type === 'Property' && parent.key === id && !parent.computed);
+  return (
+    (parent.type === 'MemberExpression' && parent.property === id && !parent.computed) ||
+    (parent.type === 'Property' && parent.key === id && !parent.computed)
+  );
 }
 
 function textOf(node: Node, file: File): string {

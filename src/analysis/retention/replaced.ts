@@ -11,7 +11,12 @@ import { memoByNode } from '../memo.ts';
  */
 export const replacesItself = memoByNode((fn: FunctionNode, file: File): boolean => {
   const { parent } = fn;
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : null;
+  const id =
+    fn.type === 'FunctionDeclaration'
+      ? fn.id
+      : parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+        ? parent.id
+        : null;
   const variable = id && variableOf(id, file);
   const isGetter = (parent.type === 'MethodDefinition' || parent.type === 'Property') && parent.kind === 'get';
   const name = isGetter ? keyName(parent) : null;
@@ -19,7 +24,10 @@ export const replacesItself = memoByNode((fn: FunctionNode, file: File): boolean
   let replaces = false;
   walk(fn.body, file.sourceCode.visitorKeys, (at) => {
     if (isFunction(at)) return false;
-    replaces ||= name === null ? at.type === 'AssignmentExpression' && at.left.type === 'Identifier' && variableOf(at.left, file) === variable : givesValue(at, name);
+    replaces ||=
+      name === null
+        ? at.type === 'AssignmentExpression' && at.left.type === 'Identifier' && variableOf(at.left, file) === variable
+        : givesValue(at, name);
     return !replaces;
   });
   return replaces;
@@ -27,7 +35,12 @@ export const replacesItself = memoByNode((fn: FunctionNode, file: File): boolean
 
 /** `Object.defineProperty(this, 'db', { value })`. */
 function givesValue(at: Node, name: string): boolean {
-  if (at.type !== 'CallExpression' || at.callee.type !== 'MemberExpression' || memberName(at.callee) !== 'defineProperty') return false;
+  if (
+    at.type !== 'CallExpression' ||
+    at.callee.type !== 'MemberExpression' ||
+    memberName(at.callee) !== 'defineProperty'
+  )
+    return false;
   const [target, key] = at.arguments;
   return target?.type === 'ThisExpression' && literalString(key) === name;
 }

@@ -10,5 +10,10 @@ export default {
     { on: ['app'], name: ['listen'], functions: 'last', runs: 'once' },
     { on: ['app'], name: ['use'], functions: 'all', runs: 'request' },
   ],
-  types: { NextHandleFunction: 'request', SimpleHandleFunction: 'request', ErrorHandleFunction: 'request', HandleFunction: 'request' },
+  types: {
+    NextHandleFunction: 'request',
+    SimpleHandleFunction: 'request',
+    ErrorHandleFunction: 'request',
+    HandleFunction: 'request',
+  },
 } satisfies EntryPointEntry;

@@ -19,9 +19,20 @@ export default {
   calls: [
     {
       name: [
-        'query', 'mutation', 'action', 'httpAction', 'internalQuery', 'internalMutation', 'internalAction',
-        'queryGeneric', 'mutationGeneric', 'actionGeneric', 'httpActionGeneric', 'internalQueryGeneric',
-        'internalMutationGeneric', 'internalActionGeneric',
+        'query',
+        'mutation',
+        'action',
+        'httpAction',
+        'internalQuery',
+        'internalMutation',
+        'internalAction',
+        'queryGeneric',
+        'mutationGeneric',
+        'actionGeneric',
+        'httpActionGeneric',
+        'internalQueryGeneric',
+        'internalMutationGeneric',
+        'internalActionGeneric',
       ],
       functions: 'first',
       runs: 'request',

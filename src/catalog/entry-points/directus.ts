@@ -12,7 +12,13 @@ export default {
   receivers: { router: {} },
   calls: [
     // These functions register and run when the extension is loaded.
-    { name: ['defineEndpoint'], functions: 'first', runs: 'once', options: { handler: 'once' }, passes: { 0: 'router' } },
+    {
+      name: ['defineEndpoint'],
+      functions: 'first',
+      runs: 'once',
+      options: { handler: 'once' },
+      passes: { 0: 'router' },
+    },
     { name: ['defineHook'], functions: 'first', runs: 'once' },
     { name: ['defineOperationApi'], options: { handler: 'request' } },
     {

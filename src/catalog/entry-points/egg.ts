@@ -30,7 +30,12 @@ export default {
   ],
   exports: [
     { files: ['app/middleware/**'], names: ['default'], parameters: ['options|opt|config', 'app'], runs: 'once' },
-    { files: ['app/router.{js,ts}', 'app.{js,ts}', 'agent.{js,ts}'], names: ['default'], parameters: ['app|agent'], runs: 'once' },
+    {
+      files: ['app/router.{js,ts}', 'app.{js,ts}', 'agent.{js,ts}'],
+      names: ['default'],
+      parameters: ['app|agent'],
+      runs: 'once',
+    },
     { files: ['app/schedule/**'], names: ['default'], parameters: ['app'], runs: 'once', members: { task: 'tick' } },
   ],
 } satisfies EntryPointEntry;

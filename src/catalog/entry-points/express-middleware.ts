@@ -33,7 +33,12 @@ export default {
     { name: ['token'], functions: 'last', runs: 'request' },
     {
       name: [
-        'default', 'rateLimit', 'slowDown', 'expressjwt', 'diskStorage', 'createProxyMiddleware',
+        'default',
+        'rateLimit',
+        'slowDown',
+        'expressjwt',
+        'diskStorage',
+        'createProxyMiddleware',
         'legacyCreateProxyMiddleware',
       ],
       functions: 'all',

@@ -1,9 +1,36 @@
 import type { EntryPointEntry } from '../types.ts';
 
 const httpMethods = [
-  'get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'all', 'query', 'checkout', 'copy', 'link', 'lock',
-  'merge', 'mkactivity', 'mkcol', 'move', 'm-search', 'notify', 'propfind', 'proppatch', 'purge', 'report', 'search',
-  'subscribe', 'trace', 'unlink', 'unlock', 'unsubscribe',
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'del',
+  'head',
+  'options',
+  'all',
+  'query',
+  'checkout',
+  'copy',
+  'link',
+  'lock',
+  'merge',
+  'mkactivity',
+  'mkcol',
+  'move',
+  'm-search',
+  'notify',
+  'propfind',
+  'proppatch',
+  'purge',
+  'report',
+  'search',
+  'subscribe',
+  'trace',
+  'unlink',
+  'unlock',
+  'unsubscribe',
 ];
 
 /** https://expressjs.com/en/5x/api.html */
@@ -39,8 +66,16 @@ export default {
   receivers: {
     app: {
       from: [
-        'default()', 'express()', 'application', 'Router()', 'App()', 'Server()', 'Trouter()', 'createRouter()',
-        'createEdgeRouter()', 'default().app',
+        'default()',
+        'express()',
+        'application',
+        'Router()',
+        'App()',
+        'Server()',
+        'Trouter()',
+        'createRouter()',
+        'createEdgeRouter()',
+        'default().app',
       ],
       types: ['Express', 'Application', 'Router', 'IRouter', 'IRoute', 'Polka', 'App', 'Server'],
       names: ['app', 'router', 'server', 'api', 'route', 'routes', '*Router', '*Routes'],

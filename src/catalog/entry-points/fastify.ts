@@ -1,13 +1,44 @@
 import type { EntryPointEntry } from '../types.ts';
 
 const httpMethods = [
-  'get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'all', 'query', 'propfind', 'proppatch', 'mkcalendar',
-  'mkcol', 'copy', 'move', 'lock', 'unlock', 'trace', 'report', 'search',
+  'get',
+  'head',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'options',
+  'all',
+  'query',
+  'propfind',
+  'proppatch',
+  'mkcalendar',
+  'mkcol',
+  'copy',
+  'move',
+  'lock',
+  'unlock',
+  'trace',
+  'report',
+  'search',
 ];
 
 const requestHooks = [
-  'onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization', 'onSend', 'onResponse', 'onError',
-  'onTimeout', 'onRequestAbort',
+  'onRequest',
+  'preParsing',
+  'preValidation',
+  'preHandler',
+  'preSerialization',
+  'onSend',
+  'onResponse',
+  'onError',
+  'onTimeout',
+  'onRequestAbort',
+];
+
+const graphqlHooks = [
+  'preParsing', 'preValidation', 'preExecution', 'onResolution', 'preSubscriptionParsing', 'preSubscriptionExecution',
+  'onSubscriptionResolution', 'onSubscriptionEnd', 'onSubscriptionConnectionClose',
 ];
 
 /** https://fastify.dev/docs/latest/Reference/Hooks/ */
@@ -28,6 +59,7 @@ export default {
     'npm:fastify@5.12.8/types/route.d.ts',
     'npm:fastify@5.12.8/fastify.d.ts',
     'npm:fastify-plugin@6.0.1/types/index.d.ts',
+    'npm:mercurius@16.10.1/index.d.ts',
   ],
   receivers: {
     app: {
@@ -35,6 +67,8 @@ export default {
       types: ['FastifyInstance'],
       names: ['fastify', 'app', 'server', 'instance'],
     },
+    // mercurius adds it.
+    graphql: { from: ['default().graphql', 'fastify().graphql'], names: ['graphql'] },
   },
   calls: [
     // Plug-ins look like handlers, `async (app, options) => {}`, and run once per registration.
@@ -85,6 +119,8 @@ export default {
       functions: 'last',
       runs: 'once',
     },
+    { on: ['graphql'], name: ['addHook'], literal: graphqlHooks, functions: 'last', runs: 'request' },
+    { on: ['graphql'], name: ['defineResolvers', 'defineLoaders'], options: { '*.*': 'request' } },
     { on: ['app'], name: ['addHook'], literal: requestHooks, functions: 'last', runs: 'request' },
     {
       on: ['app'],
@@ -115,7 +151,11 @@ export default {
     {
       on: ['app'],
       name: [
-        'setErrorHandler', 'addContentTypeParser', 'setReplySerializer', 'setGenReqId', 'setSchemaErrorFormatter',
+        'setErrorHandler',
+        'addContentTypeParser',
+        'setReplySerializer',
+        'setGenReqId',
+        'setSchemaErrorFormatter',
         'setChildLoggerFactory',
       ],
       functions: 'last',
@@ -125,7 +165,9 @@ export default {
     { on: ['app'], name: ['decorateRequest', 'decorateReply'], options: { getter: 'request', setter: 'request' } },
   ],
   // Autoloaded files export plug-ins from folders where other frameworks keep handlers.
-  exports: [{ names: ['*'], runs: 'once', parameters: ['fastify', 'opts|options|_opts|_options|_'], passes: { 0: 'app' } }],
+  exports: [
+    { names: ['*'], runs: 'once', parameters: ['fastify', 'opts|options|_opts|_options|_'], passes: { 0: 'app' } },
+  ],
   types: {
     FastifyPlugin: 'once',
     FastifyPluginAsync: 'once',

@@ -33,7 +33,13 @@ export default {
       on: ['server'],
       name: ['ext'],
       literal: [
-        'onRequest', 'onPreAuth', 'onCredentials', 'onPostAuth', 'onPreHandler', 'onPostHandler', 'onPreResponse',
+        'onRequest',
+        'onPreAuth',
+        'onCredentials',
+        'onPostAuth',
+        'onPreHandler',
+        'onPostHandler',
+        'onPreResponse',
         'onPostResponse',
       ],
       functions: 'all',
@@ -80,8 +86,18 @@ export default {
   ],
   exports: [
     // `register(server, options)` looks like a handler and runs when the plug-in is registered.
-    { names: ['register'], runs: 'once', parameters: ['server', 'opts|options|_opts|_options|_'], passes: { 0: 'server' } },
-    { names: ['plugin', 'default', '*Plugin'], runs: 'once', parameters: ['server', 'options'], members: { register: 'once' } },
+    {
+      names: ['register'],
+      runs: 'once',
+      parameters: ['server', 'opts|options|_opts|_options|_'],
+      passes: { 0: 'server' },
+    },
+    {
+      names: ['plugin', 'default', '*Plugin'],
+      runs: 'once',
+      parameters: ['server', 'options'],
+      members: { register: 'once' },
+    },
   ],
   parameters: [
     { types: [null, 'ResponseToolkit'], runs: 'request' },

@@ -3,14 +3,7 @@ import type { EntryPointEntry } from '../types.ts';
 /** https://hono.dev/docs/api/routing */
 export default {
   name: 'Hono',
-  modules: [
-    'hono',
-    'hono/*',
-    '@hono/zod-openapi',
-    '@hono/zod-validator',
-    '@hono/node-ws',
-    '@hono/node-server',
-  ],
+  modules: ['hono', 'hono/*', '@hono/zod-openapi', '@hono/zod-validator', '@hono/node-ws', '@hono/node-server'],
   evidence: [
     'https://hono.dev/docs/api/routing',
     'https://hono.dev/docs/helpers/factory',
@@ -32,8 +25,21 @@ export default {
     {
       on: ['app'],
       name: [
-        'get', 'post', 'put', 'delete', 'options', 'patch', 'query', 'all', 'on', 'use', 'openapi', 'doc', 'notFound',
-        'onError', 'mount',
+        'get',
+        'post',
+        'put',
+        'delete',
+        'options',
+        'patch',
+        'query',
+        'all',
+        'on',
+        'use',
+        'openapi',
+        'doc',
+        'notFound',
+        'onError',
+        'mount',
       ],
       functions: 'all',
       runs: 'request',
@@ -50,7 +56,10 @@ export default {
     { name: ['stream', 'streamText', 'streamSSE'], functions: 'all', runs: 'once' },
     { name: ['validator', 'zValidator'], functions: 'last', runs: 'request' },
     { name: ['some', 'every', 'except'], functions: 'all', runs: 'request' },
-    { name: ['basicAuth', 'bearerAuth'], options: { verifyUser: 'request', verifyToken: 'request', hashFunction: 'request' } },
+    {
+      name: ['basicAuth', 'bearerAuth'],
+      options: { verifyUser: 'request', verifyToken: 'request', hashFunction: 'request' },
+    },
     { name: ['cors'], options: { origin: 'request', allowMethods: 'request' } },
     { name: ['bodyLimit'], options: { onError: 'request' } },
   ],

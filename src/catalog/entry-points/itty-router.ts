@@ -24,5 +24,8 @@ export default {
     },
   ],
   types: { RequestHandler: 'request', ResponseHandler: 'request', ErrorHandler: 'request' },
-  parameters: [{ types: ['IRequest'], runs: 'request' }, { types: ['IRequestStrict'], runs: 'request' }],
+  parameters: [
+    { types: ['IRequest'], runs: 'request' },
+    { types: ['IRequestStrict'], runs: 'request' },
+  ],
 } satisfies EntryPointEntry;

@@ -15,7 +15,7 @@ export default {
   receivers: {
     app: {
       from: ['default()', 'Koa()', 'Router()'],
-      types: ['default', 'Koa', 'Router', 'Application', 'App'],
+      types: ['default', 'Router', 'Application'],
       names: ['app', 'koa', 'router', 'server', 'api', '*Router', '*Routes'],
     },
     sockets: { from: ['default().ws'] },
@@ -26,7 +26,12 @@ export default {
     { on: ['app'], name: [...httpMethods, 'use', 'param', 'register'], functions: 'all', runs: 'request' },
     { on: ['sockets'], name: ['use'], functions: 'all', runs: 'event' },
   ],
-  types: { Middleware: 'request', RouterMiddleware: 'request', RouterParameterMiddleware: 'request', IMiddleware: 'request' },
+  types: {
+    Middleware: 'request',
+    RouterMiddleware: 'request',
+    RouterParameterMiddleware: 'request',
+    IMiddleware: 'request',
+  },
   parameters: [
     { types: ['Context'], runs: 'request' },
     { types: ['ParameterizedContext'], runs: 'request' },

@@ -16,7 +16,10 @@ export default {
     // A workflow is composed once; its steps run.
     { name: ['createWorkflow'], functions: 'last', runs: 'once' },
     { name: ['createStep'], functions: 'all', runs: 'request' },
-    { name: ['defineMiddlewares'], options: { 'routes.middlewares': 'request', middlewares: 'request', errorHandler: 'request' } },
+    {
+      name: ['defineMiddlewares'],
+      options: { 'routes.middlewares': 'request', middlewares: 'request', errorHandler: 'request' },
+    },
   ],
   exports: [
     {

@@ -56,10 +56,18 @@ export default {
     { implements: ['CanActivate'], instances: 'once', methods: { ...lifecycle, canActivate: 'request' } },
     { implements: ['NestInterceptor'], instances: 'once', methods: { ...lifecycle, intercept: 'request' } },
     { implements: ['PipeTransform'], instances: 'once', methods: { ...lifecycle, transform: 'request' } },
-    { implements: ['ExceptionFilter', 'WsExceptionFilter', 'RpcExceptionFilter', 'GqlExceptionFilter'], instances: 'once', methods: { ...lifecycle, catch: 'request' } },
+    {
+      implements: ['ExceptionFilter', 'WsExceptionFilter', 'RpcExceptionFilter', 'GqlExceptionFilter'],
+      instances: 'once',
+      methods: { ...lifecycle, catch: 'request' },
+    },
     { decorator: ['Catch'], instances: 'once', methods: { ...lifecycle, catch: 'request' } },
     { implements: ['NestMiddleware'], instances: 'once', methods: { ...lifecycle, use: 'request' } },
-    { extends: ['AuthGuard'], instances: 'once', methods: { ...lifecycle, canActivate: 'request', handleRequest: 'request' } },
+    {
+      extends: ['AuthGuard'],
+      instances: 'once',
+      methods: { ...lifecycle, canActivate: 'request', handleRequest: 'request' },
+    },
     { extends: ['PassportStrategy'], instances: 'once', methods: { ...lifecycle, validate: 'request' } },
     {
       decorator: ['WebSocketGateway'],
@@ -77,7 +85,11 @@ export default {
     },
     {
       implements: [
-        'NestModule', 'OnModuleInit', 'OnModuleDestroy', 'OnApplicationBootstrap', 'OnApplicationShutdown',
+        'NestModule',
+        'OnModuleInit',
+        'OnModuleDestroy',
+        'OnApplicationBootstrap',
+        'OnApplicationShutdown',
         'BeforeApplicationShutdown',
       ],
       methods: lifecycle,

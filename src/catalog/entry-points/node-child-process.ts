@@ -20,7 +20,13 @@ export default {
     // Called back when the one command has ended.
     { name: ['exec', 'execFile'], functions: 'last', runs: 'once' },
     { on: ['child'], name: subscribe, literal: ['message'], functions: 'last', runs: 'message' },
-    { on: ['child'], name: subscribe, literal: ['exit', 'close', 'spawn', 'error', 'online'], functions: 'last', runs: 'once' },
+    {
+      on: ['child'],
+      name: subscribe,
+      literal: ['exit', 'close', 'spawn', 'error', 'online'],
+      functions: 'last',
+      runs: 'once',
+    },
     { on: ['cluster'], name: subscribe, literal: ['message'], functions: 'last', runs: 'message' },
   ],
 } satisfies EntryPointEntry;

@@ -31,5 +31,8 @@ export default {
     },
   ],
   types: { Middleware: 'request', RouterMiddleware: 'request' },
-  parameters: [{ types: ['Context'], runs: 'request' }, { types: ['RouterContext'], runs: 'request' }],
+  parameters: [
+    { types: ['Context'], runs: 'request' },
+    { types: ['RouterContext'], runs: 'request' },
+  ],
 } satisfies EntryPointEntry;

@@ -4,10 +4,7 @@ import type { EntryPointEntry } from '../types.ts';
 export default {
   name: 'setInterval',
   modules: ['global', 'timers'],
-  evidence: [
-    'https://nodejs.org/api/timers.html#setintervalcallback-delay-args',
-    'npm:@types/node@26.6.6/timers.d.ts',
-  ],
+  evidence: ['https://nodejs.org/api/timers.html#setintervalcallback-delay-args', 'npm:@types/node@26.6.6/timers.d.ts'],
   calls: [
     {
       name: ['setInterval', 'globalThis.setInterval', 'global.setInterval'],

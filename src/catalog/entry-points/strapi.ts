@@ -27,9 +27,21 @@ export default {
       parameters: ['strapi'],
       runs: 'once',
       members: { '*': 'request' },
+      // Other projects have such folders too.
+      weak: true,
     },
-    { files: ['src/policies/**', 'src/api/*/policies/**'], names: ['default'], parameters: ['policyContext|context|ctx'], runs: 'request' },
-    { files: ['src/middlewares/**', 'src/api/*/middlewares/**'], names: ['default'], parameters: ['config'], runs: 'once' },
+    {
+      files: ['src/policies/**', 'src/api/*/policies/**'],
+      names: ['default'],
+      parameters: ['policyContext|context|ctx'],
+      runs: 'request',
+    },
+    {
+      files: ['src/middlewares/**', 'src/api/*/middlewares/**'],
+      names: ['default'],
+      parameters: ['config'],
+      runs: 'once',
+    },
     {
       files: ['content-types/*/lifecycles.{js,ts}'],
       names: ['before*', 'after*'],
@@ -42,7 +54,12 @@ export default {
       runs: 'once',
       members: { '*': 'event' },
     },
-    { files: ['config/cron-tasks.{js,ts}'], names: ['default'], runs: 'once', members: { '*': 'tick', '*.task': 'tick' } },
+    {
+      files: ['config/cron-tasks.{js,ts}'],
+      names: ['default'],
+      runs: 'once',
+      members: { '*': 'tick', '*.task': 'tick' },
+    },
     {
       files: ['src/index.{js,ts}', 'server/**', 'strapi-server.{js,ts}'],
       names: ['default'],

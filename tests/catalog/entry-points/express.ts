@@ -76,6 +76,28 @@ export default {
       runs: 'request',
     },
     {
+      because: 'the app is a field of a class',
+      code: "import express from 'express';\nexport class Server {\n  private readonly app = express();\n  constructor() {\n    this.app.get('/x', this.list.bind(this));\n  }\n  private async list() {\n    ASK();\n  }\n}",
+      runs: 'request',
+    },
+    {
+      because: 'the handler is a method of a controller',
+      code: "import { Router } from 'express';\nclass Users {\n  async list() {\n    ASK();\n  }\n}\nconst users = new Users();\nconst router = Router();\nrouter.get('/users', users.list);\nexport default router;",
+      runs: 'request',
+    },
+    {
+      because: 'a curried handler is exported',
+      code: "exports.allow = (role) => async (req, res, next) => {\n  ASK();\n  next();\n};",
+      runs: 'request',
+      file: 'middleware/allow.js',
+    },
+    {
+      because: 'a static method of a controller is a handler',
+      code: "class UserController {\n  static async create(req, res) {\n    ASK();\n  }\n}\nmodule.exports = UserController;",
+      runs: 'request',
+      file: 'controllers/user.js',
+    },
+    {
       because: 'express-ws calls a handler for every socket',
       code: "import express from 'express';\nimport expressWs from 'express-ws';\nconst { app } = expressWs(express());\napp.ws('/echo', (ws, req) => {\n  ASK();\n});",
       runs: 'event',

@@ -45,7 +45,7 @@ export default {
     },
     {
       because: 'an autoloaded plug-in gets the app',
-      code: 'export default async function (fastify, opts) {\n  fastify.get(\'/\', async () => {\n    ASK();\n  });\n}',
+      code: "export default async function (fastify, opts) {\n  fastify.get('/', async () => {\n    ASK();\n  });\n}",
       runs: 'request',
       file: 'src/routes/users/index.js',
     },
@@ -80,6 +80,21 @@ export default {
       code: "import Fastify from 'fastify';\nimport mercurius from 'mercurius';\nconst app = Fastify();\napp.register(mercurius, { schema: 'type Query { x: Int }', resolvers: { Query: { x: async () => ASK() } } });",
       runs: 'request',
     },
+    {
+      because: 'hooks of GraphQL run per request',
+      code: "import Fastify from 'fastify';\nimport mercurius from 'mercurius';\nconst app = Fastify();\napp.register(mercurius, { schema });\napp.graphql.addHook('preExecution', async () => {\n  ASK();\n});",
+      runs: 'request',
+    },
+    {
+      because: 'plug-ins are nested',
+      code: "import Fastify from 'fastify';\nconst app = Fastify();\napp.register(async function outer(one) {\n  one.register(async (two) => {\n    two.get('/x', async () => ASK());\n  });\n});",
+      runs: 'request',
+    },
+    {
+      because: 'a type provider returns the app',
+      code: "import Fastify from 'fastify';\nconst app = Fastify().withTypeProvider<Provider>();\napp.route<{ Body: string }>({ method: 'GET', url: '/', handler: async () => ASK() });",
+      runs: 'request',
+    },
   ],
   once: [
     {
@@ -98,7 +113,7 @@ export default {
     },
     {
       because: 'an autoloaded file exports a plug-in, not a handler',
-      code: 'module.exports = async function (fastify, opts) {\n  const client = ASK();\n  fastify.get(\'/\', async () => client.ping());\n};',
+      code: "module.exports = async function (fastify, opts) {\n  const client = ASK();\n  fastify.get('/', async () => client.ping());\n};",
       file: 'routes/example/index.js',
     },
     {

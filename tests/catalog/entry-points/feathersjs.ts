@@ -55,7 +55,7 @@ export default {
   lookalikes: [
     {
       because: 'find() of a class of the project runs when somebody calls it',
-      code: "export class Users {\n  async find() {\n    return ASK();\n  }\n}",
+      code: 'export class Users {\n  async find() {\n    return ASK();\n  }\n}',
     },
   ],
 } satisfies EntryPointSamples;

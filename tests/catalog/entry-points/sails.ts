@@ -4,7 +4,7 @@ export default {
   hot: [
     {
       because: 'the function of an action runs per request',
-      code: "module.exports = {\n  inputs: {},\n  exits: {},\n  fn: async function (inputs) {\n    return ASK();\n  },\n};",
+      code: 'module.exports = {\n  inputs: {},\n  exits: {},\n  fn: async function (inputs) {\n    return ASK();\n  },\n};',
       runs: 'request',
       file: 'api/controllers/user/view.js',
     },

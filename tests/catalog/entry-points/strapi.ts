@@ -4,8 +4,9 @@ export default {
   hot: [
     {
       because: 'an action of a controller runs per request',
-      code: "module.exports = {\n  async index(ctx) {\n    ctx.body = ASK();\n  },\n};",
+      code: 'module.exports = {\n  async index(ctx) {\n    ctx.body = ASK();\n  },\n};',
       runs: 'request',
+      evidence: 'weak',
       file: 'src/api/report/controllers/report.js',
     },
     {
