@@ -100,7 +100,7 @@ function readClient(value: unknown, at: string): ClientEntry {
   const client = object(at, value);
   modules(`${at}.modules`, client['modules']);
   const factories = object(`${at}.factories`, client['factories']);
-  const read = Object.entries(factories).map(([path, raw]) => {
+  const read = Object.entries(factories).map(([path, raw]): [string, unknown] => {
     const here = `${at}.factories[${JSON.stringify(path)}]`;
     const factory = object(here, raw);
     oneOf(`${here}.form`, factory['form'], ['new', 'call', 'either'] as const);
@@ -117,7 +117,7 @@ function readClient(value: unknown, at: string): ClientEntry {
     checked: 'settings',
     evidence: ['measured:settings'],
     ...client,
-    factories: Object.fromEntries(read),
+    factories: Object.fromEntries(read) as ClientEntry["factories"],
   } as unknown as ClientEntry;
 }
 

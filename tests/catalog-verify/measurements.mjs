@@ -237,12 +237,71 @@ export const measurements = [
     use: select,
   },
   { module: 'pg-pool', factory: 'default', server: servers.postgres, args: pg, use: select },
+  {
+    module: 'pg-promise',
+    factory: 'default()',
+    server: servers.postgres,
+    args: pg,
+    use: (db) => db.any('SELECT 1'),
+  },
+  {
+    module: 'postgres',
+    factory: 'default',
+    server: servers.postgres,
+    args: (context) => [{ ...pg(context)[0], fetch_types: false }],
+    use: (sql) => sql.unsafe('SELECT 1'),
+  },
+  {
+    module: 'knex',
+    factory: 'knex',
+    server: servers.postgres,
+    args: (context) => [{ client: 'pg', version: '16', connection: pg(context)[0] }],
+    use: (db) => db.raw('SELECT 1'),
+  },
+  {
+    module: 'sequelize',
+    factory: 'Sequelize',
+    server: servers.postgres,
+    args: ({ host, port }) => [
+      `postgres://user:secret@${host}:${port}/shop`,
+      { logging: false, databaseVersion: '16.0.0' },
+    ],
+    use: (db) => db.query('SELECT 1'),
+  },
+  {
+    module: 'drizzle-orm/node-postgres',
+    factory: 'drizzle',
+    server: servers.postgres,
+    args: ({ host, port }) => [`postgres://user:secret@${host}:${port}/shop`],
+    use: (db) => db.execute('SELECT 1'),
+  },
   { module: 'redis', factory: 'createClient', server: servers.redis, connect: dial, use: ping },
   { module: 'redis', factory: 'createClientPool', server: servers.redis, connect: dial, use: ping },
   { module: '@redis/client', factory: 'createClient', server: servers.redis, connect: dial, use: ping },
   { module: 'ioredis', factory: 'default', server: servers.redis, use: ping },
   { module: 'ioredis', factory: 'Redis', server: servers.redis, use: ping },
   { module: 'iovalkey', factory: 'default', server: servers.redis, args: endpoint, use: ping },
+  { module: '@keyv/redis', factory: 'default', server: servers.redis, use: (store) => store.get('order') },
+  {
+    module: 'memcached',
+    factory: 'default',
+    server: () => servers.listener((socket) => socket.on('data', () => socket.write('END\r\n'))),
+    use: (client) => called((done) => client.get('order', done)),
+  },
+  {
+    module: '@influxdata/influxdb-client',
+    factory: 'InfluxDB',
+    server: json,
+    args: ({ url }) => [{ url, token: 'token' }],
+    use: (client) => client.getQueryApi('shop').queryRaw('buckets()'),
+  },
+  {
+    module: 'elasticsearch',
+    factory: 'Client',
+    server: json,
+    args: ({ url }) => [{ host: url }],
+    use: (client) => client.info(),
+  },
   { module: '@clickhouse/client', factory: 'createClient', server: json, use: ping },
   {
     module: '@elastic/elasticsearch',
@@ -300,6 +359,13 @@ export const measurements = [
   },
   { module: '@grpc/grpc-js', factory: 'Client', server: servers.grpc, args: stub, use: callStub },
   {
+    module: '@connectrpc/connect-node',
+    factory: 'Http2SessionManager',
+    server: servers.web2,
+    args: httpUrl,
+    use: async (sessions) => ended(await sessions.request('GET', '/', {}, {})),
+  },
+  {
     module: 'nice-grpc',
     factory: 'createChannel',
     server: servers.grpc,
@@ -328,6 +394,7 @@ export const measurements = [
 export const notMeasured = {
   '@confluentinc/kafka-javascript': 'its native binding is built by an install script',
   '@prisma/client': 'its client is generated for a schema',
+  'generic-pool': 'it opens what its own factory opens',
   'node-rdkafka': 'its native binding is built by an install script',
   'pulsar-client': 'its native binding is fetched by an install script',
 };
@@ -358,8 +425,11 @@ function get(protocol, url, options) {
 }
 
 function getStream(session) {
+  return ended(session.request({ ':path': '/' }));
+}
+
+function ended(stream) {
   return new Promise((resolve, reject) => {
-    const stream = session.request({ ':path': '/' });
     stream.on('end', resolve);
     stream.on('error', reject);
     stream.resume();
