@@ -44,6 +44,17 @@ const namesOf = memoByNode((_program: TSESTree.Program, sourceCode: SourceCode) 
 
 /** The one expression that is ever assigned to a variable, at its declaration or later; `null` where there are several. */
 export function soleValue(variable: Scope.Variable): TSESTree.Expression | null {
+  const known = soleValues.get(variable);
+  if (known !== undefined) return known;
+  const value = findSoleValue(variable);
+  soleValues.set(variable, value);
+  return value;
+}
+
+// Asked at each use of a variable, and answered by a look at all of its uses.
+const soleValues = new WeakMap<Scope.Variable, TSESTree.Expression | null>();
+
+function findSoleValue(variable: Scope.Variable): TSESTree.Expression | null {
   const definition = soleDefinition(variable);
   if (definition?.type !== 'Variable') return null;
   const declarator = definition.node;

@@ -40,10 +40,13 @@ export function judge(creation: Creation, file: File): Judging {
   return { ends, judged: telling(ends) ?? { ...own, execution: { ...own.execution, hot: null } } };
 }
 
+// Following a longer chain of functions that return each other's results would exhaust the call stack.
+const maximumSteps = 200;
+
 /** Where a value ends up: followed through `return` and through fields to whoever calls or makes the object. */
 function endsOf(own: Judged, seen: Set<Node>, file: File): Judged[] {
   const { retention } = own;
-  if (seen.has(own.at) || (retention.kind !== 'returned' && retention.kind !== 'instance')) return [own];
+  if (seen.has(own.at) || seen.size > maximumSteps || (retention.kind !== 'returned' && retention.kind !== 'instance')) return [own];
   seen.add(own.at);
   const carrier: Runnable | null = retention.kind === 'returned' ? retention.from : ownerOfInstance(retention.of);
   if (!carrier) return [own];

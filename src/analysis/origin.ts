@@ -35,6 +35,9 @@ export function originOfType(node: TSESTree.EntityName, file: File): Origin | nu
 
 type Seen = Set<Scope.Variable | Node>;
 
+// A chain of names as long as this is made by a program, and following it would exhaust the call stack.
+const maximumNames = 100;
+
 function resolve(raw: Node, file: File, seen: Seen): Origin | null {
   const node = unwrap(raw);
   switch (node.type) {
@@ -65,7 +68,7 @@ function fromName(id: TSESTree.Identifier, file: File, seen: Seen): Origin | nul
   const variable = variableOf(id, file);
   if (!variable) return { module: 'global', path: id.name };
   const definition = soleDefinition(variable);
-  if (!definition || seen.has(variable)) return null;
+  if (!definition || seen.has(variable) || seen.size > maximumNames) return null;
   seen.add(variable);
 
   const site = definition.node as Node;

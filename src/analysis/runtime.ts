@@ -46,10 +46,13 @@ const quietPaths: readonly (readonly [string, string])[] = [
 ];
 
 const scriptPaths = [
-  '{bin,scripts,script,cli,tools,benchmark,benchmarks,bench,commands}/**',
+  '{bin,scripts,script,cli,benchmark,benchmarks,bench}/**',
   '*.script.{js,ts,mjs}',
   'cli.{js,ts,mjs,cjs}',
 ];
+
+/** Words that mean scripts at the root of a project, and anything at all further down. */
+const scriptRoots = /^(?:tools|commands|examples|samples)\//u;
 
 const edgeModules =
   /^(?:cloudflare:|@cloudflare\/workers-types|hono\/cloudflare|@opennextjs\/cloudflare|@cloudflare\/next-on-pages|@fastly\/)/u;
@@ -190,7 +193,7 @@ function workerType(program: TSESTree.Program, file: File): boolean {
 function scriptReason(program: TSESTree.Program, specifiers: readonly string[], file: File): string | null {
   if (file.sourceCode.text.startsWith('#!')) return 'it starts with a shebang';
   const folder = scriptPaths.find((glob) => matchesPath(glob, file.path));
-  if (folder !== undefined) return 'it stands in a folder of scripts';
+  if (folder !== undefined || scriptRoots.test(file.path)) return 'it stands in a folder of scripts';
   const parser = specifiers.find((specifier) => cliPackages.has(specifier));
   if (parser !== undefined) return `it imports \`${parser}\``;
   if (/\bprocess\.argv\b/u.test(file.sourceCode.text)) return 'it reads `process.argv`';

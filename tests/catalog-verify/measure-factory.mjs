@@ -1,10 +1,10 @@
 // Counts the connections of one factory. Started by measure.mjs with the file of the entry and the number of the
 // measurement; sends the counts.
-import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { countConnections } from '../connections/count.mjs';
 import { isFunction, matches, member, namespaceOf, targetsOf } from './exports.mjs';
+import { packageOf, versionOf } from './installed.mjs';
 import { measurements } from './measurements.mjs';
 import { recipes } from './recipes.mjs';
 
@@ -40,7 +40,12 @@ async function measure() {
     const { name, value } = factory.reuse;
     counts.reusing = await count(target, namespace, { perRequest: false, option: { [name]: value } });
   }
-  return { ...counts, tier: factory.tier, reuse: factory.reuse ?? null, version: versionOf(module) };
+  return {
+    ...counts,
+    tier: factory.tier,
+    reuse: factory.reuse ?? null,
+    version: isBuiltin(module) ? '' : versionOf(packageOf(module)),
+  };
 }
 
 async function count(target, namespace, { perRequest, option = null }) {
@@ -96,14 +101,4 @@ function dispose(client) {
   } catch {
     // The server is gone already.
   }
-}
-
-function versionOf(module) {
-  if (isBuiltin(module)) return '';
-  const name = module
-    .split('/')
-    .slice(0, module.startsWith('@') ? 2 : 1)
-    .join('/');
-  const { version } = JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8'));
-  return version.replace(/^v/u, '');
 }

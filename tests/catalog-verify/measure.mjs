@@ -1,12 +1,13 @@
 // Counts the connections of 20 sequential requests, by one client and by a client for each:
 // npm run catalog:measure, or node tests/catalog-verify/measure.mjs [--write] [PART OF A MODULE ...]
 // --write puts the table into docs/catalog.md. Fails where a count contradicts the tier that the catalog tells.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { builtEntries, pageFile, withMeasured } from '../../scripts/write-catalog-doc.mjs';
 import { inChild } from './child.mjs';
 import { matches } from './exports.mjs';
+import { packageOf, versionOf } from './installed.mjs';
 import { measurements, notMeasured } from './measurements.mjs';
 
 const atOnce = 2;
@@ -45,7 +46,7 @@ async function work() {
 async function row(index, { module, factory, variant, env }) {
   const [file] = Object.entries(entries).find(([, { modules }]) => modules.some((name) => matches(module, name))) ?? [];
   const name = `\`${module}\` \`${factory}\`${variant ? ` ${variant}` : ''}`;
-  const installed = isBuiltin(module) || existsSync(new URL(`node_modules/${module}/package.json`, import.meta.url));
+  const installed = isBuiltin(module) || versionOf(packageOf(module)) !== undefined;
   const base = { index, name, module, installed, contradiction: null };
   if (file === undefined) return { ...base, problem: 'the catalog does not have it' };
   if (!installed) return { ...base, problem: 'it is not installed' };
