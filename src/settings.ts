@@ -107,8 +107,21 @@ function readClient(value: unknown, at: string): ClientEntry {
     for (const name of ['close', 'connect', 'carries']) {
       if (factory[name] !== undefined) listOf(`${here}.${name}`, factory[name], (entry, where) => string(where, entry));
     }
-    const complete: Readonly<Record<string, unknown>> = { holds: 'connection', tier: 'churns', dials: 'use', close: [], ...factory };
-    oneOf(`${here}.holds`, complete['holds'], ['pool', 'connection', 'agent', 'channel', 'session', 'transport'] as const);
+    const complete: Readonly<Record<string, unknown>> = {
+      holds: 'connection',
+      tier: 'churns',
+      dials: 'use',
+      close: [],
+      ...factory,
+    };
+    oneOf(`${here}.holds`, complete['holds'], [
+      'pool',
+      'connection',
+      'agent',
+      'channel',
+      'session',
+      'transport',
+    ] as const);
     oneOf(`${here}.tier`, complete['tier'], ['churns', 'shares', 'unpooled'] as const);
     oneOf(`${here}.dials`, complete['dials'], ['construct', 'connect', 'use', 'never'] as const);
     return [path, complete];
@@ -117,7 +130,7 @@ function readClient(value: unknown, at: string): ClientEntry {
     checked: 'settings',
     evidence: ['measured:settings'],
     ...client,
-    factories: Object.fromEntries(read) as ClientEntry["factories"],
+    factories: Object.fromEntries(read) as ClientEntry['factories'],
   } as unknown as ClientEntry;
 }
 

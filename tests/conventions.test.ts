@@ -171,7 +171,8 @@ describe('files stay small enough to read', () => {
   it.each([
     ['src/rules/', 150],
     ['src/catalog/clients/', 120],
-    ['src/catalog/entry-points/', 200],
+    // A framework with many types and hooks lists them a line each.
+    ['src/catalog/entry-points/', 240],
     ['src/analysis/', 300],
     ['src/repairs/', 300],
   ])('%s: at most %i lines', (folder, most) => {

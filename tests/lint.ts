@@ -16,15 +16,6 @@ export function problemsIn(
   return new Linter({ cwd: '/project' }).verify(code, configOf({ file, settings, preset }), `/project/${file}`);
 }
 
-/** What `--fix` makes of a program. */
-export function fixed(
-  code: string,
-  { file = 'src/server.ts', settings = {}, preset = 'recommended' }: Linted = {},
-): string {
-  return new Linter({ cwd: '/project' }).verifyAndFix(code, configOf({ file, settings, preset }), `/project/${file}`)
-    .output;
-}
-
 function configOf({ file, settings, preset }: Required<Linted>): Linter.Config[] {
   const isScript = /\.[cm]?jsx?$/u.test(file);
   return [

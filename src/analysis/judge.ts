@@ -46,7 +46,8 @@ const maximumSteps = 200;
 /** Where a value ends up: followed through `return` and through fields to whoever calls or makes the object. */
 function endsOf(own: Judged, seen: Set<Node>, file: File): Judged[] {
   const { retention } = own;
-  if (seen.has(own.at) || seen.size > maximumSteps || (retention.kind !== 'returned' && retention.kind !== 'instance')) return [own];
+  if (seen.has(own.at) || seen.size > maximumSteps || (retention.kind !== 'returned' && retention.kind !== 'instance'))
+    return [own];
   seen.add(own.at);
   const carrier: Runnable | null = retention.kind === 'returned' ? retention.from : ownerOfInstance(retention.of);
   if (!carrier) return [own];

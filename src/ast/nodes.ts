@@ -63,15 +63,6 @@ export function unwrap(node: Node): Node {
   return inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
 }
 
-/** The outermost expression that has the same value as the node, going up through what `unwrap` strips. */
-export function outermost(node: Node): Node {
-  let at = node;
-  while (at.parent && at.parent.type !== 'Program' && unwrap(at.parent) === unwrap(at) && isWrapper(at.parent)) {
-    at = at.parent;
-  }
-  return at;
-}
-
 /** Whether the node only wraps a value: a type assertion, a chain or `await`. */
 export function isWrapper(node: Node): boolean {
   return node.type === 'AwaitExpression' || unwrapTypes(node) !== node;

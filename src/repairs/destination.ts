@@ -6,6 +6,7 @@ import { isFunction } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation } from './layout.ts';
 import type { Edit } from './edits.ts';
+import { statementBefore } from './statements.ts';
 
 /** Where something that is created once is declared: before a statement. */
 export interface Destination {
@@ -26,9 +27,12 @@ export function moduleDestination(use: Node, file: File, sourceCode: SourceCode)
   for (let statement = queue.pop(); statement; statement = queue.pop()) {
     if (seen.has(statement)) continue;
     seen.add(statement);
-    if (statement.range[0] < first.range[0]) first = statement;
+    const head = overloadHead(statement);
+    if (head.range[0] < first.range[0]) first = head;
     const name = hoistedName(statement);
-    for (const { identifier } of (name && variableOf(name, file)?.references) ?? []) queue.push(topLevel(identifier));
+    for (const { identifier } of (name && variableOf(name, file)?.references) ?? [])
+      // `export { handle }` calls nothing.
+      if (identifier.parent.type !== 'ExportSpecifier') queue.push(topLevel(identifier));
   }
   return { statement: first, scope: moduleScope(sourceCode) };
 }
@@ -47,12 +51,24 @@ export function topLevel(node: Node): Node {
   return at;
 }
 
+/** The first signature of an overloaded function: TypeScript lets nothing stand between them. */
+function overloadHead(statement: Node): Node {
+  let head = statement;
+  for (let at: Node | null = statement; at; at = statementBefore(at)) {
+    if (at !== statement && declarationOf(at).type !== 'TSDeclareFunction') break;
+    if (!isFunction(declarationOf(at)) && at === statement) break;
+    head = at;
+  }
+  return head;
+}
+
+function declarationOf(statement: Node): Node {
+  const isExport = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration';
+  return (isExport && statement.declaration) || statement;
+}
+
 function hoistedName(statement: Node): TSESTree.Identifier | null {
-  const declaration =
-    (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') &&
-    statement.declaration
-      ? statement.declaration
-      : statement;
+  const declaration = declarationOf(statement);
   return isFunction(declaration) ? (declaration.id ?? null) : null;
 }
 
@@ -113,12 +129,12 @@ export function declarationsAt(
 ): Edit {
   const { text, ast } = sourceCode;
   const { newline, semicolon } = layoutOf(ast, sourceCode);
-  const position = startOf(statement, sourceCode);
+  const guard = guardOf(statement, sourceCode);
+  const position = startOf(statement, guard, sourceCode);
   const indent = indentAt(text, position);
   const isEmptyAbove = /(?:^|\n[^\S\n]*\r?\n)[^\S\n]*$/u.test(text.slice(0, position));
   const next = sourceCode.getFirstToken(statement);
-  const isLeft = position !== statement.range[0] || !startsLikeContinuation(next);
-  const end = semicolon === '' && isLeft ? '' : ';';
+  const end = semicolon === '' && (guard || !startsLikeContinuation(next)) ? '' : ';';
   let all = '';
   for (const [index, { code, above = '', behind = '', isFunction: isWhole = false }] of declarations.entries()) {
     const isApart = index > 0 && (isWhole || declarations[index - 1]?.isFunction === true);
@@ -129,28 +145,28 @@ export function declarationsAt(
   return { range: [position, position], text: all + indent };
 }
 
-function startOf(statement: Node, sourceCode: SourceCode): number {
+/** The semicolon in front of `;(async () => {…})()`, in code without semicolons. */
+function guardOf(statement: Node, sourceCode: SourceCode): TSESTree.Token | null {
+  const { text } = sourceCode;
+  const before = sourceCode.getTokenBefore(statement);
+  return before?.value === ';' &&
+    text.slice(lineStart(text, before.range[0]), before.range[0]).trim() === '' &&
+    before.loc.end.line === statement.loc.start.line
+    ? before
+    : null;
+}
+
+function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: SourceCode): number {
   const { text } = sourceCode;
   const decorators = decoratorsOf(statement);
-  const start = Math.min(statement.range[0], ...decorators.map(({ range }) => range[0]));
-  const comments = commentsAbove(statement, sourceCode);
+  const [first = statement] = [statement, ...decorators].toSorted((a, b) => a.range[0] - b.range[0]);
+  const comments = commentsAbove(guard ?? first, sourceCode);
   // A licence, `@ts-check` or the like at the top of the file stays there; a doc comment belongs to what it documents.
   const isTop = comments[0] !== undefined && text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
   const attached = isTop
     ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && comments.length > 1)
     : comments;
-  const position = attached[0]?.range[0] ?? start;
-  const before = sourceCode.getTokenBefore(statement);
-  // `;(async () => {…})()` in code without semicolons.
-  if (
-    attached.length === 0 &&
-    before?.value === ';' &&
-    text.slice(lineStart(text, before.range[0]), before.range[0]).trim() === '' &&
-    before.loc.end.line === statement.loc.start.line
-  ) {
-    return before.range[0];
-  }
-  return position;
+  return (attached[0] ?? guard ?? first).range[0];
 }
 
 function decoratorsOf(statement: Node): readonly Node[] {

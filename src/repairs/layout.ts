@@ -4,6 +4,7 @@ import { memoByNode } from '../analysis/memo.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { Edit } from './edits.ts';
+import { isOpenEnded, statementBefore } from './statements.ts';
 
 /** How the file is written, for text that is to look as if its author had written it. */
 export interface Layout {
@@ -83,7 +84,7 @@ export function templateLines(node: Node, { visitorKeys }: SourceCode): Readonly
 }
 
 /** Comments on lines of their own right above a node, without an empty line between them and it. */
-export function commentsAbove(node: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+export function commentsAbove(node: Node | TSESTree.Token, sourceCode: SourceCode): readonly TSESTree.Comment[] {
   const { text } = sourceCode;
   const above: TSESTree.Comment[] = [];
   let start = node.range[0];
@@ -128,14 +129,16 @@ export function removal(
   const { text } = sourceCode;
   const before = sourceCode.getTokenBefore(statement);
   const after = sourceCode.getTokenAfter(statement);
-  if (joins(before, after)) return null;
+  if (isOpenEnded(statementBefore(statement), sourceCode) && startsLikeContinuation(after)) return null;
   // In code without semicolons, `;[1, 2].forEach()` starts with what the grammar gives to the statement before.
   if (/\n\s*;$/u.test(text.slice(statement.range[0], statement.range[1]))) return null;
   const head = lineStart(text, start);
   const isAlone = text.slice(head, start).trim() === '' && /^[^\S\r\n]*(?:\r?\n|$)/u.test(text.slice(end));
   if (!isAlone) {
     const spaces = /^[^\S\r\n]*/u.exec(text.slice(end))?.[0].length ?? 0;
-    return { range: [start, /^\r?\n|^$/u.test(text.slice(end + spaces)) ? end : end + spaces], text: '' };
+    if (!/^\r?\n|^$/u.test(text.slice(end + spaces))) return { range: [start, end + spaces], text: '' };
+    const above = /[^\S\r\n]*$/u.exec(text.slice(head, start))?.[0].length ?? 0;
+    return { range: [above === start - head ? start : start - above, end], text: '' };
   }
   let from = head;
   let to = nextLine(text, end);
@@ -149,13 +152,7 @@ export function removal(
   return { range: [from, to], text: '' };
 }
 
-function joins(before: TSESTree.Token | null, after: TSESTree.Token | null): boolean {
-  if (!before || !after || before.value === ';' || before.value === '{' || before.value === '}' || before.value === ':')
-    return false;
-  return startsLikeContinuation(after);
-}
-
 /** Tokens that carry on the statement before, where no semicolon ends it. */
 export function startsLikeContinuation(token: TSESTree.Token | null): boolean {
-  return token !== null && /^(?:[([`+\-/*.,]|in$|instanceof$)/u.test(token.value);
+  return token !== null && /^(?:[([`+\-/*.,<]|in$|instanceof$)/u.test(token.value);
 }

@@ -75,7 +75,15 @@ function isTaken(scope: Scope.Scope, name: string, instead: Scope.Variable | und
   return variable !== undefined && variable !== instead;
 }
 
+/** Words, and globals that a module should not hide from whoever writes the next line. */
 const reserved: ReadonlySet<string> = new Set([
+  'Buffer',
+  'console',
+  'crypto',
+  'fetch',
+  'Request',
+  'Response',
+  'URL',
   'arguments',
   'as',
   'async',

@@ -49,9 +49,17 @@ export function planRepairs(planning: Planning): ReadonlyMap<Finding, Repair> {
 }
 
 const planOf = memoByNode((findings: readonly Finding[], planning: Planning): ReadonlyMap<Finding, Repair> => {
+  // What is applied without asking gets its names first; a suggestion beside it must not take the good ones.
+  const first = repairsOf(findings, planning);
+  const isSafe = (finding: Finding): boolean => first.get(finding)?.verdict === 'safe';
+  const inOrder = [...findings.filter(isSafe), ...findings.filter((finding) => !isSafe(finding))];
+  return inOrder.every((finding, index) => finding === findings[index]) ? first : repairsOf(inOrder, planning);
+});
+
+function repairsOf(findings: readonly Finding[], planning: Planning): ReadonlyMap<Finding, Repair> {
   const draft: Draft = { ...planning, names: namesOf() };
   return new Map(findings.map((finding) => [finding, applicable(repairFor(finding, draft))]));
-});
+}
 
 function repairFor(finding: Finding, draft: Draft): Repair {
   return finding.owner === 'require-keep-alive' ? switchOn(finding, draft) : hoist(finding, draft);

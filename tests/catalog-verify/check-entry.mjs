@@ -1,10 +1,11 @@
 // Checks one entry of the catalog. Started by verify.mjs, to which it sends a row for each factory of each module.
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isConstructor, isFunction, matches, member, namespaceOf, targetsOf } from './exports.mjs';
+import { packageOf, versionOf } from './installed.mjs';
 import { families, recipes, through } from './recipes.mjs';
 
 const require = createRequire(import.meta.url);
@@ -275,22 +276,9 @@ function isMissing(cited) {
   return name !== undefined && versionOf(name) === version && !existsSync(inside(`${name}/${path}`));
 }
 
-function versionOf(name) {
-  const file = inside(`${name}/package.json`);
-  // Some write a `v` before it.
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version.replace(/^v/u, '') : undefined;
-}
-
 /** A file of an installed package, also where its `exports` hide it. */
 function inside(path) {
   return new URL(`node_modules/${path}`, import.meta.url);
-}
-
-function packageOf(module) {
-  return module
-    .split('/')
-    .slice(0, module.startsWith('@') ? 2 : 1)
-    .join('/');
 }
 
 function firstLine(error) {

@@ -1,9 +1,8 @@
 // Checks the catalog of clients against the really installed packages: npm run catalog:verify [-- PART OF A FILE NAME ...]
-import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inChild } from './child.mjs';
 
 const atOnce = 2;
 const timeout = 90_000;
@@ -32,38 +31,11 @@ async function work() {
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) rows.push(...(await check(file)));
 }
 
-/** One process per entry: packages patch globals, keep timers and crash on lost connections. */
-function check(file) {
-  const home = mkdtempSync(join(tmpdir(), 'catalog-verify-'));
-  return new Promise((resolve) => {
-    const found = [];
-    let finished = false;
-    let output = '';
-    const child = fork(fileURLToPath(new URL('check-entry.mjs', import.meta.url)), [join(catalog, file)], {
-      cwd: home,
-      // Nothing that is configured on this machine may help a client or lead it anywhere.
-      env: { PATH: process.env.PATH, HOME: home, NODE_ENV: 'test', METADATA_SERVER_DETECTION: 'none' },
-      silent: true,
-    });
-    child.stdout.on('data', (data) => (output += data));
-    child.stderr.on('data', (data) => (output += data));
-    child.on('message', (message) => {
-      if (message.done) finished = true;
-      else found.push(message);
-    });
-    const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
-    child.on('exit', async (code, signal) => {
-      clearTimeout(timer);
-      // The last messages may still be on their way.
-      await new Promise((delivered) => setTimeout(delivered, 100));
-      rmSync(home, { recursive: true, force: true });
-      if (!finished) {
-        const why = signal ? `it did not finish within ${timeout / 1000} s` : `it ended with code ${code}`;
-        found.push({ module: file, factory: '-', checks: '', result: `MISMATCH: ${why}. ${complaintIn(output)}` });
-      }
-      resolve(found);
-    });
-  });
+async function check(file) {
+  const module = new URL('check-entry.mjs', import.meta.url);
+  const { messages, problem } = await inChild(module, { args: [join(catalog, file)], timeout });
+  if (problem !== null) messages.push({ module: file, factory: '-', checks: '', result: `MISMATCH: ${problem}` });
+  return messages;
 }
 
 function print(rows) {
@@ -101,12 +73,6 @@ function list(title, rows) {
       `  ${[...factories].map(([module, names]) => `${module} (${names.join(', ')})`).join(', ')}: ${reason}`,
     );
   }
-}
-
-/** The line that says what happened, of what the process wrote. */
-function complaintIn(text) {
-  const lines = text.trim().split('\n');
-  return lines.find((line) => /^\w*Error\b/u.test(line)) ?? lines.at(-1) ?? '';
 }
 
 function order(a, b) {

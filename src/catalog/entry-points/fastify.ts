@@ -37,8 +37,15 @@ const requestHooks = [
 ];
 
 const graphqlHooks = [
-  'preParsing', 'preValidation', 'preExecution', 'onResolution', 'preSubscriptionParsing', 'preSubscriptionExecution',
-  'onSubscriptionResolution', 'onSubscriptionEnd', 'onSubscriptionConnectionClose',
+  'preParsing',
+  'preValidation',
+  'preExecution',
+  'onResolution',
+  'preSubscriptionParsing',
+  'preSubscriptionExecution',
+  'onSubscriptionResolution',
+  'onSubscriptionEnd',
+  'onSubscriptionConnectionClose',
 ];
 
 /** https://fastify.dev/docs/latest/Reference/Hooks/ */

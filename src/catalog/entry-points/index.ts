@@ -35,7 +35,9 @@ import electron from './electron.ts';
 import elysia from './elysia.ts';
 import encore from './encore.ts';
 import express from './express.ts';
+import expressAsyncHandler from './express-async-handler.ts';
 import expressMiddleware from './express-middleware.ts';
+import expressValidator from './express-validator.ts';
 import fastify from './fastify.ts';
 import feathersjs from './feathersjs.ts';
 import findMyWay from './find-my-way.ts';
@@ -176,7 +178,9 @@ export const entryPoints: readonly EntryPointEntry[] = [
   elysia,
   encore,
   express,
+  expressAsyncHandler,
   expressMiddleware,
+  expressValidator,
   fastify,
   feathersjs,
   findMyWay,

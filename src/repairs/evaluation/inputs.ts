@@ -194,7 +194,7 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
   if (!isReachable(variable.scope, home)) {
     if (found.locals.has(variable)) return;
     const value = definition && !isReassigned(variable) ? boundValue(definition) : null;
-    if (value && isOnlyRead(value, variable, within)) {
+    if (value && isOnlyRead(value, variable, within, file)) {
       found.locals.add(variable);
       if (!isConstant(value, variable, file)) found.isStatic = false;
       read(value, { ...reading, within: value });

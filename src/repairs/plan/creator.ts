@@ -7,6 +7,7 @@ import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { indentAt, layoutOf, removal } from '../layout.ts';
 import type { Draft } from '../plan.ts';
+import { bracketGuard } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { described, gainedOptions, listenerOf, movedText } from './write.ts';
 import type { Writing } from './write.ts';
@@ -30,7 +31,8 @@ export function writeCreator(writing: Writing, draft: Draft): Written {
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
   const gained = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !isWithin(edit, opening.init.range));
-  const call = `${opening.isAsync ? 'await ' : ''}(${slot.reference} ??= ${creator}())`;
+  const head = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
+  const call = `${head}(${slot.reference} ??= ${creator}())`;
   const placed = place(call, writing, draft);
   if ('reason' in placed) return placed;
   const code = creatorText(

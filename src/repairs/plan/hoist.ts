@@ -1,5 +1,6 @@
 import type { Finding } from '../../analysis/verdict.ts';
 import { isFunction, isLoop } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
 import type { Holds } from '../../catalog/types.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
@@ -49,7 +50,9 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const site = siteOf(creation, file);
   const loop = finding.owner === 'no-client-in-loop' ? loopOf(finding, opening, draft) : null;
   const destination = loop ?? moduleDestination(site.value, file, sourceCode);
-  const moved = isOpened(opening, creation.node) ? [opening.init, ...opening.setup] : [site.value];
+  const annotation = site.declaration?.declarator.id.typeAnnotation;
+  const moved: Node[] = isOpened(opening, creation.node) ? [opening.init, ...opening.setup] : [site.value];
+  if (annotation) moved.push(annotation);
   const inputs = inputsOf(moved, creation.node, destination.scope, file, opening.given?.variable ?? null);
   if (inputs.obstacle !== null) return declined(inputs.obstacle);
   if (loop && inputs.locals[0])

@@ -18,7 +18,7 @@ import type { Churn } from './hoist.ts';
 import { openingOf } from './opening.ts';
 import { siteOf } from './site.ts';
 import { slotFor } from './slot.ts';
-import { described, listenerOf, movedText } from './write.ts';
+import { described, hasCommentsAround, listenerOf, movedText } from './write.ts';
 
 /** Repairs a single connection per run: a pool is made once, lends one on each run and takes it back. */
 export function poolInstead(finding: Churn, conversion: PoolConversion, draft: Draft): Repair {
@@ -43,6 +43,8 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
   if (isPassed(given.variable)) return declined('it is passed on as what it is');
 
   const site = siteOf(creation, file);
+  if (site.declaration && hasCommentsAround(site.value, site.declaration, sourceCode))
+    return declined('a comment stands in its declaration');
   const destination = moduleDestination(site.value, file, sourceCode);
   const inputs = inputsOf([creation.node], creation.node, destination.scope, file);
   if (inputs.obstacle !== null) return declined(inputs.obstacle);

@@ -10,6 +10,7 @@ import type { Typing } from '../evaluation/types.ts';
 import { commentBehind, commentsAbove, indentAt, reindented, removal, templateLines } from '../layout.ts';
 import { passOption } from '../options.ts';
 import type { Draft } from '../plan.ts';
+import { bracketGuard } from '../statements.ts';
 import type { Churn } from './hoist.ts';
 import type { Opening } from './opening.ts';
 import type { Site } from './site.ts';
@@ -42,7 +43,8 @@ export function writeEager(
   const to = indentAt(sourceCode.text, destination.statement.range[0]);
   if (declaration) {
     const { statement, declarator, variable } = declaration;
-    const gone = removal(statement, sourceCode);
+    // `const pool = /** @type {Pool} */ (new Pool())`: such comments hold where they stand.
+    const gone = hasCommentsAround(value, declaration, sourceCode) ? null : removal(statement, sourceCode);
     const kept = gone && names.own(variable.name, { home: destination.scope, uses: scopes, instead: variable });
     if (gone && kept !== null) {
       const { before, text } = keptText(kept, typing, movedText(value, gained, to, draft), writing, draft);
@@ -67,6 +69,17 @@ export function writeEager(
   };
 }
 
+/** Whether comments stand in a declaration that neither its name nor its value takes along. */
+export function hasCommentsAround(
+  value: Node,
+  { statement, declarator }: NonNullable<Site['declaration']>,
+  sourceCode: Draft['sourceCode'],
+): boolean {
+  return sourceCode
+    .getCommentsInside(statement)
+    .some(({ range }) => ![value, declarator.id].some((node) => isWithin({ range, text: '' }, node.range)));
+}
+
 /** The value of a constant of the module, taken from what outlives the module where that is loaded again. */
 function keptText(name: string, typing: Typing, text: string, { finding, site, destination }: Writing, draft: Draft) {
   if (!isReloaded(finding)) return { before: [], text };
@@ -88,7 +101,7 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Edit[
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes }, draft);
   return [
     ...(slot.declarations.length > 0 ? [declarationsAt(destination, slot.declarations, sourceCode)] : []),
-    { range: [start, start], text: `(${slot.reference} ??= ` },
+    { range: [start, start], text: `${bracketGuard(value, sourceCode)}(${slot.reference} ??= ` },
     ...gainedOptions(writing, draft),
     { range: [end, end], text: ')' },
   ];

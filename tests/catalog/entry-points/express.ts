@@ -87,13 +87,13 @@ export default {
     },
     {
       because: 'a curried handler is exported',
-      code: "exports.allow = (role) => async (req, res, next) => {\n  ASK();\n  next();\n};",
+      code: 'exports.allow = (role) => async (req, res, next) => {\n  ASK();\n  next();\n};',
       runs: 'request',
       file: 'middleware/allow.js',
     },
     {
       because: 'a static method of a controller is a handler',
-      code: "class UserController {\n  static async create(req, res) {\n    ASK();\n  }\n}\nmodule.exports = UserController;",
+      code: 'class UserController {\n  static async create(req, res) {\n    ASK();\n  }\n}\nmodule.exports = UserController;',
       runs: 'request',
       file: 'controllers/user.js',
     },

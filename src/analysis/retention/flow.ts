@@ -1,0 +1,258 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  isCall,
+  isFunction,
+  isImmediatelyInvoked,
+  isInside,
+  isWrapper,
+  memberName,
+  nearestRunnable,
+} from '../../ast/nodes.ts';
+import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
+import { keepingFunction, storingMethods } from '../../catalog/idioms.ts';
+import { creationAt } from '../creation.ts';
+import { variableOf } from '../file.ts';
+import type { File } from '../file.ts';
+import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
+import { targetOf } from './guards.ts';
+import type { Target } from './guards.ts';
+
+/** Where a value goes. */
+export interface Flow {
+  readonly stored: Target[];
+  returned: boolean;
+  /** The value, or the assignment that stores it, stands where it is only evaluated if there is none yet. */
+  guarded: boolean;
+  /** The callee that it is passed to. */
+  passed: string | null;
+  /** Something known to keep it. */
+  kept: string | null;
+  /** A nested function reads it that may run after this one is done. */
+  captured: boolean;
+}
+
+export function flowOf(node: Node, file: File): Flow {
+  const flow: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null, captured: false };
+  follow(node, file, flow, new Set());
+  return flow;
+}
+
+/** Follows the value of an expression upwards and through the variables that it is given to. */
+function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  if (seen.has(from)) return;
+  seen.add(from);
+  const at = from.parent;
+  if (!at) return;
+  const up = (): void => {
+    follow(at, file, flow, seen);
+  };
+  if (isWrapper(at)) {
+    up();
+    return;
+  }
+  switch (at.type) {
+    case 'ConditionalExpression':
+      if (at.test !== from) up();
+      return;
+    case 'LogicalExpression':
+      up();
+      return;
+    case 'SequenceExpression':
+      if (at.expressions.at(-1) === from) up();
+      return;
+    case 'AssignmentExpression':
+      followAssignment(at, from, file, flow, seen);
+      return;
+    case 'AssignmentPattern':
+      // A default of a parameter or of a destructured name.
+      if (at.right === from) followPattern(at.left, file, flow, seen);
+      return;
+    case 'VariableDeclarator':
+      if (at.init === from) followPattern(at.id, file, flow, seen);
+      return;
+    case 'ReturnStatement':
+      followReturn(functionAround(at), file, flow, seen);
+      return;
+    case 'YieldExpression':
+      flow.returned = true;
+      return;
+    case 'ArrowFunctionExpression':
+      if (at.body === from) followReturn(at, file, flow, seen);
+      return;
+    case 'Property':
+      if (at.value === from && at.parent.type === 'ObjectExpression') follow(at.parent, file, flow, seen);
+      return;
+    case 'ArrayExpression':
+    case 'SpreadElement':
+      up();
+      return;
+    case 'PropertyDefinition':
+      flow.kept ??= at.static ? 'it is a static field' : null;
+      return;
+    case 'ExportDefaultDeclaration':
+    case 'TSExportAssignment':
+      flow.kept ??= 'the module exports it';
+      return;
+    case 'MemberExpression':
+      if (at.object === from) followMember(at, file, flow, seen);
+      return;
+    case 'NewExpression':
+      // What it is wrapped in has it from now on: `new Repository(new Pool())`.
+      if (at.callee !== from) up();
+      return;
+    case 'CallExpression':
+      if (at.callee !== from) followArgument(at, from, file, flow, seen);
+      return;
+    default:
+      return;
+  }
+}
+
+/** What a function returns that is called where it stands is the value of that call. */
+function followReturn(fn: FunctionNode | null, file: File, flow: Flow, seen: Set<Node>): void {
+  const { parent } = fn ?? {};
+  if (fn && parent?.type === 'CallExpression' && parent.callee === fn && isImmediatelyInvoked(fn))
+    follow(parent, file, flow, seen);
+  else flow.returned = true;
+}
+
+function functionAround(node: Node): FunctionNode | null {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
+  return null;
+}
+
+function followAssignment(
+  at: TSESTree.AssignmentExpression,
+  from: Node,
+  file: File,
+  flow: Flow,
+  seen: Set<Node>,
+): void {
+  if (at.right !== from) return;
+  if (at.operator === '??=' || at.operator === '||=') flow.guarded = true;
+  followPattern(at.left, file, flow, seen, true);
+  follow(at, file, flow, seen);
+}
+
+/** `assigned` tells an assignment to what exists from a declaration. */
+function followPattern(pattern: Node, file: File, flow: Flow, seen: Set<Node>, assigned = false): void {
+  if (pattern.type === 'ArrayPattern' || pattern.type === 'ObjectPattern') return;
+  if (pattern.type === 'TSAsExpression' || pattern.type === 'TSNonNullExpression') {
+    followPattern(pattern.expression, file, flow, seen, assigned);
+    return;
+  }
+  if (assigned || pattern.type === 'MemberExpression') {
+    const target = targetOf(pattern, file);
+    const root = pattern.type === 'MemberExpression' ? rootName(pattern) : null;
+    if (target && root && target.lives !== 'on' && target.lives !== 'request') {
+      // The object has it from now on: `options.agent = new Agent()`, then `request(url, options)`.
+      if (target.lives === 'unknown') flow.stored.push(target);
+      followVariable(root, file, flow, seen);
+    } else if (target) flow.stored.push(target);
+  }
+  if (pattern.type === 'Identifier') followVariable(pattern, file, flow, seen);
+}
+
+function rootName(member: TSESTree.MemberExpression): TSESTree.Identifier | null {
+  const { object } = member;
+  if (object.type === 'MemberExpression') return rootName(object);
+  return object.type === 'Identifier' ? object : null;
+}
+
+function followVariable(id: TSESTree.Identifier, file: File, flow: Flow, seen: Set<Node>): void {
+  const variable = variableOf(id, file);
+  const home = nearestRunnable(id);
+  for (const { identifier } of variable?.references ?? []) {
+    if (identifier === id || identifier.type !== 'Identifier') continue;
+    const holder = nearestRunnable(identifier);
+    if (holder !== home && holder && isFunction(holder) && isReturned(holder, home, file)) flow.returned = true;
+    else if (holder === home) follow(identifier, file, flow, seen);
+    else {
+      followCaptured(identifier, file, flow, seen);
+      flow.captured ||= holder !== null && runsLater(holder, home);
+    }
+  }
+}
+
+/** Whether a nested function may run after the one around it is done: it is stored, or handed to something unknown. */
+function runsLater(fn: Runnable, home: Runnable | null): boolean {
+  for (let at: Runnable | null = fn; at && at !== home; at = nearestRunnable(at)) {
+    const { parent } = at;
+    if (!isCall(parent)) return parent.type !== 'VariableDeclarator' && at.type !== 'FunctionDeclaration';
+    const name = lastName(parent.callee) ?? '';
+    if (listening.test(name)) return true;
+  }
+  return false;
+}
+
+const listening =
+  /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
+
+/** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
+function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  const inner: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null, captured: false };
+  follow(identifier, file, inner, seen);
+  flow.stored.push(...inner.stored.filter((target) => target.lives === 'on'));
+  flow.kept ??= inner.kept;
+}
+
+/** Whether a nested function leaves the outer one with what that returns. */
+function isReturned(fn: FunctionNode, home: Runnable | null, file: File): boolean {
+  if (!home || !isFunction(home)) return false;
+  return returnedExpressions(home, file).some((value) => isInside(fn, value) || functionsOf(value, file).includes(fn));
+}
+
+const fluent = new Set([
+  'connect',
+  'on',
+  'once',
+  'then',
+  'catch',
+  'finally',
+  'promise',
+  'asPromise',
+  'init',
+  'initialize',
+  'open',
+  'unref',
+  'setMaxListeners',
+  'addListener',
+  'authenticate',
+  'ready',
+]);
+
+/** `createClient().on('error', log).connect()` is still the client; anything else uses it. */
+function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
+  const name = memberName(at);
+  const call = at.parent;
+  if (call.type === 'CallExpression' && call.callee === at && name !== null && fluent.has(name))
+    follow(call, file, flow, seen);
+  else if (call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
+    // `const { db } = client` and `return client.db` hand a part on that keeps the whole alive.
+    follow(at, file, flow, seen);
+  }
+}
+
+function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  const name = lastName(call.callee) ?? '';
+  if (keepingFunction.test(name)) {
+    flow.kept ??= `\`${name}\` keeps it`;
+    return;
+  }
+  if (/^(?:all|allSettled|race|any|resolve|freeze|seal|assign|fromEntries|entries)$/u.test(name)) {
+    if (name === 'assign') storeInto(call.arguments[0], from, file, flow);
+    follow(call, file, flow, seen);
+    return;
+  }
+  if (call.callee.type === 'MemberExpression' && storingMethods.has(name) && !creationAt(call, file)) {
+    storeInto(call.callee.object, from, file, flow);
+    return;
+  }
+  if (creationAt(call, file)) follow(call, file, flow, seen);
+  else flow.passed ??= name || '…';
+}
+
+function storeInto(container: Node | undefined, from: Node, file: File, flow: Flow): void {
+  const target = container && container !== from ? targetOf(container, file) : null;
+  if (target) flow.stored.push(target);
+}
