@@ -35,7 +35,7 @@ export type Retention =
 export type NearMiss = 'local' | 'request-bound' | 'unguarded';
 
 /** Is the value of this expression kept for the next time? */
-export const retentionOf = memoByNode((node: Node, file: File): Retention => {
+export const retentionOf: (node: Node, file: File) => Retention = memoByNode((node: Node, file: File): Retention => {
   const runnable = nearestRunnable(node);
   const keeper = keeperOf(runnable, file);
   if (keeper !== null) return { kind: 'kept', how: keeper };
