@@ -7,7 +7,7 @@ export function statementBefore(statement: Node): TSESTree.Statement | null {
   const { parent } = statement;
   const list: readonly Node[] =
     parent && 'body' in parent && Array.isArray(parent.body)
-      ? (parent.body)
+      ? parent.body
       : parent?.type === 'SwitchCase'
         ? parent.consequent
         : [];
