@@ -56,6 +56,7 @@ async function explained(paths: readonly string[]): Promise<string[]> {
     for (const { message, line, fatal } of messages)
       if (fatal) texts.push(`${relative(cwd(), filePath)}:${line}: ${message}`);
   }
+  if (texts.length === 0) texts.push(`nothing to explain: the ESLint configuration leaves out ${paths.join(', ')}`);
   return texts;
 }
 
