@@ -7,9 +7,11 @@ const model: Factory = {
   dials: 'never',
   close: [],
   options: 0,
-  throws: true,
   carries: ['configuration.fetchOptions.dispatcher', 'configuration.httpAgent'],
 };
+
+// Only these two ask for a key when they are made; the others wait for the first call.
+const azure: Factory = { ...model, throws: true };
 
 export default {
   modules: ['@langchain/openai'],
@@ -20,9 +22,9 @@ export default {
   ],
   factories: {
     ChatOpenAI: model,
-    AzureChatOpenAI: model,
+    AzureChatOpenAI: azure,
     OpenAI: model,
-    AzureOpenAI: model,
+    AzureOpenAI: azure,
     OpenAIEmbeddings: model,
     AzureOpenAIEmbeddings: model,
   },

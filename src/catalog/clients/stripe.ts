@@ -1,7 +1,7 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
 const stripe: Factory = {
-  form: 'either',
+  form: 'new',
   holds: 'agent',
   tier: 'shares',
   dials: 'never',

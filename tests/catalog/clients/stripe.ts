@@ -10,7 +10,7 @@ export default {
     {
       factory: 'default',
       imports: "const https = require('https');\nconst stripe = require('stripe');",
-      expression: 'stripe(config.key, { httpAgent: new https.Agent({ keepAlive: true }) })',
+      expression: 'new stripe(config.key, { httpAgent: new https.Agent({ keepAlive: true }) })',
     },
     {
       factory: 'Stripe',
