@@ -5,32 +5,56 @@ import { findingsOf, judgementsOf, owners } from './analysis/verdict.ts';
 import type { Judgement } from './analysis/verdict.ts';
 import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
+import { repairMessages } from './repairs/messages.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
 
-/**
- * What was seen at each creation of a file and why the verdict, silence included: one block of lines a creation.
- * Every rule counts as enabled, at its strictest.
- */
+/** What was seen at one creation, step by step, and why the verdict, silence included. */
+export interface Explanation {
+  /** The head of the creation: `new Pool`. */
+  readonly label: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** What was asked, and the answer, in the order of judging. */
+  readonly rows: readonly (readonly [question: string, answer: string])[];
+}
+
+/** What was seen at each creation of a file, as text: one block of lines a creation. */
 export function explain(file: File, settings: Settings, sourceCode: Context['sourceCode']): string {
   const { kind, because } = purposeOf(file.sourceCode.ast, file);
-  const enabled = new Map(owners.map((owner) => [owner, { evidence: 'any', check: 'all' } as const]));
-  const findings = findingsOf(file, enabled);
-  const repairs = planRepairs({ file, findings, settings, sourceCode });
-  const blocks = judgementsOf(file.sourceCode.ast, file).map((judgement) => {
-    const finding = findings.find(({ creation }) => creation === judgement.creation);
-    const repair = finding && repairs.get(finding);
-    return block(judgement, file, repair ? repairText(repair) : null);
-  });
+  const blocks = explanationsOf(file, settings, sourceCode).map(({ label, line, column, rows }) =>
+    [
+      `  ${file.path}:${line}:${column}  ${label}`,
+      ...rows.map(([question, answer]) => `    ${question.padEnd(10)}${answer}`),
+    ].join('\n'),
+  );
   const head = `${file.path}: ${kind === 'quiet' ? 'left out' : kind} (${because})`;
   return [head, ...(blocks.length > 0 ? blocks : ['  no creation of a known client'])].join('\n');
 }
 
-function block({ creation, judged, findings, silence }: Judgement, file: File, repair: string | null): string {
-  const { line, column } = creation.node.loc.start;
+/** What was seen at each creation of a file. Every rule counts as enabled, at its strictest. */
+export function explanationsOf(file: File, settings: Settings, sourceCode: Context['sourceCode']): Explanation[] {
+  const enabled = new Map(owners.map((owner) => [owner, { evidence: 'any', check: 'all' } as const]));
+  const findings = findingsOf(file, enabled);
+  const repairs = planRepairs({ file, findings, settings, sourceCode });
+  return judgementsOf(file.sourceCode.ast, file).map((judgement) => {
+    const finding = findings.find(({ creation }) => creation === judgement.creation);
+    const repair = finding && repairs.get(finding);
+    const { line, column } = judgement.creation.node.loc.start;
+    return {
+      label: judgement.creation.label,
+      line,
+      column: column + 1,
+      rows: rowsOf(judgement, repair ? repairText(repair) : null),
+    };
+  });
+}
+
+function rowsOf({ creation, judged, findings, silence }: Judgement, repair: string | null): [string, string][] {
   const { factory } = creation;
-  const lines: [string, string][] = [
+  const rows: [string, string][] = [
     [
       'client',
       `${creation.origin.module}, ${factory.tier}, dials ${factory.dials === 'never' ? 'never' : `on ${factory.dials}`}`,
@@ -39,22 +63,22 @@ function block({ creation, judged, findings, silence }: Judgement, file: File, r
     ['value', retentionOf(judged)],
   ];
   if (judged.at !== creation.node)
-    lines.push(['judged at', `line ${judged.at.loc.start.line}, where its value ends up`]);
+    rows.push(['judged at', `line ${judged.at.loc.start.line}, where its value ends up`]);
   const { calls, using } = judged.release;
-  if (using) lines.push(['release', 'closed by `using`']);
+  if (using) rows.push(['release', 'closed by `using`']);
   else if (calls.length > 0)
-    lines.push(['release', `closed at ${calls.map((call) => `line ${call.loc.start.line}`).join(', ')}`]);
-  lines.push(['verdict', silence === null ? findings.map(({ owner }) => owner).join(', then ') : `quiet: ${silence}`]);
-  if (repair !== null) lines.push(['repair', repair]);
-  return [
-    `  ${file.path}:${line}:${column + 1}  ${creation.label}`,
-    ...lines.map(([name, text]) => `    ${name.padEnd(10)}${text}`),
-  ].join('\n');
+    rows.push(['release', `closed at ${calls.map((call) => `line ${call.loc.start.line}`).join(', ')}`]);
+  rows.push(['verdict', silence === null ? findings.map(({ owner }) => owner).join(', then ') : `quiet: ${silence}`]);
+  if (repair !== null) rows.push(['repair', repair]);
+  return rows;
 }
 
 function repairText(repair: Repair): string {
   if (repair.verdict === 'declined') return `declined: ${repair.reason}`;
-  return `${repair.verdict === 'safe' ? 'automatic fix' : 'suggestion'}: ${repair.options.map(({ messageId }) => messageId).join(', ')}`;
+  const options = repair.options.map(({ messageId, data }) =>
+    repairMessages[messageId].replace(/\{\{(\w+)\}\}/gu, (_, name: string) => data[name] ?? ''),
+  );
+  return `${repair.verdict === 'safe' ? 'automatic fix' : 'suggestion'}: ${options.join(' Or: ')}`;
 }
 
 function runsOf({ execution: { runs, hot, repeated } }: Judgement['judged']): string {

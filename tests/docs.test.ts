@@ -155,7 +155,7 @@ async function configIn(code: string): Promise<Linter.Config[]> {
 function pages(): string[] {
   const docs = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
     .map((file) => `docs/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.md'));
+    .filter((file) => file.endsWith('.md') && !file.includes('node_modules'));
   return ['README.md', 'CONTRIBUTING.md', ...docs].filter((page) => existsSync(new URL(page, root))).sort();
 }
 

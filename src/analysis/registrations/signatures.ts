@@ -39,14 +39,9 @@ function registerParameters(fn: FunctionNode, entry: EntryPointEntry, rule: Para
     register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), entryPoint: entry.name, at: fn });
   };
   if (rule.types && hasTypes(fn, rule.types, entry, file)) {
-    add(
-      rule.runs,
-      'explicit',
-      `with parameters of the types ${rule.types
-        .filter((type) => type !== null)
-        .map((type) => `\`${type}\``)
-        .join(', ')} (${entry.name})`,
-    );
+    const types = rule.types.filter((type) => type !== null).map((type) => `\`${type}\``);
+    const having = types.length === 1 ? 'a parameter of the type' : 'parameters of the types';
+    add(rule.runs, 'explicit', `with ${having} ${types.join(', ')} (${entry.name})`);
   } else if (rule.names && hasNames(fn, rule.names)) {
     const explicit = rule.exported === 'explicit' && isReachable(fn, file);
     add(
