@@ -145,7 +145,7 @@ ${sections.map(({ title }) => `- [${title}](#${anchor(title)})`).join('\n')}
 | evidence | Public pages, and files of the shipped package. |
 | checked | The package and version in which the export was seen. |
 | facts | \`measured\`: connections were counted, and can be counted again. \`read\`: from the evidence. |
-| remarks | *carries*: options that bring an agent or dispatcher. *pool*: the factory of a pool that a single connection becomes, with the methods that lend, give back and throw away. *only*: the arguments with which it counts. |
+| remarks | *carries*: options that bring an agent or dispatcher. *pool*: the factory of a pool that a single connection becomes, with the methods that lend, give back and throw away. *only*: the arguments with which it counts; *where*: what differs with the arguments. |
 
 ## Teaching a client of your own
 
@@ -204,14 +204,17 @@ A name, a habit, a forum or what a similar package does is none. The tier comes 
 
 /** @param {(typeof sections)[number]} section @param {readonly Row[]} rows */
 function tableOf({ title, text, tier, holds }, rows) {
-  const shown = rows.filter(({ factory }) => factory.tier === tier && (holds?.includes(factory.holds) ?? true));
+  const shown = rows.filter(({ factory }) => {
+    const loudest = loudestOf(factory);
+    return loudest.tier === tier && (holds?.includes(loudest.holds) ?? true);
+  });
   /** @type {[string, (row: Row) => string][]} */
   const columns = [
     ['package', ({ entry }) => list(entry.modules)],
     ['export', ({ paths }) => list(paths)],
     ['form', ({ factory }) => formOf(factory)],
     ['holds', ({ factory }) => factory.holds],
-    ['tier', ({ factory }) => factory.tier],
+    ['tier', ({ factory }) => tiersOf(factory).join(' or ')],
     ['dials', dialsOf],
     ['close', ({ factory }) => list(factory.close)],
     ['reuse', ({ factory }) => reuseOf(factory)],
@@ -230,6 +233,18 @@ function tableOf({ title, text, tier, holds }, rows) {
     `| ${columns.map(() => '---').join(' | ')} |`,
     ...shown.map((row) => `| ${columns.map(([, cell]) => cell(row).replaceAll('|', '\\|')).join(' | ')} |`),
   ].join('\n');
+}
+
+/** @param {Factory} factory What is said of it in the form of its arguments that opens most connections. */
+function loudestOf(factory) {
+  const forms = [factory, ...(factory.variants ?? []).map((variant) => ({ ...factory, ...variant }))];
+  const order = sections.map(({ tier }) => tier);
+  return forms.reduce((one, other) => (order.indexOf(other.tier) < order.indexOf(one.tier) ? other : one));
+}
+
+/** @param {Factory} factory */
+function tiersOf({ tier, variants = [] }) {
+  return [...new Set([tier, ...variants.map((variant) => variant.tier ?? tier)])];
 }
 
 /** @param {ClientEntry} entry @returns {Row[]} */
@@ -253,17 +268,37 @@ function formOf({ form, async }) {
 
 /** @param {Row} row */
 function dialsOf({ factory: { dials, connect = [] } }) {
-  return connect.length > 0 ? `${dials} (${list(connect)})` : dials;
+  return connect.length > 0 ? `${dials} (${list(connect)})` : (dials ?? '');
 }
 
 /** @param {Factory} factory */
 function reuseOf({ reuse }) {
-  return reuse ? `\`${reuse.name}: ${JSON.stringify(reuse.value)}\`, ${reuse.default ? 'on' : 'off'} by default` : '';
+  if (!reuse) return '';
+  const { name, value, formerly, environment, configure } = reuse;
+  const state = (/** @type {boolean} */ isOn) => (isOn ? 'on' : 'off');
+  return [
+    value === undefined ? `an agent in \`${name}\`` : `\`${name}: ${JSON.stringify(value)}\``,
+    `${state(reuse.default)} by default`,
+    formerly && `before version ${formerly.before} ${formerlyOf(formerly, state(formerly.default))}`,
+    environment && `or \`${environment}=1\``,
+    configure && `or in \`${configure}()\``,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** @param {{ name?: string }} formerly @param {string} text */
+function formerlyOf({ name }, text) {
+  return name === undefined ? text : `\`${name}\`, ${text}`;
 }
 
 /** @param {Factory} factory */
 function sizeOf({ size }) {
-  return size ? `\`${size.name}\`, ${size.default ?? 'unlimited'} by default` : '';
+  if (!size) return '';
+  const { name, formerly } = size;
+  const most = (/** @type {number | null} */ count) => `${count ?? 'unlimited'}`;
+  const before = formerly ? `, before version ${formerly.before} ${formerlyOf(formerly, most(formerly.default))}` : '';
+  return `\`${name}\`, ${most(size.default)} by default${before}`;
 }
 
 /** @param {ClientEntry} entry */
@@ -281,23 +316,50 @@ function linkTo(url) {
 
 /** @param {Factory} factory */
 function remarksOf(factory) {
-  const { carries = [], pool, reconnects, needsErrorListener, throws, edge, when = [], versions, note } = factory;
+  const { when = [], variants = [], versions, callback, note } = factory;
   const { since, until } = versions ?? {};
   const facts = [
     since !== undefined && until !== undefined && `versions ${since} to ${until}`,
     since !== undefined && until === undefined && `from version ${since}`,
     since === undefined && until !== undefined && `up to version ${until}`,
     when.length > 0 && `only ${when.map(conditionOf).join(' or ')}`,
+    callback && 'or handed to a callback',
+    ...factsOf(factory),
+  ].filter(Boolean);
+  const sentences = [facts, ...variants.map(variantOf)].filter(({ length }) => length > 0);
+  return [...sentences.map((parts) => `${capitalised(parts.join('; '))}.`), note].filter(Boolean).join(' ');
+}
+
+/** @param {Partial<Factory>} facts What has no column of its own. */
+function factsOf({ carries = [], pool, connectReturns, reconnects, shareable, needsErrorListener, throws, edge }) {
+  return [
     carries.length > 0 && `carries ${list(carries)}`,
     pool && `pool ${poolOf(pool)}`,
+    connectReturns === 'nothing' && 'connecting returns nothing',
+    connectReturns === 'client' && 'connecting returns the client',
     reconnects === true && 'reconnects by itself',
     reconnects === false && 'does not reconnect',
+    shareable === false && 'carries the state of one task or user, so it is reported but never moved',
     needsErrorListener && 'without an `error` listener, a broken idle connection ends the process',
     throws && 'creating it throws without configuration',
     edge === 'socket' && 'its sockets belong to one request on edge runtimes',
   ].filter(Boolean);
-  const sentence = facts.length > 0 ? `${capitalised(facts.join('; '))}.` : null;
-  return [sentence, note].filter(Boolean).join(' ');
+}
+
+/** @param {import('../src/catalog/types.ts').Variant} variant What it changes, one part each. */
+function variantOf(variant) {
+  const { when, holds, tier, dials, close, reuse, size, note } = variant;
+  const facts = [
+    holds && `holds ${/^[aeiou]/u.test(holds) ? 'an' : 'a'} ${holds}`,
+    tier,
+    dials && (dials === 'never' ? 'never dials' : `dials on ${dials}`),
+    close && close.length > 0 && `closed by ${list(close)}`,
+    reuse && `reuse ${reuseOf(/** @type {Factory} */ (variant))}`,
+    size && `size ${sizeOf(/** @type {Factory} */ (variant))}`,
+    ...factsOf(variant),
+    note,
+  ].filter(Boolean);
+  return [`${when.map(conditionOf).join(' or ')}: ${facts.join(', ')}`];
 }
 
 /** @param {string} text */
@@ -306,13 +368,17 @@ function capitalised(text) {
 }
 
 /** @param {import('../src/catalog/types.ts').ArgumentCondition} condition */
-function conditionOf({ argument, is, has, lacks }) {
+function conditionOf({ argument, is, has, lacks, equals, starts }) {
+  const subject = `argument ${argument + 1}`;
   const parts = [];
-  if (is === 'absent' || is === 'present') parts.push(`is ${is}`);
-  else if (is) parts.push(`is ${is === 'object' ? 'an object' : 'a string'}`);
-  if (has) parts.push(`has \`${has}\``);
-  if (lacks) parts.push(`lacks \`${lacks}\``);
-  return `where argument ${argument + 1} ${parts.join(' and ')}`;
+  if (is === 'absent' || is === 'present') parts.push(`${subject} is ${is}`);
+  else if (is) parts.push(`${subject} is ${is === 'object' ? 'an object' : 'a string'}`);
+  const value = has ? `\`${has}\` of ${subject}` : subject;
+  if (equals) parts.push(`${value} is ${equals.map((scalar) => code(JSON.stringify(scalar))).join(' or ')}`);
+  if (starts) parts.push(`${value} starts with ${starts.map(code).join(' or ')}`);
+  if (has && !equals && !starts) parts.push(`${subject} has \`${has}\``);
+  if (lacks) parts.push(`${subject} lacks \`${lacks}\``);
+  return `where ${parts.join(' and ')}`;
 }
 
 /** @param {import('../src/catalog/types.ts').PoolConversion} pool */

@@ -3,7 +3,9 @@ import { knowledgeOf } from './analysis/knowledge.ts';
 import type { Knowledge } from './analysis/knowledge.ts';
 import { clients } from './catalog/clients/index.ts';
 import { entryPoints } from './catalog/entry-points/index.ts';
-import type { ClientEntry, EntryPointEntry } from './catalog/types.ts';
+import type { EntryPointEntry } from './catalog/types.ts';
+import { readClient } from './settings/client.ts';
+import { SettingsError, isObject, listOf, modules, object, oneOf, string } from './settings/reading.ts';
 
 /** What a team has decided not to hear about. All parts that are given must fit. */
 export interface Ignore {
@@ -26,15 +28,6 @@ export interface Settings {
   readonly ignore: readonly Ignore[];
   /** The catalog and what the user taught. */
   readonly knowledge: Knowledge;
-}
-
-/** A setting that cannot be used. ESLint prints the stack of what a rule throws; this one is a sentence. */
-export class SettingsError extends Error {
-  constructor(key: string, value: unknown, expected: string) {
-    super(`settings['connection-churn']${key} is ${shown(value)}; expected ${expected}.`);
-    this.name = 'SettingsError';
-    this.stack = `${this.name}: ${this.message}`;
-  }
 }
 
 const key = 'connection-churn';
@@ -96,44 +89,6 @@ function readIgnores(value: unknown): Ignore[] {
   });
 }
 
-function readClient(value: unknown, at: string): ClientEntry {
-  const client = object(at, value);
-  modules(`${at}.modules`, client['modules']);
-  const factories = object(`${at}.factories`, client['factories']);
-  const read = Object.entries(factories).map(([path, raw]): [string, unknown] => {
-    const here = `${at}.factories[${JSON.stringify(path)}]`;
-    const factory = object(here, raw);
-    oneOf(`${here}.form`, factory['form'], ['new', 'call', 'either'] as const);
-    for (const name of ['close', 'connect', 'carries']) {
-      if (factory[name] !== undefined) listOf(`${here}.${name}`, factory[name], (entry, where) => string(where, entry));
-    }
-    const complete: Readonly<Record<string, unknown>> = {
-      holds: 'connection',
-      tier: 'churns',
-      dials: 'use',
-      close: [],
-      ...factory,
-    };
-    oneOf(`${here}.holds`, complete['holds'], [
-      'pool',
-      'connection',
-      'agent',
-      'channel',
-      'session',
-      'transport',
-    ] as const);
-    oneOf(`${here}.tier`, complete['tier'], ['churns', 'shares', 'unpooled'] as const);
-    oneOf(`${here}.dials`, complete['dials'], ['construct', 'connect', 'use', 'never'] as const);
-    return [path, complete];
-  });
-  return {
-    checked: 'settings',
-    evidence: ['measured:settings'],
-    ...client,
-    factories: Object.fromEntries(read) as ClientEntry['factories'],
-  } as unknown as ClientEntry;
-}
-
 function readEntryPoint(value: unknown, at: string): EntryPointEntry {
   const entry = object(at, value);
   string(`${at}.name`, entry['name']);
@@ -173,41 +128,4 @@ function readRuns(at: string, rule: Readonly<Record<string, unknown>>): void {
   for (const name of ['name', 'names', 'on', 'literal', 'files', 'decorator', 'extends', 'implements']) {
     if (rule[name] !== undefined) listOf(`${at}.${name}`, rule[name], (entry, where) => string(where, entry));
   }
-}
-
-function modules(at: string, value: unknown): void {
-  const list = listOf(at, value, (entry, where) => string(where, entry));
-  if (list.length === 0) throw new SettingsError(at, value, 'a list of at least one module specifier');
-}
-
-function oneOf<const Values extends readonly string[]>(at: string, value: unknown, values: Values): Values[number] {
-  if (!values.includes(value as string))
-    throw new SettingsError(at, value, `one of ${values.map((one) => `'${one}'`).join(', ')}`);
-  return value as Values[number];
-}
-
-function listOf<Item>(at: string, value: unknown, item: (value: unknown, at: string) => Item): Item[] {
-  if (!Array.isArray(value)) throw new SettingsError(at, value, 'a list');
-  return value.map((entry: unknown, index) => item(entry, `${at}[${index}]`));
-}
-
-function object(at: string, value: unknown): Readonly<Record<string, unknown>> {
-  if (!isObject(value)) throw new SettingsError(at, value, 'an object');
-  return value;
-}
-
-function string(at: string, value: unknown): string {
-  if (typeof value !== 'string' || value === '') throw new SettingsError(at, value, 'a string that is not empty');
-  return value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'missing';
-  const text =
-    typeof value === 'function' ? 'a function' : ((JSON.stringify(value) as string | undefined) ?? typeof value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

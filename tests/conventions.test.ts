@@ -21,6 +21,7 @@ const rules = Object.keys(plugin.rules).sort();
 const layers = [
   ['ast', 'catalog', 'package-info.ts'],
   ['analysis'],
+  ['settings'],
   ['settings.ts', 'messages.ts'],
   ['repairs'],
   ['create-rule.ts'],
@@ -151,8 +152,11 @@ describe.each([
     expect(index).toHaveLength(names.length);
   });
 
-  it.each(names)('%s imports nothing but the types', (name) => {
-    expect(importsOf(`src/catalog/${folder}/${name}.ts`).map(({ specifier }) => specifier)).toEqual(['../types.ts']);
+  it.each(names)('%s imports nothing but the types and what its family has in common', (name) => {
+    const wrong = importsOf(`src/catalog/${folder}/${name}.ts`).filter(
+      ({ specifier }) => specifier !== '../types.ts' && !specifier.startsWith('../families/'),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it.each(names)('%s has evidence', async (name) => {
@@ -164,6 +168,14 @@ describe.each([
 
   it.each(names)('%s has samples', (name) => {
     expect(statSync(join(root, `tests/catalog/${folder}/${name}.ts`), { throwIfNoEntry: false })?.isFile()).toBe(true);
+  });
+});
+
+describe('what families of clients have in common', () => {
+  it.each(namesIn('src/catalog/families', '.ts'))('%s imports nothing but the types, and serves two files', (name) => {
+    expect(importsOf(`src/catalog/families/${name}.ts`).map(({ specifier }) => specifier)).toEqual(['../types.ts']);
+    const readers = sources.filter((file) => read(file).includes(`'../families/${name}.ts'`));
+    expect(readers.length).toBeGreaterThan(1);
   });
 });
 

@@ -31,6 +31,53 @@ describe('a wrong setting stops the run with one sentence', () => {
       "settings['connection-churn'].clients[0].factories[\"X\"].form is missing; expected one of 'new', 'call', 'either'.",
     ],
     [
+      'a key of a factory that is none',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', closes: ['end'] } } }] },
+      'settings[\'connection-churn\'].clients[0].factories["X"].closes is ["end"]; expected one of the keys holds, tier, dials, connect, connectReturns, close, options, reuse, size, pool, reconnects, shareable, needsErrorListener, throws, edge, carries, note, form, async, callback, when, variants, versions.',
+    ],
+    [
+      'a flag that is not true',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', throws: 'yes' } } }] },
+      'settings[\'connection-churn\'].clients[0].factories["X"].throws is "yes"; expected true.',
+    ],
+    [
+      'a position that is a name',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', options: [0, 'last'] } } }] },
+      'settings[\'connection-churn\'].clients[0].factories["X"].options[1] is "last"; expected a whole number.',
+    ],
+    [
+      'a condition without its argument',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', when: [{ has: 'url' }] } } }] },
+      'settings[\'connection-churn\'].clients[0].factories["X"].when[0].argument is missing; expected a whole number.',
+    ],
+    [
+      'a variant with a wrong tier',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', variants: [{ when: [], tier: 'pools' }] } } }] },
+      "settings['connection-churn'].clients[0].factories[\"X\"].variants[0].tier is \"pools\"; expected one of 'churns', 'shares', 'unpooled'.",
+    ],
+    [
+      'a reuse option without its default',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', reuse: { name: 'pool', value: true } } } }] },
+      'settings[\'connection-churn\'].clients[0].factories["X"].reuse.default is missing; expected true or false.',
+    ],
+    [
+      'a pool that throws connections away by a method without a name',
+      {
+        clients: [
+          {
+            modules: ['x'],
+            factories: {
+              X: {
+                form: 'new',
+                pool: { factory: 'Pool', form: 'new', checkout: 'get', release: 'put', destroy: { by: 'method' } },
+              },
+            },
+          },
+        ],
+      },
+      'settings[\'connection-churn\'].clients[0].factories["X"].pool.destroy.name is missing; expected a string that is not empty.',
+    ],
+    [
       'an entry point without a name',
       { entryPoints: [{ modules: ['x'] }] },
       "settings['connection-churn'].entryPoints[0].name is missing; expected a string that is not empty.",

@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, isWrapper, keyName, literalString, propertyOf, unwrapTypes } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
-import type { ArgumentCondition, Factory } from '../catalog/types.ts';
+import type { ArgumentCondition, Factory, Scalar } from '../catalog/types.ts';
 import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
+import { functionsOf } from './functions.ts';
 import type { KnownFactory } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
@@ -13,6 +14,7 @@ import type { Origin } from './origin.ts';
 /** An expression that makes a client. */
 export interface Creation {
   readonly node: CallNode;
+  /** What is known of it, with the variant that its arguments choose. */
   readonly factory: Factory;
   /** Key of the factory in the catalog, and the entry that holds it. */
   readonly known: KnownFactory;
@@ -21,8 +23,12 @@ export interface Creation {
   readonly label: string;
   /** The options object as far as the file shows it; `null` when there is none, or when it cannot be read. */
   readonly options: TSESTree.ObjectExpression | null;
+  /** Position of the argument that holds them, or that would; `null` where that cannot be told. */
+  readonly optionsAt: number | null;
   /** There is an options argument, but what it holds cannot be read from this file (or not all of it). */
   readonly optionsUnknown: boolean;
+  /** The parameter of a callback that is given the client: `MongoClient.connect(url, (error, client) => …)`. */
+  readonly delivered: TSESTree.Identifier | null;
 }
 
 /** What client, if any, this expression makes. */
@@ -32,8 +38,9 @@ export const creationAt = memoByNode((node: Node, file: File): Creation | null =
   if (!origin || !file.knowledge.isClientModule(origin.module)) return null;
   const path = origin.path === '' ? 'default' : origin.path;
   for (const known of file.knowledge.factoriesOf({ module: origin.module, path })) {
-    const { factory } = known;
-    if (!hasForm(node, factory) || !fits(node, factory, file)) continue;
+    if (!hasForm(node, known.factory) || !fits(node, known.factory, file)) continue;
+    const variant = known.factory.variants?.find(({ when }) => when.some((condition) => holds(condition, node, file)));
+    const factory = variant ? { ...known.factory, ...variant } : known.factory;
     return {
       node,
       factory,
@@ -41,6 +48,7 @@ export const creationAt = memoByNode((node: Node, file: File): Creation | null =
       origin: { ...origin, path },
       label: labelOf(node, path, file),
       ...optionsOf(node, factory, file),
+      delivered: factory.callback ? deliveredBy(node, file) : null,
     };
   }
   return null;
@@ -73,7 +81,10 @@ function holds(condition: ArgumentCondition, node: CallNode, file: File): boolea
   if (condition.is === 'string' && !isStringLike(argument, file)) return false;
   const object = objectOf(argument, file);
   if (condition.is === 'object' && !object) return false;
-  if (condition.has !== undefined && !(object && optionAt(object, condition.has, file))) return false;
+  const value = condition.has === undefined ? argument : object && optionAt(object, condition.has, file);
+  if (!value) return false;
+  if (condition.equals && !condition.equals.some((scalar) => scalar === scalarOf(value, file))) return false;
+  if (condition.starts && !startsWith(value, condition.starts, file)) return false;
   if (condition.lacks !== undefined) {
     return (
       object !== null &&
@@ -82,6 +93,27 @@ function holds(condition: ArgumentCondition, node: CallNode, file: File): boolea
     );
   }
   return true;
+}
+
+/** The literal that an expression is or, through one constant, names. */
+function scalarOf(raw: Node, file: File): Scalar | undefined {
+  const node = resolved(raw, file);
+  if (node.type === 'Literal' && typeof node.value !== 'bigint' && !(node.value instanceof RegExp)) return node.value;
+  return literalString(node) ?? undefined;
+}
+
+function startsWith(raw: Node, beginnings: readonly string[], file: File): boolean {
+  const node = resolved(raw, file);
+  const text = node.type === 'TemplateLiteral' ? node.quasis[0]?.value.cooked : literalString(node);
+  return beginnings.some((beginning) => text?.startsWith(beginning));
+}
+
+/** The value of a constant in place of its name. */
+function resolved(raw: Node, file: File): Node {
+  const node = unwrapTypes(raw);
+  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
+  const value = variable && soleValue(variable);
+  return value ? unwrapTypes(value) : node;
 }
 
 /** A string as far as one can see: a literal, a template, a concatenation, `process.env.X`. */
@@ -102,14 +134,8 @@ function isStringLike(raw: Node, file: File): boolean {
 
 /** The object literal that an expression is or, through one constant, names. */
 export function objectOf(raw: Node, file: File): TSESTree.ObjectExpression | null {
-  const node = unwrapTypes(raw);
-  if (node.type === 'ObjectExpression') return node;
-  if (node.type !== 'Identifier') return null;
-  const variable = variableOf(node, file);
-  const value = variable && soleValue(variable);
-  if (!value) return null;
-  const object = unwrapTypes(value);
-  return object.type === 'ObjectExpression' ? object : null;
+  const node = resolved(raw, file);
+  return node.type === 'ObjectExpression' ? node : null;
 }
 
 /** The value at a dotted path of options: `socket.keepAlive`. */
@@ -122,18 +148,34 @@ export function optionAt(object: TSESTree.ObjectExpression, path: string, file: 
   return inner && optionAt(inner, rest.join('.'), file);
 }
 
-function optionsOf(node: CallNode, factory: Factory, file: File): Pick<Creation, 'options' | 'optionsUnknown'> {
-  const spread = node.arguments.some((argument) => argument.type === 'SpreadElement');
-  const argument = factory.options === undefined ? undefined : node.arguments[factory.options];
-  if (!argument || spread) return { options: null, optionsUnknown: spread };
-  const options = objectOf(argument, file);
-  if (!options) return { options: null, optionsUnknown: literalString(argument) === null };
-  return {
-    options,
-    optionsUnknown: options.properties.some(
-      (property) => property.type === 'SpreadElement' || keyName(property) === null,
-    ),
-  };
+function optionsOf(
+  node: CallNode,
+  factory: Factory,
+  file: File,
+): Pick<Creation, 'options' | 'optionsAt' | 'optionsUnknown'> {
+  if (node.arguments.some((argument) => argument.type === 'SpreadElement'))
+    return { options: null, optionsAt: null, optionsUnknown: true };
+  let optionsUnknown = false;
+  for (const optionsAt of [factory.options ?? []].flat()) {
+    const argument = node.arguments[optionsAt];
+    if (!argument) return { options: null, optionsAt, optionsUnknown };
+    const options = objectOf(argument, file);
+    if (options) return { options, optionsAt, optionsUnknown: options.properties.some(isUnreadable) };
+    optionsUnknown ||= unwrapTypes(argument).type !== 'Literal';
+  }
+  return { options: null, optionsAt: null, optionsUnknown };
+}
+
+function isUnreadable(property: TSESTree.ObjectExpression['properties'][number]): boolean {
+  return property.type === 'SpreadElement' || keyName(property) === null;
+}
+
+/** The second parameter of a callback in the last place. */
+function deliveredBy(node: CallNode, file: File): TSESTree.Identifier | null {
+  const last = node.arguments.at(-1);
+  const callback = last && functionsOf(last, file)[0];
+  const parameter = callback?.params[1];
+  return parameter?.type === 'Identifier' ? parameter : null;
 }
 
 function labelOf(node: CallNode, path: string, file: File): string {
@@ -141,6 +183,11 @@ function labelOf(node: CallNode, path: string, file: File): string {
   const callee = text.slice(node.callee.range[0], node.callee.range[1]);
   const readable = /^[\w$.#]{1,60}$/u.test(callee) ? callee : path.replace(/^default$/u, 'default export');
   return `${node.type === 'NewExpression' ? 'new ' : ''}${readable}()`;
+}
+
+/** Whether each creation has sockets of its own, so that making it again and again is what opens connections. */
+export function ownsSockets({ tier, dials }: Factory): boolean {
+  return tier !== 'shares' && dials !== 'never';
 }
 
 /** The option that brings sockets of its own, so that none are opened for this client: `requestHandler: sharedHandler`. */
@@ -175,7 +222,7 @@ export function creationAround(creation: Creation, file: File): Creation | null 
     if (isCall(at)) {
       if (at.callee === from) return outermost;
       const outer = creationAt(at, file);
-      if (outer?.factory.tier === 'churns' || outer?.factory.tier === 'unpooled') outermost = outer;
+      if (outer && ownsSockets(outer.factory)) outermost = outer;
     } else if (
       at.type !== 'Property' &&
       at.type !== 'ObjectExpression' &&

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isWrapper, memberName, nearestRunnable } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
+import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
@@ -16,7 +17,7 @@ export interface Release {
 
 /** Is the client closed by the function that made it? */
 export const releaseOf = memoByNode((node: Node, { creation, file }: { creation: Creation; file: File }): Release => {
-  const binding = bindingOf(node);
+  const binding = bindingOf(node, file);
   if (!binding) return { calls: [], using: false };
   const variable = variableOf(binding.id, file);
   const home = nearestRunnable(node);
@@ -35,10 +36,13 @@ function isWithin(node: Node, home: Node | null): boolean {
   return home === null;
 }
 
-/** The variable that directly receives a value: `const client = await createClient().connect()`. */
+/** The variable that directly receives a value: `const client = await createClient().connect()`, or a callback's parameter. */
 export function bindingOf(
   node: Node,
+  file: File,
 ): { readonly id: TSESTree.Identifier; readonly declaration: TSESTree.VariableDeclaration | null } | null {
+  const delivered = creationAt(node, file)?.delivered;
+  if (delivered) return { id: delivered, declaration: null };
   let at: Node = node;
   for (;;) {
     const { parent } = at;

@@ -77,7 +77,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
     return null;
   if (usage.passedTo.length > 0 && usage.passedTo.every((callee) => presigning.test(callee))) return null;
   // An agent that is put into the options of a request is used by that request.
-  const handed = creation.factory.holds === 'agent' && bindingOf(at) === null;
+  const handed = creation.factory.holds === 'agent' && bindingOf(at, file) === null;
   const used =
     handed ||
     usage.passedTo.length > 0 ||

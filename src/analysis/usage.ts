@@ -42,7 +42,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
     )
       break;
   }
-  const binding = bindingOf(node);
+  const binding = bindingOf(node, file);
   const variable = binding && variableOf(binding.id, file);
   for (const { identifier } of variable?.references ?? []) {
     if (identifier === binding?.id) continue;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { nearestRunnable } from '../ast/nodes.ts';
-import { broughtBy, creationAround, creationsIn } from './creation.ts';
+import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import type { Hot, Repeated } from './execution.ts';
 import type { File } from './file.ts';
@@ -81,7 +81,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
     const keepAlive = keepAliveOf(creation, file);
     const findings: Finding[] = [];
-    if (creation.factory.tier !== 'shares') {
+    if (ownsSockets(creation.factory)) {
       const { hot, repeated } = judged.execution;
       const kept = judged.retention.kind === 'kept';
       if (hot && !kept) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
@@ -96,7 +96,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       if (uncached) findings.push({ owner: 'no-uncached-client-factory', creation, uncached, judged });
     }
     // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
-    if (findings.length === 0 && keepAlive && lasts(judged))
+    if (findings.length === 0 && keepAlive && (!ownsSockets(creation.factory) || lasts(judged)))
       findings.push({ owner: 'require-keep-alive', creation, keepAlive });
     return { creation, judged, findings, silence: findings.length > 0 ? null : silenceOf(creation, judged) };
   });
@@ -117,8 +117,13 @@ function accepts(options: Enabled, finding: Finding): boolean {
   if (finding.owner === 'no-client-in-handler')
     return options.evidence === 'any' || finding.hot.evidence === 'explicit';
   if (finding.owner === 'require-keep-alive')
-    return options.check === 'all' || finding.creation.factory.holds === 'agent';
+    return options.check === 'all' || isAgent(finding.creation);
   return true;
+}
+
+/** Whether it is an agent itself, not an SDK or proxy that needs one. */
+function isAgent({ factory }: Creation): boolean {
+  return factory.holds === 'agent' && factory.reuse?.value !== undefined;
 }
 
 /** Whether the client is there for more than one use, as far as the file shows. */
@@ -135,7 +140,7 @@ function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File)
 }
 
 function silenceOf(creation: Creation, { execution, retention }: Judged): string {
-  if (creation.factory.tier === 'shares') return 'its sockets are shared by the whole process';
+  if (!ownsSockets(creation.factory)) return 'it opens no connections of its own';
   if (retention.kind === 'kept') return `it is kept: ${retention.how}`;
   if (execution.runs === 'startup')
     return nearestRunnable(creation.node) ? 'it runs at start-up' : 'it runs once, when the module is loaded';

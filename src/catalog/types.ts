@@ -16,8 +16,10 @@ export type Holds = 'pool' | 'connection' | 'agent' | 'channel' | 'session' | 't
  * What happens when the client is created again and again.
  *
  * - `churns`: it owns its sockets, so each creation opens new ones.
- * - `shares`: its sockets live in a process-wide agent or in global fetch; quiet unless an agent is made in its options.
- * - `unpooled`: it connects on each use unless an option switches reuse on, so hoisting alone does not help.
+ * - `shares`: its sockets live in a process-wide agent, in global fetch or in the client that it is given; quiet unless
+ *   an agent is made in its options.
+ * - `unpooled`: it connects on each use unless an option switches reuse on, so hoisting alone does not help. Where it
+ *   also `never` dials, its sockets are not its own either, and creating it again costs nothing more.
  */
 export type Tier = 'churns' | 'shares' | 'unpooled';
 
@@ -38,29 +40,49 @@ export type Scalar = string | number | boolean | null;
 export interface ArgumentCondition {
   /** Position of the argument, from 0. */
   readonly argument: number;
-  /** What the argument must look like. `url` is a string (literal, template or a value that is not a catalog client). */
+  /** What the argument must look like: text is a literal, a template or an environment variable. */
   readonly is?: 'string' | 'object' | 'absent' | 'present';
   /** Option that must be written in the object literal, dotted for nested ones. */
   readonly has?: string;
   /** Option that must not be written in the object literal (an object that cannot be read fails this). */
   readonly lacks?: string;
+  /** The option under `has`, or the argument itself without one, must be written as one of these literals. */
+  readonly equals?: readonly Scalar[];
+  /** The option under `has`, or the argument itself without one, must be a text that starts with one of these: `wss:`. */
+  readonly starts?: readonly string[];
+}
+
+/** How an option was called, and what held without it, before a major version of the package. */
+interface Formerly<Default> {
+  /** The first major version in which it is as stated now. */
+  readonly before: number;
+  /** Left out: the same name. */
+  readonly name?: string;
+  readonly default: Default;
 }
 
 /** An option whose value decides whether sockets are reused. */
 export interface ReuseOption {
-  /** Name in the options object. */
+  /** Dotted path in the options object: `keepAlive`, `httpOptions.agent`. */
   readonly name: string;
-  /** The value that switches reuse on. */
-  readonly value: Scalar;
+  /** The value that switches reuse on. Left out: an agent that keeps connections alive. */
+  readonly value?: Scalar;
   /** True when reuse is on without the option. */
   readonly default: boolean;
+  readonly formerly?: Formerly<boolean>;
+  /** An environment variable that switches it on for the whole process when it is `1`. */
+  readonly environment?: string;
+  /** Export path of a call that sets options for the whole package: `config.update`. */
+  readonly configure?: string;
 }
 
 /** An option that caps the number of sockets. */
 export interface SizeOption {
+  /** Dotted path in the options object: `max`, `pool.max`. */
   readonly name: string;
   /** The library's default; `null` is unlimited. */
   readonly default: number | null;
+  readonly formerly?: Formerly<number | null>;
   /** What we propose where a cap is asked for. */
   readonly suggested?: number;
 }
@@ -81,40 +103,59 @@ export interface PoolConversion {
   readonly destroy: { readonly by: 'argument' } | { readonly by: 'method'; readonly name: string };
 }
 
-/** One export of a package that makes a client. */
-export interface Factory {
-  /** `new X()`, `x()`, or both are accepted by the package. */
-  readonly form: 'new' | 'call' | 'either';
-  /** The call returns a promise of the client. */
-  readonly async?: true;
+/** What is known of a client that a factory makes. */
+interface Facts {
   readonly holds: Holds;
   readonly tier: Tier;
   readonly dials: Dials;
-  /** Methods that dial and return a promise (or the client): `connect`. */
+  /** Methods that dial: `connect`. They return a promise unless `connectReturns` says otherwise. */
   readonly connect?: readonly string[];
+  readonly connectReturns?: 'client' | 'nothing';
   /** Methods that close it for good: `end`, `close`, `destroy`, `quit`. */
   readonly close: readonly string[];
-  /** Position of the options object, from 0. Left out where the factory takes none. */
-  readonly options?: number;
+  /**
+   * Position of the options object, from 0; of several, the first at which an object stands: `new Redis(port, host, {})`.
+   * Left out where the factory takes none.
+   */
+  readonly options?: number | readonly number[];
   readonly reuse?: ReuseOption;
   readonly size?: SizeOption;
   readonly pool?: PoolConversion;
   /** After a lost connection the client dials again by itself, so one instance can live as long as the process. */
   readonly reconnects?: boolean;
+  /** False where an instance carries the state of one task or user: such a client is reported, and never moved. */
+  readonly shareable?: false;
   /** An idle instance without an `error` listener takes the process down when its connection breaks. */
   readonly needsErrorListener?: true;
   /** Creating it throws where configuration is missing (a key, a URL), so it is not hoisted eagerly. */
   readonly throws?: true;
   /** Its sockets belong to one request on edge runtimes, so it must be created there per request. */
   readonly edge?: 'socket' | 'http';
-  /** The factory counts only where the arguments look like this: `drizzle(url)` and not `drizzle(pool)`. Any one suffices. */
-  readonly when?: readonly ArgumentCondition[];
   /** Dotted option paths that carry another client: `httpsAgent`, `requestHandler.httpsAgent`. */
   readonly carries?: readonly string[];
-  /** First and last major version of the package that these facts speak of, where they changed: `{ until: 3 }`. */
-  readonly versions?: { readonly since?: number; readonly until?: number };
   /** One sentence for docs/catalog.md where a reader would wonder. */
   readonly note?: string;
+}
+
+/** What differs where the arguments look like this: `lazyConnect: true`. Any one condition suffices. */
+export interface Variant extends Partial<Facts> {
+  readonly when: readonly [ArgumentCondition, ...ArgumentCondition[]];
+}
+
+/** One export of a package that makes a client. */
+export interface Factory extends Facts {
+  /** `new X()`, `x()`, or both are accepted by the package. */
+  readonly form: 'new' | 'call' | 'either';
+  /** The call returns a promise of the client. */
+  readonly async?: true;
+  /** It also takes a callback `(error, client)` as its last argument, and then returns nothing. */
+  readonly callback?: true;
+  /** The factory counts only where the arguments look like this: `createPool(options)`. Any one suffices. */
+  readonly when?: readonly ArgumentCondition[];
+  /** Argument forms that change the answer: `drizzle(url)` against `drizzle(pool)`. The first that fits wins. */
+  readonly variants?: readonly Variant[];
+  /** First and last major version of the package that these facts speak of, where they changed: `{ until: 3 }`. */
+  readonly versions?: { readonly since?: number; readonly until?: number };
 }
 
 /** One client library, or a family whose members behave the same. */

@@ -19,11 +19,12 @@ export function passOption(
   file: File,
   sourceCode: SourceCode,
 ): OptionPlan {
-  const { node, factory, options } = creation;
+  const { node, optionsAt, options } = creation;
+  if (option.value === undefined) return { reason: `\`${option.name}\` takes an agent, which has to be shared too` };
+  if (optionsAt === null) return { reason: 'its options are not an object literal' };
   const text = `${option.name}: ${JSON.stringify(option.value)}`;
-  const position = factory.options ?? 0;
-  const argument = node.arguments[position];
-  if (!argument) return addArgument(node, position, `{ ${text} }`, sourceCode);
+  const argument = node.arguments[optionsAt];
+  if (!argument) return addArgument(node, optionsAt, `{ ${text} }`, sourceCode);
   if (!options) return { reason: 'its options are not an object literal' };
   if (!isInside(options, argument) && !isOnlyFor(argument, file)) {
     if (state === 'off') return { reason: 'its options are shared with other code' };

@@ -1,3 +1,4 @@
+import type { ReuseOption } from '../catalog/types.ts';
 import { createRule } from '../create-rule.ts';
 import { headOf, repairOf } from '../report.ts';
 
@@ -26,9 +27,13 @@ export default createRule({
         label: creation.label,
         module: creation.origin.module,
         option: keepAlive.option.name,
-        value: String(keepAlive.option.value),
+        value: shownValue(keepAlive.option),
       },
       ...repairOf(finding, linting),
     });
   },
 });
+
+function shownValue({ value }: ReuseOption): string {
+  return value === undefined ? 'an agent that keeps connections alive' : String(value);
+}

@@ -36,9 +36,9 @@ async function measure() {
     shared: await count(target, namespace, { perRequest: false }),
     perRequest: await count(target, namespace, { perRequest: true }),
   };
-  if (factory.tier === 'unpooled') {
-    const { name, value } = factory.reuse;
-    counts.reusing = await count(target, namespace, { perRequest: false, option: { [name]: value } });
+  if (factory.tier === 'unpooled' && factory.reuse !== undefined && !measurement.switchedOn) {
+    const { name, value = await keepingAgent() } = factory.reuse;
+    counts.reusing = await count(target, namespace, { perRequest: false, option: nested(name, value) });
   }
   return {
     ...counts,
@@ -76,11 +76,23 @@ async function count(target, namespace, { perRequest, option = null }) {
 
 async function create({ value, receiver }, context, option) {
   const args = [...(await (measurement.args ?? recipeArgs())(context))];
-  if (option !== null) args[factory.options] = { ...args[factory.options], ...option };
+  const [position] = [factory.options].flat();
+  if (option !== null) args[position] = { ...args[position], ...option };
   const client = factory.form === 'call' ? Reflect.apply(value, receiver, args) : Reflect.construct(value, args);
   const made = factory.async ? await client : client;
   if (isFunction(made?.on)) made.on('error', () => {});
   return made;
+}
+
+/** Where the option takes an agent. */
+async function keepingAgent() {
+  const { Agent } = await import('node:http');
+  return new Agent({ keepAlive: true });
+}
+
+/** `a.b` as an object. */
+function nested(path, value) {
+  return path.split('.').reduceRight((inner, name) => ({ [name]: inner }), value);
 }
 
 function recipeArgs() {

@@ -43,7 +43,7 @@ async function work() {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) rows.push(await row(...next));
 }
 
-async function row(index, { module, factory, variant, env }) {
+async function row(index, { module, factory, variant, env, switchedOn = false }) {
   const [file] = Object.entries(entries).find(([, { modules }]) => modules.some((name) => matches(module, name))) ?? [];
   const name = `\`${module}\` \`${factory}\`${variant ? ` ${variant}` : ''}`;
   const installed = isBuiltin(module) || versionOf(packageOf(module)) !== undefined;
@@ -58,7 +58,7 @@ async function row(index, { module, factory, variant, env }) {
   const [counts] = messages;
   const why = problem ?? counts?.problem ?? (counts ? null : 'it sent no counts');
   if (why !== null) return { ...base, problem: why.replace(/\.$/u, '') };
-  return { ...base, problem: null, ...counts, contradiction: contradictionIn(counts) };
+  return { ...base, problem: null, ...counts, contradiction: switchedOn ? uselessIn(counts) : contradictionIn(counts) };
 }
 
 /** What the tier says about the counts, where it is wrong. */
@@ -71,7 +71,15 @@ function contradictionIn({ tier, shared, perRequest, reusing, reuse }) {
     return `the catalog says that it ${tier === 'churns' ? 'churns' : 'is unpooled'}, but there are ${counts}`;
   if (tier === 'churns') return shared > few ? `the catalog says that it churns, but there are ${counts}` : null;
   if (shared < nearlyAll) return `the catalog says that it is unpooled, but there are ${counts}`;
+  if (reusing === undefined) return null;
   return reusing > few ? `${reuse.name} does not make it reuse connections, there are ${reusing}` : null;
+}
+
+/** What is wrong where reuse is switched on from outside. */
+function uselessIn({ shared, perRequest }) {
+  return Math.max(shared, perRequest) > few
+    ? `it does not reuse connections, there are ${shared} by one client, ${perRequest} by a client per request`
+    : null;
 }
 
 function describe(rows) {
@@ -81,7 +89,7 @@ function describe(rows) {
     version === '' ? process.version : version,
     tier,
     String(shared),
-    reusing === undefined ? '' : `${reusing} (\`${reuse.name}: ${JSON.stringify(reuse.value)}\`)`,
+    reusing === undefined ? '' : `${reusing} (${switchOf(reuse)})`,
     String(perRequest),
   ]);
   const head = ['client', 'version', 'tier', 'one client', 'one client that reuses', 'a client per request'];
@@ -93,6 +101,10 @@ function describe(rows) {
     ...cells.map(line),
     ...notRun(rows),
   ].join('\n');
+}
+
+function switchOf({ name, value }) {
+  return value === undefined ? `an agent in \`${name}\`` : `\`${name}: ${JSON.stringify(value)}\``;
 }
 
 function line(cells) {

@@ -6,7 +6,8 @@
  * - `use(client, context)`: one request, awaited to its end. The context is that of a recipe, and `url` and `ca`;
  * - `args(context)`: the arguments of the creation, where those of recipes.mjs do not fit;
  * - `connect(client)`: what a new client needs before its first request;
- * - `variant` and `env`: what is said about the row, and the environment in which it is measured.
+ * - `variant` and `env`: what is said about the row, and the environment in which it is measured;
+ * - `switchedOn`: this environment switches reuse on, so that even a client per request has to reuse connections.
  */
 import http from 'node:http';
 import https from 'node:https';
@@ -106,6 +107,7 @@ export const measurements = [
     factory: 'S3',
     variant: 'with AWS_NODEJS_CONNECTION_REUSE_ENABLED=1',
     env: { AWS_NODEJS_CONNECTION_REUSE_ENABLED: '1' },
+    switchedOn: true,
     server: buckets,
     use: (client) => client.listBuckets().promise(),
   },

@@ -36,7 +36,7 @@ describe('docs/catalog.md', () => {
   it.each(clients.map((entry) => [entry.modules[0], entry] as const))('lists %s', (_, entry) => {
     const rows = page.split('\n').filter((line) => line.startsWith(`| ${entry.modules.map(code).join(', ')} |`));
     const missing = Object.entries(entry.factories).filter(
-      ([path, { tier }]) => !rows.some((row) => row.includes(code(path)) && row.includes(`| ${tier} |`)),
+      ([path, { tier }]) => !rows.some((row) => row.includes(code(path)) && row.includes(`| ${tier} `)),
     );
     expect(missing.map(([path]) => path)).toEqual([]);
     expect(rows.every((row) => row.includes(`| ${entry.checked} |`))).toBe(true);

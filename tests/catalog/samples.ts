@@ -10,8 +10,11 @@ export interface ClientSample {
 
 /** What every client of the catalog shows: creations that must be found, and neighbours that must stay quiet. */
 export interface ClientSamples {
-  /** `factory` is the key in the entry's `factories`. Each factory of the tier `churns` or `unpooled` has at least one. */
-  readonly creates: readonly (ClientSample & { readonly factory: string })[];
+  /**
+   * `factory` is the key in the entry's `factories`. Each factory that opens sockets of its own has at least one. `rule`
+   * is who reports it: `no-client-in-handler` unless said otherwise.
+   */
+  readonly creates: readonly (ClientSample & { readonly factory: string; readonly rule?: 'require-keep-alive' })[];
   /** Must report nothing: checkouts, look-alikes, tier `shares`, arguments that bring a client of their own. */
   readonly quiet: readonly (ClientSample & { readonly because: string })[];
 }

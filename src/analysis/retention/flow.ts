@@ -7,6 +7,7 @@ import {
   isWrapper,
   memberName,
   nearestRunnable,
+  unwrap,
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { keepingFunction, storingMethods } from '../../catalog/idioms.ts';
@@ -33,7 +34,10 @@ export interface Flow {
 
 export function flowOf(node: Node, file: File): Flow {
   const flow: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null, captured: false };
-  follow(node, file, flow, new Set());
+  const seen = new Set<Node>();
+  const delivered = creationAt(node, file)?.delivered;
+  if (delivered) followVariable(delivered, file, flow, seen);
+  else follow(node, file, flow, seen);
   return flow;
 }
 
@@ -225,12 +229,19 @@ const fluent = new Set([
 function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
   const name = memberName(at);
   const call = at.parent;
+  if (name !== null && dialsForNothing(at.object, name, file)) return;
   if (call.type === 'CallExpression' && call.callee === at && name !== null && fluent.has(name))
     follow(call, file, flow, seen);
   else if (call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
     // `const { db } = client` and `return client.db` hand a part on that keeps the whole alive.
     follow(at, file, flow, seen);
   }
+}
+
+/** Whether a method of the client that is made here dials and returns nothing: `new Connection({}).connect()`. */
+function dialsForNothing(made: Node, name: string, file: File): boolean {
+  const factory = creationAt(unwrap(made), file)?.factory;
+  return factory?.connectReturns === 'nothing' && factory.connect?.includes(name) === true;
 }
 
 function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {

@@ -12,10 +12,11 @@ export default {
   factories: {
     connect: {
       form: 'call',
+      callback: true,
       holds: 'connection',
       tier: 'churns',
       dials: 'construct',
-      close: [],
+      close: ['close'],
       options: 1,
       reconnects: false,
       needsErrorListener: true,

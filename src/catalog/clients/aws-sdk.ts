@@ -3,12 +3,18 @@ import type { ClientEntry, Factory } from '../types.ts';
 const service: Factory = {
   form: 'new',
   holds: 'agent',
-  tier: 'shares',
+  tier: 'unpooled',
   dials: 'never',
   close: [],
   options: 0,
+  reuse: {
+    name: 'httpOptions.agent',
+    default: false,
+    environment: 'AWS_NODEJS_CONNECTION_REUSE_ENABLED',
+    configure: 'config.update',
+  },
   carries: ['httpOptions.agent'],
-  note: 'All clients share one agent of the package. It does not keep connections alive unless AWS_NODEJS_CONNECTION_REUSE_ENABLED=1 is set or an agent is given in `httpOptions`.',
+  note: 'All clients share one agent of the package, which does not keep connections alive unless it is told to.',
 };
 
 /** Version 2 of the AWS SDK, at the end of its life. */

@@ -1,7 +1,6 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-// Over HTTP/1.1 it goes through the global agent and over HTTP/2 it owns a session. The value of `httpVersion` decides,
-// so it stays quiet unless an agent or a session manager is made for it.
+// What the default of `httpVersion` is depends on the version, so without it nothing is said.
 const either: Factory = {
   form: 'call',
   holds: 'transport',
@@ -12,6 +11,15 @@ const either: Factory = {
   reconnects: true,
   edge: 'http',
   carries: ['nodeOptions.agent', 'sessionManager'],
+  variants: [
+    {
+      when: [{ argument: 0, has: 'httpVersion', equals: ['2'] }],
+      tier: 'churns',
+      carries: ['sessionManager'],
+      note: 'each transport opens an HTTP/2 session of its own',
+    },
+  ],
+  note: 'Over HTTP/1.1 it goes through the global agent.',
 };
 
 export default {

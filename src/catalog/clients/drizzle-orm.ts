@@ -22,15 +22,25 @@ export default {
     drizzle: {
       form: 'call',
       holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['$client.end'],
-      when: [
-        { argument: 0, is: 'string' },
-        { argument: 0, has: 'connection' },
+      tier: 'shares',
+      dials: 'never',
+      close: [],
+      carries: ['client'],
+      options: 0,
+      variants: [
+        {
+          when: [
+            { argument: 0, is: 'string' },
+            { argument: 0, has: 'connection' },
+          ],
+          tier: 'churns',
+          dials: 'use',
+          close: ['$client.end'],
+          reconnects: true,
+          edge: 'socket',
+        },
       ],
-      reconnects: true,
-      edge: 'socket',
+      note: 'Around a client that exists it holds nothing.',
     },
   },
 } satisfies ClientEntry;

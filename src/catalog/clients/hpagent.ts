@@ -1,17 +1,5 @@
-import type { ClientEntry, Factory } from '../types.ts';
-
-const agent: Factory = {
-  form: 'new',
-  holds: 'agent',
-  tier: 'unpooled',
-  dials: 'use',
-  close: ['destroy'],
-  options: 0,
-  reuse: { name: 'keepAlive', value: true, default: false },
-  size: { name: 'maxSockets', default: null, suggested: 50 },
-  reconnects: true,
-  edge: 'http',
-};
+import { agent } from '../families/http-agent.ts';
+import type { ClientEntry } from '../types.ts';
 
 export default {
   modules: ['hpagent'],

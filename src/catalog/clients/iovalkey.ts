@@ -1,6 +1,6 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-// Options may be the first, second or third argument. An error event without a listener is logged, not thrown.
+// An error event without a listener is logged, not thrown.
 const redis: Factory = {
   form: 'new',
   holds: 'connection',
@@ -8,12 +8,27 @@ const redis: Factory = {
   dials: 'construct',
   connect: ['connect'],
   close: ['quit', 'disconnect'],
+  options: [0, 1, 2],
   reconnects: true,
   edge: 'socket',
-  note: 'With `lazyConnect: true` the first command dials.',
+  variants: [
+    {
+      when: [
+        { argument: 0, has: 'lazyConnect', equals: [true] },
+        { argument: 1, has: 'lazyConnect', equals: [true] },
+        { argument: 2, has: 'lazyConnect', equals: [true] },
+      ],
+      dials: 'use',
+    },
+  ],
 };
 const made: Factory = { ...redis, form: 'call' };
-const cluster: Factory = { ...redis, holds: 'pool', options: 1 };
+const cluster: Factory = {
+  ...redis,
+  holds: 'pool',
+  options: 1,
+  variants: [{ when: [{ argument: 1, has: 'lazyConnect', equals: [true] }], dials: 'use' }],
+};
 
 /** ioredis for Valkey, with a name of its own for the class. */
 export default {

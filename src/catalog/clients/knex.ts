@@ -11,6 +11,17 @@ const knex: Factory = {
   size: { name: 'pool.max', default: 10, suggested: 10 },
   reconnects: true,
   edge: 'socket',
+  variants: [
+    {
+      when: [
+        { argument: 0, has: 'client', equals: ['sqlite3', 'sqlite', 'better-sqlite3'] },
+        { argument: 0, has: 'dialect', equals: ['sqlite3', 'sqlite', 'better-sqlite3'] },
+      ],
+      tier: 'shares',
+      dials: 'never',
+      note: 'a file is no connection',
+    },
+  ],
 };
 
 export default {

@@ -1,3 +1,4 @@
+import { cluster, connection, pool, toPool } from '../families/mysql.ts';
 import type { ClientEntry } from '../types.ts';
 
 /** The promise interface. Unlike in mysql2, the pool fills itself as soon as it is made. */
@@ -10,44 +11,8 @@ export default {
     'npm:mariadb@3.5.4/lib/pool.js',
   ],
   factories: {
-    createPool: {
-      form: 'call',
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'construct',
-      close: ['end'],
-      options: 0,
-      size: { name: 'connectionLimit', default: 10, suggested: 10 },
-      reconnects: true,
-      edge: 'socket',
-    },
-    createPoolCluster: {
-      form: 'call',
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['end'],
-      options: 0,
-      reconnects: true,
-      edge: 'socket',
-    },
-    createConnection: {
-      form: 'call',
-      async: true,
-      holds: 'connection',
-      tier: 'churns',
-      dials: 'construct',
-      close: ['end', 'destroy'],
-      options: 0,
-      reconnects: false,
-      edge: 'socket',
-      pool: {
-        factory: 'createPool',
-        form: 'call',
-        checkout: 'getConnection',
-        release: 'release',
-        destroy: { by: 'method', name: 'destroy' },
-      },
-    },
+    createPool: { ...pool, dials: 'construct' },
+    createPoolCluster: cluster,
+    createConnection: { ...connection, async: true, pool: toPool },
   },
 } satisfies ClientEntry;

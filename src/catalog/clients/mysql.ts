@@ -1,3 +1,4 @@
+import { cluster, connection, pool } from '../families/mysql.ts';
 import type { ClientEntry } from '../types.ts';
 
 /** The predecessor of mysql2; unlike there, making a connection does not dial yet. */
@@ -10,38 +11,14 @@ export default {
     'npm:mysql@2.18.1/lib/PoolConnection.js',
   ],
   factories: {
-    createPool: {
-      form: 'call',
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['end'],
-      options: 0,
-      size: { name: 'connectionLimit', default: 10, suggested: 10 },
-      reconnects: true,
-      edge: 'socket',
-    },
-    createPoolCluster: {
-      form: 'call',
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['end'],
-      options: 0,
-      reconnects: true,
-      edge: 'socket',
-    },
+    createPool: pool,
+    createPoolCluster: cluster,
     createConnection: {
-      form: 'call',
-      holds: 'connection',
-      tier: 'churns',
+      ...connection,
       dials: 'connect',
       connect: ['connect'],
-      close: ['end', 'destroy'],
-      options: 0,
-      reconnects: false,
+      connectReturns: 'nothing',
       needsErrorListener: true,
-      edge: 'socket',
     },
   },
 } satisfies ClientEntry;

@@ -1,17 +1,13 @@
+import { cluster, connection, pool } from '../families/mysql.ts';
 import type { ClientEntry, Factory } from '../types.ts';
 
 // A callback API, so a connection is not turned into a pool here: `mysql2/promise` is.
-const connection: Factory = {
-  form: 'call',
-  holds: 'connection',
-  tier: 'churns',
-  dials: 'construct',
+const dialling: Factory = {
+  ...connection,
   connect: ['connect'],
+  connectReturns: 'nothing',
   close: ['end', 'destroy', 'close'],
-  options: 0,
-  reconnects: false,
   needsErrorListener: true,
-  edge: 'socket',
 };
 
 export default {
@@ -23,28 +19,9 @@ export default {
     'npm:mysql2@3.24.5/lib/base/connection.js',
   ],
   factories: {
-    createPool: {
-      form: 'call',
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['end'],
-      options: 0,
-      size: { name: 'connectionLimit', default: 10, suggested: 10 },
-      reconnects: true,
-      edge: 'socket',
-    },
-    createPoolCluster: {
-      form: 'call',
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['end'],
-      options: 0,
-      reconnects: true,
-      edge: 'socket',
-    },
-    createConnection: connection,
-    connect: connection,
+    createPool: pool,
+    createPoolCluster: cluster,
+    createConnection: dialling,
+    connect: dialling,
   },
 } satisfies ClientEntry;

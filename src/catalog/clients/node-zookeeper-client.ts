@@ -9,14 +9,16 @@ export default {
     'npm:node-zookeeper-client@1.1.3/lib/ConnectionManager.js',
   ],
   factories: {
-    // `connect()` dials and returns nothing, so it is not named as a `connect` method.
     createClient: {
       form: 'call',
       holds: 'session',
       tier: 'churns',
       dials: 'connect',
+      connect: ['connect'],
+      connectReturns: 'nothing',
       close: ['close'],
       options: 1,
+      reconnects: true,
       throws: true,
       edge: 'socket',
       note: 'It dials again by itself until its session expires; then it has to be replaced.',

@@ -12,6 +12,7 @@ export default {
     createPool: {
       form: 'call',
       async: true,
+      callback: true,
       holds: 'pool',
       tier: 'churns',
       dials: 'use',
@@ -25,6 +26,7 @@ export default {
     getConnection: {
       form: 'call',
       async: true,
+      callback: true,
       holds: 'connection',
       tier: 'churns',
       dials: 'construct',

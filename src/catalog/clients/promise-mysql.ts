@@ -1,3 +1,4 @@
+import { connection, pool } from '../families/mysql.ts';
 import type { ClientEntry } from '../types.ts';
 
 /** mysql with promises; even the pool comes as one. */
@@ -10,28 +11,7 @@ export default {
     'npm:promise-mysql@5.2.0/lib/connection.js',
   ],
   factories: {
-    createPool: {
-      form: 'call',
-      async: true,
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['end'],
-      options: 0,
-      size: { name: 'connectionLimit', default: 10, suggested: 10 },
-      reconnects: true,
-      edge: 'socket',
-    },
-    createConnection: {
-      form: 'call',
-      async: true,
-      holds: 'connection',
-      tier: 'churns',
-      dials: 'construct',
-      close: ['end', 'destroy'],
-      options: 0,
-      reconnects: false,
-      edge: 'socket',
-    },
+    createPool: { ...pool, async: true },
+    createConnection: { ...connection, async: true },
   },
 } satisfies ClientEntry;

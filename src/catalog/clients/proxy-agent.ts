@@ -1,3 +1,4 @@
+import { agent } from '../families/http-agent.ts';
 import type { ClientEntry } from '../types.ts';
 
 /** Chooses a proxy by the environment; it connects through one inner agent per proxy. */
@@ -10,19 +11,7 @@ export default {
     'measured:catalog',
   ],
   factories: {
-    ProxyAgent: {
-      form: 'new',
-      holds: 'agent',
-      tier: 'unpooled',
-      dials: 'use',
-      close: ['destroy'],
-      options: 0,
-      reuse: { name: 'keepAlive', value: true, default: false },
-      size: { name: 'maxSockets', default: null, suggested: 50 },
-      reconnects: true,
-      edge: 'http',
-      carries: ['httpAgent', 'httpsAgent'],
-      versions: { since: 6 },
-    },
+    // Older majors are built on agent-base 6, which could not keep a connection alive at all.
+    ProxyAgent: { ...agent, carries: ['httpAgent', 'httpsAgent'], versions: { since: 6 } },
   },
 } satisfies ClientEntry;

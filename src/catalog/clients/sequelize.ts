@@ -1,16 +1,29 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-// Options are the first, second or last of four arguments.
 const sequelize: Factory = {
   form: 'new',
   holds: 'pool',
   tier: 'churns',
   dials: 'use',
   close: ['close'],
+  options: [0, 1, 3],
   size: { name: 'pool.max', default: 5, suggested: 10 },
   reconnects: true,
   throws: true,
   edge: 'socket',
+  variants: [
+    {
+      when: [
+        { argument: 0, has: 'dialect', equals: ['sqlite'] },
+        { argument: 1, has: 'dialect', equals: ['sqlite'] },
+        { argument: 3, has: 'dialect', equals: ['sqlite'] },
+        { argument: 0, starts: ['sqlite:'] },
+      ],
+      tier: 'shares',
+      dials: 'never',
+      note: 'a file is no connection',
+    },
+  ],
 };
 
 export default {

@@ -17,6 +17,7 @@ export default {
       connect: ['connect', 'connectAsync'],
       close: ['destroy'],
       options: 0,
+      shareable: false,
       throws: true,
       edge: 'socket',
       note: 'Each connection logs in anew and keeps HTTP agents of its own.',

@@ -1,3 +1,4 @@
+import { agent } from '../families/http-agent.ts';
 import type { ClientEntry } from '../types.ts';
 
 export default {
@@ -9,19 +10,7 @@ export default {
     'measured:catalog',
   ],
   factories: {
-    SocksProxyAgent: {
-      form: 'new',
-      holds: 'agent',
-      tier: 'unpooled',
-      dials: 'use',
-      close: ['destroy'],
-      options: 1,
-      reuse: { name: 'keepAlive', value: true, default: false },
-      size: { name: 'maxSockets', default: null, suggested: 50 },
-      reconnects: true,
-      edge: 'http',
-      // Older majors are built on agent-base 6, which could not keep a connection alive at all.
-      versions: { since: 8 },
-    },
+    // Older majors are built on agent-base 6, which could not keep a connection alive at all.
+    SocksProxyAgent: { ...agent, options: 1, versions: { since: 8 } },
   },
 } satisfies ClientEntry;

@@ -11,6 +11,7 @@ export default {
   factories: {
     connect: {
       form: 'call',
+      callback: true,
       holds: 'connection',
       tier: 'churns',
       dials: 'construct',

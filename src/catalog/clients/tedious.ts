@@ -22,7 +22,7 @@ export default {
     'npm:tedious@19.2.2/lib/connection.js',
   ],
   factories: {
-    Connection: { ...connection, dials: 'connect', connect: ['connect'] },
+    Connection: { ...connection, dials: 'connect', connect: ['connect'], connectReturns: 'nothing' },
     connect: { ...connection, form: 'call', dials: 'construct' },
   },
 } satisfies ClientEntry;

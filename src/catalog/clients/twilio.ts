@@ -7,14 +7,12 @@ const twilio: Factory = {
   dials: 'use',
   close: [],
   options: 2,
-  reuse: { name: 'keepAlive', value: true, default: true },
+  reuse: { name: 'keepAlive', value: true, default: true, formerly: { before: 5, default: false } },
   size: { name: 'maxSockets', default: 20 },
   reconnects: true,
   throws: true,
   edge: 'http',
   carries: ['httpClient'],
-  // Version 4 does not keep connections alive unless it is told to.
-  versions: { since: 5 },
 };
 
 export default {
@@ -35,11 +33,10 @@ export default {
       dials: 'use',
       close: [],
       options: 0,
-      reuse: { name: 'keepAlive', value: true, default: true },
+      reuse: { name: 'keepAlive', value: true, default: true, formerly: { before: 5, default: false } },
       size: { name: 'maxSockets', default: 20 },
       reconnects: true,
       edge: 'http',
-      versions: { since: 5 },
     },
   },
 } satisfies ClientEntry;

@@ -15,6 +15,29 @@ export default {
       options: 0,
       reconnects: true,
       edge: 'socket',
+      variants: [
+        {
+          when: [
+            {
+              argument: 0,
+              has: 'type',
+              equals: [
+                'sqlite',
+                'better-sqlite3',
+                'sqljs',
+                'expo',
+                'react-native',
+                'capacitor',
+                'cordova',
+                'nativescript',
+              ],
+            },
+          ],
+          tier: 'shares',
+          dials: 'never',
+          note: 'a file is no connection',
+        },
+      ],
     },
   },
 } satisfies ClientEntry;

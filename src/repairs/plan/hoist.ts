@@ -87,10 +87,10 @@ export function hoist(finding: Churn, draft: Draft): Repair {
 }
 
 /** What cannot be shared, whatever the code does with it. */
-function natureOf({ creation: { factory, origin, label } }: Churn): string | null {
+function natureOf({ creation: { factory, origin, label, delivered } }: Churn): string | null {
   if (origin.subclass) return `\`${label}\` makes a class of this file, which may hold state of one run`;
-  if (factory.holds === 'channel' || factory.holds === 'session')
-    return `a ${factory.holds} belongs to one user at a time`;
+  if (factory.shareable === false) return 'it carries the state of one task or user';
+  if (delivered) return 'it is handed to a callback';
   if (factory.holds === 'connection' && !factory.reconnects)
     return 'it is a single connection, which must not be shared';
   return null;

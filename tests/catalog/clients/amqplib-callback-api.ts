@@ -11,7 +11,7 @@ export default {
       factory: 'connect',
       imports: "const amqp = require('amqplib/callback_api');",
       expression:
-        'amqp.connect(process.env.AMQP_URL, { heartbeat: 10 }, (error, connection) => { connection.close(); })',
+        'amqp.connect(process.env.AMQP_URL, { heartbeat: 10 }, (error, connection) => { connection.createChannel(publish); connection.close(); })',
     },
     {
       factory: 'connect',
@@ -29,6 +29,16 @@ export default {
       because: 'credentials hold no connection',
       imports: "const { credentials } = require('amqplib/callback_api');",
       expression: "credentials.plain('user', 'secret')",
+    },
+    {
+      because: 'it is only dialled and closed again',
+      imports: "const amqp = require('amqplib/callback_api');",
+      expression: "amqp.connect('amqp://rabbit', (error, connection) => { connection.close(); })",
+    },
+    {
+      because: 'the callback keeps it for next time',
+      imports: "const amqp = require('amqplib/callback_api');\nlet shared;",
+      expression: "shared ?? amqp.connect('amqp://rabbit', (error, connection) => { shared ??= connection; })",
     },
   ],
 } satisfies ClientSamples;

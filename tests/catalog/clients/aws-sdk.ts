@@ -12,16 +12,40 @@ export default {
       imports: "import { Agent } from 'node:https';\nimport DynamoDB from 'aws-sdk/clients/dynamodb';",
       expression: 'new DynamoDB({ httpOptions: { agent: new Agent({ keepAlive: true }) } })',
     },
-  ],
-  quiet: [
     {
-      because: 'all clients share one agent of the package',
-      imports: "import AWS from 'aws-sdk';",
+      factory: 'SQS',
+      rule: 'require-keep-alive',
+      imports: "import AWS from 'aws-sdk';\nAWS.config.update({ region: 'eu-central-1' });",
       expression: "new AWS.SQS({ region: 'eu-central-1' })",
     },
     {
-      because: 'the document client shares it too',
+      factory: 'DocumentClient',
+      rule: 'require-keep-alive',
       imports: "const { DocumentClient } = require('aws-sdk/clients/dynamodb');",
+      expression: 'new DocumentClient()',
+    },
+  ],
+  quiet: [
+    {
+      because: 'it is handed an agent',
+      imports: "import AWS from 'aws-sdk';\nimport { agent } from './agent.js';",
+      expression: "new AWS.SQS({ region: 'eu-central-1', httpOptions: { agent } })",
+    },
+    {
+      because: 'the whole package is given an agent',
+      imports:
+        "const AWS = require('aws-sdk');\nconst { agent } = require('./agent');\nAWS.config.update({ httpOptions: { agent } });",
+      expression: "new AWS.SQS({ region: 'eu-central-1' })",
+    },
+    {
+      because: 'the configuration of the package is assigned to',
+      imports: "import AWS from 'aws-sdk';\nimport { agent } from './agent.js';\nAWS.config.httpOptions = { agent };",
+      expression: 'new AWS.SQS()',
+    },
+    {
+      because: 'the variable that keeps connections alive is set',
+      imports:
+        "process.env.AWS_NODEJS_CONNECTION_REUSE_ENABLED = '1';\nconst { DocumentClient } = require('aws-sdk/clients/dynamodb');",
       expression: 'new DocumentClient()',
     },
     {

@@ -28,6 +28,11 @@ export default {
       imports: "const connect = require('@connectrpc/connect-node');",
       expression: "new connect.Http2SessionManager('https://users')",
     },
+    ...['createConnectTransport', 'createGrpcWebTransport'].map((factory) => ({
+      factory,
+      imports: `import { ${factory} } from '@connectrpc/connect-node';`,
+      expression: `${factory}({ baseUrl: 'https://users', httpVersion: '2' })`,
+    })),
   ],
   quiet: [
     {
@@ -50,6 +55,11 @@ export default {
       because: 'the transport for browsers goes through fetch',
       imports: "import { createConnectTransport } from '@connectrpc/connect-web';",
       expression: "createConnectTransport({ baseUrl: 'https://users' })",
+    },
+    {
+      because: 'what `httpVersion` is cannot be read',
+      imports: "import { createConnectTransport } from '@connectrpc/connect-node';",
+      expression: 'createConnectTransport({ baseUrl: process.env.USERS, httpVersion: process.env.HTTP })',
     },
   ],
 } satisfies ClientSamples;

@@ -30,5 +30,10 @@ export default {
       imports: `import knex from 'knex';\nconst db = knex({ client: 'pg', connection: {} });`,
       expression: `await db('users').where('id', 1)`,
     },
+    {
+      because: 'a file is no connection',
+      imports: `import knex from 'knex';`,
+      expression: `knex({ client: 'better-sqlite3', connection: { filename: './shop.db' } })`,
+    },
   ],
 } satisfies ClientSamples;

@@ -27,6 +27,12 @@ export default {
       imports: `const { MongoClient } = require('mongodb');`,
       expression: `await MongoClient.connect(config.url)`,
     },
+    {
+      factory: 'MongoClient.connect',
+      imports: "const { MongoClient } = require('mongodb');",
+      expression:
+        "MongoClient.connect(process.env.MONGO_URL, (error, client) => { client.db().collection('orders').find(); client.close(); })",
+    },
   ],
   quiet: [
     {

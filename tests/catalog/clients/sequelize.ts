@@ -29,5 +29,15 @@ export default {
       imports: `import { Sequelize } from 'sequelize';\nconst sequelize = new Sequelize('postgres://localhost/shop');`,
       expression: `await sequelize.transaction()`,
     },
+    {
+      because: 'a file is no connection',
+      imports: `import { Sequelize } from 'sequelize';`,
+      expression: `new Sequelize('shop', null, null, { dialect: 'sqlite', storage: './shop.db' })`,
+    },
+    {
+      because: 'the URL of a file is no connection',
+      imports: `import { Sequelize } from 'sequelize';`,
+      expression: `new Sequelize('sqlite::memory:')`,
+    },
   ],
 } satisfies ClientSamples;

@@ -10,7 +10,8 @@ export default {
     {
       factory: 'connect',
       imports: "const stompit = require('stompit');",
-      expression: "stompit.connect({ host: 'broker', port: 61613 }, (error, client) => { client.disconnect(); })",
+      expression:
+        "stompit.connect({ host: 'broker', port: 61613 }, (error, client) => { client.send({ destination: 'orders' }).end(); client.disconnect(); })",
     },
     { factory: 'connect', imports: "const { connect: dial } = require('stompit');", expression: 'dial(61613, done)' },
   ],

@@ -24,5 +24,10 @@ export default {
       imports: `import { DataSource } from './sources.ts';`,
       expression: `new DataSource()`,
     },
+    {
+      because: 'a file is no connection',
+      imports: `import { DataSource } from 'typeorm';`,
+      expression: `new DataSource({ type: 'better-sqlite3', database: './shop.db' })`,
+    },
   ],
 } satisfies ClientSamples;
