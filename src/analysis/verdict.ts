@@ -116,8 +116,7 @@ export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): r
 function accepts(options: Enabled, finding: Finding): boolean {
   if (finding.owner === 'no-client-in-handler')
     return options.evidence === 'any' || finding.hot.evidence === 'explicit';
-  if (finding.owner === 'require-keep-alive')
-    return options.check === 'all' || isAgent(finding.creation);
+  if (finding.owner === 'require-keep-alive') return options.check === 'all' || isAgent(finding.creation);
   return true;
 }
 
