@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Slow, with installations of their own: `npm run test:users`.
+    exclude: [...configDefaults.exclude, 'tests/users/**'],
     setupFiles: ['tests/setup.ts'],
     globalSetup: ['tests/build.ts'],
   },
