@@ -10,6 +10,7 @@ import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
+import { flowOf } from './retention/flow.ts';
 import { listens, usageOf } from './usage.ts';
 import type { Judged } from './judge.ts';
 
@@ -66,7 +67,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const outer = outermostFunction(runnable);
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
-  if (name !== null && onceByName.test(name)) return null;
+  if ((name !== null && onceByName.test(name)) || isPartOfMain(outer, file)) return null;
   const owner = classAround(outer);
   if (checks(name) || checks(owner?.id?.name ?? null) || checks(file.path)) return null;
   const release = releaseOf(at, { creation, file });
@@ -102,6 +103,17 @@ function outermostFunction(fn: FunctionNode): FunctionNode {
   return outer && isFunction(outer) && isCall(fn.parent) ? outermostFunction(outer) : fn;
 }
 
+/** Whether nothing but functions called `main` calls it. */
+function isPartOfMain(fn: FunctionNode, file: File): boolean {
+  const { into, escaping } = callGraphOf(file.sourceCode.ast, file);
+  const edges = into.get(fn) ?? [];
+  return (
+    edges.length > 0 &&
+    !escaping.has(fn) &&
+    edges.every(({ from }) => from !== null && isFunction(from) && nameOf(from) === 'main')
+  );
+}
+
 function isConstructor(fn: FunctionNode): boolean {
   return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor';
 }
@@ -111,7 +123,7 @@ const freshByName = /^(?:create|make|build|new|open|connect|init|setup|from)(?:$
 /** Does an exported function return a fresh client on each call, although nothing that it is given tells them apart? */
 export function uncachedFactoryOf(creation: Creation, file: File): UncachedFactory | null {
   const retention = retentionOf(creation.node, file);
-  if (retention.kind !== 'returned') return null;
+  if (retention.kind !== 'returned' || !flowOf(creation.node, file).handedOut) return null;
   const fn = retention.from;
   const name = nameOf(fn);
   const graph = callGraphOf(file.sourceCode.ast, file);

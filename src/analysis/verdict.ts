@@ -127,7 +127,8 @@ function isAgent({ factory }: Creation): boolean {
 
 /** Whether the client is there for more than one use, as far as the file shows. */
 function lasts({ retention, execution }: Judged): boolean {
-  return retention.kind === 'kept' || retention.kind === 'instance' || execution.runs === 'startup';
+  if (retention.kind === 'kept' || retention.kind === 'instance') return true;
+  return execution.runs === 'startup' && retention.kind !== 'dropped';
 }
 
 function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File): SingleUse | null {

@@ -140,6 +140,11 @@ describe('others', () => {
       'a closure that is returned',
       'export function auth() { const c = ASK(); return (req, res, next) => c.get("x"); }',
     ],
+    [
+      'returned',
+      'spread into what is returned',
+      'export function create() { const db = ASK(); return { ...{ db } }; }',
+    ],
     ['instance', 'a field', 'export class Repo { pool = ASK(); }'],
     ['instance', 'a constructor', 'export class Repo { constructor() { this.pool = ASK(); } }'],
     ['dropped', 'used and left', 'export async function load() { const c = ASK(); await c.query("x"); }'],

@@ -46,6 +46,12 @@ export class Store { open() { return «new Client»(this.url); } async get(k) { 
       "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('x'); await c.end(); }",
     'a probe by what is done':
       "import { Client } from 'pg'; export async function reachable(cfg) { const c = new Client(cfg); await c.connect(); await c.end(); }",
+    'nothing but main calls it':
+      "import { Client } from 'pg'; async function main(id) { async function load() { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } await load(); } exports.load = main;",
+    'a command line parser required with a template':
+      "import { Client } from 'pg'; async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } require(`yargs`).command('load <id>', 'loads', {}, (o) => load(o.id)).argv;",
+    'options that are spread into what is returned':
+      "import { createClient } from 'redis'; import { Store } from 'store'; import Limit from 'limit'; export default () => new Limit({ ...options(), max: 1 }); const options = () => { const client = createClient(); client.on('error', log); return { store: new Store({ client }) }; };",
     'a script': {
       file: 'scripts/load.ts',
       code: "import { Client } from 'pg'; export async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); }",

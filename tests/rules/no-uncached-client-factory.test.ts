@@ -24,6 +24,8 @@ testRule('no-uncached-client-factory', {
     'the first one is kept': "import { Pool } from 'pg'; let pool; export const getPool = () => (pool ??= new Pool());",
     'getInstance with a cache':
       "import { Pool } from 'pg'; export class Db { static #one; static getInstance() { return (Db.#one ??= new Pool()); } }",
+    'what is returned only uses it':
+      "import { Agent } from 'node:https'; export function check(url) { const agent = new Agent({ keepAlive: true }); return () => get(url, { agent }); }",
     'nobody outside can call it':
       "import { Pool } from 'pg'; const getPool = () => new Pool(); export const pool = getPool();",
   },

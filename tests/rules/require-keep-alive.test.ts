@@ -33,6 +33,10 @@ testRule('require-keep-alive', {
   accepts: {
     'an agent that keeps alive':
       "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true });",
+    'a transport that is used once at start-up': {
+      options: { check: 'all' },
+      code: "import { createTransport } from 'nodemailer'; async function notify() { const mail = createTransport({ host: 'smtp.example.com' }); await mail.sendMail({ to: 'x' }); } notify();",
+    },
     'options from elsewhere may set it':
       "import https from 'node:https'; import { options } from './options.js'; export const agent = new https.Agent(options);",
     'a spread may set it':

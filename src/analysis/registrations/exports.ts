@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction } from '../../ast/nodes.ts';
+import { isFunction, literalString } from '../../ast/nodes.ts';
 import type { FunctionNode } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
 import { exportsOf } from '../exports.ts';
@@ -44,9 +44,8 @@ export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): 
     if (statement.type === 'ImportDeclaration') specifiers.push(statement.source.value);
   }
   for (const call of outlineOf(program, file).calls) {
-    const [first] = call.arguments;
-    if (call.type === 'CallExpression' && isRequire(call, file) && first?.type === 'Literal')
-      specifiers.push(String(first.value));
+    const specifier = literalString(call.arguments[0]);
+    if (specifier !== null && call.type === 'CallExpression' && isRequire(call, file)) specifiers.push(specifier);
   }
   return specifiers.map((specifier) => specifier.replace(/^node:/u, ''));
 });

@@ -22,6 +22,8 @@ import type { Target } from './guards.ts';
 export interface Flow {
   readonly stored: Target[];
   returned: boolean;
+  /** It is returned itself, alone or in an object, and not only read by a function that is returned. */
+  handedOut: boolean;
   /** The value, or the assignment that stores it, stands where it is only evaluated if there is none yet. */
   guarded: boolean;
   /** The callee that it is passed to. */
@@ -33,12 +35,16 @@ export interface Flow {
 }
 
 export function flowOf(node: Node, file: File): Flow {
-  const flow: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null, captured: false };
+  const flow = nowhere();
   const seen = new Set<Node>();
   const delivered = creationAt(node, file)?.delivered;
   if (delivered) followVariable(delivered, file, flow, seen);
   else follow(node, file, flow, seen);
   return flow;
+}
+
+function nowhere(): Flow {
+  return { stored: [], returned: false, handedOut: false, guarded: false, passed: null, kept: null, captured: false };
 }
 
 /** Follows the value of an expression upwards and through the variables that it is given to. */
@@ -78,7 +84,7 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
       followReturn(functionAround(at), file, flow, seen);
       return;
     case 'YieldExpression':
-      flow.returned = true;
+      flow.returned = flow.handedOut = true;
       return;
     case 'ArrowFunctionExpression':
       if (at.body === from) followReturn(at, file, flow, seen);
@@ -87,6 +93,7 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
       if (at.value === from && at.parent.type === 'ObjectExpression') follow(at.parent, file, flow, seen);
       return;
     case 'ArrayExpression':
+    case 'ObjectExpression':
     case 'SpreadElement':
       up();
       return;
@@ -117,7 +124,7 @@ function followReturn(fn: FunctionNode | null, file: File, flow: Flow, seen: Set
   const { parent } = fn ?? {};
   if (fn && parent?.type === 'CallExpression' && parent.callee === fn && isImmediatelyInvoked(fn))
     follow(parent, file, flow, seen);
-  else flow.returned = true;
+  else flow.returned = flow.handedOut = true;
 }
 
 function functionAround(node: Node): FunctionNode | null {
@@ -194,7 +201,7 @@ const listening =
 
 /** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
 function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node>): void {
-  const inner: Flow = { stored: [], returned: false, guarded: false, passed: null, kept: null, captured: false };
+  const inner = nowhere();
   follow(identifier, file, inner, seen);
   flow.stored.push(...inner.stored.filter((target) => target.lives === 'on'));
   flow.kept ??= inner.kept;
