@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { RuleContext, RuleListener } from '@typescript-eslint/utils/ts-eslint';
 import type { Rule } from 'eslint';
 import type { File } from './analysis/file.ts';
+import { memoByNode } from './analysis/memo.ts';
 import { findingsOf } from './analysis/verdict.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
 import { homepage } from './package-info.ts';
@@ -48,8 +49,8 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   };
   const create = (context: Context): RuleListener => {
     const settings = settingsOf(context.settings);
-    if (!settings.knowledge.mentionsClient(context.sourceCode.text)) return {};
     const program = context.sourceCode.ast;
+    if (!mentionsClient(program, { text: context.sourceCode.text, settings })) return {};
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
     enabled.set(spec.name, context.options[0] ?? {});
@@ -65,6 +66,12 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   };
   return { meta, create } as unknown as Rule.RuleModule;
 }
+
+/** Asked by every rule that is on, answered once a file. */
+const mentionsClient = memoByNode(
+  (_program: TSESTree.Program, { text, settings }: { readonly text: string; readonly settings: Settings }) =>
+    settings.knowledge.mentionsClient(text),
+);
 
 function lintingOf(context: Context, settings: Settings, enabled: ReadonlyMap<string, Enabled>): Linting {
   const program = context.sourceCode.ast;

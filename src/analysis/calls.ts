@@ -32,7 +32,8 @@ import { isRetry } from './loops.ts';
 import { getterReadsIn } from './members.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
-import { outlineOf, registrationsOf } from './registrations.ts';
+import { outlineOf } from './outline.ts';
+import { registrationsOf } from './registrations.ts';
 
 /** One way in which a function of the file gets run by code of the file. */
 export interface CallEdge {

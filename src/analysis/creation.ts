@@ -10,6 +10,7 @@ import type { KnownFactory } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import type { Origin } from './origin.ts';
+import { outlineOf } from './outline.ts';
 
 /** An expression that makes a client. */
 export interface Creation {
@@ -56,13 +57,7 @@ export const creationAt = memoByNode((node: Node, file: File): Creation | null =
 
 /** Every creation in the file, in source order. */
 export const creationsIn = memoByNode((program: TSESTree.Program, file: File): readonly Creation[] => {
-  const creations: Creation[] = [];
-  walk(program, file.sourceCode.visitorKeys, (node) => {
-    const creation = creationAt(node, file);
-    if (creation) creations.push(creation);
-    return undefined;
-  });
-  return creations;
+  return outlineOf(program, file).calls.flatMap((call) => creationAt(call, file) ?? []);
 });
 
 function hasForm(node: CallNode, factory: Factory): boolean {

@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
-import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
+import { outlineOf } from './outline.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
 export interface KeepAlive {
@@ -55,19 +55,18 @@ interface Switches {
 const switchesIn = memoByNode((program: TSESTree.Program, file: File): Switches => {
   const given = new Map<string, (TSESTree.ObjectExpression | null)[]>();
   const assigned = new Set<string>();
-  walk(program, file.sourceCode.visitorKeys, (node) => {
-    if (node.type === 'CallExpression') {
-      const origin = originOf(node.callee, file);
-      const argument = node.arguments[0];
-      if (!origin || !argument) return undefined;
-      const key = `${packageOf(origin.module)}:${origin.path}`;
-      given.set(key, [...(given.get(key) ?? []), objectOf(argument, file)]);
-    } else if (node.type === 'AssignmentExpression') {
-      const origin = originOf(node.left, file);
-      if (origin) assigned.add(`${packageOf(origin.module)}:${origin.path}`);
-    }
-    return undefined;
-  });
+  const { calls, assignments } = outlineOf(program, file);
+  for (const call of calls) {
+    const origin = call.type === 'CallExpression' ? originOf(call.callee, file) : null;
+    const argument = call.arguments[0];
+    if (!origin || !argument) continue;
+    const key = `${packageOf(origin.module)}:${origin.path}`;
+    given.set(key, [...(given.get(key) ?? []), objectOf(argument, file)]);
+  }
+  for (const { left } of assignments) {
+    const origin = originOf(left, file);
+    if (origin) assigned.add(`${packageOf(origin.module)}:${origin.path}`);
+  }
   return { given, assigned };
 });
 

@@ -13,7 +13,7 @@ export interface KnownFactory {
 /** The catalog and what the user taught, ready to be asked. */
 export interface Knowledge {
   readonly entryPoints: readonly EntryPointEntry[];
-  /** Whether a text can hold a creation at all: it names a known module in quotes. One regular expression test. */
+  /** Whether a text can hold a creation at all: it names a known module in quotes. */
   mentionsClient(text: string): boolean;
   /** Factories under the path of an origin, in the order in which their conditions are tried. */
   factoriesOf(origin: Origin): readonly KnownFactory[];
@@ -26,13 +26,12 @@ export interface Knowledge {
 export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {
   const clientsByModule = byModule(clients);
   const entryPointsByModule = byModule(entryPoints);
-  const specifiers = clients.flatMap((entry) => entry.modules).map((module) => patternSource(module));
-  const mention = new RegExp(`['"\`](?:node:)?(?:${specifiers.join('|')})['"\`]`, 'u');
+  const isClientModule = isAmong(clients.flatMap(({ modules }) => modules));
   return {
     entryPoints,
-    mentionsClient: (text) => mention.test(text),
+    mentionsClient: (text) => quotedIn(text).some(isClientModule),
     factoriesOf: (origin) => clientsByModule(origin.module).flatMap((entry) => factoriesAt(entry, origin.path)),
-    isClientModule: (module) => clientsByModule(module).length > 0,
+    isClientModule,
     entryPointsOf: entryPointsByModule,
   };
 }
@@ -61,10 +60,20 @@ function byModule<Entry extends { readonly modules: readonly string[] }>(entries
   };
 }
 
-function patternSource(module: string): string {
-  return namePattern(module)
-    .source.slice(1, -1)
-    .replaceAll('[^/.()]*', String.raw`[^/'"\x60]*`);
+/** Whether a specifier is one of these, of which some are patterns: all patterns in one expression. */
+function isAmong(modules: readonly string[]): (module: string) => boolean {
+  const exact = new Set(modules.filter((module) => !module.includes('*')));
+  const sources = modules.filter((module) => module.includes('*')).map((module) => namePattern(module).source);
+  const pattern = sources.length > 0 ? new RegExp(sources.join('|'), 'u') : null;
+  return (module) => exact.has(module) || pattern?.test(module) === true;
+}
+
+/** What stands in quotes and may be the specifier of a package, without `node:`. */
+function quotedIn(text: string): string[] {
+  return Array.from(
+    text.matchAll(/(['"`])(?:node:)?((?:@[\w.~-]+\/)?[\w.~:-]+(?:\/[\w.~-]+)*)\1/gu),
+    ([, , quoted = '']) => quoted,
+  );
 }
 
 const patterns = new Map<string, RegExp>();

@@ -14,6 +14,7 @@ import { walk } from '../ast/walk.ts';
 import { soleDefinition, soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
+import { outlineOf } from './outline.ts';
 
 /**
  * What `object.name` stands for, where the object is a class of this file, an instance of one or an object literal:
@@ -159,14 +160,8 @@ export interface GetterRead {
 
 /** Every read that runs a getter of this file. */
 export function getterReadsIn(program: TSESTree.Program, file: File): GetterRead[] {
-  const names = new Set<string>();
-  const members: TSESTree.MemberExpression[] = [];
-  walk(program, file.sourceCode.visitorKeys, (node) => {
-    if ((node.type === 'MethodDefinition' || node.type === 'Property') && node.kind === 'get')
-      names.add(keyName(node) ?? '');
-    else if (node.type === 'MemberExpression') members.push(node);
-    return undefined;
-  });
+  const { members, getters } = outlineOf(program, file);
+  const names = new Set(getters.map((getter) => keyName(getter) ?? ''));
   return members.flatMap((read) => {
     const name = memberName(read);
     if (name === null || !names.has(name) || (read.parent.type === 'AssignmentExpression' && read.parent.left === read))

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isClass, isFunction } from '../ast/nodes.ts';
-import type { CallNode, ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
-import { walk } from '../ast/walk.ts';
+import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import type { EntryPointEntry, Runs } from '../catalog/types.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
+import { outlineOf } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { registerCall } from './registrations/calls.ts';
 import { registerClass } from './registrations/classes.ts';
 import { registerExports } from './registrations/exports.ts';
@@ -31,13 +31,6 @@ export interface PassedReceiver {
   readonly receiver: string;
 }
 
-/** Everything in a file that calls or declares something. */
-export interface Outline {
-  readonly calls: readonly CallNode[];
-  readonly functions: readonly FunctionNode[];
-  readonly classes: readonly ClassNode[];
-}
-
 /** What the matchers write to while the registrations of a file are collected. */
 export interface Register {
   readonly file: File;
@@ -52,19 +45,6 @@ export interface Registrations {
   /** Calls that registered their functions: their arguments are spoken for. */
   readonly calls: ReadonlySet<CallNode>;
 }
-
-export const outlineOf = memoByNode((program: TSESTree.Program, file: File): Outline => {
-  const calls: CallNode[] = [];
-  const functions: FunctionNode[] = [];
-  const classes: ClassNode[] = [];
-  walk(program, file.sourceCode.visitorKeys, (node) => {
-    if (isCall(node)) calls.push(node);
-    else if (isFunction(node)) functions.push(node);
-    else if (isClass(node)) classes.push(node);
-    return undefined;
-  });
-  return { calls, functions, classes };
-});
 
 // A plugin may pass its receiver to a plugin that passes it on; nobody nests deeper.
 const maximumRounds = 5;

@@ -11,7 +11,7 @@ import { nameOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf, originOfType } from './origin.ts';
-import { outlineOf } from './registrations.ts';
+import { outlineOf } from './outline.ts';
 import { hasDirective, specifiersOf } from './registrations/exports.ts';
 
 /**

@@ -5,7 +5,7 @@ import { exportedRunnables } from '../exports.ts';
 import { soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { gettersOf, membersOf } from '../members.ts';
-import { outlineOf } from '../registrations.ts';
+import { outlineOf } from '../outline.ts';
 
 /** Functions and classes that code elsewhere can get hold of. */
 export function escapingFrom(program: TSESTree.Program, file: File): Set<Runnable> {

@@ -9,7 +9,7 @@ import { matchesName, matchesPath } from '../knowledge.ts';
 import { memoByNode } from '../memo.ts';
 import { isRequire } from '../origin.ts';
 import type { Evidence, Register } from '../registrations.ts';
-import { outlineOf } from '../registrations.ts';
+import { outlineOf } from '../outline.ts';
 import { functionsAtPath, handlersAt, passTo } from './calls.ts';
 import { hasNames } from './signatures.ts';
 
