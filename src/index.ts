@@ -16,12 +16,14 @@ const plugin: ConnectionChurnPlugin = {
   rules,
   configs: {
     recommended: preset('recommended', {
+      'no-broken-client-cache': 'error',
       'no-client-in-handler': 'error',
       'no-client-in-loop': 'error',
       'no-single-use-client': 'warn',
       'require-keep-alive': 'error',
     }),
     strict: preset('strict', {
+      'no-broken-client-cache': ['error', { evidence: 'any' }],
       'no-client-in-handler': ['error', { evidence: 'any' }],
       'no-client-in-loop': 'error',
       'no-single-use-client': 'error',

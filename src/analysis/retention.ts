@@ -5,8 +5,10 @@ import { callGraphOf } from './calls.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { memoByNode } from './memo.ts';
+import { registrationsOf } from './registrations.ts';
 import { flowOf } from './retention/flow.ts';
 import { guardOf } from './retention/guards.ts';
+import type { Target } from './retention/guards.ts';
 import { replacesItself } from './retention/replaced.ts';
 
 /**
@@ -45,7 +47,7 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (flow.kept !== null) return { kind: 'kept', how: flow.kept };
 
   const lasting = flow.stored.filter((target) => target.lives === 'on');
-  const guard = guardOf(node, lasting, file);
+  const guard = guardOf(node, lasting, file) ?? callersAsk(runnable, lasting, file);
   if (lasting.length > 0) {
     if (guard !== null || flow.guarded)
       return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
@@ -68,6 +70,15 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (flow.passed !== null) return { kind: 'escaped', to: 'call', how: `it is passed to \`${flow.passed}\`` };
   return { kind: 'dropped' };
 });
+
+/** Whether each call of the function in this file stands behind a test: `if (!client) await connect();`. */
+function callersAsk(runnable: Runnable | null, lasting: readonly Target[], file: File): string | null {
+  if (!runnable || lasting.length === 0) return null;
+  const edges = callGraphOf(file.sourceCode.ast, file).into.get(runnable) ?? [];
+  const guards = edges.map(({ site, kind }) => (kind === 'call' ? guardOf(site, lasting, file) : null));
+  const isEntryPoint = registrationsOf(file.sourceCode.ast, file).of.has(runnable);
+  return isEntryPoint || guards.includes(null) ? null : (guards[0] ?? null);
+}
 
 function isConstructor(runnable: Runnable): boolean {
   return isFunction(runnable) && runnable.parent.type === 'MethodDefinition' && runnable.parent.kind === 'constructor';

@@ -88,7 +88,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
 }
 
 /** Whether one of the words of a name or path speaks of checking. */
-function checks(name: string | null): boolean {
+export function checks(name: string | null): boolean {
   const words =
     name
       ?.replace(/([a-z\d])([A-Z])/gu, '$1 $2')

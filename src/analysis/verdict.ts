@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { nearestRunnable } from '../ast/nodes.ts';
+import { brokenCacheOf } from './broken-cache.ts';
+import type { BrokenCache } from './broken-cache.ts';
 import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import type { Hot, Repeated } from './execution.ts';
@@ -16,6 +18,7 @@ import { isProbe } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = [
+  'no-broken-client-cache',
   'no-client-in-handler',
   'no-client-in-loop',
   'no-single-use-client',
@@ -35,6 +38,12 @@ export interface Enabled {
 
 /** What one rule would say about a creation. */
 export type Finding =
+  | {
+      readonly owner: 'no-broken-client-cache';
+      readonly creation: Creation;
+      readonly cache: BrokenCache;
+      readonly judged: Judged;
+    }
   | { readonly owner: 'no-client-in-handler'; readonly creation: Creation; readonly hot: Hot; readonly judged: Judged }
   | {
       readonly owner: 'no-client-in-loop';
@@ -81,6 +90,8 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
     const keepAlive = keepAliveOf(creation, file);
     const findings: Finding[] = [];
+    const cache = brokenCacheOf(creation, judged, purpose.kind, file);
+    if (cache) findings.push({ owner: 'no-broken-client-cache', creation, cache, judged });
     if (ownsSockets(creation.factory)) {
       const { hot, repeated } = judged.execution;
       const kept = judged.retention.kind === 'kept';
@@ -116,6 +127,8 @@ export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): r
 function accepts(options: Enabled, finding: Finding): boolean {
   if (finding.owner === 'no-client-in-handler')
     return options.evidence === 'any' || finding.hot.evidence === 'explicit';
+  if (finding.owner === 'no-broken-client-cache')
+    return options.evidence === 'any' || finding.cache.evidence === 'explicit';
   if (finding.owner === 'require-keep-alive') return options.check === 'all' || isAgent(finding.creation);
   return true;
 }

@@ -3,6 +3,7 @@ import type { File } from '../analysis/file.ts';
 import { memoByNode } from '../analysis/memo.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import type { Settings } from '../settings.ts';
+import { mendCache } from './cache.ts';
 import { overlap } from './edits.ts';
 import type { Edit } from './edits.ts';
 import type { RepairMessage } from './messages.ts';
@@ -62,7 +63,14 @@ function repairsOf(findings: readonly Finding[], planning: Planning): ReadonlyMa
 }
 
 function repairFor(finding: Finding, draft: Draft): Repair {
-  return finding.owner === 'require-keep-alive' ? switchOn(finding, draft) : hoist(finding, draft);
+  switch (finding.owner) {
+    case 'no-broken-client-cache':
+      return mendCache(finding, draft);
+    case 'require-keep-alive':
+      return switchOn(finding, draft);
+    default:
+      return hoist(finding, draft);
+  }
 }
 
 /** A repair that could not be applied as a whole is none: a linter must not fail over it. */

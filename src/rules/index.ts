@@ -1,4 +1,5 @@
 import type { Rule } from 'eslint';
+import noBrokenClientCache from './no-broken-client-cache.ts';
 import noClientInHandler from './no-client-in-handler.ts';
 import noClientInLoop from './no-client-in-loop.ts';
 import noSingleUseClient from './no-single-use-client.ts';
@@ -6,6 +7,7 @@ import noUncachedClientFactory from './no-uncached-client-factory.ts';
 import requireKeepAlive from './require-keep-alive.ts';
 
 export const rules: Readonly<Record<string, Rule.RuleModule>> = {
+  'no-broken-client-cache': noBrokenClientCache,
   'no-client-in-handler': noClientInHandler,
   'no-client-in-loop': noClientInLoop,
   'no-single-use-client': noSingleUseClient,

@@ -8,7 +8,12 @@ interface Program {
 }
 
 interface Reported extends Program {
-  readonly rule: 'no-client-in-handler' | 'no-client-in-loop' | 'no-single-use-client' | 'no-uncached-client-factory';
+  readonly rule:
+    | 'no-broken-client-cache'
+    | 'no-client-in-handler'
+    | 'no-client-in-loop'
+    | 'no-single-use-client'
+    | 'no-uncached-client-factory';
   /** What `recommended` says where only names speak for the handler, or where it is a factory; `null` is silence. */
   readonly recommended?: 'no-single-use-client' | null;
 }
@@ -452,12 +457,12 @@ async function poll(): Promise<void> {
 void poll();`,
   },
   'a variable of the module that every request overwrites': {
-    rule: 'no-client-in-handler',
+    rule: 'no-broken-client-cache',
     code: `${app}${redis}let client: Redis;
 app.get('/', async (req, res) => { client = new Redis(); res.json(await client.get('x')); });`,
   },
   'a cache in the locals of the response': {
-    rule: 'no-client-in-handler',
+    rule: 'no-broken-client-cache',
     code: `${app}import { createClient } from 'redis';
 app.use(async (req, res, next) => { const { locals } = res; locals.redis = locals.redis || (await createClient().connect()); next(); });`,
   },

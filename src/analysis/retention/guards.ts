@@ -107,19 +107,34 @@ function isEntryPoint(runnable: Runnable, file: File): boolean {
   return found?.some(({ runs }) => runs !== 'once') === true;
 }
 
+/** A test that lets code run only when nothing is there yet. */
+export interface Guard {
+  readonly test: Node;
+  /** `around` holds the code in one of its branches; `before` returns early. */
+  readonly place: 'around' | 'before';
+}
+
 /**
  * Whether an expression is only reached when nothing is there yet, and why: a test around it or an early return before
  * it asks something that outlives the call. `null` when nothing guards it.
  */
 export function guardOf(node: Node, stored: readonly Target[], file: File): string | null {
+  const guard = guardAt(node, stored, file);
+  if (!guard) return null;
+  const text = textOf(guard.test, file);
+  return guard.place === 'around' ? `a test of \`${text}\` guards it` : `an earlier return on \`${text}\` guards it`;
+}
+
+/** The test that `guardOf` speaks of. */
+export function guardAt(node: Node, stored: readonly Target[], file: File): Guard | null {
   let from = node;
   for (let at = node.parent; at; from = at, at = at.parent) {
     if (isFunction(at) && !isImmediatelyInvoked(at)) return null;
     const test = testBefore(at, from);
-    if (test && asks(test, stored, node, file)) return `a test of \`${textOf(test, file)}\` guards it`;
+    if (test && asks(test, stored, node, file)) return { test, place: 'around' };
     if (at.type === 'BlockStatement' || at.type === 'Program' || at.type === 'SwitchCase') {
       const exit = earlyReturn(at, from, stored, node, file);
-      if (exit) return `an earlier return on \`${textOf(exit, file)}\` guards it`;
+      if (exit) return { test: exit, place: 'before' };
     }
     if (at.type === 'Program') return null;
   }

@@ -1,6 +1,5 @@
 import type { ClientEntry } from '../types.ts';
 
-/** `connect()` is left out: it opens one pool for the process, later calls return the same. */
 export default {
   modules: ['mssql', 'mssql/msnodesqlv8', 'mssql/msnodesqlv8.js', 'mssql/tedious', 'mssql/tedious.js'],
   checked: 'mssql@12.7.14',
@@ -22,6 +21,19 @@ export default {
       reconnects: true,
       throws: true,
       edge: 'socket',
+    },
+    connect: {
+      form: 'call',
+      async: true,
+      holds: 'pool',
+      tier: 'shares',
+      dials: 'construct',
+      close: ['close'],
+      options: 0,
+      reconnects: true,
+      throws: true,
+      edge: 'socket',
+      note: 'Opens one pool for the process, and later calls return the same; what closes it after each use opens it again.',
     },
   },
 } satisfies ClientEntry;

@@ -25,7 +25,7 @@ import { isReloaded } from './slot.ts';
 import { writeEager, writeLazy } from './write.ts';
 import type { Writing } from './write.ts';
 
-export type Churn = Exclude<Finding, { owner: 'require-keep-alive' }>;
+export type Churn = Exclude<Finding, { owner: 'no-broken-client-cache' | 'require-keep-alive' }>;
 
 /** Repairs a client that is made again and again: it is made once, at module level or before the loop. */
 export function hoist(finding: Churn, draft: Draft): Repair {

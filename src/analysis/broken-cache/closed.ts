@@ -1,0 +1,215 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  classAround,
+  isCall,
+  isFunction,
+  isInside,
+  isWrapper,
+  keyName,
+  memberName,
+  nearestRunnable,
+} from '../../ast/nodes.ts';
+import type { FunctionNode, Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import { callGraphOf } from '../calls.ts';
+import type { Creation } from '../creation.ts';
+import { executionOf, runsAtStartup } from '../execution.ts';
+import type { Hot } from '../execution.ts';
+import { variableOf } from '../file.ts';
+import type { File } from '../file.ts';
+import { nameOf } from '../functions.ts';
+import { checks } from '../single-use.ts';
+import { codeOf, isNothing, mentions, storesOf } from './stores.ts';
+
+/** A client that is kept, and that the function which uses it closes on its way out. */
+export interface ClosedAfterUse {
+  readonly holder: string;
+  readonly close: TSESTree.CallExpression;
+  /** The function that uses and closes it. */
+  readonly by: FunctionNode;
+  readonly name: string | null;
+  /** Set where that function is known to run again and again. */
+  readonly hot: Hot | null;
+  /** It is made, or connected, by each run that needs it; otherwise the first run leaves a closed client behind. */
+  readonly reopens: boolean;
+}
+
+/** Jobs that are done once, and functions whose job is to close. */
+const onceByName =
+  /^(?:main|bootstrap|start|boot|run|(?:seed|migrate|setup|set[uU]p|init|install|import|drop|reset|close|stop|shutdown|disconnect|destroy|dispose|tear[dD]own|clean[uU]p|exit|backup|restore)\w*|end|quit|on\w*Destroy)$/u;
+
+function isOnce(name: string | null): boolean {
+  return name !== null && onceByName.test(name);
+}
+
+/** Is the client, which is kept beyond the call, closed by the function that uses it? */
+export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse | null {
+  const { close: closing, connect = [] } = creation.factory;
+  for (const { holder, uses, home } of holdersOf(creation, file)) {
+    for (const use of uses) {
+      const call = callOn(use);
+      const by = call && closing.includes(call.name) ? functionOf(call.node) : null;
+      if (!call || !by || by === home || !isOnWayOut(call.node, by, holder, file)) continue;
+      // `client.end(); client = connect();` replaces it.
+      if (uses.some((other) => other.range[0] > call.node.range[1] && isInside(other, by) && isAssigned(other)))
+        continue;
+      if (!usesIn(by, uses, [...closing, ...connect]) || endsProcess(by, file) || runsAtStartup(by, file)) continue;
+      const { hot: runs } = executionOf(call.node, file);
+      const hot = runs?.evidence === 'explicit' && runs.runs !== 'event' ? runs : null;
+      const reopens = reachesOpening(by, creation, uses, connect, file);
+      const name = nameOf(by);
+      if (
+        hot
+          ? !/shut_?down|stop|close/iu.test(hot.phrase)
+          : reopens && !isOnce(name) && !checks(name) && !checks(file.path)
+      )
+        return { holder, close: call.node, by, name, hot, reopens };
+    }
+  }
+  return null;
+}
+
+interface Holder {
+  readonly holder: string;
+  /** Everything that reads or writes it. */
+  readonly uses: readonly Node[];
+  /** The function that declares it, whose own client it is. */
+  readonly home: Node | null;
+}
+
+/** The variables outside of functions, and the fields, that a client is kept in. */
+function holdersOf({ node }: Creation, file: File): Holder[] {
+  const holders: Holder[] = [];
+  const variable = (id: TSESTree.Identifier): void => {
+    const found = variableOf(id, file);
+    const home = found?.defs[0] ? nearestRunnable(found.defs[0].name) : null;
+    if (found) holders.push({ holder: id.name, uses: found.references.map(({ identifier }) => identifier), home });
+  };
+  const { parent } = wrappedIn(node);
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    if (nearestRunnable(parent) === null) variable(parent.id);
+  } else if (parent?.type === 'PropertyDefinition') {
+    const name = keyName(parent);
+    if (name !== null) holders.push(fieldOf(parent, name, file));
+  }
+  for (const { into, key, target } of storesOf(node, file)) {
+    if (key || target.lives !== 'on') continue;
+    if (into.type === 'Identifier') variable(into);
+    else if (into.type === 'MemberExpression' && into.object.type === 'ThisExpression') {
+      const name = memberName(into);
+      if (name !== null) holders.push(fieldOf(into, name, file));
+    }
+  }
+  return holders;
+}
+
+function wrappedIn(node: Node): Node {
+  let at = node;
+  while (at.parent && isWrapper(at.parent)) at = at.parent;
+  return at;
+}
+
+/** `this.name` everywhere in the class around a node. */
+function fieldOf(node: Node, name: string, file: File): Holder {
+  const owner = classAround(node);
+  const uses: Node[] = [];
+  if (owner) {
+    walk(owner.body, file.sourceCode.visitorKeys, (at) => {
+      if (at.type === 'MemberExpression' && at.object.type === 'ThisExpression' && memberName(at) === name)
+        uses.push(at);
+      return undefined;
+    });
+  }
+  return { holder: `this.${name}`, uses, home: null };
+}
+
+/** The method that is called on a client: `client.end()`, `client?.end()`, `client!.end()`. */
+function callOn(use: Node): { readonly node: TSESTree.CallExpression; readonly name: string } | null {
+  const member = wrappedIn(use).parent;
+  if (member?.type !== 'MemberExpression' || !isInside(use, member.object)) return null;
+  const call = member.parent;
+  const name = memberName(member);
+  return call.type === 'CallExpression' && call.callee === member && name !== null ? { node: call, name } : null;
+}
+
+function isAssigned(use: Node): boolean {
+  const { parent } = use;
+  return parent?.type === 'AssignmentExpression' && parent.left === use && !isNothing(parent.right);
+}
+
+/** The function that a call belongs to, through `finally` and `then`. */
+function functionOf(call: Node): FunctionNode | null {
+  let fn = nearestRunnable(call);
+  for (;;) {
+    if (!fn || !isFunction(fn)) return null;
+    const { parent } = fn;
+    const isTail =
+      parent.type === 'CallExpression' &&
+      parent.callee.type === 'MemberExpression' &&
+      /^(?:finally|then)$/u.test(memberName(parent.callee) ?? '');
+    if (!isTail) return fn;
+    fn = nearestRunnable(parent);
+  }
+}
+
+/** Whether each run of a function that comes to its end comes by: nothing decides but whether there is a client. */
+function isOnWayOut(call: Node, by: FunctionNode, holder: string, file: File): boolean {
+  let from = call;
+  for (let at = call.parent; at && at !== by; from = at, at = at.parent) {
+    if (at.type === 'CatchClause' || at.type === 'SwitchCase' || /^(?:For|While|Do)/u.test(at.type)) return false;
+    if (at.type === 'IfStatement' && from !== at.test && !mentions(at.test, holder, file)) return false;
+    if (at.type === 'ConditionalExpression' && from !== at.test) return false;
+    if (at.type === 'LogicalExpression' && from === at.right && !mentions(at.left, holder, file)) return false;
+    if (isFunction(at) && !/^(?:finally|then)$/u.test(calleeName(at))) return false;
+  }
+  return true;
+}
+
+function calleeName(fn: FunctionNode): string {
+  const { parent } = fn;
+  return parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression'
+    ? (memberName(parent.callee) ?? '')
+    : '';
+}
+
+/** Whether a function does something with the client but open, watch and close it. */
+function usesIn(by: FunctionNode, uses: readonly Node[], aside: readonly string[]): boolean {
+  return uses.some((use) => {
+    if (!isInside(use, by)) return false;
+    const call = callOn(use);
+    if (call) return !aside.includes(call.name) && !/^(?:on|once|off|removeAllListeners)$/u.test(call.name);
+    const { parent } = wrappedIn(use);
+    return parent?.type === 'MemberExpression' || (parent !== undefined && isCall(parent));
+  });
+}
+
+/** Whether a function, or one of this file that it calls, makes or connects the client. */
+function reachesOpening(
+  by: FunctionNode,
+  creation: Creation,
+  uses: readonly Node[],
+  connect: readonly string[],
+  file: File,
+): boolean {
+  const { into } = callGraphOf(file.sourceCode.ast, file);
+  const openings = [
+    ...(nearestRunnable(creation.node) ? [creation.node] : []),
+    ...uses.filter((use) => connect.includes(callOn(use)?.name ?? '')),
+  ];
+  return openings.some((opening) => {
+    const fn = nearestRunnable(opening);
+    if (fn === by) return true;
+    if (fn?.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor') return false;
+    return fn !== null && (into.get(fn) ?? []).some(({ from, kind }) => kind === 'call' && from === by);
+  });
+}
+
+/** Whether the process is to end with the function. */
+function endsProcess(by: FunctionNode, file: File): boolean {
+  let ends = false;
+  walk(by, file.sourceCode.visitorKeys, (at) => {
+    ends ||= at.type === 'CallExpression' && codeOf(at.callee, file) === 'process.exit';
+    return !ends;
+  });
+  return ends;
+}

@@ -1,0 +1,56 @@
+import { isFunction, isInside, nearestRunnable } from '../../ast/nodes.ts';
+import type { FunctionNode, Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import type { File } from '../file.ts';
+import { guardAt, targetOf } from '../retention/guards.ts';
+import type { Guard } from '../retention/guards.ts';
+import { codeOf, mentions } from './stores.ts';
+import type { Store } from './stores.ts';
+
+/** A test and a store with something awaited between them. */
+export interface Race {
+  readonly store: Store;
+  /** What asks whether it is there; `null` where `??=` does. */
+  readonly guard: Guard | null;
+  /** The first thing that is awaited in between. */
+  readonly awaited: Node;
+}
+
+/** What lets only one caller at a time through, by the words that people use for it. */
+const exclusive = /(?<!b)lock|mutex|semaphore|exclusive|in_?flight|synchroni[sz]ed|pending|promise/iu;
+
+/** Is something awaited between the test for the client and its store, so that two callers can both make one? */
+export function raceOf(store: Store, fn: FunctionNode, file: File): Race | null {
+  const { node, into, key, target } = store;
+  if (node.type !== 'AssignmentExpression' || key || target.lives !== 'on' || nearestRunnable(node) !== fn) return null;
+  const holder = codeOf(into, file);
+  const guard = node.operator === '=' ? guardAt(node, [target], file) : null;
+  if (node.operator === '=' && !(guard && mentions(guard.test, holder, file))) return null;
+  const from = guard?.test ?? node.left;
+  const region = guard?.place === 'around' ? branchOf(guard.test, node) : fn;
+  if (!region || exclusive.test(aroundOf(fn, file))) return null;
+  let awaited: Node | null = null;
+  let claimed = false;
+  walk(region, file.sourceCode.visitorKeys, (at) => {
+    if (isFunction(at) && at !== fn) return false;
+    if (at.range[0] < from.range[1] || at.range[0] > node.range[1]) return undefined;
+    if (at.type === 'AwaitExpression' && (awaited === null || at.range[0] < awaited.range[0])) awaited = at;
+    // Another lasting variable that is written first may tell the callers that come meanwhile.
+    if (at.type === 'AssignmentExpression' && at !== node && targetOf(at.left, file)?.lives === 'on') claimed = true;
+    return undefined;
+  });
+  return awaited && !claimed ? { store, guard, awaited } : null;
+}
+
+/** The branch of a condition that holds a node. */
+function branchOf(test: Node, node: Node): Node | null {
+  let at = node;
+  while (at.parent && at.parent !== test.parent) at = at.parent;
+  return at.parent && isInside(node, at) ? at : null;
+}
+
+/** The code in which a lock would be mentioned: the function and the call that it is handed to. */
+function aroundOf(fn: FunctionNode, file: File): string {
+  const whole = fn.parent.type === 'CallExpression' ? fn.parent : fn;
+  return file.sourceCode.text.slice(whole.range[0], whole.range[1]);
+}

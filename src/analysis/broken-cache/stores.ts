@@ -1,0 +1,115 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isCall, isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import { storingMethods } from '../../catalog/idioms.ts';
+import { creationAt } from '../creation.ts';
+import { variableOf } from '../file.ts';
+import type { File } from '../file.ts';
+import { targetOf } from '../retention/guards.ts';
+import type { Target } from '../retention/guards.ts';
+
+/** One place where a client is put away. */
+export interface Store {
+  /** The assignment, or the call of `set` and its like. */
+  readonly node: TSESTree.AssignmentExpression | TSESTree.CallExpression;
+  /** What it is put into: `client`, `this.client`, `clients[key]`; of a call the container. */
+  readonly into: Node;
+  /** The key, where it is put into a collection. */
+  readonly key: Node | null;
+  readonly target: Target;
+}
+
+/** Where the value of an expression is put away, directly or by way of one variable of the same function. */
+export function storesOf(node: Node, file: File, hops = 0): Store[] {
+  const { value, awaited } = wholeOf(node, file);
+  const { parent } = value;
+  if (parent?.type === 'AssignmentExpression' && parent.right === value) {
+    const store = assignmentStore(parent, file);
+    const isLocal = store?.target.lives === 'call' || store?.target.lives === 'unknown';
+    return [
+      ...(store ? [store] : []),
+      ...(isLocal && hops === 0 && parent.left.type === 'Identifier' ? storesOfVariable(parent.left, file) : []),
+      ...(awaited ? [] : storesOf(parent, file, hops)),
+    ];
+  }
+  if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier')
+    return hops === 0 ? storesOfVariable(parent.id, file) : [];
+  if (parent?.type === 'CallExpression' && parent.callee !== value) return callStore(parent, value, file);
+  return [];
+}
+
+function storesOfVariable(id: TSESTree.Identifier, file: File): Store[] {
+  const home = nearestRunnable(id);
+  return (variableOf(id, file)?.references ?? []).flatMap(({ identifier }) =>
+    identifier !== id && identifier.type === 'Identifier' && nearestRunnable(identifier) === home
+      ? storesOf(identifier, file, 1)
+      : [],
+  );
+}
+
+function assignmentStore(node: TSESTree.AssignmentExpression, file: File): Store | null {
+  const into = unwrapTypes(node.left);
+  if (into.type !== 'Identifier' && into.type !== 'MemberExpression') return null;
+  const target = targetOf(into, file);
+  const key = into.type === 'MemberExpression' && memberName(into) === null ? into.property : null;
+  return target && { node, into, key, target };
+}
+
+function callStore(node: TSESTree.CallExpression, value: Node, file: File): Store[] {
+  if (node.callee.type !== 'MemberExpression' || !storingMethods.has(memberName(node.callee) ?? '')) return [];
+  const target = targetOf(node.callee.object, file);
+  const [first] = node.arguments;
+  return target ? [{ node, into: node.callee.object, key: first && first !== value ? first : null, target }] : [];
+}
+
+/** Up through what hands the value on as it is: `await drizzle(createClient().on('error', log))`. */
+function wholeOf(node: Node, file: File): { readonly value: Node; readonly awaited: boolean } {
+  let value = node;
+  let awaited = false;
+  for (let at = value.parent; at; at = value.parent) {
+    const { parent } = at;
+    if (!parent) break;
+    awaited ||= at.type === 'AwaitExpression';
+    if (isWrapper(at) || (at.type === 'LogicalExpression' && at.right === value)) value = at;
+    else if (at.type === 'ConditionalExpression' && at.test !== value) value = at;
+    else if (isCall(at) && at.callee !== value && (at.type === 'NewExpression' || creationAt(at, file))) value = at;
+    else if (at.type === 'MemberExpression' && at.object === value && parent.type === 'CallExpression') value = parent;
+    else break;
+  }
+  return { value, awaited };
+}
+
+/** Whether a declaration gives its variable no value yet: none at all, `null` or `undefined`. */
+export function isNothing(init: Node | null): boolean {
+  return (
+    init === null ||
+    (init.type === 'Literal' && init.value === null) ||
+    (init.type === 'Identifier' && init.name === 'undefined')
+  );
+}
+
+/** The code of a node on one line, shortened for a message. */
+export function textOf(node: Node, file: File): string {
+  const text = codeOf(node, file);
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+/** The code of a node, white space aside, so that two mentions of one thing compare equal. */
+export function codeOf(node: Node, file: File): string {
+  return file.sourceCode.text
+    .slice(node.range[0], node.range[1])
+    .replace(/\s+/gu, ' ')
+    .replace(/\?\./gu, '.')
+    .replace(/!(?=\.|$)/gu, '');
+}
+
+/** Whether code mentions a reference such as `client` or `this.client`. */
+export function mentions(within: Node, reference: string, file: File): boolean {
+  let found = false;
+  walk(within, file.sourceCode.visitorKeys, (at) => {
+    found ||= (at.type === 'Identifier' || at.type === 'MemberExpression') && codeOf(at, file) === reference;
+    return !found;
+  });
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ClosedAfterUse } from '../../analysis/broken-cache/closed.ts';
+import { mentions } from '../../analysis/broken-cache/stores.ts';
+import type { Creation } from '../../analysis/creation.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { commentBehind, commentsAbove, removal } from '../layout.ts';
+import type { Draft, Repair } from '../plan.ts';
+import { withoutEmptied } from '../release.ts';
+
+/** The shared client stays open. */
+export function removeClose(creation: Creation, closed: ClosedAfterUse, { file, sourceCode }: Draft): Repair {
+  const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
+  if (closed.reopens) return declined('each call connects it again');
+  if (creation.factory.reconnects !== true)
+    return declined('it does not connect again by itself when its connection is lost');
+  let expression: Node = closed.close;
+  while (expression.parent?.type === 'AwaitExpression' || expression.parent?.type === 'ChainExpression')
+    expression = expression.parent;
+  const own = expression.parent;
+  if (own?.type !== 'ExpressionStatement') return declined('the result of closing it is used');
+  const statement = withGuard(own, closed.holder);
+  const { parent } = statement;
+  if (parent?.type !== 'BlockStatement') return declined('it is closed under a condition');
+  if (commentsAbove(statement, sourceCode).length > 0 || commentBehind(statement, sourceCode))
+    return declined('a comment speaks of how it is closed');
+  const around = parent.parent;
+  const isFinal = around.type === 'TryStatement' && around.finalizer === parent && parent.body.length === 1;
+  if (!isFinal && around.type === 'TryStatement' && parent.body.length === 1)
+    return declined('closing it is tried on its own');
+  const gone = isFinal ? null : removal(statement, sourceCode);
+  if (!isFinal && !gone) return declined('the statement that closes it cannot be taken out');
+  const edits = gone ? [gone] : withoutEmptied([], [around as TSESTree.TryStatement], sourceCode);
+  return {
+    verdict: 'review',
+    options: [{ messageId: 'removeClose', data: { holder: closed.holder }, edits }],
+    reason: 'from now on nobody closes it',
+  };
+
+  /** `if (client) await client.close();` as a whole. */
+  function withGuard(inner: Node, holder: string): Node {
+    const block = inner.parent?.type === 'BlockStatement' && inner.parent.body.length === 1 ? inner.parent : inner;
+    const { parent: test } = block;
+    return test?.type === 'IfStatement' &&
+      test.consequent === block &&
+      !test.alternate &&
+      mentions(test.test, holder, file)
+      ? test
+      : inner;
+  }
+}

@@ -1,0 +1,48 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../../analysis/file.ts';
+import { nearestRunnable } from '../../ast/nodes.ts';
+import { declarationsAt } from '../destination.ts';
+import { typingOf } from '../evaluation/types.ts';
+import { removal } from '../layout.ts';
+import type { BrokenCacheFinding } from '../cache.ts';
+import type { Draft, Repair } from '../plan.ts';
+import { sharingOf } from './sharing.ts';
+
+/** The variable that is to keep the client moves out of the function. */
+export function moveVariable(
+  finding: BrokenCacheFinding,
+  declarator: TSESTree.VariableDeclarator,
+  draft: Draft,
+): Repair {
+  const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
+  const { file, sourceCode, names } = draft;
+  const { node, factory } = finding.creation;
+  const statement = declarator.parent;
+  const id = declarator.id as TSESTree.Identifier;
+  const variable = variableOf(id, file);
+  if (!variable || statement.declarations.length !== 1 || nearestRunnable(declarator) !== nearestRunnable(node))
+    return declined('its variable is declared together with others');
+  if (factory.async || node.parent.type === 'AwaitExpression')
+    return declined('callers at the same time would each connect');
+  const annotation = id.typeAnnotation ?? null;
+  const { obstacle, doubt, destination } = sharingOf(finding, annotation, draft);
+  if (obstacle !== null) return declined(obstacle);
+  const typing = annotation ? null : typingOf(node, file);
+  if (typing?.kind === 'creator') return declined('its type is not written anywhere');
+  const gone = removal(statement, sourceCode);
+  const name = names.own(id.name, {
+    home: destination.scope,
+    uses: [sourceCode.getScope(declarator)],
+    instead: variable,
+  });
+  if (!gone || name === null) return declined('its name means something else at module level');
+  const type = annotation
+    ? sourceCode.getText(annotation)
+    : typing?.kind === 'type'
+      ? `: ${typing.text} | undefined`
+      : '';
+  const init = declarator.init ? ` = ${sourceCode.getText(declarator.init)}` : '';
+  const edits = [declarationsAt(destination, [{ code: `let ${name}${type}${init}` }], sourceCode), gone];
+  const options = [{ messageId: 'moveVariable', data: { holder: name }, edits }] as const;
+  return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };
+}

@@ -1,0 +1,35 @@
+import type { Store } from '../../analysis/broken-cache/stores.ts';
+import { isNothing, textOf } from '../../analysis/broken-cache/stores.ts';
+import { variableOf } from '../../analysis/file.ts';
+import { unwrapTypes } from '../../ast/nodes.ts';
+import type { BrokenCacheFinding } from '../cache.ts';
+import type { Draft, Repair } from '../plan.ts';
+import { sharingOf } from './sharing.ts';
+
+/** `pool = new Pool()` becomes `pool ??= new Pool()`. */
+export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, draft: Draft): Repair {
+  const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
+  const { file, sourceCode } = draft;
+  if (node.type !== 'AssignmentExpression' || unwrapTypes(node.right) !== finding.creation.node)
+    return declined('more than the creation is assigned');
+  const variable = into.type === 'Identifier' ? variableOf(into, file) : null;
+  if (!variable) return declined('other code may replace it');
+  const isReset = variable.references.some((reference) => {
+    if (!reference.isWrite() || reference.identifier === into) return false;
+    const { parent } = reference.identifier;
+    return !(parent.type === 'VariableDeclarator' && isNothing(parent.init));
+  });
+  if (isReset) return declined('other code replaces it');
+  const { obstacle, doubt } = sharingOf(finding, null, draft);
+  if (obstacle !== null) return declined(obstacle);
+  const operator = sourceCode.getTokenAfter(node.left, ({ value }) => value === '=');
+  if (!operator) return declined('its assignment is not understood');
+  const options = [
+    {
+      messageId: 'keepFirst',
+      data: { holder: textOf(into, file) },
+      edits: [{ range: operator.range, text: '??=' }],
+    },
+  ] as const;
+  return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };
+}

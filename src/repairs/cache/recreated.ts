@@ -1,0 +1,27 @@
+import type { BrokenCache } from '../../analysis/broken-cache.ts';
+import { codeOf } from '../../analysis/broken-cache/stores.ts';
+import { unwrapTypes } from '../../ast/nodes.ts';
+import type { Draft, Repair } from '../plan.ts';
+
+/** `if (!client || !client.connected)` asks only `if (!client)`: the client connects again by itself. */
+export function askForPresence(
+  { test, holder }: Extract<BrokenCache, { why: 'recreated' }>,
+  { file, sourceCode }: Draft,
+): Repair {
+  const whole = unwrapTypes(test);
+  const presence = whole.type === 'LogicalExpression' ? whole.left : null;
+  const asked = presence && codeOf(presence, file);
+  if (!presence || !asked || (asked !== holder && asked !== `!${holder}`))
+    return { verdict: 'declined', reason: 'the test asks for more than whether there is one' };
+  return {
+    verdict: 'review',
+    options: [
+      {
+        messageId: 'askForPresence',
+        data: { test: asked },
+        edits: [{ range: test.range, text: sourceCode.getText(presence) }],
+      },
+    ],
+    reason: 'somebody meant it to be made again',
+  };
+}

@@ -1,0 +1,36 @@
+import type { Node } from '../../ast/nodes.ts';
+import { moduleDestination } from '../destination.ts';
+import type { Destination } from '../destination.ts';
+import { inputsOf } from '../evaluation/inputs.ts';
+import { statefulReason } from '../evaluation/session.ts';
+import { usesOf } from '../evaluation/uses.ts';
+import type { BrokenCacheFinding } from '../cache.ts';
+import type { Draft } from '../plan.ts';
+
+/** Whether one client can serve all runs of the code that makes it, and what speaks against doing so unread. */
+export function sharingOf(
+  { creation, judged }: BrokenCacheFinding,
+  annotation: Node | null,
+  { file, sourceCode }: Draft,
+): { readonly obstacle: string | null; readonly doubt: string | null; readonly destination: Destination } {
+  const { factory, node, origin } = creation;
+  const destination = moduleDestination(node, file, sourceCode);
+  const inputs = inputsOf(annotation ? [node, annotation] : [node], node, destination.scope, file);
+  const uses = usesOf(creation, file);
+  const obstacle =
+    (origin.subclass ? 'it makes a class of this file, which may hold state of one run' : null) ??
+    (factory.shareable === false ? 'it carries the state of one task or user' : null) ??
+    (factory.reconnects === true ? null : 'it does not connect again by itself when its connection is lost') ??
+    inputs.obstacle ??
+    (inputs.locals[0] ? `it depends on \`${inputs.locals[0].name}\`, which is bound on each run` : null) ??
+    uses.obstacle ??
+    statefulReason(creation, { file, sourceCode } as Draft) ??
+    (uses.closes.length > 0 || uses.using ? 'it is closed on each run' : null);
+  const doubt =
+    (judged.execution.hot?.evidence === 'explicit' ? null : 'this file does not tell how often this code runs') ??
+    (factory.holds === 'connection' ? 'everything that used connections of its own would share one' : null) ??
+    (uses.configures.length > 0 || uses.connects.length > 0 ? 'it is configured or connected when it is made' : null) ??
+    inputs.doubt ??
+    uses.doubt;
+  return { obstacle, doubt, destination };
+}
