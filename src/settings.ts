@@ -102,7 +102,9 @@ function readEntryPoint(value: unknown, at: string): EntryPointEntry {
     'decorators',
     'classes',
     'exports',
+    'objects',
     'types',
+    'typePasses',
     'parameters',
     'edge',
   ];
@@ -110,22 +112,34 @@ function readEntryPoint(value: unknown, at: string): EntryPointEntry {
     if (!allowed.includes(name))
       throw new SettingsError(`${at}.${name}`, entry[name], `one of the keys ${allowed.join(', ')}`);
   }
-  for (const name of ['calls', 'classes', 'exports', 'parameters']) {
+  for (const name of ['calls', 'classes', 'exports', 'objects', 'parameters']) {
     if (entry[name] !== undefined)
       listOf(`${at}.${name}`, entry[name], (rule, where) => {
         readRuns(where, object(where, rule));
       });
   }
-  for (const name of ['receivers', 'decorators', 'types'])
-    if (entry[name] !== undefined) object(`${at}.${name}`, entry[name]);
+  for (const name of ['receivers', 'typePasses']) if (entry[name] !== undefined) object(`${at}.${name}`, entry[name]);
+  readTables(at, entry, ['decorators', 'types']);
   return { evidence: ['measured:settings'], ...entry } as unknown as EntryPointEntry;
 }
 
 const runs = ['request', 'message', 'event', 'tick', 'once'] as const;
 
+const lists = ['name', 'names', 'on', 'literal', 'files', 'decorator', 'extends', 'implements', 'injects', 'keys'];
+
+/** Tables whose values say how often something runs. */
+function readTables(at: string, rule: Readonly<Record<string, unknown>>, names: readonly string[]): void {
+  for (const name of names) {
+    if (rule[name] === undefined) continue;
+    for (const [key, value] of Object.entries(object(`${at}.${name}`, rule[name])))
+      oneOf(`${at}.${name}[${JSON.stringify(key)}]`, value, runs);
+  }
+}
+
 function readRuns(at: string, rule: Readonly<Record<string, unknown>>): void {
   if (rule['runs'] !== undefined) oneOf(`${at}.runs`, rule['runs'], runs);
-  for (const name of ['name', 'names', 'on', 'literal', 'files', 'decorator', 'extends', 'implements']) {
+  readTables(at, rule, ['options', 'methods', 'members']);
+  for (const name of lists) {
     if (rule[name] !== undefined) listOf(`${at}.${name}`, rule[name], (entry, where) => string(where, entry));
   }
 }

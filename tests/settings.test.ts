@@ -88,6 +88,11 @@ describe('a wrong setting stops the run with one sentence', () => {
       "settings['connection-churn'].entryPoints[0].calls[0].runs is \"often\"; expected one of 'request', 'message', 'event', 'tick', 'once'.",
     ],
     [
+      'a frequency in a table that is none',
+      { entryPoints: [{ name: 'X', modules: ['x'], objects: [{ keys: ['run'], members: { run: 'always' } }] }] },
+      "settings['connection-churn'].entryPoints[0].objects[0].members[\"run\"] is \"always\"; expected one of 'request', 'message', 'event', 'tick', 'once'.",
+    ],
+    [
       'an ignore that fits everything',
       { ignore: [{}] },
       "settings['connection-churn'].ignore[0] is {}; expected at least one of the keys clients, entryPoints, rules.",

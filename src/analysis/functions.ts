@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
-import { walk } from '../ast/walk.ts';
 import { keepingFunction } from '../catalog/idioms.ts';
 import { standsFor } from './exports.ts';
 import type { File } from './file.ts';
-import { memberValue } from './members.ts';
 import { memoByNode } from './memo.ts';
+import { boundValues, elementsOf, membersAt } from './objects.ts';
+import { returnedExpressions } from './returns.ts';
+
+export { returnedExpressions } from './returns.ts';
 
 const maximumHops = 8;
 
@@ -22,13 +24,10 @@ export function functionsOf(raw: Node, file: File, hops = 0): FunctionNode[] {
   switch (node.type) {
     case 'Identifier': {
       const value = standsFor(node, file);
-      return value === node ? [] : next(value);
+      return value === node ? boundValues(node, file).flatMap(next) : next(value);
     }
-    case 'MemberExpression': {
-      const name = memberName(node);
-      const value = name === null ? null : memberValue(node.object, name, file);
-      return value ? next(value) : [];
-    }
+    case 'MemberExpression':
+      return membersAt(node, file).flatMap(next);
     case 'ConditionalExpression':
       return [...next(node.consequent), ...next(node.alternate)];
     case 'LogicalExpression':
@@ -43,8 +42,10 @@ export function functionsOf(raw: Node, file: File, hops = 0): FunctionNode[] {
       return next(node.argument);
     case 'CallExpression': {
       const { callee } = node;
-      const isBind = callee.type === 'MemberExpression' && memberName(callee) === 'bind';
-      return isBind ? next(callee.object) : [];
+      const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
+      if (callee.type !== 'MemberExpression' || (method !== 'bind' && method !== 'get')) return [];
+      // `handlers.get(type)` of a map that is written in this file
+      return method === 'bind' ? next(callee.object) : elementsOf(callee.object, file).flatMap(next);
     }
     default:
       return [];
@@ -94,18 +95,6 @@ export const returnedFunctions = memoByNode((fn: FunctionNode, file: File): read
 }, []);
 
 let asking = 0;
-
-/** Expressions that a function returns. */
-export const returnedExpressions = memoByNode((fn: FunctionNode, file: File): readonly Node[] => {
-  if (fn.body.type !== 'BlockStatement') return [fn.body];
-  const values: Node[] = [];
-  walk(fn.body, file.sourceCode.visitorKeys, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === 'ReturnStatement' && node.argument) values.push(node.argument);
-    return undefined;
-  });
-  return values;
-});
 
 /** The last name of a callee: `each` of `async.each`, `Promise` of `new Promise`. */
 export function lastName(callee: Node): string | null {

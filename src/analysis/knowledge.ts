@@ -78,12 +78,20 @@ function quotedIn(text: string): string[] {
 
 const patterns = new Map<string, RegExp>();
 
-/** Whether a name fits a pattern with `*`; exact names cost a comparison. */
+/** Whether a name fits a pattern with `*` or `|`; exact names cost a comparison. */
 export function matchesName(pattern: string, name: string): boolean {
-  if (!pattern.includes('*')) return pattern === name;
+  if (!pattern.includes('*') && !pattern.includes('|')) return pattern === name;
   let test = patterns.get(pattern);
   if (!test) patterns.set(pattern, (test = namePattern(pattern)));
   return test.test(name);
+}
+
+/** The value under the first key of a table of the catalog that a name fits. */
+export function under<Value>(table: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  if (!table) return undefined;
+  if (Object.hasOwn(table, name)) return table[name];
+  const key = Object.keys(table).find((pattern) => matchesName(pattern, name));
+  return key === undefined ? undefined : table[key];
 }
 
 /** Whether a posix path fits a glob that may start at any folder. */

@@ -11,10 +11,12 @@ import {
 } from '../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import { standsFor } from './exports.ts';
 import { soleDefinition, soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { outlineOf } from './outline.ts';
+import { returnedExpressions } from './returns.ts';
 
 /**
  * What `object.name` stands for, where the object is a class of this file, an instance of one or an object literal:
@@ -39,7 +41,7 @@ function owner(raw: Node, file: File, hops: number): ClassNode | TSESTree.Object
   if (hops > maximumHops) return null;
   switch (node.type) {
     case 'ThisExpression':
-      return classAround(node);
+      return classAround(node) ?? objectAround(node);
     case 'ObjectExpression':
     case 'ClassExpression':
       return node;
@@ -58,7 +60,7 @@ function owner(raw: Node, file: File, hops: number): ClassNode | TSESTree.Object
     case 'CallExpression':
       return node.callee.type === 'MemberExpression' && isGetInstance(memberName(node.callee))
         ? classOnly(owner(node.callee.object, file, hops + 1))
-        : null;
+        : ownerOfResult(node, file, hops);
     case 'Identifier':
       return ownerOfName(node, file, hops);
     default:
@@ -76,6 +78,27 @@ function ownerOfName(id: TSESTree.Identifier, file: File, hops: number): ClassNo
   if (value) return owner(value, file, hops + 1);
   const annotated = definition.name as TSESTree.Identifier;
   return annotated.type === 'Identifier' ? classOfType(annotated.typeAnnotation, file) : null;
+}
+
+/** What a function of this file makes: `const users = makeUsers(db)`. */
+function ownerOfResult(
+  call: TSESTree.CallExpression,
+  file: File,
+  hops: number,
+): ClassNode | TSESTree.ObjectExpression | null {
+  const called = standsFor(unwrap(call.callee), file);
+  const [returned, ...others] = isFunction(called) ? returnedExpressions(called, file) : [];
+  return returned && others.length === 0 ? owner(returned, file, hops + 1) : null;
+}
+
+/** The object literal whose method holds the node, `this` meaning that object. */
+function objectAround(node: Node): TSESTree.ObjectExpression | null {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'FunctionDeclaration' || at.type === 'ClassBody') return null;
+    if (at.type === 'FunctionExpression')
+      return at.parent.type === 'Property' && at.parent.parent.type === 'ObjectExpression' ? at.parent.parent : null;
+  }
+  return null;
 }
 
 /** The class of this file that a type annotation names. */
@@ -132,7 +155,8 @@ export const membersOf = memoByNode((node: ClassNode, file: File): ReadonlyMap<s
     if (
       at.type === 'AssignmentExpression' &&
       at.left.type === 'MemberExpression' &&
-      at.left.object.type === 'ThisExpression'
+      at.left.object.type === 'ThisExpression' &&
+      !isRebound(at.left, at.right)
     ) {
       add(memberName(at.left), unwrapTypes(at.right));
     }
@@ -140,6 +164,18 @@ export const membersOf = memoByNode((node: ClassNode, file: File): ReadonlyMap<s
   });
   return members;
 });
+
+/** `this.list = this.list.bind(this)` is still the method. */
+function isRebound(left: TSESTree.MemberExpression, right: Node): boolean {
+  if (right.type !== 'CallExpression' || right.callee.type !== 'MemberExpression') return false;
+  const { object } = right.callee;
+  return (
+    memberName(right.callee) === 'bind' &&
+    object.type === 'MemberExpression' &&
+    object.object.type === 'ThisExpression' &&
+    memberName(object) === memberName(left)
+  );
+}
 
 /** Getters of a class by name. */
 export const gettersOf = memoByNode((node: ClassNode): ReadonlyMap<string, FunctionNode> => {

@@ -1,19 +1,31 @@
 /**
  * Remembers the answer to a question about a node for as long as the node lives. "No" is an answer too: most nodes
  * are not what we look for, and those are the ones worth remembering. Keyed by node and never by `sourceCode`, which
- * is one object for all files in oxlint. `whileAsking` answers a question that leads back to itself.
+ * is one object for all files in oxlint. `whileAsking` answers a question that leads back to itself, and one that leads
+ * on and on: following a chain of any length would exhaust the call stack.
  */
 export function memoByNode<Subject extends object, Context, Answer>(
   ask: (subject: Subject, context: Context) => Answer,
   whileAsking?: Answer,
 ): (subject: Subject, context: Context) => Answer {
   const answers = new WeakMap<Subject, { readonly answer: Answer }>();
+  let depth = 0;
   return (subject, context) => {
     const known = answers.get(subject);
     if (known) return known.answer;
-    if (whileAsking !== undefined) answers.set(subject, { answer: whileAsking });
-    const answer = ask(subject, context);
-    answers.set(subject, { answer });
-    return answer;
+    if (whileAsking !== undefined) {
+      if (depth >= maximumDepth) return whileAsking;
+      answers.set(subject, { answer: whileAsking });
+    }
+    depth++;
+    try {
+      const answer = ask(subject, context);
+      answers.set(subject, { answer });
+      return answer;
+    } finally {
+      depth--;
+    }
   };
 }
+
+const maximumDepth = 50;

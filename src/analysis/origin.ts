@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { classAround, isClass, literalString, memberName, unwrap } from '../ast/nodes.ts';
+import { isClass, literalString, memberName, unwrap } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
@@ -130,8 +130,7 @@ function fromThenCallback(definition: Scope.Definition, file: File, seen: Seen):
 
 /** `this.app`: the one value that the class gives the field, where nothing else is assigned to it. */
 function fromField(node: TSESTree.MemberExpression, name: string, file: File, seen: Seen): Origin | null {
-  const owner = classAround(node);
-  const value = owner && memberValue(owner, name, file);
+  const value = memberValue(node.object, name, file);
   if (!value || seen.has(value)) return null;
   seen.add(value);
   return resolve(value, file, seen);

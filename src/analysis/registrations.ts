@@ -9,6 +9,7 @@ import type { Outline } from './outline.ts';
 import { registerCall } from './registrations/calls.ts';
 import { registerClass } from './registrations/classes.ts';
 import { registerExports } from './registrations/exports.ts';
+import { registerObjects } from './registrations/objects.ts';
 import { registerSignature } from './registrations/signatures.ts';
 
 export type Evidence = 'explicit' | 'weak';
@@ -21,6 +22,8 @@ export interface Registration {
   readonly phrase: string;
   /** Name of the catalog entry: `Express`. */
   readonly entryPoint: string;
+  /** It is the place of the file alone that says so. */
+  readonly byPlace?: boolean;
   /** Where it is registered; a function that runs `once` runs once per run of the code there. */
   readonly at: Node;
 }
@@ -74,6 +77,7 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
   registerExports(program, register);
   for (const node of register.outline.classes) registerClass(node, register);
   for (const fn of register.outline.functions) registerSignature(fn, register);
+  registerObjects(register);
   for (let round = 0, before = -1; round < maximumRounds && register.passed.size !== before; round++) {
     before = register.passed.size;
     for (const call of register.outline.calls) if (registerCall(call, register)) calls.add(call);

@@ -23,7 +23,7 @@ import { replacesItself } from './retention/replaced.ts';
  */
 export type Retention =
   | { readonly kind: 'dropped' }
-  | { readonly kind: 'escaped'; readonly to: 'call' | 'closure' | 'object'; readonly how: string }
+  | { readonly kind: 'escaped'; readonly to: 'call' | 'closure' | 'object' | 'result'; readonly how: string }
   | { readonly kind: 'instance'; readonly of: Runnable }
   | { readonly kind: 'kept'; readonly how: string }
   | { readonly kind: 'near-miss'; readonly why: NearMiss }
@@ -67,6 +67,8 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (flow.stored.some((target) => target.lives === 'unknown'))
     return { kind: 'escaped', to: 'object', how: 'it is stored in an object that came from elsewhere' };
   if (flow.captured) return { kind: 'escaped', to: 'closure', how: 'a function that runs later reads it' };
+  if (flow.handedOn)
+    return { kind: 'escaped', to: 'result', how: `what \`${flow.passed ?? '…'}\` makes of it is returned or kept` };
   if (flow.passed !== null) return { kind: 'escaped', to: 'call', how: `it is passed to \`${flow.passed}\`` };
   return { kind: 'dropped' };
 });

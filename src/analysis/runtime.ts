@@ -8,7 +8,7 @@ import { exportsOf } from './exports.ts';
 import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
-import { matchesPath } from './knowledge.ts';
+import { matchesName, matchesPath, under } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf, originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
@@ -93,6 +93,8 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
     .flatMap((specifier) => file.knowledge.entryPointsOf(specifier))
     .find(({ edge }) => edge === 'always');
   if (entry) return `it imports ${entry.name}`;
+  const ambient = ambientEdge(program, file);
+  if (ambient !== null) return ambient;
   if (matchesPath('netlify/edge-functions/**', file.path)) return 'it is a Netlify edge function';
   let nodeRuntime = false;
   for (const { name, value } of exportsOf(program, file)) {
@@ -118,18 +120,46 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
   const bound = specifiers.includes('@hono/node-server')
     ? undefined
     : creationsIn(program, file).find(({ node }) => node.arguments.some((argument) => readsBinding(argument, file)));
-  if (bound) return `\`${bound.label}\` reads a binding of a Worker`;
-  const typed = workerType(program, file);
-  if (typed) return 'it is typed `ExportedHandler`';
-  const listener = outlineOf(program, file).calls.some((call) => {
-    const origin = originOf(call.callee, file);
-    return (
-      origin?.module === 'global' &&
-      origin.path === 'addEventListener' &&
-      ['fetch', 'scheduled'].includes(literalString(call.arguments[0]) ?? '')
+  return bound ? `\`${bound.label}\` reads a binding of a Worker` : null;
+}
+
+/** A run-time that is known by the names that it declares: its types and its functions. */
+function ambientEdge(program: TSESTree.Program, file: File): string | null {
+  for (const { name, calls, types, objects = [] } of file.knowledge
+    .entryPointsOf('global')
+    .filter(({ edge }) => edge === 'always')) {
+    const { functions, calls: called, typed } = outlineOf(program, file);
+    const found = called.some((call) => {
+      const origin = originOf(call.callee, file);
+      if (origin?.module !== 'global') return false;
+      return calls?.some(
+        (rule) =>
+          !rule.on &&
+          rule.name.some((pattern) => matchesName(pattern, origin.path)) &&
+          (!rule.literal || rule.literal.includes(literalString(call.arguments[0]) ?? '')),
+      );
+    });
+    if (found) return `it calls what ${name} declares`;
+    const declared = {
+      ...types,
+      ...Object.fromEntries(objects.flatMap((rule) => rule.types ?? []).map((type) => [type, true])),
+    };
+    const isTyped = typed.some(({ type }) => isAmbient(type, declared, file));
+    const takes = functions.some((fn) =>
+      fn.params.some((parameter) => {
+        const annotation = (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation;
+        return annotation !== undefined && isAmbient(annotation.typeAnnotation, declared, file);
+      }),
     );
-  });
-  return listener ? "it listens to 'fetch' as a service worker does" : null;
+    if (isTyped || takes) return `it is typed for ${name}`;
+  }
+  return null;
+}
+
+function isAmbient(type: TSESTree.TypeNode, declared: Readonly<Record<string, unknown>>, file: File): boolean {
+  if (type.type !== 'TSTypeReference') return false;
+  const origin = originOfType(type.typeName, file);
+  return origin?.module === 'global' && under(declared, origin.path) !== undefined;
 }
 
 /** `c.env.DATABASE_URL`, `platform.env.DB`, `env.HYPERDRIVE.connectionString`: what an isolate hands to its handler. */
@@ -175,18 +205,6 @@ function isWorker(name: string, value: Node): boolean {
     const handler = property.value;
     if (handler.type !== 'FunctionExpression' && handler.type !== 'ArrowFunctionExpression') return false;
     return handler.params.length >= 2;
-  });
-}
-
-function workerType(program: TSESTree.Program, file: File): boolean {
-  return program.body.some((statement) => {
-    if (statement.type !== 'ExportDefaultDeclaration') return false;
-    const { declaration } = statement;
-    const type =
-      declaration.type === 'TSSatisfiesExpression' || declaration.type === 'TSAsExpression'
-        ? declaration.typeAnnotation
-        : undefined;
-    return type?.type === 'TSTypeReference' && originOfType(type.typeName, file)?.path === 'ExportedHandler';
   });
 }
 

@@ -76,6 +76,9 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
   if (!closed && (isCaptured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee))))
     return null;
+  // `return rateLimit({ store })`: what is returned has it. A request that is returned only used its agent.
+  if (!closed && retention.kind === 'escaped' && retention.to === 'result' && creation.factory.holds !== 'agent')
+    return null;
   if (usage.passedTo.length > 0 && usage.passedTo.every((callee) => presigning.test(callee))) return null;
   // An agent that is put into the options of a request is used by that request.
   const handed = creation.factory.holds === 'agent' && bindingOf(at, file) === null;

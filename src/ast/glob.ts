@@ -1,9 +1,10 @@
 /**
- * Compiles a name pattern: `*` stands for any run of characters but `/`, `.` and parentheses, everything else for
- * itself.
+ * Compiles a name pattern: `*` stands for any run of characters but `/`, `.` and parentheses, `|` separates
+ * alternatives, everything else stands for itself.
  */
 export function namePattern(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split('*').map(escape).join('[^/.()]*')}$`, 'u');
+  const alternatives = pattern.split('|').map((part) => part.split('*').map(escape).join('[^/.()]*'));
+  return new RegExp(`^${alternatives.length === 1 ? alternatives.join('') : `(?:${alternatives.join('|')})`}$`, 'u');
 }
 
 /**

@@ -200,9 +200,9 @@ export interface Receiver {
 export interface CallRule {
   /** Keys of `receivers`: a method of such an object. Left out: an export of the module itself. */
   readonly on?: readonly string[];
-  /** Method names, or export paths where `on` is left out. `*` stands for part of a name. */
+  /** Method names, or export paths where `on` is left out. `*` stands for part of a name, `|` separates names. */
   readonly name: readonly string[];
-  /** Only where the first string argument (or enum-like member, by its last name) is one of these. */
+  /** Only where the first string argument (or enum-like member, by its last name) is one of these; patterns as in `name`. */
   readonly literal?: readonly string[];
   /** Only where at least so many arguments are passed: `app.get('env')` is no route. */
   readonly atLeast?: number;
@@ -213,8 +213,8 @@ export interface CallRule {
   /** How often they run. */
   readonly runs?: Runs;
   /**
-   * Functions in object arguments (or lists of objects), by dotted property path; `*` is any key, lists are looked
-   * through: `{ handler: 'request', 'websocket.message': 'message', 'routes.*': 'request' }`.
+   * Functions in object arguments (or lists of objects), by dotted property path; `*` is any key, `|` separates keys,
+   * lists are looked through: `{ handler: 'request', 'websocket.message': 'message', 'routes.*': 'request' }`.
    */
   readonly options?: Readonly<Record<string, Runs>>;
   /** Receivers that are passed to the function, by position of its parameter: `{ 0: 'app' }` for a plugin. */
@@ -223,7 +223,7 @@ export interface CallRule {
   readonly chains?: boolean;
 }
 
-/** A class whose instances the framework makes or calls. */
+/** A class whose instances the framework makes or calls. Names may be patterns with `*` and `|`. */
 export interface ClassRule {
   /** Decorators of the class, any of them. */
   readonly decorator?: readonly string[];
@@ -233,10 +233,26 @@ export interface ClassRule {
   readonly implements?: readonly string[];
   /** Only where the decorator's object argument has this property with this last name or literal: `{ scope: 'REQUEST' }`. */
   readonly with?: Readonly<Record<string, string>>;
+  /** Only where a constructor parameter or field is decorated with a call that names one of these: `@Inject(REQUEST)`. */
+  readonly injects?: readonly string[];
   /** How often an instance is made: decides its constructor and fields. */
   readonly instances?: Runs;
   /** How often its methods run, by name; `*` is every public method that is not named otherwise. */
   readonly methods?: Readonly<Record<string, Runs>>;
+}
+
+/** An object whose functions the framework calls, wherever it stands. The first rule that fits decides. */
+export interface ObjectRule {
+  /** Names of types of the package that annotate it, alone or in a list: `ServerRoute`. */
+  readonly types?: readonly string[];
+  /** Properties by which it is known where nothing annotates it, in files that import one of the entry's modules. */
+  readonly keys?: readonly string[];
+  /** Only where properties have this last name or literal, in a list too: `{ scope: 'REQUEST' }`. */
+  readonly with?: Readonly<Record<string, string>>;
+  /** How often its functions run, by dotted path as in CallRule.options. */
+  readonly members: Readonly<Record<string, Runs>>;
+  /** Receivers that are passed to them, by position. */
+  readonly passes?: Readonly<Record<number, string>>;
 }
 
 /** Exports that the framework calls by convention. */
@@ -263,9 +279,12 @@ export interface ExportRule {
 
 /** A function recognised by its parameters. */
 export interface ParameterRule {
-  /** Type names of the entry's modules that annotate the parameters, by position; `null` is anything. */
+  /** Type names of the entry's modules that annotate the parameters, by position; `null` is anything. `*` and `|` as above. */
   readonly types?: readonly (string | null)[];
-  /** Parameter names by position, alternatives separated by `|`, a leading `_` ignored. */
+  /**
+   * Parameter names by position, alternatives separated by `|`, a leading `_` ignored. `{req,res}` is a parameter that
+   * takes at least these out of its object.
+   */
   readonly names?: readonly string[];
   readonly runs: Runs;
   /** Names alone count as explicit evidence when the function is exported (default: weak). */
@@ -281,12 +300,15 @@ export interface EntryPointEntry {
   readonly evidence: readonly [Evidence, ...Evidence[]];
   readonly receivers?: Readonly<Record<string, Receiver>>;
   readonly calls?: readonly CallRule[];
-  /** Decorators of methods. */
+  readonly objects?: readonly ObjectRule[];
+  /** Decorators of methods; keys are names or patterns with `*` and `|`. */
   readonly decorators?: Readonly<Record<string, Runs>>;
   readonly classes?: readonly ClassRule[];
   readonly exports?: readonly ExportRule[];
-  /** Type annotations of a function or of the variable that holds it: `RequestHandler`. */
+  /** Type annotations of a function or of the variable that holds it: `RequestHandler`; keys as in `decorators`. */
   readonly types?: Readonly<Record<string, Runs>>;
+  /** Receivers that are passed to functions of these types, by position: `{ FastifyPluginAsync: { 0: 'app' } }`. */
+  readonly typePasses?: Readonly<Record<string, Readonly<Record<number, string>>>>;
   readonly parameters?: readonly ParameterRule[];
   /** Files of this framework run at the edge: always, or never unless the file says so. */
   readonly edge?: 'always';

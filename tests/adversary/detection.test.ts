@@ -24,6 +24,38 @@ const redis = "import { Redis } from 'ioredis';\n";
 
 /** Programs that do right and look wrong. */
 const quiet: Record<string, Program> = {
+  'what a middleware factory returns goes on using the client, which came through a helper': {
+    code: `import rateLimit from 'express-rate-limit';
+import { RedisStore } from 'rate-limit-redis';
+import { createClient } from 'redis';
+function store() {
+  const client = createClient({ url: process.env.REDIS_URL });
+  client.connect().catch(console.error);
+  return { store: new RedisStore({ sendCommand: (...args) => client.sendCommand(args) }) };
+}
+export function limiter(max: number) { return rateLimit({ max, ...store() }); }`,
+  },
+  'a session middleware that is returned has the client in its options': {
+    code: `import { createClient } from 'redis';
+import session from 'express-session';
+export function sessions() {
+  const client = createClient();
+  return session({ secret: 'x', store: new RedisStore({ client }) });
+}`,
+  },
+  'a service worker that imports nothing': {
+    code: `${pg}addEventListener('fetch', (event) => { const c = new Client(); c.query('x'); c.end(); });`,
+  },
+  'a Worker that only its ambient type tells': {
+    code: `${pg}export default {
+  async fetch(request) { const c = new Client(); await c.query('x'); await c.end(); return new Response(); },
+} satisfies ExportedHandler;`,
+  },
+  'a Pages function that only its ambient type tells': {
+    code: `${pg}export const onRequest: PagesFunction = async (context) => {
+  const c = new Client(); await c.query('x'); await c.end(); return new Response();
+};`,
+  },
   'the flag is another variable than the client, and a try and an await stand between': {
     code: `${app}import { createClient } from 'redis';
 let client: ReturnType<typeof createClient>;
@@ -363,6 +395,31 @@ export default async function Page() {
 
 /** Programs that churn and look harmless. */
 const reported: Record<string, Reported> = {
+  'a request that is returned used its agent and is done': {
+    rule: 'no-single-use-client',
+    code: `import { HttpsProxyAgent } from 'https-proxy-agent';
+export function call(url: string) {
+  const agent = new HttpsProxyAgent(process.env.PROXY!);
+  return request(url, { agent });
+}`,
+  },
+  'the answer of a helper is returned and the client is closed': {
+    rule: 'no-single-use-client',
+    code: `${pg}export async function find(id: string) {
+  const client = new Client();
+  await client.connect();
+  try { return findIn(client, id); } finally { await client.end(); }
+}`,
+  },
+  'a helper answers and the client is forgotten': {
+    rule: 'no-single-use-client',
+    code: `${pg}export async function find(id: string) {
+  const client = new Client();
+  await client.connect();
+  const rows = await findIn(client, id);
+  return rows;
+}`,
+  },
   'a default parameter of a handler is evaluated per request': {
     rule: 'no-client-in-handler',
     code: `${app}${pg}app.get('/', async (req, res, db = new Pool()) => { res.json(await db.query('x')); });`,
@@ -388,7 +445,6 @@ router.get('/', users.list.bind(users));`,
   },
   'a map of handlers that a loop registers': {
     rule: 'no-client-in-handler',
-    recommended: 'no-single-use-client',
     code: `${app}${pg}const routes = {
   '/users': async (req, res) => { const pool = new Pool(); res.json(await pool.query('users')); await pool.end(); },
 };

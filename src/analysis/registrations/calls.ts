@@ -1,14 +1,16 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, memberName, unwrap, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { isFunction } from '../../ast/nodes.ts';
 import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
-import { objectOf } from '../creation.ts';
-import { functionsOf, wrappedFunctions } from '../functions.ts';
+import { functionsOf, lastName } from '../functions.ts';
 import type { File } from '../file.ts';
 import { variableOf } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
+import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
 import type { Evidence, Register } from '../registrations.ts';
+import { functionsAtPath, handlersAt } from './handlers.ts';
 import { receiversOf } from './receivers.ts';
 import { handlerParameters } from './signatures.ts';
 
@@ -48,32 +50,6 @@ export function registerCall(call: CallNode, register: Register): boolean {
   return true;
 }
 
-/** Functions that run where an expression stands in the place of a handler. */
-export function handlersAt(node: Node, file: File): FunctionNode[] {
-  const direct = functionsOf(node, file);
-  return direct.length > 0 && unwrapTypes(node).type !== 'ArrayExpression'
-    ? direct
-    : [...new Set([...direct, ...wrappedFunctions(node, file)])];
-}
-
-/** Functions at a dotted property path of an object, lists looked through; `*` is any key. */
-export function functionsAtPath(raw: Node, path: readonly string[], file: File): FunctionNode[] {
-  const node = unwrapTypes(raw);
-  if (node.type === 'ArrayExpression' && path.length > 0) {
-    return node.elements.flatMap((element) => (element ? functionsAtPath(element, path, file) : []));
-  }
-  const [name, ...rest] = path;
-  if (name === undefined) return handlersAt(node, file);
-  const object = objectOf(node, file);
-  if (!object) return [];
-  return object.properties.flatMap((property) => {
-    if (property.type === 'SpreadElement') return functionsAtPath(property.argument, path, file);
-    const key =
-      property.key.type === 'Identifier' && !property.computed ? property.key.name : literalString(property.key);
-    return name === '*' || key === name ? functionsAtPath(property.value, rest, file) : [];
-  });
-}
-
 function matchOf(call: CallNode, register: Register): Match | null {
   const { file } = register;
   const origin = originOf(call.callee, file);
@@ -87,7 +63,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
     }
   }
   const callee = unwrap(call.callee);
-  const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = entry.calls?.find(
@@ -109,9 +85,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
  * an import (`router.get('/x', (req, res) => …)`), one of them is weak, none is nothing.
  */
 function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, file: File): Evidence | null {
-  const [first] = call.arguments;
-  const path = first ? (literalString(first) ?? '') : '';
-  const hasPath = path.startsWith('/') || path === '*' || (first?.type === 'Literal' && 'regex' in first);
+  const hasPath = call.arguments[0] !== undefined && mayBePath(call.arguments[0], file);
   const inOptions = Object.keys(rule.options ?? {}).flatMap((option) =>
     call.arguments.flatMap((argument) => functionsAtPath(argument, option.split('.'), file)),
   );
@@ -127,10 +101,33 @@ function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, 
   return !hasNames && !hasPath && functions.length > 0 ? 'weak' : null;
 }
 
+/** `'/users'`, a regular expression, or something that may hold a path: `paths.users`, `prefix + '/users'`. */
+function mayBePath(raw: Node, file: File): boolean {
+  const node = unwrapTypes(raw);
+  const text = literalString(node);
+  if (text !== null) return text.startsWith('/') || text === '*';
+  if (node.type === 'Literal') return 'regex' in node;
+  if (node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') return true;
+  const isName = node.type === 'Identifier' || node.type === 'MemberExpression';
+  return isName && functionsOf(node, file).length === 0 && objectsOf(node, file).length === 0;
+}
+
+/** The verb that `app[route.method](…)` stands for: the first one in the table, or any where the name says so. */
+function verbOf(callee: TSESTree.MemberExpression, file: File): string | null {
+  let property: Node = unwrapTypes(callee.property);
+  // `route.method.toLowerCase()`
+  if (property.type === 'CallExpression' && property.callee.type === 'MemberExpression')
+    property = property.callee.object;
+  const [value] = property.type === 'Identifier' ? boundValues(property, file) : [];
+  const verb = value ? literalString(value) : null;
+  return verb ?? (/^(?:http)?_?(?:method|verb)$/iu.test(lastName(property) ?? '') ? 'post' : null);
+}
+
 function fits(rule: CallRule, call: CallNode): boolean {
   if (rule.atLeast !== undefined && call.arguments.length < rule.atLeast) return false;
   if (rule.atMost !== undefined && call.arguments.length > rule.atMost) return false;
-  return !rule.literal || rule.literal.includes(literalOf(call.arguments[0]) ?? '\0');
+  const literal = rule.literal && literalOf(call.arguments[0]);
+  return !rule.literal || (literal != null && rule.literal.some((pattern) => matchesName(pattern, literal)));
 }
 
 /** The text of a string, the last name of an enum-like member (`Events.MessageCreate`), or the first entry of a list. */

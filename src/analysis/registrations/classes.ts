@@ -1,11 +1,12 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { decoratorsOf, isFunction, keyName, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import { decoratorsOf, isFunction, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
-import { objectOf, optionAt } from '../creation.ts';
+import { objectOf } from '../creation.ts';
 import type { File } from '../file.ts';
+import { matchesName, under } from '../knowledge.ts';
 import { originOf, originOfType } from '../origin.ts';
 import type { Register } from '../registrations.ts';
+import { hasValues } from './objects.ts';
 
 /** Registers the methods of a class that a framework calls, and how often the framework makes an instance. */
 export function registerClass(node: ClassNode, register: Register): void {
@@ -32,7 +33,7 @@ export function registerClass(node: ClassNode, register: Register): void {
     const method = `\`${node.id ? `${node.id.name}.` : ''}${key}\``;
     for (const decorator of decoratorsOf(element)) {
       for (const { entry, export: exported } of known(decorator.expression, file)) {
-        const runs = entry.decorators?.[exported];
+        const runs = under(entry.decorators, exported);
         if (runs)
           register.add(value, {
             runs,
@@ -45,7 +46,8 @@ export function registerClass(node: ClassNode, register: Register): void {
     }
     const isPrivate =
       key.startsWith('#') || element.accessibility === 'private' || element.accessibility === 'protected';
-    const runs = rule?.candidate.methods?.[key] ?? (isPrivate ? undefined : rule?.candidate.methods?.['*']);
+    const runs =
+      isPrivate && rule?.candidate.methods?.[key] === undefined ? undefined : under(rule?.candidate.methods, key);
     if (rule && runs)
       register.add(value, {
         runs,
@@ -86,11 +88,12 @@ function fits(rule: ClassRule, entry: EntryPointEntry, node: ClassNode, heritage
   }
   if (rule.extends && !includes(heritage.bases, entry, rule.extends)) return false;
   if (rule.implements && !includes(heritage.interfaces, entry, rule.implements)) return false;
+  if (rule.injects && !injects(node, rule.injects, file)) return false;
   return Boolean(rule.decorator ?? rule.extends ?? rule.implements) && node.body.body.length > 0;
 }
 
 function includes(names: readonly KnownName[], entry: EntryPointEntry, wanted: readonly string[] | undefined): boolean {
-  return names.some((name) => name.entry === entry && wanted?.includes(name.export));
+  return names.some((name) => name.entry === entry && wanted?.some((pattern) => matchesName(pattern, name.export)));
 }
 
 /** `@Injectable({ scope: Scope.REQUEST })` has `scope: 'REQUEST'`. */
@@ -98,13 +101,19 @@ function hasArguments(decorator: Node, wanted: Readonly<Record<string, string>> 
   if (!wanted) return true;
   const [argument] = decorator.type === 'CallExpression' ? decorator.arguments : [];
   const object = argument && objectOf(argument, file);
-  if (!object) return false;
-  return Object.entries(wanted).every(([path, text]) => {
-    const value = optionAt(object, path, file);
-    if (!value) return false;
-    return value.type === 'MemberExpression'
-      ? memberName(value) === text
-      : (literalString(value) ?? String((value as TSESTree.Literal).value)) === text;
+  return object ? hasValues(object, wanted, file) : false;
+}
+
+/** Whether a parameter of the constructor or a field is decorated with one of the names: `@Inject(REQUEST) request`. */
+function injects(node: ClassNode, wanted: readonly string[], file: File): boolean {
+  const decorated = node.body.body.flatMap((element): readonly Node[] => {
+    if (element.type === 'PropertyDefinition') return [element];
+    return element.type === 'MethodDefinition' && element.kind === 'constructor' ? element.value.params : [];
+  });
+  return decorated.flatMap(decoratorsOf).some(({ expression }) => {
+    const [token] = expression.type === 'CallExpression' ? expression.arguments : [];
+    const origin = token && originOf(token, file);
+    return origin ? wanted.includes(origin.path) : false;
   });
 }
 

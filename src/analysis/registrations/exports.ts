@@ -5,12 +5,14 @@ import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
 import { exportsOf } from '../exports.ts';
 import type { Export } from '../exports.ts';
 import type { File } from '../file.ts';
+import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
 import { memoByNode } from '../memo.ts';
 import { isRequire } from '../origin.ts';
 import type { Evidence, Register } from '../registrations.ts';
 import { outlineOf } from '../outline.ts';
-import { functionsAtPath, handlersAt, passTo } from './calls.ts';
+import { passTo } from './calls.ts';
+import { functionsAtPath, handlersAt } from './handlers.ts';
 import { hasNames } from './signatures.ts';
 
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
@@ -59,8 +61,10 @@ function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEnt
     passTo(fn, rule.passes, entry, register);
   }
   for (const [path, runs] of Object.entries(rule.members ?? {})) {
-    for (const fn of functionsAtPath(exported.value, path.split('.'), file))
-      add(fn, rule, runs, entry, `\`${exported.name}.${path}\``, register);
+    for (const fn of functionsAtPath(exported.value, path.split('.'), file)) {
+      add(fn, rule, runs, entry, `\`${exported.name}.${nameOf(fn) ?? path}\``, register);
+      passTo(fn, rule.passes, entry, register);
+    }
   }
 }
 
@@ -109,5 +113,12 @@ function add(
 ): void {
   const evidence: Evidence = rule.weak ? 'weak' : 'explicit';
   if (isFunction(fn))
-    register.add(fn, { runs, evidence, phrase: `${name}, which ${entry.name} calls`, entryPoint: entry.name, at: fn });
+    register.add(fn, {
+      runs,
+      evidence,
+      phrase: `${name}, which ${entry.name} calls`,
+      entryPoint: entry.name,
+      byPlace: rule.files !== undefined,
+      at: fn,
+    });
 }

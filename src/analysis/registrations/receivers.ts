@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, keyName, memberName, unwrap } from '../../ast/nodes.ts';
-import type { Node } from '../../ast/nodes.ts';
+import { isClass, keyName, memberName, unwrap } from '../../ast/nodes.ts';
+import type { ClassNode, Node } from '../../ast/nodes.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
 import { soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
+import { memberValue, ownerOf } from '../members.ts';
 import { originOf, originOfType } from '../origin.ts';
 import type { Origin } from '../origin.ts';
 import type { Evidence, Register } from '../registrations.ts';
@@ -25,13 +26,13 @@ export function receiversOf(object: Node, register: Register): FoundReceiver[] {
     if (made.length > 0) return made;
   }
   const root = rootOf(object);
+  const typed = receiversOfType(annotationOf(root, file), file);
+  if (typed.length > 0) return typed;
   if (root.type === 'Identifier') {
     const variable = variableOf(root, file);
     const passed = variable && register.passed.get(variable);
     if (passed) return [{ ...passed, evidence: 'explicit' }];
   }
-  const typed = receiversOfType(annotationOf(root, file), file);
-  if (typed.length > 0) return typed;
   return isForeign(origin, root, file) ? [] : receiversNamed(root, file);
 }
 
@@ -96,7 +97,18 @@ function annotationOf(root: Node, file: File): TSESTree.TSTypeAnnotation | undef
   }
   if (root.type !== 'MemberExpression' || root.object.type !== 'ThisExpression') return undefined;
   const name = memberName(root);
-  for (const element of classAround(root)?.body.body ?? []) {
+  for (let owner = ownerOf(root.object, file), depth = 0; owner && isClass(owner) && depth < 8; depth++) {
+    const annotation = annotationIn(owner, name);
+    if (annotation) return annotation;
+    owner = owner.superClass ? ownerOf(owner.superClass, file) : null;
+  }
+  // `this.app = app` of a parameter that has a type
+  const value = name === null ? null : memberValue(root.object, name, file);
+  return value?.type === 'Identifier' ? annotationOf(value, file) : undefined;
+}
+
+function annotationIn(owner: ClassNode, name: string | null): TSESTree.TSTypeAnnotation | undefined {
+  for (const element of owner.body.body) {
     if (element.type === 'PropertyDefinition' && keyName(element) === name) return element.typeAnnotation;
     if (element.type !== 'MethodDefinition' || element.kind !== 'constructor') continue;
     for (const parameter of element.value.params) {

@@ -1,12 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, isFunction, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import { keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ParameterRule, Runs } from '../../catalog/types.ts';
-import { exportedRunnables } from '../exports.ts';
+import { exposedFunctions } from '../exposed.ts';
 import type { File } from '../file.ts';
 import { nameOf, returnedFunctions } from '../functions.ts';
+import { docTypesOf } from '../jsdoc.ts';
+import { matchesName, under } from '../knowledge.ts';
 import { originOfType } from '../origin.ts';
 import type { Register } from '../registrations.ts';
+import { passTo } from './calls.ts';
 
 /** Registers a function for its type annotation or its parameters. */
 export function registerSignature(fn: FunctionNode, register: Register): void {
@@ -14,19 +17,19 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
   // A function that returns a handler is a factory; the type or name that it carries speaks of what it returns.
   const target = innermost(fn, file);
   const type = annotatedType(fn);
-  if (type?.type === 'TSTypeReference') {
-    const origin = originOfType(type.typeName, file);
-    for (const entry of origin ? file.knowledge.entryPointsOf(origin.module) : []) {
-      const runs = origin && entry.types?.[origin.path];
-      if (runs)
-        register.add(target, {
-          runs,
-          evidence: 'explicit',
-          phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`),
-          entryPoint: entry.name,
-          at: fn,
-        });
-    }
+  const origin =
+    type?.type === 'TSTypeReference' ? originOfType(type.typeName, file) : type ? null : docTypesOf(fn, file).type;
+  for (const entry of origin ? file.knowledge.entryPointsOf(origin.module) : []) {
+    const runs = origin && under(entry.types, origin.path);
+    if (!runs) continue;
+    register.add(target, {
+      runs,
+      evidence: 'explicit',
+      phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`),
+      entryPoint: entry.name,
+      at: fn,
+    });
+    passTo(target, under(entry.typePasses, origin.path), entry, register);
   }
   for (const entry of file.knowledge.entryPoints) {
     for (const rule of entry.parameters ?? []) registerParameters(fn, entry, rule, register);
@@ -43,7 +46,7 @@ function registerParameters(fn: FunctionNode, entry: EntryPointEntry, rule: Para
     const having = types.length === 1 ? 'a parameter of the type' : 'parameters of the types';
     add(rule.runs, 'explicit', `with ${having} ${types.join(', ')} (${entry.name})`);
   } else if (rule.names && hasNames(fn, rule.names)) {
-    const explicit = rule.exported === 'explicit' && isReachable(fn, file);
+    const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
     add(
       rule.runs,
       explicit ? 'explicit' : 'weak',
@@ -67,12 +70,22 @@ function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: En
     const parameter = fn.params[position];
     const annotation =
       parameter && (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation;
+    if (!annotation) {
+      const documented = docTypesOf(fn, file).parameters[position];
+      return documented
+        ? matchesName(wanted, documented.path) && file.knowledge.entryPointsOf(documented.module).includes(entry)
+        : false;
+    }
     // `message: ConsumeMessage | null`
-    const types = annotation?.type === 'TSUnionType' ? annotation.types : [annotation];
+    const types = annotation.type === 'TSUnionType' ? annotation.types : [annotation];
     return types.some((type) => {
-      if (type?.type !== 'TSTypeReference') return false;
+      if (type.type !== 'TSTypeReference') return false;
       const origin = originOfType(type.typeName, file);
-      return origin !== null && origin.path === wanted && file.knowledge.entryPointsOf(origin.module).includes(entry);
+      return (
+        origin !== null &&
+        matchesName(wanted, origin.path) &&
+        file.knowledge.entryPointsOf(origin.module).includes(entry)
+      );
     });
   });
 }
@@ -81,13 +94,32 @@ function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: En
 export function hasNames(fn: FunctionNode, names: readonly string[]): boolean {
   if (fn.params.length < names.length) return false;
   return names.every((alternatives, position) => {
-    const name = nameOfParameter(fn.params[position] as Node);
-    return name !== null && alternatives.split('|').includes(name.replace(/^_+/u, ''));
+    const parameter = fn.params[position] as Node;
+    const taken = takenApart(parameter);
+    const name = nameOfParameter(parameter)?.replace(/^_+/u, '');
+    return alternatives.split('|').some((alternative) =>
+      alternative.startsWith('{')
+        ? taken !== null &&
+          alternative
+            .slice(1, -1)
+            .split(',')
+            .every((key) => taken.includes(key))
+        : alternative === name,
+    );
   });
+}
+
+/** The names that a parameter takes out of its object: `({ body, params })`. */
+function takenApart(parameter: Node): readonly (string | null)[] | null {
+  if (parameter.type === 'AssignmentPattern') return takenApart(parameter.left);
+  if (parameter.type !== 'ObjectPattern') return null;
+  return parameter.properties.map((property) => (property.type === 'Property' ? keyName(property) : null));
 }
 
 function nameOfParameter(parameter: Node): string | null {
   if (parameter.type === 'AssignmentPattern') return nameOfParameter(parameter.left);
+  const taken = takenApart(parameter);
+  if (taken) return `{ ${taken.map((name) => name ?? '…').join(', ')} }`;
   return parameter.type === 'Identifier' ? parameter.name : null;
 }
 
@@ -116,19 +148,6 @@ function annotatedType(fn: FunctionNode): TSESTree.TypeNode | undefined {
 function innermost(fn: FunctionNode, file: File, depth = 0): FunctionNode {
   const [returned] = returnedFunctions(fn, file);
   return returned && returned !== fn && depth < 4 ? innermost(returned, file, depth + 1) : fn;
-}
-
-/** Exported itself, in an object, as a member of a class, or returned by a function that is. */
-function isReachable(fn: FunctionNode, file: File): boolean {
-  const exported = exportedRunnables(file.sourceCode.ast, file);
-  for (let at: FunctionNode | null = fn; at;) {
-    if (exported.has(at)) return true;
-    const owner = classAround(at);
-    if (owner && exported.has(owner) && at.parent.type !== 'CallExpression') return true;
-    const outer = nearestRunnable(at);
-    at = outer && isFunction(outer) && returnedFunctions(outer, file).includes(at) ? outer : null;
-  }
-  return false;
 }
 
 function phraseOf(fn: FunctionNode, because: string): string {

@@ -28,6 +28,8 @@ export interface Flow {
   guarded: boolean;
   /** The callee that it is passed to. */
   passed: string | null;
+  /** What a call makes of it, as it stands, is returned or kept: `return rateLimit({ store })`. */
+  handedOn: boolean;
   /** Something known to keep it. */
   kept: string | null;
   /** A nested function reads it that may run after this one is done. */
@@ -44,7 +46,16 @@ export function flowOf(node: Node, file: File): Flow {
 }
 
 function nowhere(): Flow {
-  return { stored: [], returned: false, handedOut: false, guarded: false, passed: null, kept: null, captured: false };
+  return {
+    stored: [],
+    returned: false,
+    handedOut: false,
+    guarded: false,
+    passed: null,
+    handedOn: false,
+    kept: null,
+    captured: false,
+  };
 }
 
 /** Follows the value of an expression upwards and through the variables that it is given to. */
@@ -267,7 +278,15 @@ function followArgument(call: TSESTree.CallExpression, from: Node, file: File, f
     return;
   }
   if (creationAt(call, file)) follow(call, file, flow, seen);
-  else flow.passed ??= name || '…';
+  else {
+    flow.passed ??= name || '…';
+    // What is awaited is an answer; what is not may be something that goes on using the client.
+    if (call.parent.type === 'AwaitExpression') return;
+    const inner = nowhere();
+    follow(call, file, inner, seen);
+    flow.handedOn ||=
+      inner.returned || inner.handedOn || inner.kept !== null || inner.stored.some(({ lives }) => lives === 'on');
+  }
 }
 
 function storeInto(container: Node | undefined, from: Node, file: File, flow: Flow): void {

@@ -5,7 +5,14 @@ const hooks: Readonly<Record<string, Runs>> = { 'callbacks.*': 'request', 'event
 /** Auth.js, known as NextAuth.js before: https://authjs.dev/reference/core */
 export default {
   name: 'Auth.js',
-  modules: ['next-auth', 'next-auth/next', 'next-auth/providers/*', '@auth/core/providers/*'],
+  modules: [
+    'next-auth',
+    'next-auth/next',
+    'next-auth/providers/*',
+    '@auth/core/providers/*',
+    '@auth/core',
+    '@auth/express',
+  ],
   evidence: [
     'https://authjs.dev/reference/core',
     'npm:next-auth@4.24.15/core/types.d.ts',
@@ -24,6 +31,7 @@ export default {
       options: { authorize: 'request', sendVerificationRequest: 'request', profile: 'request', ...hooks },
     },
   ],
+  objects: [{ types: ['NextAuthOptions', 'AuthOptions', 'NextAuthConfig', 'AuthConfig'], members: hooks }],
   exports: [
     // The options are an object of their own wherever the session is read on the server.
     { names: ['authOptions', 'authConfig', 'nextAuthOptions'], runs: 'request', members: hooks },

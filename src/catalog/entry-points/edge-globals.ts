@@ -46,6 +46,12 @@ export default {
       runs: 'request',
     },
   ],
+  objects: [
+    {
+      types: ['ExportedHandler'],
+      members: { 'fetch|email|tail|trace': 'request', queue: 'message', scheduled: 'tick' },
+    },
+  ],
   types: {
     ExportedHandlerFetchHandler: 'request',
     ExportedHandlerQueueHandler: 'message',

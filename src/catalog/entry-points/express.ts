@@ -1,37 +1,12 @@
 import type { EntryPointEntry } from '../types.ts';
 
 const httpMethods = [
-  'get',
-  'post',
-  'put',
-  'patch',
-  'delete',
-  'del',
-  'head',
-  'options',
-  'all',
-  'query',
-  'checkout',
-  'copy',
-  'link',
-  'lock',
-  'merge',
-  'mkactivity',
-  'mkcol',
-  'move',
-  'm-search',
-  'notify',
-  'propfind',
-  'proppatch',
-  'purge',
-  'report',
-  'search',
-  'subscribe',
-  'trace',
-  'unlink',
-  'unlock',
-  'unsubscribe',
+  'get|post|put|patch|delete|del|head|options|all|query|search|trace|subscribe|unsubscribe',
+  'checkout|copy|link|lock|merge|mkactivity|mkcol|move|m-search|notify|propfind|proppatch|purge|report|unlink|unlock',
 ];
+
+// What people take out of a request.
+const request = 'req|request|{body}|{params}|{query}|{headers}|{cookies}|{session}|{user}';
 
 /** https://expressjs.com/en/5x/api.html */
 export default {
@@ -113,9 +88,11 @@ export default {
     { types: [null, 'Response'], runs: 'request' },
     { types: [null, 'Request'], runs: 'request' },
     { types: [null, null, 'Response'], runs: 'request' },
-    { names: ['req|request', 'res|response', 'next'], runs: 'request', exported: 'explicit' },
-    { names: ['err|error', 'req|request', 'res|response', 'next'], runs: 'request', exported: 'explicit' },
-    { names: ['req', 'res'], runs: 'request', exported: 'explicit' },
+    { names: [request, 'res|response', 'next'], runs: 'request', exported: 'explicit' },
+    { names: ['err|error', request, 'res|response', 'next'], runs: 'request', exported: 'explicit' },
+    { names: ['req|{body}|{params}|{query}|{headers}', 'res'], runs: 'request', exported: 'explicit' },
+    // A context is made from both: `createContext({ req, res })`.
+    { names: ['{req,res}'], runs: 'request', exported: 'explicit' },
     { names: ['request', 'response'], runs: 'request' },
   ],
 } satisfies EntryPointEntry;

@@ -7,6 +7,7 @@ export default {
     'graphql',
     '@graphql-tools/schema',
     'graphql-tools',
+    '@graphql-tools/utils',
     '@apollo/subgraph',
     'graphql-yoga',
     'express-graphql',
@@ -45,6 +46,12 @@ export default {
       functions: 'first',
       runs: 'request',
       options: { context: 'request', onOperation: 'request' },
+    },
+  ],
+  objects: [
+    {
+      types: ['IResolvers', 'Resolvers', 'GraphQLResolverMap'],
+      members: { '*.*': 'request', '*.*.resolve': 'request', '*.*.subscribe': 'request' },
     },
   ],
   exports: [

@@ -1,4 +1,28 @@
-import type { EntryPointEntry } from '../types.ts';
+import type { EntryPointEntry, Runs } from '../types.ts';
+
+const route: Readonly<Record<string, Runs>> = {
+  handler: 'request',
+  // A function in the place of the options is asked for them when the route is added.
+  options: 'once',
+  config: 'once',
+  'options.handler': 'request',
+  'options.pre': 'request',
+  'options.pre.method': 'request',
+  'options.pre.failAction': 'request',
+  'options.payload.failAction': 'request',
+  'options.state.failAction': 'request',
+  'options.response.failAction': 'request',
+  'options.validate.failAction': 'request',
+  'options.validate.query': 'request',
+  'options.validate.params': 'request',
+  'options.validate.headers': 'request',
+  'options.validate.payload': 'request',
+  'options.ext.*.method': 'request',
+  'config.handler': 'request',
+  'config.pre': 'request',
+  'config.pre.method': 'request',
+  'config.validate.failAction': 'request',
+};
 
 /** https://hapi.dev/api/ */
 export default {
@@ -48,29 +72,7 @@ export default {
     {
       on: ['server'],
       name: ['route'],
-      options: {
-        handler: 'request',
-        // A function in the place of the options is asked for them when the route is added.
-        options: 'once',
-        config: 'once',
-        'options.handler': 'request',
-        'options.pre': 'request',
-        'options.pre.method': 'request',
-        'options.pre.failAction': 'request',
-        'options.payload.failAction': 'request',
-        'options.state.failAction': 'request',
-        'options.response.failAction': 'request',
-        'options.validate.failAction': 'request',
-        'options.validate.query': 'request',
-        'options.validate.params': 'request',
-        'options.validate.headers': 'request',
-        'options.validate.payload': 'request',
-        'options.ext.*.method': 'request',
-        'config.handler': 'request',
-        'config.pre': 'request',
-        'config.pre.method': 'request',
-        'config.validate.failAction': 'request',
-      },
+      options: route,
     },
     {
       on: ['server'],
@@ -97,7 +99,12 @@ export default {
       runs: 'once',
       parameters: ['server', 'options'],
       members: { register: 'once' },
+      passes: { 0: 'server' },
     },
+  ],
+  objects: [
+    { types: ['ServerRoute'], members: route },
+    { types: ['Plugin', 'PluginBase', 'PluginNameVersion'], members: { register: 'once' }, passes: { 0: 'server' } },
   ],
   parameters: [
     { types: [null, 'ResponseToolkit'], runs: 'request' },

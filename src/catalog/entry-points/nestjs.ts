@@ -3,12 +3,8 @@ import type { ClassRule, EntryPointEntry } from '../types.ts';
 type Methods = NonNullable<ClassRule['methods']>;
 
 const lifecycle: Methods = {
-  onModuleInit: 'once',
-  onApplicationBootstrap: 'once',
-  onModuleDestroy: 'once',
-  beforeApplicationShutdown: 'once',
-  onApplicationShutdown: 'once',
-  configure: 'once',
+  'onModuleInit|onModuleDestroy|onApplicationBootstrap|onApplicationShutdown': 'once',
+  'beforeApplicationShutdown|configure': 'once',
 };
 
 /** https://docs.nestjs.com/fundamentals/injection-scopes */
@@ -44,6 +40,16 @@ export default {
     { name: ['createParamDecorator'], functions: 'first', runs: 'request' },
     { name: ['GraphQLModule.forRoot'], options: { context: 'request', 'subscriptions.*.onConnect': 'event' } },
   ],
+  objects: [
+    {
+      types: ['FactoryProvider', 'Provider'],
+      keys: ['provide', 'useFactory'],
+      with: { scope: 'REQUEST' },
+      members: { useFactory: 'request' },
+    },
+    { keys: ['provide', 'useFactory'], with: { inject: 'REQUEST' }, members: { useFactory: 'request' } },
+    { types: ['FactoryProvider', 'Provider'], keys: ['provide', 'useFactory'], members: { useFactory: 'once' } },
+  ],
   classes: [
     // A provider of the request scope is made anew for every request, with its fields.
     {
@@ -52,21 +58,24 @@ export default {
       instances: 'request',
       methods: { '*': 'request' },
     },
+    // Who asks for the request belongs to it.
+    {
+      decorator: ['Injectable', 'Controller', 'Resolver'],
+      injects: ['REQUEST', 'CONTEXT'],
+      instances: 'request',
+      methods: { '*': 'request' },
+    },
     { decorator: ['Processor'], with: { scope: 'REQUEST' }, instances: 'message', methods: { process: 'message' } },
     { implements: ['CanActivate'], instances: 'once', methods: { ...lifecycle, canActivate: 'request' } },
     { implements: ['NestInterceptor'], instances: 'once', methods: { ...lifecycle, intercept: 'request' } },
     { implements: ['PipeTransform'], instances: 'once', methods: { ...lifecycle, transform: 'request' } },
-    {
-      implements: ['ExceptionFilter', 'WsExceptionFilter', 'RpcExceptionFilter', 'GqlExceptionFilter'],
-      instances: 'once',
-      methods: { ...lifecycle, catch: 'request' },
-    },
+    { implements: ['*ExceptionFilter'], instances: 'once', methods: { ...lifecycle, catch: 'request' } },
     { decorator: ['Catch'], instances: 'once', methods: { ...lifecycle, catch: 'request' } },
     { implements: ['NestMiddleware'], instances: 'once', methods: { ...lifecycle, use: 'request' } },
     {
       extends: ['AuthGuard'],
       instances: 'once',
-      methods: { ...lifecycle, canActivate: 'request', handleRequest: 'request' },
+      methods: { ...lifecycle, 'canActivate|handleRequest': 'request' },
     },
     { extends: ['PassportStrategy'], instances: 'once', methods: { ...lifecycle, validate: 'request' } },
     {
@@ -84,85 +93,28 @@ export default {
       methods: lifecycle,
     },
     {
-      implements: [
-        'NestModule',
-        'OnModuleInit',
-        'OnModuleDestroy',
-        'OnApplicationBootstrap',
-        'OnApplicationShutdown',
-        'BeforeApplicationShutdown',
-      ],
+      implements: ['NestModule|OnModule*|OnApplication*|BeforeApplicationShutdown'],
       methods: lifecycle,
     },
   ],
   decorators: {
-    RequestMapping: 'request',
-    Get: 'request',
-    Post: 'request',
-    Put: 'request',
-    Patch: 'request',
-    Delete: 'request',
-    Options: 'request',
-    Head: 'request',
-    All: 'request',
-    Search: 'request',
-    QueryMethod: 'request',
-    Propfind: 'request',
-    Proppatch: 'request',
-    Mkcol: 'request',
-    Copy: 'request',
-    Move: 'request',
-    Lock: 'request',
-    Unlock: 'request',
-    Sse: 'request',
+    'RequestMapping|Get|Post|Put|Patch|Delete|Options|Head|All|Sse|Search|QueryMethod': 'request',
+    'Propfind|Proppatch|Mkcol|Copy|Move|Lock|Unlock': 'request',
     // @nestjs/graphql
-    Query: 'request',
-    Mutation: 'request',
-    Subscription: 'request',
-    ResolveField: 'request',
-    ResolveProperty: 'request',
-    ResolveReference: 'request',
-    // @nestjs/microservices, @nestjs/websockets
-    MessagePattern: 'message',
-    EventPattern: 'message',
-    GrpcMethod: 'message',
-    GrpcStreamMethod: 'message',
-    GrpcStreamCall: 'message',
-    SubscribeMessage: 'message',
-    // @nestjs/schedule
-    Cron: 'tick',
-    Interval: 'tick',
-    Timeout: 'once',
-    // @nestjs/bull, @nestjs/bullmq
+    'Query|Mutation|Subscription|ResolveField|ResolveProperty|ResolveReference': 'request',
+    // @nestjs/microservices, @nestjs/websockets, @nestjs/schedule
+    'MessagePattern|EventPattern|GrpcMethod|GrpcStreamMethod|GrpcStreamCall|SubscribeMessage': 'message',
+    'Cron|Interval': 'tick',
+    // @nestjs/bull, @nestjs/bullmq, @nestjs/event-emitter, @nestjs/cqrs
     Process: 'message',
-    OnWorkerEvent: 'event',
-    OnQueueEvent: 'event',
-    OnQueueError: 'event',
-    OnQueueWaiting: 'event',
-    OnQueueActive: 'event',
-    OnQueueStalled: 'event',
-    OnQueueProgress: 'event',
-    OnQueueCompleted: 'event',
-    OnQueueFailed: 'event',
-    OnGlobalQueueActive: 'event',
-    OnGlobalQueueCompleted: 'event',
-    OnGlobalQueueFailed: 'event',
-    OnGlobalQueueProgress: 'event',
-    // @nestjs/event-emitter, @nestjs/cqrs
-    OnEvent: 'event',
-    Saga: 'once',
+    'OnWorkerEvent|OnQueue*|OnGlobalQueue*|OnEvent': 'event',
+    'Timeout|Saga': 'once',
     // packages of the community
-    RabbitSubscribe: 'message',
-    RabbitRPC: 'message',
-    RabbitHandler: 'message',
-    SqsMessageHandler: 'message',
-    SqsConsumerEventHandler: 'event',
-    StripeWebhookHandler: 'event',
+    'RabbitSubscribe|RabbitRPC|RabbitHandler|SqsMessageHandler': 'message',
+    'SqsConsumerEventHandler|StripeWebhookHandler': 'event',
   },
   parameters: [
-    { types: ['ExecutionContext'], runs: 'request' },
-    { types: [null, 'ExecutionContext'], runs: 'request' },
-    { types: ['ArgumentsHost'], runs: 'request' },
-    { types: [null, 'ArgumentsHost'], runs: 'request' },
+    { types: ['ExecutionContext|ArgumentsHost'], runs: 'request' },
+    { types: [null, 'ExecutionContext|ArgumentsHost'], runs: 'request' },
   ],
 } satisfies EntryPointEntry;

@@ -1,0 +1,112 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import type { EntryPointEntry, ObjectRule } from '../../catalog/types.ts';
+import { optionAt } from '../creation.ts';
+import type { File } from '../file.ts';
+import { nameOf } from '../functions.ts';
+import { docTypesIn } from '../jsdoc.ts';
+import { matchesName } from '../knowledge.ts';
+import { elementsOf, objectsOf } from '../objects.ts';
+import { originOfType } from '../origin.ts';
+import type { Origin } from '../origin.ts';
+import type { Register } from '../registrations.ts';
+import { passTo } from './calls.ts';
+import { specifiersOf } from './exports.ts';
+import { functionsAtPath } from './handlers.ts';
+
+/** Registers the functions of objects that a framework reads: known by their type, or by what is in them. */
+export function registerObjects(register: Register): void {
+  const { file, outline } = register;
+  for (const { type, value } of outline.typed) {
+    const named = namedIn(type);
+    const origin = named && originOfType(named, file);
+    if (origin) registerTyped(origin, value, register);
+  }
+  for (const { origin, value } of docTypesIn(file.sourceCode.ast, file)) registerTyped(origin, value, register);
+  const specifiers = specifiersOf(file.sourceCode.ast, file);
+  const shaped = file.knowledge.entryPoints.flatMap((entry) =>
+    (entry.objects ?? [])
+      .filter(({ keys }) => keys !== undefined)
+      .filter(() => specifiers.some((specifier) => entry.modules.some((module) => matchesName(module, specifier))))
+      .map((rule) => ({ entry, rule })),
+  );
+  if (shaped.length === 0) return;
+  for (const object of outline.objects) {
+    const found = shaped.find(({ rule }) => hasKeys(object, rule) && hasValues(object, rule.with, file));
+    if (found) add(object, found.rule, found.entry, register);
+  }
+}
+
+function registerTyped(origin: Origin, value: Node, register: Register): void {
+  const { file } = register;
+  for (const entry of file.knowledge.entryPointsOf(origin.module)) {
+    const rules = entry.objects?.filter(({ types }) => types?.includes(origin.path) === true) ?? [];
+    if (rules.length === 0) continue;
+    // A list of them, or a record.
+    const elements = elementsOf(value, file);
+    for (const object of (elements.length > 0 ? elements : [value]).flatMap((at) => objectsOf(at, file))) {
+      const rule = rules.find((candidate) => hasValues(object, candidate.with, file));
+      if (rule) add(object, rule, entry, register);
+    }
+  }
+}
+
+function add(object: TSESTree.ObjectExpression, rule: ObjectRule, entry: EntryPointEntry, register: Register): void {
+  for (const [path, runs] of Object.entries(rule.members)) {
+    for (const fn of functionsAtPath(object, path.split('.'), register.file)) {
+      register.add(fn, {
+        runs,
+        evidence: 'explicit',
+        phrase: `\`${nameOf(fn) ?? path}\` of ${rule.types ? `a \`${rule.types[0] ?? ''}\`` : 'an object'} that ${entry.name} reads`,
+        entryPoint: entry.name,
+        at: object,
+      });
+      passTo(fn, rule.passes, entry, register);
+    }
+  }
+}
+
+/** The name in a type: `ServerRoute` of `ServerRoute[]`, `Promise<ServerRoute>` or `Record<string, ServerRoute>`. */
+function namedIn(type: TSESTree.TypeNode): TSESTree.EntityName | null {
+  if (type.type === 'TSArrayType') return namedIn(type.elementType);
+  if (type.type === 'TSTypeOperator') return type.typeAnnotation ? namedIn(type.typeAnnotation) : null;
+  if (type.type !== 'TSTypeReference') return null;
+  const isOuter =
+    type.typeName.type === 'Identifier' &&
+    /^(?:Readonly)?(?:Array|Partial|Promise|Record|Required|Pick|Omit)$|^Readonly$/u.test(type.typeName.name);
+  const inner = type.typeArguments?.params;
+  const last =
+    type.typeName.type === 'Identifier' && /^(?:Pick|Omit)$/u.test(type.typeName.name) ? inner?.[0] : inner?.at(-1);
+  return isOuter && last ? namedIn(last) : type.typeName;
+}
+
+function hasKeys(object: TSESTree.ObjectExpression, { keys = [] }: ObjectRule): boolean {
+  return keys.every((key) =>
+    object.properties.some(
+      (property) => property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === key,
+    ),
+  );
+}
+
+/** Whether properties have these last names or literals: `{ scope: Scope.REQUEST }` has `scope: 'REQUEST'`. */
+export function hasValues(
+  object: TSESTree.ObjectExpression,
+  wanted: Readonly<Record<string, string>> | undefined,
+  file: File,
+): boolean {
+  return Object.entries(wanted ?? {}).every(([path, text]) => {
+    const value = optionAt(object, path, file);
+    if (!value) return false;
+    const list = unwrapTypes(value);
+    const values = list.type === 'ArrayExpression' ? list.elements : [list];
+    return values.some((element) => element !== null && lastText(element) === text);
+  });
+}
+
+function lastText(raw: Node): string | null {
+  const node = unwrapTypes(raw);
+  if (node.type === 'MemberExpression') return memberName(node);
+  if (node.type === 'Identifier') return node.name;
+  return literalString(node) ?? (node.type === 'Literal' ? String(node.value) : null);
+}
