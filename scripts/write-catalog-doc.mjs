@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** @typedef {{ entry: ClientEntry, paths: string[], factory: Factory }} Row Exports of which the same is true. */
 
 export const pageFile = new URL('../docs/catalog.md', import.meta.url);
+const sources = new URL('../src/catalog/clients/', import.meta.url);
 const markers = ['<!-- begin measured: npm run catalog:measure -->', '<!-- end measured -->'];
 const command = 'npm run catalog:doc';
 
@@ -56,7 +57,62 @@ const ownClient = `{
   }
 }`;
 
-const closing = `## What was measured
+/** What looks as if it belonged here, and why it does not. */
+const leftOut = [
+  [
+    'A connection of these carries the state of one task or user (a login, a working directory, subscriptions), so one for each is often right, and nothing in the code tells when it is not',
+    [
+      'basic-ftp',
+      'eventsource',
+      'ftp',
+      'imap',
+      'imapflow',
+      'ldapjs',
+      'ldapts',
+      'node-ssh',
+      'ssh2',
+      'ssh2-sftp-client',
+      'websocket',
+      'ws',
+      'zeromq',
+    ],
+  ],
+  [
+    'A raw socket; what it is for is decided by the protocol that somebody writes on top of it',
+    ['dgram', 'net', 'tls'],
+  ],
+  [
+    'It sends a request, and makes nothing that could be kept; an agent that is created in its options is found',
+    ['cross-fetch', 'needle', 'node-fetch', 'web-push'],
+  ],
+  ['It holds tokens, no connections', ['@azure/identity', '@azure/msal-node', 'google-auth-library']],
+  [
+    'It is set up once for the process, and a second time changes or does nothing',
+    ['@sendgrid/mail', '@sentry/node', 'dd-trace', 'firebase-admin', 'global-agent', 'winston'],
+  ],
+  [
+    'Its connections are those of the client that it is given, and `new` around a client is looked through anyway',
+    ['@aws-sdk/lib-storage', 'connect-redis', 'objection', 'pg-cursor', 'rate-limit-redis', 'redlock'],
+  ],
+  ['It makes functions and settings, no client', ['googleapis', 'twirp-ts']],
+  ['A file is no connection', ['better-sqlite3', 'drizzle-orm/better-sqlite3', 'node:sqlite', 'sqlite', 'sqlite3']],
+  [
+    'Each query is a request of the global fetch, or goes through a binding',
+    ['drizzle-orm/d1', 'drizzle-orm/neon-http', 'drizzle-orm/planetscale-serverless', 'drizzle-orm/vercel-postgres'],
+  ],
+  ['A browser is more than a connection', ['playwright-core', 'puppeteer-core']],
+  [
+    'It cannot be checked here: its native binding has to be built, or what it depends on is not to be had any more',
+    ['kafka-node', 'pg-native', 'strong-soap'],
+  ],
+  ['It no longer works, on a current Node.js or because its service was shut down', ['faunadb', 'forever-agent']],
+];
+
+const closing = `## Left out
+
+${leftOut.map(([reason, names]) => `- ${reason}: ${list(names)}.`).join('\n')}
+
+## What was measured
 
 Connections that a server on loopback accepted during 20 requests, one after the other: from one client for all of them, from one with its reuse option where it has one, and from a client for each. 1 to 3 connections are reuse: a request may come before the last connection is free again.
 
@@ -83,6 +139,8 @@ export async function builtEntries() {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.js') && file !== 'index.js')
     .map((file) => file.slice(0, -'.js'.length))
+    // A build leaves the files of entries that are gone.
+    .filter((name) => env.CATALOG !== undefined || existsSync(new URL(`${name}.ts`, sources)))
     .sort();
   /** @type {Record<string, ClientEntry>} */
   const entries = {};
@@ -127,6 +185,7 @@ The clients that the rules know: ${factories.length} exports of ${packages.size}
 - [Teaching a client of your own](#teaching-a-client-of-your-own)
 - [Adding an entry](#adding-an-entry)
 ${sections.map(({ title }) => `- [${title}](#${anchor(title)})`).join('\n')}
+- [Left out](#left-out)
 - [What was measured](#what-was-measured)
 
 ## Reading the tables

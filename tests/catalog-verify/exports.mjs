@@ -56,7 +56,7 @@ async function resultOf({ name, value, receiver }, args) {
 function exportsOf(module, namespace, step) {
   if (step === 'default')
     return defaultOf(module, namespace).map((value) => ({ name: step, value, receiver: undefined }));
-  const homes = [namespace, namespace.default, namespace.default?.default].filter(
+  const homes = [namespace, namespace.default, innermost(namespace)].filter(
     (home) => home instanceof Object || home === namespace,
   );
   const seen = new Set();
@@ -69,7 +69,7 @@ function exportsOf(module, namespace, step) {
 
 /** The default export, or the CommonJS module itself. */
 function defaultOf(module, namespace) {
-  const candidates = [namespace.default, namespace.default?.default];
+  const candidates = [namespace.default, innermost(namespace)];
   try {
     candidates.push(require(specifierOf(module)));
   } catch {
@@ -80,8 +80,22 @@ function defaultOf(module, namespace) {
 
 function members(value, step) {
   if (value === undefined || value === null) return [];
-  if (!step.includes('*')) return value[step] === undefined ? [] : [step];
+  if (!step.includes('*')) return read(value, step) === undefined ? [] : [step];
   return Object.keys(value).filter((name) => name !== 'default' && matches(name, step));
+}
+
+/** Where a CommonJS module that calls itself an ES module has its default export. */
+function innermost(namespace) {
+  return namespace.default instanceof Object ? read(namespace.default, 'default') : undefined;
+}
+
+/** A default export may stand for a client that throws without configuration. */
+function read(value, name) {
+  try {
+    return value[name];
+  } catch {
+    return undefined;
+  }
 }
 
 /** A member by its dotted path. */

@@ -18,6 +18,7 @@ const json = () => servers.web();
 const buckets = () => servers.xml('<ListAllMyBucketsResult><Owner/><Buckets/></ListAllMyBucketsResult>');
 const getWithAgent = (agent, { url }) => get(http, `${url.replace('tcp:', 'http:')}/`, { agent });
 const getSecurely = (agent, { url, ca }) => get(https, `${url}/`, { agent, ca });
+const data = () => servers.web('{"data":{"a":1}}');
 const listModels = (client) => client.models.list();
 const ping = (client) => client.ping();
 const viaProxy = { server: servers.proxy, use: getWithAgent };
@@ -392,6 +393,148 @@ export const measurements = [
     server: () => servers.listener(),
     use: (client) => called((done) => client.increment('orders', 1, 1, [], done)),
   },
+
+  // What shares, and what never reuses
+  { module: 'ky', factory: 'create', server: json, use: (client, { url }) => client.get(url).json() },
+  { module: 'graphql-request', factory: 'GraphQLClient', server: data, use: (client) => client.request('{ a }') },
+  {
+    module: '@supabase/supabase-js',
+    factory: 'createClient',
+    server: () => servers.web('[]'),
+    use: (client) => client.from('orders').select(),
+  },
+  { module: '@upstash/redis', factory: 'Redis', server: () => servers.web('[{"result":"PONG"}]'), use: ping },
+  { module: '@vercel/kv', factory: 'createClient', server: () => servers.web('[{"result":"PONG"}]'), use: ping },
+  {
+    module: '@planetscale/database',
+    factory: 'connect',
+    server: () => servers.web('{"session":null,"result":{"fields":[],"rows":[]}}'),
+    args: ({ host, port, url }) => [
+      {
+        host: `${host}:${port}`,
+        username: 'user',
+        password: 'secret',
+        fetch: (to, init) => fetch(String(to).replace(/^https:\/\/[^/]+/u, url), init),
+      },
+    ],
+    use: (client) => client.execute('SELECT 1'),
+  },
+  {
+    module: '@google/genai',
+    factory: 'GoogleGenAI',
+    server: () => servers.web('{"models":[]}'),
+    use: (client) => client.models.list(),
+  },
+  {
+    module: '@google/generative-ai',
+    factory: 'GoogleGenerativeAI',
+    server: () => servers.web('{"candidates":[]}'),
+    use: (client, { url }) => client.getGenerativeModel({ model: 'gemini' }, { baseUrl: url }).generateContent('ping'),
+  },
+  {
+    module: '@mistralai/mistralai',
+    factory: 'Mistral',
+    server: () => servers.web('{"object":"list","data":[]}'),
+    use: (client) => client.models.list(),
+  },
+  {
+    module: 'cohere-ai',
+    factory: 'CohereClientV2',
+    server: () => servers.web('{"models":[]}'),
+    use: (client) => client.models.list(),
+  },
+  { module: 'replicate', factory: 'default', server: json, use: (client) => client.accounts.current() },
+  { module: 'resend', factory: 'Resend', server: json, use: (client) => client.domains.list() },
+  { module: 'openapi-fetch', factory: 'default', server: json, use: (client) => client.GET('/') },
+  {
+    module: 'meilisearch',
+    factory: 'Meilisearch',
+    server: () => servers.web('{"status":"available"}'),
+    use: (client) => client.health(),
+  },
+  {
+    module: 'chromadb',
+    factory: 'ChromaClient',
+    server: () => servers.web('"1.0.0"'),
+    use: (client) => client.version(),
+  },
+  {
+    module: '@pinecone-database/pinecone',
+    factory: 'Pinecone',
+    server: () => servers.web('{"indexes":[]}'),
+    use: (client) => client.listIndexes(),
+  },
+  {
+    module: 'algoliasearch',
+    factory: 'algoliasearch',
+    server: () => servers.web('{"items":[]}'),
+    use: (client) => client.listIndices(),
+  },
+  {
+    module: '@azure/storage-blob',
+    factory: 'BlobServiceClient.fromConnectionString',
+    server: () => servers.xml('<?xml version="1.0"?><StorageServiceProperties/>'),
+    use: (client) => client.getProperties(),
+  },
+  {
+    module: '@google-cloud/storage',
+    factory: 'Storage',
+    server: () => servers.web('{"items":[]}'),
+    use: (client) => client.getBuckets(),
+  },
+  {
+    module: '@google-cloud/bigquery',
+    factory: 'BigQuery',
+    server: () => servers.web('{"datasets":[]}'),
+    use: (client) => client.getDatasets(),
+  },
+  {
+    module: 'influx',
+    factory: 'InfluxDB',
+    server: () => servers.web('{"results":[{}]}'),
+    use: (client) => client.getDatabaseNames(),
+  },
+  {
+    module: '@urql/core',
+    factory: 'Client',
+    server: data,
+    use: (client) => client.query('{ a }', {}, { requestPolicy: 'network-only' }).toPromise(),
+  },
+  {
+    module: '@apollo/client',
+    factory: 'ApolloClient',
+    server: data,
+    use: (client, { load }) =>
+      load('graphql').then(({ parse }) => client.query({ query: parse('{ a }'), fetchPolicy: 'no-cache' })),
+  },
+  {
+    module: 'posthog-node',
+    factory: 'PostHog',
+    server: json,
+    use: async (client) => {
+      client.capture({ distinctId: 'a', event: 'b' });
+      await client.flush();
+    },
+  },
+  ...['http-proxy', 'http-proxy-middleware'].map((module) => ({
+    module,
+    factory: module === 'http-proxy' ? 'createProxyServer' : 'createProxyMiddleware',
+    server: json,
+    use: (proxy) => throughProxy(proxy.web ? (request, response) => proxy.web(request, response) : proxy),
+  })),
+  { module: 'superagent', factory: 'agent', server: json, use: (client, { url }) => client.get(url) },
+  ...['tunnel', 'tunnel-agent'].map((module) => ({
+    module,
+    factory: 'httpOverHttp',
+    server: servers.proxy,
+    use: (agent) => get(http, 'http://shop.internal/', { agent }),
+  })),
+  {
+    module: '@opentelemetry/exporter-trace-otlp-http',
+    factory: 'OTLPTraceExporter',
+    server: () => servers.web('{}'),
+    use: (exporter) => called((done) => exporter.export([], ({ error }) => done(error))),
+  },
 ];
 
 /** Why the connections of others are not counted, by module; other modules need a server that knows their protocol. */
@@ -426,6 +569,19 @@ function get(protocol, url, options) {
       })
       .on('error', reject);
   });
+}
+
+/** One request to a server that passes it on. */
+async function throughProxy(handle) {
+  const server = http.createServer((request, response) => handle(request, response, () => response.end()));
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    // Proxies pass `Connection: close` on.
+    await get(http, `http://127.0.0.1:${server.address().port}/`, { agent: new http.Agent({ keepAlive: true }) });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 function getStream(session) {

@@ -226,6 +226,86 @@ export const recipes = {
   '@google-cloud/pubsub:PubSub': ({ host, port }) => [{ projectId: 'shop', apiEndpoint: `${host}:${port}` }],
   '@google-cloud/pubsub:v1.*Client': ({ host, port }) => [{ projectId: 'shop', servicePath: host, port }],
 
+  // What shares
+  'ky:*': () => [{}],
+  'graphql-request:GraphQLClient': url('http'),
+  '@supabase/supabase-js:createClient': ({ host, port }) => [`http://${host}:${port}`, 'key', supabase],
+  '@upstash/redis:Redis.fromEnv': none,
+  '@upstash/redis:*': ({ host, port }) => [{ url: `http://${host}:${port}`, token: 'token' }],
+  '@planetscale/database:*': ({ host, port }) => [{ url: `http://user:secret@${host}:${port}` }],
+  '@google/genai:GoogleGenAI': ({ host, port }) => [
+    { apiKey: 'key', httpOptions: { baseUrl: `http://${host}:${port}` } },
+  ],
+  '@google/generative-ai:GoogleGenerativeAI': () => ['key'],
+  '@mistralai/mistralai:Mistral': ({ host, port }) => [{ apiKey: 'key', serverURL: `http://${host}:${port}` }],
+  'cohere-ai:*': ({ host, port }) => [{ token: 'key', environment: `http://${host}:${port}` }],
+  'replicate:default': ({ host, port }) => [{ auth: 'key', baseUrl: `http://${host}:${port}` }],
+  'resend:Resend': ({ host, port }) => ['key', { baseUrl: `http://${host}:${port}` }],
+  'postmark:*': () => ['token'],
+  'openapi-fetch:default': ({ host, port }) => [{ baseUrl: `http://${host}:${port}` }],
+  'meilisearch:Meilisearch': ({ host, port }) => [{ host: `http://${host}:${port}` }],
+  'chromadb:CloudClient': () => [{ apiKey: 'key', tenant: 'shop', database: 'shop' }],
+  'chromadb:*': ({ host, port }) => [{ host, port, ssl: false }],
+  '@pinecone-database/pinecone:Pinecone': ({ host, port }) => [
+    { apiKey: 'key', controllerHostUrl: `http://${host}:${port}` },
+  ],
+  'algoliasearch:algoliasearch': ({ host, port }) => [
+    'id',
+    'key',
+    { hosts: [{ url: `${host}:${port}`, accept: 'readWrite', protocol: 'http' }] },
+  ],
+  '@azure/storage-blob:BlobServiceClient.fromConnectionString': ({ host, port }) => [
+    `DefaultEndpointsProtocol=http;AccountName=shop;AccountKey=a2V5;BlobEndpoint=http://${host}:${port}/shop;`,
+  ],
+  '@azure/storage-blob:*': ({ host, port }) => [`http://${host}:${port}/shop/orders`],
+  '@azure/keyvault-secrets:*Client': ({ host, port }) => [
+    `https://${host}:${port}`,
+    { getToken: async () => ({ token: 'token', expiresOnTimestamp: Date.now() + 3_600_000 }) },
+  ],
+  '@google-cloud/storage:Storage': ({ host, port }) => [{ projectId: 'shop', apiEndpoint: `http://${host}:${port}` }],
+  '@google-cloud/bigquery:BigQuery': ({ host, port }) => [{ projectId: 'shop', apiEndpoint: `http://${host}:${port}` }],
+  'influx:InfluxDB': ({ host, port }) => [{ host, port, database: 'shop' }],
+  '@vercel/kv:createClient': ({ host, port }) => [{ url: `http://${host}:${port}`, token: 'token' }],
+  '@tidbcloud/serverless:connect': () => [{ url: 'mysql://user:secret@shop.example.com/shop' }],
+  '@urql/core:*': async ({ host, port, load }) => [
+    { url: `http://${host}:${port}/`, preferGetMethod: false, exchanges: [(await load('@urql/core')).fetchExchange] },
+  ],
+  '@apollo/client:ApolloClient': async ({ host, port, load }) => {
+    const { HttpLink, InMemoryCache } = await load('@apollo/client/core');
+    return [{ link: new HttpLink({ uri: `http://${host}:${port}/` }), cache: new InMemoryCache() }];
+  },
+  'soap:createClientAsync': {
+    args: ({ host, port }) => [`http://${host}:${port}/?wsdl`],
+    instance: ({ namespace }) => namespace.Client.prototype,
+    unseen: 'it fetches the WSDL through the global agent',
+  },
+  'soap:createClient': {
+    args: ({ host, port }) => [`http://${host}:${port}/?wsdl`, () => {}],
+    unseen: 'it fetches the WSDL through the global agent',
+  },
+  'posthog-node:PostHog': ({ host, port }) => ['key', { host: `http://${host}:${port}`, flushAt: 1 }],
+  '@aws-sdk/lib-dynamodb:*': async (context) => {
+    const { DynamoDBClient } = await context.load('@aws-sdk/client-dynamodb');
+    return [new DynamoDBClient(aws(context)[0])];
+  },
+  'kysely:Kysely': async ({ load }) => {
+    const { PostgresDialect } = await load('kysely');
+    return [{ dialect: new PostgresDialect({ pool: {} }) }];
+  },
+  '@connectrpc/connect:*': () => [{ typeName: 'shop.Users', methods: [] }, {}],
+  'cache-manager:createCache': none,
+  'keyv:*': none,
+  '@prisma/adapter-pg:Prisma*': ({ host, port }) => [{ host, port }],
+  'tunnel:*': ({ host, port }) => [{ proxy: { host, port } }],
+  'tunnel-agent:*': ({ host, port }) => [{ proxy: { host, port } }],
+  'http-proxy:*': ({ host, port }) => [{ target: `http://${host}:${port}` }],
+  'http-proxy-middleware:createProxyMiddleware': ({ host, port }) => [{ target: `http://${host}:${port}` }],
+  'superagent:agent': none,
+  'agenda:*': ({ host, port }) => [{ db: { address: `mongodb://${host}:${port}/shop` } }],
+  '@opentelemetry/exporter-trace-otlp-http:*': ({ host, port }) => [{ url: `http://${host}:${port}/v1/traces` }],
+  '@opentelemetry/exporter-trace-otlp-grpc:*': ({ host, port }) => [{ url: `http://${host}:${port}` }],
+  '@libsql/client:createClient': ({ host, port }) => [{ url: `http://${host}:${port}` }],
+
   // RPC
   '@grpc/grpc-js:Client': grpc,
   '@grpc/grpc-js:Channel': grpc,
@@ -284,6 +364,9 @@ export const families = {
   '@aws-sdk/client-*': ['@aws-sdk/client-dynamodb', '@aws-sdk/client-sqs'],
   'aws-sdk/clients/*': ['aws-sdk/clients/s3', 'aws-sdk/clients/dynamodb'],
 };
+
+/** A socket that is never opened; Node.js 20 has none of its own. */
+const supabase = { realtime: { transport: class {} } };
 
 function cannotRun(reason) {
   return { cannotRun: reason };

@@ -1,25 +1,32 @@
 import type { ClientEntry } from '../types.ts';
 
-/** Only the WebSocket client: what the root makes of `libsql:` and `https:` goes through fetch, of `file:` is a file. */
 export default {
-  modules: ['@libsql/client/ws'],
+  modules: ['@libsql/client', '@libsql/client/node'],
   checked: '@libsql/client@0.18.0',
   evidence: [
     'https://github.com/tursodatabase/libsql-client-ts',
-    'npm:@libsql/client@0.18.0/lib-esm/ws.js',
     'npm:@libsql/client@0.18.0/lib-esm/node.js',
+    'npm:@libsql/client@0.18.0/lib-esm/ws.js',
   ],
   factories: {
     createClient: {
       form: 'call',
       holds: 'connection',
-      tier: 'churns',
-      dials: 'construct',
+      tier: 'shares',
+      dials: 'never',
       close: ['close'],
       options: 0,
-      reconnects: true,
       throws: true,
-      edge: 'socket',
+      variants: [
+        {
+          when: [{ argument: 0, has: 'url', starts: ['ws:', 'wss:'] }],
+          tier: 'churns',
+          dials: 'construct',
+          reconnects: true,
+          edge: 'socket',
+        },
+      ],
+      note: 'What it makes of `libsql:` and `https:` goes through the global fetch, and of `file:` is a file.',
     },
   },
 } satisfies ClientEntry;

@@ -4,25 +4,30 @@ export default {
   creates: [
     {
       factory: 'createClient',
-      imports: `import { createClient } from '@libsql/client/ws';`,
-      expression: `createClient({ url: process.env.DATABASE_URL })`,
+      imports: "import { createClient } from '@libsql/client';",
+      expression: "createClient({ url: 'wss://shop.turso.io' })",
     },
     {
       factory: 'createClient',
-      imports: `const libsql = require('@libsql/client/ws');`,
-      expression: `libsql.createClient({ url: 'wss://localhost' })`,
+      imports: "import { createClient } from '@libsql/client/node';",
+      expression: 'createClient({ url: `ws://${process.env.HOST}` })',
     },
   ],
   quiet: [
     {
-      because: 'the root goes through fetch unless the URL says otherwise',
-      imports: `import { createClient } from '@libsql/client';`,
-      expression: `createClient({ url: process.env.DATABASE_URL })`,
+      because: 'it goes through fetch',
+      imports: "import { createClient } from '@libsql/client';",
+      expression: "createClient({ url: 'libsql://shop.turso.io' })",
     },
     {
-      because: 'it goes through fetch',
-      imports: `import { createClient } from '@libsql/client/web';`,
-      expression: `createClient({ url: 'libsql://localhost' })`,
+      because: 'a file is no connection',
+      imports: "import { createClient } from '@libsql/client';",
+      expression: "createClient({ url: 'file:shop.db' })",
+    },
+    {
+      because: 'what the URL is cannot be read',
+      imports: "import { createClient } from '@libsql/client';",
+      expression: 'createClient({ url: process.env.DATABASE_URL })',
     },
   ],
 } satisfies ClientSamples;

@@ -1,0 +1,28 @@
+import type { ClientSamples } from '../samples.ts';
+
+export default {
+  creates: [
+    {
+      factory: 'OTLP*Exporter',
+      imports: "import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-grpc';",
+      expression: 'new OTLPTraceExporter()',
+    },
+    {
+      factory: 'OTLP*Exporter',
+      imports: "import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-grpc';",
+      expression: 'new OTLPMetricExporter()',
+    },
+    {
+      factory: 'OTLP*Exporter',
+      imports: "import { OTLPLogExporter } from '@opentelemetry/exporter-logs-otlp-grpc';",
+      expression: 'new OTLPLogExporter()',
+    },
+  ],
+  quiet: [
+    {
+      because: 'it is a name of something else',
+      imports: "import { OTLPTraceExporter } from './exporters.js';",
+      expression: 'new OTLPTraceExporter()',
+    },
+  ],
+} satisfies ClientSamples;
