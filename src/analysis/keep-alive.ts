@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { unwrapTypes } from '../ast/nodes.ts';
+import { literalString, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { objectOf, optionAt } from './creation.ts';
@@ -21,10 +21,15 @@ export function keepAliveOf(creation: Creation, file: File): KeepAlive | null {
   const { factory, options, optionsUnknown, origin } = creation;
   const option = factory.reuse;
   // A sub-class may set the option in its constructor.
-  if (!option || factory.tier !== 'unpooled' || origin.subclass || isSetForAll(option, creation, file)) return null;
+  if (!option || factory.tier === 'shares' || origin.subclass || isSetForAll(option, creation, file)) return null;
   const value = options && optionAt(options, option.name, file);
   if (value) return isOff(unwrapTypes(value), option) ? { option, state: 'off' } : null;
-  return optionsUnknown || option.default ? null : { option, state: 'missing' };
+  return optionsUnknown || option.default || isInText(option, creation) ? null : { option, state: 'missing' };
+}
+
+/** Whether a URL carries the option: `smtp://mail?pool=true`. */
+function isInText({ name }: ReuseOption, { node }: Creation): boolean {
+  return node.arguments.some((argument) => literalString(argument)?.includes(`${name}=`));
 }
 
 function isOff(value: Node, option: ReuseOption): boolean {

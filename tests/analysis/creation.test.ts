@@ -153,6 +153,18 @@ describe('reuse that takes an agent', () => {
     );
   });
 
+  it('is in a URL, where one is given', () => {
+    const code = (url: string): string => `import { createTransport } from 'nodemailer'; createTransport('${url}');`;
+    expect(problemsIn(code('smtp://mail'), { preset: 'strict' })).toHaveLength(1);
+    expect(problemsIn(code('smtp://mail?pool=true'), { preset: 'strict' })).toEqual([]);
+  });
+
+  it('may be switched off where it is on by default', () => {
+    const code =
+      "import { HttpsAgent } from 'agentkeepalive'; export const agent = new HttpsAgent({ keepAlive: false });";
+    expect(problemsIn(code).map(({ messageId }) => messageId)).toEqual(['off']);
+  });
+
   it('makes an agent that is created for it a finding of its own', () => {
     const code =
       "import AWS from 'aws-sdk'; import { Agent } from 'https'; import express from 'express'; express().get('/', (req, res) => { res.json(new AWS.S3({ httpOptions: { agent: new Agent({ keepAlive: true }) } })); });";

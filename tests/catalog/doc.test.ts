@@ -57,6 +57,13 @@ describe('what says that it was measured', () => {
     expect(measurements.some((measurement) => isOf(entry, measurement))).toBe(true);
   });
 
+  it.each(clients.filter((entry) => !isMeasured(entry)).map((entry) => [entry.modules[0], entry] as const))(
+    '%s says nothing and is not',
+    (_, entry) => {
+      expect(measurements.filter((measurement) => isOf(entry, measurement))).toEqual([]);
+    },
+  );
+
   it('is measured as an export of the catalog', () => {
     const unknown = measurements.filter((measurement) => !clients.some((entry) => isOf(entry, measurement)));
     expect(unknown).toEqual([]);

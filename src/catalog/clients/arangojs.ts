@@ -7,6 +7,7 @@ const database = {
   dials: 'use',
   close: ['close'],
   options: 0,
+  size: { name: 'poolSize', default: 3 },
   when: [{ argument: 0, has: 'agentOptions' }],
   reconnects: true,
   edge: 'http',
@@ -20,6 +21,7 @@ export default {
     'https://arangodb.github.io/arangojs/latest/',
     'npm:arangojs@10.4.0/esm/connection.js',
     'npm:arangojs@10.4.0/esm/index.js',
+    'measured:catalog',
   ],
   factories: {
     Database: { ...database, form: 'new' },

@@ -15,7 +15,7 @@ const connect: Factory = {
 export default {
   modules: ['async-mqtt'],
   checked: 'async-mqtt@2.6.3',
-  evidence: ['https://github.com/mqttjs/async-mqtt#readme', 'npm:async-mqtt@2.6.3/index.js'],
+  evidence: ['https://github.com/mqttjs/async-mqtt#readme', 'npm:async-mqtt@2.6.3/index.js', 'measured:catalog'],
   factories: {
     connect,
     connectAsync: { ...connect, async: true },

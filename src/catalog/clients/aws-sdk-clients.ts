@@ -7,6 +7,8 @@ const client: Factory = {
   dials: 'use',
   close: ['destroy'],
   options: 0,
+  reuse: { name: 'requestHandler.httpsAgent.keepAlive', value: true, default: true },
+  size: { name: 'requestHandler.httpsAgent.maxSockets', default: 50 },
   reconnects: true,
   edge: 'http',
   carries: ['requestHandler', 'requestHandler.httpAgent', 'requestHandler.httpsAgent'],

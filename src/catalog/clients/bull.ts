@@ -5,14 +5,13 @@ export default {
   checked: 'bull@4.16.5',
   evidence: ['https://github.com/OptimalBits/bull', 'npm:bull@4.16.5/lib/queue.js'],
   factories: {
-    // Options are the second argument, or the third after a URL.
     default: {
       form: 'either',
       holds: 'pool',
       tier: 'churns',
       dials: 'construct',
       close: ['close'],
-      options: 1,
+      options: [1, 2],
       carries: ['createClient'],
       reconnects: true,
       edge: 'socket',

@@ -16,6 +16,7 @@ export default {
       dials: 'use',
       close: ['close'],
       options: 0,
+      reuse: { name: 'keep_alive.enabled', value: true, default: true },
       size: { name: 'max_open_connections', default: 10, suggested: 10 },
       carries: ['http_agent'],
       reconnects: true,

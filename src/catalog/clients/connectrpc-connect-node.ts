@@ -30,6 +30,7 @@ export default {
     'npm:@connectrpc/connect-node@2.1.2/dist/cjs/node-transport-options.js',
     'npm:@connectrpc/connect-node@2.1.2/dist/cjs/grpc-transport.js',
     'npm:@connectrpc/connect-node@2.1.2/dist/cjs/http2-session-manager.js',
+    'measured:catalog',
   ],
   factories: {
     createGrpcTransport: {

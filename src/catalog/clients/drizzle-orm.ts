@@ -17,6 +17,7 @@ export default {
     'npm:drizzle-orm@0.45.4/mysql2/driver.js',
     'npm:drizzle-orm@0.45.4/singlestore/driver.js',
     'npm:drizzle-orm@0.45.4/neon-serverless/driver.js',
+    'measured:catalog',
   ],
   factories: {
     drizzle: {

@@ -16,6 +16,8 @@ export default {
       dials: 'use',
       close: ['close'],
       options: 0,
+      reuse: { name: 'agent.keepAlive', value: true, default: true },
+      size: { name: 'agent.connections', default: 256 },
       reconnects: true,
       throws: true,
       edge: 'http',

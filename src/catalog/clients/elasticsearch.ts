@@ -8,6 +8,7 @@ export default {
     'https://www.elastic.co/guide/en/elasticsearch/client/elasticsearch-js/16.x/index.html',
     'npm:elasticsearch@16.7.3/src/lib/connectors/http.js',
     'npm:elasticsearch@16.7.3/src/lib/client.js',
+    'measured:catalog',
   ],
   factories: {
     Client: {
@@ -17,6 +18,8 @@ export default {
       dials: 'use',
       close: ['close'],
       options: 0,
+      reuse: { name: 'keepAlive', value: true, default: true },
+      size: { name: 'maxSockets', default: null, suggested: 128 },
       reconnects: true,
       edge: 'http',
     },

@@ -4,7 +4,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['gaxios'],
   checked: 'gaxios@7.3.1',
-  evidence: ['https://github.com/googleapis/gaxios#request-options', 'npm:gaxios@7.3.1/build/cjs/src/common.d.ts'],
+  evidence: [
+    'https://github.com/googleapis/gaxios#request-options',
+    'npm:gaxios@7.3.1/build/cjs/src/common.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     Gaxios: {
       form: 'new',

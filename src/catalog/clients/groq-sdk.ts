@@ -19,6 +19,7 @@ export default {
     'https://github.com/groq/groq-typescript#fetch-options',
     'npm:groq-sdk@1.6.0/client.d.ts',
     'npm:groq-sdk@0.7.0/index.d.ts',
+    'measured:catalog',
   ],
   factories: {
     default: client,

@@ -7,6 +7,7 @@ const client: Factory = {
   dials: 'construct',
   close: ['close'],
   options: 0,
+  reconnects: true,
   edge: 'socket',
   note: 'Over UDP there is no handshake, but each client takes a socket and a port of its own; hot-shots can also speak TCP.',
 };
@@ -20,6 +21,7 @@ export default {
     'npm:hot-shots@17.1.1/lib/statsd.js',
     'npm:hot-shots@17.1.1/lib/transport.js',
     'npm:node-statsd@0.1.1/lib/statsd.js',
+    'measured:catalog',
   ],
   factories: {
     default: client,

@@ -6,6 +6,7 @@ export default {
   evidence: [
     'https://github.com/influxdata/influxdb-client-js',
     'npm:@influxdata/influxdb-client@1.35.0/dist/index.d.ts',
+    'measured:catalog',
   ],
   factories: {
     InfluxDB: {

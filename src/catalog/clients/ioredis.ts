@@ -33,7 +33,7 @@ const cluster: Factory = {
 export default {
   modules: ['ioredis'],
   checked: 'ioredis@6.0.0',
-  evidence: ['https://github.com/redis/ioredis', 'npm:ioredis@6.0.0/built/Redis.js'],
+  evidence: ['https://github.com/redis/ioredis', 'npm:ioredis@6.0.0/built/Redis.js', 'measured:catalog'],
   factories: {
     default: redis,
     Redis: redis,

@@ -38,6 +38,7 @@ export default {
     'https://github.com/valkey-io/iovalkey',
     'npm:iovalkey@0.4.0/built/Redis.js',
     'npm:iovalkey@0.4.0/built/index.js',
+    'measured:catalog',
   ],
   factories: {
     default: redis,

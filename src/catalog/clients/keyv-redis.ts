@@ -18,7 +18,11 @@ const store = {
 export default {
   modules: ['@keyv/redis'],
   checked: '@keyv/redis@5.1.6',
-  evidence: ['https://github.com/jaredwray/keyv/tree/main/packages/redis', 'npm:@keyv/redis@5.1.6/dist/index.d.ts'],
+  evidence: [
+    'https://github.com/jaredwray/keyv/tree/main/packages/redis',
+    'npm:@keyv/redis@5.1.6/dist/index.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     default: { ...store, form: 'new' },
     createKeyv: { ...store, form: 'call' },

@@ -27,6 +27,11 @@ const knex: Factory = {
 export default {
   modules: ['knex'],
   checked: 'knex@3.3.0',
-  evidence: ['https://knexjs.org/guide/#pool', 'npm:knex@3.3.0/knex.js', 'npm:knex@3.3.0/lib/client.js'],
+  evidence: [
+    'https://knexjs.org/guide/#pool',
+    'npm:knex@3.3.0/knex.js',
+    'npm:knex@3.3.0/lib/client.js',
+    'measured:catalog',
+  ],
   factories: { default: knex, knex },
 } satisfies ClientEntry;

@@ -19,6 +19,7 @@ export default {
   evidence: [
     'https://docs.langchain.com/oss/javascript/integrations/chat/openai',
     'npm:@langchain/openai@1.5.8/dist/chat_models/base.d.ts',
+    'measured:catalog',
   ],
   factories: {
     ChatOpenAI: model,

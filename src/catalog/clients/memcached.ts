@@ -3,7 +3,7 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['memcached'],
   checked: 'memcached@2.2.2',
-  evidence: ['https://github.com/3rd-Eden/node-memcached', 'npm:memcached@2.2.2/lib/memcached.js'],
+  evidence: ['https://github.com/3rd-Eden/node-memcached', 'npm:memcached@2.2.2/lib/memcached.js', 'measured:catalog'],
   factories: {
     default: {
       form: 'new',

@@ -16,7 +16,7 @@ export default {
       dials: 'construct',
       close: ['close', 'destroy'],
       options: 1,
-      size: { name: 'maxPoolSize', default: 100, suggested: 50 },
+      size: { name: 'maxPoolSize', default: 100, suggested: 50, formerly: { before: 6, name: 'poolSize', default: 5 } },
       reconnects: true,
       edge: 'socket',
     },

@@ -18,6 +18,7 @@ export default {
     'https://github.com/mqttjs/MQTT.js#connect',
     'npm:mqtt@5.16.0/build/lib/connect/index.js',
     'npm:mqtt@5.16.0/build/lib/client.js',
+    'measured:catalog',
   ],
   factories: {
     connect,

@@ -4,7 +4,7 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['nano'],
   checked: 'nano@11.0.7',
-  evidence: ['https://github.com/apache/couchdb-nano#configuration', 'npm:nano@11.0.7/lib/nano.js'],
+  evidence: ['https://github.com/apache/couchdb-nano#configuration', 'npm:nano@11.0.7/lib/nano.js', 'measured:catalog'],
   factories: {
     default: {
       form: 'call',

@@ -8,6 +8,7 @@ export default {
     'https://github.com/nats-io/nats.js',
     'npm:nats@2.29.3/lib/src/connect.js',
     'npm:@nats-io/transport-node@3.4.0/lib/connect.js',
+    'measured:catalog',
   ],
   factories: {
     connect: {

@@ -7,6 +7,7 @@ export default {
     'https://nodemailer.com/smtp/pooled/',
     'npm:nodemailer@10.6.0/dist/esm/nodemailer.js',
     'npm:nodemailer@10.6.0/dist/esm/smtp-pool/index.js',
+    'measured:catalog',
   ],
   factories: {
     createTransport: {

@@ -16,6 +16,7 @@ export default {
       dials: 'use',
       close: ['close'],
       options: 0,
+      reuse: { name: 'agent.keepAlive', value: true, default: true },
       size: { name: 'agent.maxSockets', default: 256 },
       reconnects: true,
       throws: true,

@@ -4,7 +4,7 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['pg-pool'],
   checked: 'pg-pool@3.14.0',
-  evidence: ['https://node-postgres.com/apis/pool', 'npm:pg-pool@3.14.0/index.js'],
+  evidence: ['https://node-postgres.com/apis/pool', 'npm:pg-pool@3.14.0/index.js', 'measured:catalog'],
   factories: {
     default: {
       form: 'new',

@@ -4,7 +4,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['pg-promise'],
   checked: 'pg-promise@12.7.1',
-  evidence: ['https://vitaly-t.github.io/pg-promise/Database.html', 'npm:pg-promise@12.7.1/typescript/pg-promise.d.ts'],
+  evidence: [
+    'https://vitaly-t.github.io/pg-promise/Database.html',
+    'npm:pg-promise@12.7.1/typescript/pg-promise.d.ts',
+    'measured:catalog',
+  ],
   factories: {
     'default()': {
       form: 'call',

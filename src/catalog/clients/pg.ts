@@ -37,7 +37,12 @@ const client: Factory = {
 export default {
   modules: ['pg'],
   checked: 'pg@8.23.1',
-  evidence: ['https://node-postgres.com/features/pooling', 'npm:pg@8.23.1/lib/index.js', 'npm:pg@8.23.1/lib/client.js'],
+  evidence: [
+    'https://node-postgres.com/features/pooling',
+    'npm:pg@8.23.1/lib/index.js',
+    'npm:pg@8.23.1/lib/client.js',
+    'measured:catalog',
+  ],
   factories: {
     Pool: pool,
     Client: { ...client, pool: toPool },

@@ -4,15 +4,20 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['postgres'],
   checked: 'postgres@3.4.9',
-  evidence: ['https://github.com/porsager/postgres#the-connection-pool', 'npm:postgres@3.4.9/src/index.js'],
+  evidence: [
+    'https://github.com/porsager/postgres#the-connection-pool',
+    'npm:postgres@3.4.9/src/index.js',
+    'measured:catalog',
+  ],
   factories: {
-    // Options are the first or the second argument. `idle_timeout` is off, so a dropped pool keeps its connections.
+    // `idle_timeout` is off, so a dropped pool keeps its connections.
     default: {
       form: 'call',
       holds: 'pool',
       tier: 'churns',
       dials: 'use',
       close: ['end'],
+      options: [0, 1],
       size: { name: 'max', default: 10, suggested: 10 },
       reconnects: true,
       edge: 'socket',

@@ -3,7 +3,11 @@ import type { ClientEntry } from '../types.ts';
 export default {
   modules: ['prom-client'],
   checked: 'prom-client@15.1.3',
-  evidence: ['https://github.com/siimon/prom-client#pushgateway', 'npm:prom-client@15.1.3/lib/pushgateway.js'],
+  evidence: [
+    'https://github.com/siimon/prom-client#pushgateway',
+    'npm:prom-client@15.1.3/lib/pushgateway.js',
+    'measured:catalog',
+  ],
   factories: {
     Pushgateway: {
       form: 'new',

@@ -27,6 +27,7 @@ export default {
     'npm:redis@6.3.1/dist/index.js',
     'npm:@redis/client@6.3.1/dist/lib/client/index.js',
     'npm:@redis/client@6.3.1/dist/lib/client/pool.js',
+    'measured:catalog',
   ],
   factories: {
     createClient: {

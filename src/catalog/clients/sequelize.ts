@@ -33,6 +33,7 @@ export default {
     'https://sequelize.org/docs/v6/other-topics/connection-pool/',
     'npm:sequelize@6.37.8/lib/dialects/abstract/connection-manager.js',
     'npm:sequelize-typescript@2.1.6/dist/index.d.ts',
+    'measured:catalog',
   ],
   factories: { Sequelize: sequelize, default: sequelize },
 } satisfies ClientEntry;

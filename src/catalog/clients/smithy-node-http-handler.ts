@@ -7,6 +7,8 @@ const http1: Factory = {
   dials: 'use',
   close: ['destroy'],
   options: 0,
+  reuse: { name: 'httpsAgent.keepAlive', value: true, default: true },
+  size: { name: 'httpsAgent.maxSockets', default: 50 },
   reconnects: true,
   edge: 'http',
   carries: ['httpAgent', 'httpsAgent'],

@@ -17,6 +17,7 @@ export default {
       connect: ['connect', 'connectAsync'],
       close: ['destroy'],
       options: 0,
+      reconnects: false,
       shareable: false,
       throws: true,
       edge: 'socket',

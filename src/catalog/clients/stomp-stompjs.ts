@@ -8,12 +8,13 @@ export default {
     'npm:@stomp/stompjs@7.2.1/esm6/client.js',
   ],
   factories: {
-    // `activate()` dials and returns nothing, so it is not named as a `connect` method.
     Client: {
       form: 'new',
       holds: 'connection',
       tier: 'churns',
       dials: 'connect',
+      connect: ['activate'],
+      connectReturns: 'nothing',
       close: ['deactivate', 'forceDisconnect'],
       options: 0,
       reconnects: true,

@@ -7,6 +7,7 @@ export default {
   evidence: [
     'https://telegraf.js.org/interfaces/Telegraf.Options.html',
     'npm:telegraf@4.16.3/lib/core/network/client.js',
+    'measured:catalog',
   ],
   factories: {
     Telegraf: {

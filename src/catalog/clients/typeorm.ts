@@ -13,6 +13,7 @@ export default {
       connect: ['initialize'],
       close: ['destroy'],
       options: 0,
+      size: { name: 'poolSize', default: 10, suggested: 10 },
       reconnects: true,
       edge: 'socket',
       variants: [

@@ -13,6 +13,10 @@ const client: Factory = {
 export default {
   modules: ['typesense'],
   checked: 'typesense@3.1.0',
-  evidence: ['https://github.com/typesense/typesense-js', 'npm:typesense@3.1.0/lib/Typesense/ApiCall.js'],
+  evidence: [
+    'https://github.com/typesense/typesense-js',
+    'npm:typesense@3.1.0/lib/Typesense/ApiCall.js',
+    'measured:catalog',
+  ],
   factories: { Client: client, SearchClient: client },
 } satisfies ClientEntry;
