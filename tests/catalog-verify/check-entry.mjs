@@ -183,6 +183,8 @@ async function checkCreation({ module, key, recipe, target, form, namespace, rep
       expect(emits, 'emitter', 'emits no events');
       if (emits) expect(made.listenerCount('error') === 0, 'no listener', 'listens to its errors itself');
     }
+    if (factory.connectReturns !== undefined || factory.dials === 'connect')
+      checkConnecting(made, factory, { report, expect });
     const pool = factory.pool && instances.get(`${module}:${factory.pool.factory}`);
     if (pool)
       expect(
@@ -195,6 +197,19 @@ async function checkCreation({ module, key, recipe, target, form, namespace, rep
   } finally {
     await dispose(made, factory.close);
     await listener.close();
+  }
+}
+
+/** Calls the first method that dials, for what it returns. */
+function checkConnecting(made, { connect: [name] = [], connectReturns = 'promise' }, { report, expect }) {
+  if (name === undefined || made === undefined) return;
+  try {
+    const result = Reflect.apply(member(made, name), made, []);
+    const returned = result === made ? 'client' : isFunction(result?.then) ? 'promise' : 'nothing';
+    expect(returned === connectReturns, `${name}:${returned}`, `${name}() returns ${returned}, not ${connectReturns}`);
+    if (returned === 'promise') result.catch(() => {});
+  } catch (error) {
+    report.gaps.add(`${name}() asks for more: ${firstLine(error)}`);
   }
 }
 

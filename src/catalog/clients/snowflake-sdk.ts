@@ -15,6 +15,7 @@ export default {
       tier: 'churns',
       dials: 'connect',
       connect: ['connect', 'connectAsync'],
+      connectReturns: 'client',
       close: ['destroy'],
       options: 0,
       reconnects: false,
