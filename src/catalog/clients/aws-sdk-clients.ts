@@ -116,6 +116,5 @@ export default {
     Translate: client,
     XRay: client,
   },
-  // The generic base class of all clients.
-  except: ['__Client'],
+  except: ['__Client'], // The generic base class of all clients.
 } satisfies ClientEntry;
