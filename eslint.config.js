@@ -15,6 +15,7 @@ export default defineConfig([
     // Packages of their own, whose dependencies are there only once they are installed.
     'docs/playground/',
     'scripts/bench/',
+    'tests/services/programs/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

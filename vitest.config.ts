@@ -1,10 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Slow, with installations of their own: `npm run test:users`.
+    exclude: [...configDefaults.exclude, 'tests/users/**'],
     setupFiles: ['tests/setup.ts'],
-    globalSetup: ['tests/build.ts'],
+    globalSetup: ['tests/build.ts', 'tests/services/announce.ts'],
     // The rules keep no state between files, and no test does: loading the catalog anew for each file took most of the
     // time of a run.
     isolate: false,

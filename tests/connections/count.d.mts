@@ -11,11 +11,21 @@ export interface TimeWait {
   readonly server: number;
 }
 
+/** Key and certificate, in PEM. */
+export interface Identity {
+  readonly key: string;
+  readonly cert: string;
+}
+
 export interface UpstreamOptions {
   /** Default: `http`. */
   readonly protocol?: Protocol | undefined;
   /** Loopback address to listen on. Default: `127.0.0.1`. */
   readonly host?: string | undefined;
+  /** Default: any free one. */
+  readonly port?: number | undefined;
+  /** With `https`: whom it shows itself as. Default: a certificate made for this upstream alone. */
+  readonly identity?: Identity | null | undefined;
   /**
    * Answers one request (`http`, `https`) or serves one connection (`tcp`).
    * Default: reads the request and answers `{"ok":true}`; over TCP, sends back what arrives.
@@ -31,8 +41,10 @@ export interface Upstream {
   readonly port: number;
   /** `http://127.0.0.1:41234`; `tcp://...` for TCP. */
   readonly url: string;
-  /** Certificate to trust, in PEM, made for this upstream alone; null unless the protocol is `https`. */
+  /** Certificate to trust, in PEM; null unless the protocol is `https`. */
   readonly ca: string | null;
+  /** With `https`: to start another upstream that shows itself as the same. */
+  readonly identity: Identity | null;
   /** TCP connections accepted so far. */
   readonly accepted: number;
   /** Accepted connections that are open now. */

@@ -14,14 +14,15 @@ const timeWaitState = '06';
 
 /** @type {typeof import('./count.d.mts').startUpstream} */
 export async function startUpstream(options = {}) {
-  const { protocol = 'http', host = '127.0.0.1', handler, keepAliveTimeoutMs = 60_000 } = options;
+  const { protocol = 'http', host = '127.0.0.1', port: wanted = 0, handler, keepAliveTimeoutMs = 60_000 } = options;
+  const identity = options.identity ?? (protocol === 'https' ? selfSigned() : null);
   const counted = { accepted: 0, requests: 0 };
   /** @type {Set<net.Socket>} */
   const sockets = new Set();
   /** @type {Set<number>} */
   const peers = new Set();
 
-  const { server, ca } = createServer(protocol, handler, keepAliveTimeoutMs);
+  const server = createServer(protocol, handler, keepAliveTimeoutMs, identity);
   // On a TLS server this event is about the TCP connection below, which is what counts.
   server.on('connection', (socket) => {
     counted.accepted += 1;
@@ -35,7 +36,7 @@ export async function startUpstream(options = {}) {
     counted.requests += 1;
   });
 
-  const port = await listen(server, host);
+  const port = await listen(server, host, wanted);
   /** @type {Promise<void> | undefined} */
   let closing;
 
@@ -44,7 +45,8 @@ export async function startUpstream(options = {}) {
     host,
     port,
     url: `${protocol}://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    ca,
+    ca: identity?.cert ?? null,
+    identity,
     get accepted() {
       return counted.accepted;
     },
@@ -134,23 +136,23 @@ export async function drain(response) {
  * @param {import('./count.d.mts').Protocol} protocol
  * @param {import('./count.d.mts').UpstreamOptions['handler']} handler
  * @param {number} keepAliveTimeoutMs
- * @returns {{ server: net.Server, ca: string | null }}
+ * @param {import('./count.d.mts').Identity | null} identity
+ * @returns {net.Server}
  */
-function createServer(protocol, handler, keepAliveTimeoutMs) {
+function createServer(protocol, handler, keepAliveTimeoutMs, identity) {
   switch (protocol) {
     case 'http': {
       const server = http.createServer(/** @type {http.RequestListener} */ (handler ?? answer));
       server.keepAliveTimeout = keepAliveTimeoutMs;
-      return { server, ca: null };
+      return server;
     }
     case 'https': {
-      const { key, cert } = selfSigned();
-      const server = https.createServer({ key, cert }, /** @type {http.RequestListener} */ (handler ?? answer));
+      const server = https.createServer({ ...identity }, /** @type {http.RequestListener} */ (handler ?? answer));
       server.keepAliveTimeout = keepAliveTimeoutMs;
-      return { server, ca: cert };
+      return server;
     }
     case 'tcp':
-      return { server: net.createServer(/** @type {(socket: net.Socket) => void} */ (handler ?? echo)), ca: null };
+      return net.createServer(/** @type {(socket: net.Socket) => void} */ (handler ?? echo));
     default:
       throw new Error(`An upstream speaks 'http', 'https' or 'tcp', not '${String(protocol)}'.`);
   }
@@ -173,14 +175,15 @@ function echo(socket) {
 /**
  * @param {net.Server} server
  * @param {string} host
+ * @param {number} port 0 for any
  * @returns {Promise<number>} the port
  */
-function listen(server, host) {
+function listen(server, host, port) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       reject(new Error(`The upstream cannot listen on ${host}: ${error.message}.`, { cause: error }));
     });
-    server.listen({ host, port: 0, backlog: 1024 }, () => {
+    server.listen({ host, port, backlog: 1024 }, () => {
       resolve(/** @type {net.AddressInfo} */ (server.address()).port);
     });
   });
