@@ -1,7 +1,7 @@
 // Sees to what the programs of this folder need: their servers and their libraries. Says what is missing, or installs
-// it with `--install` where that is possible.
+// it with `--install` where that is possible. Names of packages limit it to the servers in them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit, getuid, stderr } from 'node:process';
 import { program } from './servers/process.mjs';
@@ -16,7 +16,10 @@ const packages = {
   mariadb: 'mariadb-client',
 };
 
-const missing = () => Object.entries(packages).flatMap(([name, from]) => (program(name) ? [] : [from]));
+const named = argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const wanted = Object.entries(packages).filter(([, from]) => named.length === 0 || named.includes(from));
+
+const missing = () => wanted.flatMap(([name, from]) => (program(name) ? [] : [from]));
 
 /** @param {string} command @param {string[]} args */
 function run(command, ...args) {
@@ -35,13 +38,13 @@ if (missing().length > 0 && argv.includes('--install') && getuid?.() === 0 && pr
   run('apt-get', 'install', '-q', '-y', '--no-install-recommends', ...missing());
 }
 if (missing().length > 0) {
-  fail(
-    `The programs of tests/services need servers that are not here; on Debian: apt-get install ${missing().join(' ')}`,
-  );
+  fail(`Servers are needed that are not installed here; on Debian and Ubuntu: apt-get install ${missing().join(' ')}`);
 }
 
-const installed = join(here, 'node_modules', '.package-lock.json');
-const modified = (/** @type {string} */ file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
-if (modified(installed) < modified(join(here, 'package-lock.json'))) {
+// What is installed is told by the lock file that it was installed from.
+const stamp = join(here, 'node_modules', '.installed-from');
+const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   run('npm', 'ci', '--prefix', here, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error');
+  writeFileSync(stamp, lock);
 }
