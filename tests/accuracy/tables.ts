@@ -32,7 +32,7 @@ export function summary({ results, deaths, command, date }: Run): string {
     results.reduce((total, result) => total + count(result), 0).toLocaleString('en');
   const parts = [
     `${results.length.toLocaleString('en')} ${command.includes('--packages') ? 'packages' : 'repositories'}`,
-    `${sum(({ files }) => files)} files with ${sum(({ lines }) => lines)} lines`,
+    `${sum(({ files }) => files)} files with ${sum(({ lines }) => lines)} lines, ${sum(({ parsed }) => parsed)} of which mention a client`,
     `${sum(({ skipped }) => skipped)} files left out because they are larger than 1 MB or minified`,
     `${sum(({ broken }) => broken.length)} that do not parse`,
     `${sum(({ crashes }) => crashes.length)} crashes of a rule`,
