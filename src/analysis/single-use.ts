@@ -11,7 +11,7 @@ import { nameOf } from './functions.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import { flowOf } from './retention/flow.ts';
-import { listens, usageOf } from './usage.ts';
+import { listens, onlySigns, usageOf } from './usage.ts';
 import type { Judged } from './judge.ts';
 
 /** A client that one call of a function makes, uses and drops. */
@@ -55,8 +55,6 @@ const checking = new Set([
 /** Calls that take a client for good. */
 const takesForGood =
   /^(?:set|use|register|add|init|bind|configure|provide|install|attach|mount|create|make|build|wrap|decorate|inject|assign|define|apply|with)(?:$|[A-Z_])/u;
-/** Calls that only sign with the client: nothing is sent. */
-const presigning = /presign|getSignedUrl|createPresigned/iu;
 
 /** Is the client made, used and dropped within one call of a function that is no start-up, script or factory? */
 export function singleUseOf(creation: Creation, { at, execution, retention }: Judged, file: File): SingleUse | null {
@@ -79,7 +77,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   // `return rateLimit({ store })`: what is returned has it. A request that is returned only used its agent.
   if (!closed && retention.kind === 'escaped' && retention.to === 'result' && creation.factory.holds !== 'agent')
     return null;
-  if (usage.passedTo.length > 0 && usage.passedTo.every((callee) => presigning.test(callee))) return null;
+  if (onlySigns(at, file)) return null;
   // An agent that is put into the options of a request is used by that request.
   const handed = creation.factory.holds === 'agent' && bindingOf(at, file) === null;
   const used =
@@ -133,7 +131,8 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   if (name === null || !graph.escaping.has(fn) || runsAtStartup(fn, file)) return null;
   const singleton = isStaticGetInstance(fn);
   // A name that says "create" promises a fresh one; whoever calls it decides.
-  if (!singleton && (freshByName.test(name) || readsParameters(creation.node, fn, file))) return null;
+  const deciding = [creation.node, ...conditionsOf(creation.node, fn)];
+  if (!singleton && (freshByName.test(name) || deciding.some((node) => readsParameters(node, fn, file)))) return null;
   return { name, singleton };
 }
 
@@ -145,6 +144,16 @@ function isStaticGetInstance(fn: FunctionNode): boolean {
     /^(?:getInstance|instance|shared|getShared)$/u.test(keyName(parent) ?? '') &&
     classAround(fn) !== null
   );
+}
+
+/** What has to hold for a node to be evaluated, as far as the expressions and statements around it say. */
+function conditionsOf(node: Node, fn: FunctionNode): Node[] {
+  const conditions: Node[] = [];
+  for (let at: Node | undefined = node.parent; at && at !== fn; at = at.parent) {
+    if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') conditions.push(at.test);
+    if (at.type === 'LogicalExpression') conditions.push(at.left);
+  }
+  return conditions;
 }
 
 function readsParameters(node: Node, fn: FunctionNode, file: File): boolean {

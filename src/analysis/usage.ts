@@ -123,6 +123,16 @@ export function isProbe(creation: Creation, file: File): boolean {
   return methods.some((name) => close.includes(name) || name === 'verify' || name === 'ping');
 }
 
+/** Calls that only sign with the client: nothing is sent. */
+const signing = /presign|getSignedUrl|createPresigned/iu;
+
+/** Whether a client does nothing but sign URLs, for which it opens no connection. */
+export function onlySigns(node: Node, file: File): boolean {
+  const { methods, passedTo, otherwise } = usageOf(node, file);
+  const calls = [...methods, ...passedTo];
+  return !otherwise && calls.length > 0 && calls.every((name) => signing.test(name));
+}
+
 /** Methods that leave a client listening: it outlives the call that made it. */
 const listening =
   /^(?:on|addListener|subscribe|pSubscribe|psubscribe|sSubscribe|listen|consume|process|work|watch|monitor|addEventListener|each|start|launch|login)$/u;

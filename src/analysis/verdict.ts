@@ -14,7 +14,7 @@ import type { Judged } from './judge.ts';
 import { purposeOf } from './runtime.ts';
 import { singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
-import { isProbe } from './usage.ts';
+import { isProbe, onlySigns } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = [
@@ -88,7 +88,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
-    const keepAlive = keepAliveOf(creation, file);
+    const keepAlive = onlySigns(creation.node, file) ? null : keepAliveOf(creation, file);
     const findings: Finding[] = [];
     const cache = brokenCacheOf(creation, judged, purpose.kind, file);
     if (cache) findings.push({ owner: 'no-broken-client-cache', creation, cache, judged });

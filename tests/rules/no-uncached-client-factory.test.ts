@@ -26,6 +26,8 @@ testRule('no-uncached-client-factory', {
       "import { Pool } from 'pg'; export class Db { static #one; static getInstance() { return (Db.#one ??= new Pool()); } }",
     'what is returned only uses it':
       "import { Agent } from 'node:https'; export function check(url) { const agent = new Agent({ keepAlive: true }); return () => get(url, { agent }); }",
+    'a parameter may bring one':
+      "import { Agent } from 'node:https'; export function client(config) { if (!config.agent) { config = { agent: new Agent({ keepAlive: true }) }; } return config; }",
     'nobody outside can call it':
       "import { Pool } from 'pg'; const getPool = () => new Pool(); export const pool = getPool();",
   },

@@ -37,6 +37,10 @@ testRule('require-keep-alive', {
       options: { check: 'all' },
       code: "import { createTransport } from 'nodemailer'; async function notify() { const mail = createTransport({ host: 'smtp.example.com' }); await mail.sendMail({ to: 'x' }); } notify();",
     },
+    'a client that only signs': {
+      options: { check: 'all' },
+      code: "import { S3 } from 'aws-sdk'; export const s3 = new S3(); export const link = (key) => s3.getSignedUrl('getObject', { Key: key });",
+    },
     'options from elsewhere may set it':
       "import https from 'node:https'; import { options } from './options.js'; export const agent = new https.Agent(options);",
     'a spread may set it':
