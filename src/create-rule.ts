@@ -3,6 +3,8 @@ import type { RuleContext, RuleListener } from '@typescript-eslint/utils/ts-esli
 import type { Rule } from 'eslint';
 import type { File } from './analysis/file.ts';
 import { memoByNode } from './analysis/memo.ts';
+import { projectOf } from './analysis/project.ts';
+import type { Project } from './analysis/project.ts';
 import { findingsOf } from './analysis/verdict.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
 import { homepage } from './package-info.ts';
@@ -50,7 +52,8 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   const create = (context: Context): RuleListener => {
     const settings = settingsOf(context.settings);
     const program = context.sourceCode.ast;
-    if (!mentionsClient(program, { text: context.sourceCode.text, settings })) return {};
+    const mentions = mentionsClient(program, { text: context.sourceCode.text, settings });
+    if (!mentions && !projectIn(context, settings)) return {};
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
     enabled.set(spec.name, context.options[0] ?? {});
@@ -93,7 +96,13 @@ export function fileOf(context: Pick<Context, 'cwd' | 'filename' | 'sourceCode'>
     path: relative(context.filename, context.cwd),
     knowledge: settings.knowledge,
     declared: settings.file,
+    project: projectIn(context, settings),
   };
+}
+
+/** What the project index says about the file at hand; `null` for most files. */
+function projectIn({ cwd, filename }: Pick<Context, 'cwd' | 'filename'>, settings: Settings): Project | null {
+  return settings.project && projectOf(settings.project, filename, cwd, settings.knowledge);
 }
 
 function relative(filename: string, cwd: string): string {

@@ -1,6 +1,7 @@
 import { lastName } from './analysis/functions.ts';
 import type { Creation } from './analysis/creation.ts';
 import type { HotRuns, Repeated } from './analysis/execution.ts';
+import type { Elsewhere } from './analysis/project.ts';
 import { isLoop } from './ast/nodes.ts';
 import type { Holds } from './catalog/types.ts';
 
@@ -24,6 +25,11 @@ const nouns: Readonly<Record<Holds, string>> = {
 /** What each creation opens, as the object of "opens its own …". */
 export function nounOf({ factory }: Creation): string {
   return nouns[factory.holds];
+}
+
+/** What is made in another file, and where. */
+export function placeOf(elsewhere: Elsewhere | undefined): Record<string, string> {
+  return elsewhere ? { made: elsewhere.label, place: `${elsewhere.path}:${elsewhere.line}` } : {};
 }
 
 /** "the loop", "`ids.map`, through `load`". */

@@ -1,10 +1,12 @@
 import { owners } from './analysis/verdict.ts';
 import { knowledgeOf } from './analysis/knowledge.ts';
 import type { Knowledge } from './analysis/knowledge.ts';
+import type { ProjectIndex } from './analysis/project-index.ts';
 import { clients } from './catalog/clients/index.ts';
 import { entryPoints } from './catalog/entry-points/index.ts';
 import type { EntryPointEntry } from './catalog/types.ts';
 import { readClient } from './settings/client.ts';
+import { readProject } from './settings/project.ts';
 import { SettingsError, isObject, listOf, modules, object, oneOf, string } from './settings/reading.ts';
 
 /** What a team has decided not to hear about. All parts that are given must fit. */
@@ -28,6 +30,8 @@ export interface Settings {
   readonly ignore: readonly Ignore[];
   /** The catalog and what the user taught. */
   readonly knowledge: Knowledge;
+  /** What `projectIndex()` found out about the files around. */
+  readonly project: ProjectIndex | null;
 }
 
 const key = 'connection-churn';
@@ -53,6 +57,7 @@ const readers = {
   ignore: readIgnores,
   clients: (value: unknown) => listOf('.clients', value, readClient),
   entryPoints: (value: unknown) => listOf('.entryPoints', value, readEntryPoint),
+  project: readProject,
 };
 
 function read(value: Readonly<Record<string, unknown>>): Settings {
@@ -69,6 +74,7 @@ function read(value: Readonly<Record<string, unknown>>): Settings {
     repair: get('repair') ?? 'safe',
     evaluation: get('evaluation') ?? 'auto',
     ignore: get('ignore') ?? [],
+    project: get('project'),
     knowledge: knowledgeOf([...ownClients, ...clients], [...ownEntryPoints, ...entryPoints]),
   };
 }

@@ -11,7 +11,7 @@ describe('a wrong setting stops the run with one sentence', () => {
     [
       'an unknown key',
       { pool: 1 },
-      "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, clients, entryPoints.",
+      "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, clients, entryPoints, project.",
     ],
     [
       'a wrong value',
@@ -91,6 +91,16 @@ describe('a wrong setting stops the run with one sentence', () => {
       'a frequency in a table that is none',
       { entryPoints: [{ name: 'X', modules: ['x'], objects: [{ keys: ['run'], members: { run: 'always' } }] }] },
       "settings['connection-churn'].entryPoints[0].objects[0].members[\"run\"] is \"always\"; expected one of 'request', 'message', 'event', 'tick', 'once'.",
+    ],
+    [
+      'a project index that was not awaited',
+      { project: Promise.resolve() },
+      "settings['connection-churn'].project is {}; expected what `await projectIndex(root)` of eslint-plugin-connection-churn/project returned.",
+    ],
+    [
+      'a project index of another version',
+      { project: { version: 0 } },
+      "settings['connection-churn'].project.version is 0; expected 1, the version of this plugin's index.",
     ],
     [
       'an ignore that fits everything',

@@ -8,9 +8,11 @@ import type { File } from './file.ts';
 import { functionsOf } from './functions.ts';
 import type { KnownFactory } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
+import { importedOrigin } from './imported.ts';
 import { originOf } from './origin.ts';
 import type { Origin } from './origin.ts';
 import { outlineOf } from './outline.ts';
+import type { Project } from './project.ts';
 
 /** An expression that makes a client. */
 export interface Creation {
@@ -36,6 +38,8 @@ export interface Creation {
 export const creationAt = memoByNode((node: Node, file: File): Creation | null => {
   if (!isCall(node)) return null;
   const origin = originOf(node.callee, file);
+  if (file.project && (!origin || !file.knowledge.isClientModule(origin.module)))
+    return importedCreation(node, file.project, file);
   if (!origin || !file.knowledge.isClientModule(origin.module)) return null;
   const path = origin.path === '' ? 'default' : origin.path;
   for (const known of file.knowledge.factoriesOf({ module: origin.module, path })) {
@@ -54,6 +58,26 @@ export const creationAt = memoByNode((node: Node, file: File): Creation | null =
   }
   return null;
 });
+
+/** The call of an imported function that returns a fresh client, or of an imported class whose instances hold one. */
+function importedCreation(node: CallNode, project: Project, file: File): Creation | null {
+  const origin = importedOrigin(node.callee, file);
+  if (!origin || origin.module === 'global') return null;
+  const path = origin.path === '' ? 'default' : origin.path;
+  const known = project.factoryOf({ module: origin.module, path });
+  if (!known?.elsewhere || !hasForm(node, known.factory)) return null;
+  return {
+    node,
+    factory: known.factory,
+    known,
+    origin: known.elsewhere.origin,
+    label: labelOf(node, path, file),
+    options: null,
+    optionsAt: null,
+    optionsUnknown: true,
+    delivered: null,
+  };
+}
 
 /** Every creation in the file, in source order. */
 export const creationsIn = memoByNode((program: TSESTree.Program, file: File): readonly Creation[] => {

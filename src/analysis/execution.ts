@@ -4,6 +4,7 @@ import type { CallNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
 import type { Runs } from '../catalog/types.ts';
 import { callGraphOf } from './calls.ts';
 import type { CallEdge } from './calls.ts';
+import { reach } from './exported.ts';
 import type { File } from './file.ts';
 import { lastName, nameOf } from './functions.ts';
 import { isRetry } from './loops.ts';
@@ -83,6 +84,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   };
   for (const [to, edges] of graph.into) for (const edge of edges) leave(edge.from, to, edge);
 
+  const elsewhere = runsElsewhere(file);
   const explicit: [Runnable, Hot][] = [];
   const weak: [Runnable, Hot][] = [];
   const onceAt: [Runnable, Node][] = [];
@@ -112,6 +114,9 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
     const from = at === fn ? null : nearestRunnable(at);
     if (from) leave(from, fn, { site: at, from, kind: 'callback', repeatedBy: null });
   }
+
+  for (const [fn, { evidence, ...run }] of elsewhere.hot)
+    (evidence === 'explicit' ? explicit : weak).push([fn, { ...run, evidence, entry: fn }]);
 
   const hot = new Map<Runnable, Hot>();
   const spread = (roots: readonly [Runnable, Hot][]): void => {
@@ -150,8 +155,27 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
       loops.push([to, { by: how.by, path: extend(how.path, to, edge) }]);
   }
 
+  for (const fn of elsewhere.startup) onceAt.push([fn, fn]);
   return { hot, repeated, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
 });
+
+interface RunsElsewhere {
+  readonly hot: readonly (readonly [Runnable, Omit<Hot, 'entry'>])[];
+  readonly startup: readonly Runnable[];
+}
+
+/** What the project index says of the functions and classes that other files run. */
+function runsElsewhere(file: File): RunsElsewhere {
+  const hot: [Runnable, Omit<Hot, 'entry'>][] = [];
+  const startup: Runnable[] = [];
+  for (const [path, run] of Object.entries(file.project?.runs ?? {})) {
+    const reached = reach(path, file);
+    if (!('runnable' in reached)) continue;
+    if (run.runs === 'startup') startup.push(reached.runnable);
+    else hot.push([reached.runnable, run]);
+  }
+  return { hot, startup };
+}
 
 /** Which functions run at start-up, and which only there: everything reachable from elsewhere is taken out. */
 function startupOf(
@@ -189,6 +213,13 @@ function startupOf(
 /** Whether a function runs at start-up at least once, whatever else runs it. */
 export function runsAtStartup(runnable: Runnable, file: File): boolean {
   return factsOf(file.sourceCode.ast, file).startedUp.has(runnable);
+}
+
+/** How a function or class of the file runs, as `executionOf` says of the code in it. */
+export function runsOf(runnable: Runnable, file: File): Pick<Execution, 'hot' | 'runs'> {
+  const { hot, startup } = factsOf(file.sourceCode.ast, file);
+  const found = hot.get(runnable) ?? null;
+  return { hot: found, runs: found?.runs ?? (startup.has(runnable) ? 'startup' : 'unknown') };
 }
 
 function isFunctionLiteralAt(fn: Runnable): boolean {

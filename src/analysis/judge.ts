@@ -24,6 +24,8 @@ export interface Judged {
 export interface Judging {
   readonly judged: Judged;
   readonly ends: readonly Judged[];
+  /** Functions that hand the value to whoever calls them, and classes whose instances hold it. */
+  readonly carriers: ReadonlySet<Runnable>;
 }
 
 /** Judges a creation where its value ends up: in its own function, or where the functions that return it are called. */
@@ -36,21 +38,23 @@ export function judge(creation: Creation, file: File): Judging {
     retention: retentionOf(creation.node, file),
     release,
   };
-  const ends = endsOf(own, seen, file);
-  return { ends, judged: telling(ends) ?? { ...own, execution: { ...own.execution, hot: null } } };
+  const carriers = new Set<Runnable>();
+  const ends = endsOf(own, seen, carriers, file);
+  return { ends, carriers, judged: telling(ends) ?? { ...own, execution: { ...own.execution, hot: null } } };
 }
 
 // Following a longer chain of functions that return each other's results would exhaust the call stack.
 const maximumSteps = 200;
 
 /** Where a value ends up: followed through `return` and through fields to whoever calls or makes the object. */
-function endsOf(own: Judged, seen: Set<Node>, file: File): Judged[] {
+function endsOf(own: Judged, seen: Set<Node>, carriers: Set<Runnable>, file: File): Judged[] {
   const { retention } = own;
   if (seen.has(own.at) || seen.size > maximumSteps || (retention.kind !== 'returned' && retention.kind !== 'instance'))
     return [own];
   seen.add(own.at);
   const carrier: Runnable | null = retention.kind === 'returned' ? retention.from : ownerOfInstance(retention.of);
   if (!carrier) return [own];
+  carriers.add(carrier);
   // What an entry point itself returns, or what is made with an instance per request, is made per request.
   const direct =
     registrationsOf(file.sourceCode.ast, file)
@@ -60,11 +64,11 @@ function endsOf(own: Judged, seen: Set<Node>, file: File): Judged[] {
   return (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).flatMap((edge) => {
     const at = edge.site;
     // An instance of a sub-class is one of its base.
-    if (isClass(at)) return endsOf({ ...own, at, retention: { kind: 'instance', of: at } }, seen, file);
+    if (isClass(at)) return endsOf({ ...own, at, retention: { kind: 'instance', of: at } }, seen, carriers, file);
     const execution = withPath(executionOf(at, file), carrier);
     // What an unknown function does with the result of its callback cannot be seen: `cache.get(key, () => new Pool())`.
     if (edge.kind === 'perhaps') return [{ ...own, at, execution: { ...execution, hot: null } }];
-    return endsOf({ at, execution, retention: retentionOf(at, file), release: own.release }, seen, file);
+    return endsOf({ at, execution, retention: retentionOf(at, file), release: own.release }, seen, carriers, file);
   });
 }
 

@@ -1,6 +1,7 @@
 import { namePattern, pathPattern } from '../ast/glob.ts';
 import type { CallRule, ClientEntry, EntryPointEntry, ExportRule, Factory } from '../catalog/types.ts';
 import type { Origin } from './origin.ts';
+import type { Elsewhere } from './project.ts';
 
 /** A factory and the entry it belongs to. */
 export interface KnownFactory {
@@ -8,6 +9,8 @@ export interface KnownFactory {
   readonly factory: Factory;
   /** Its key in the entry. */
   readonly path: string;
+  /** Set when the client is made in another file, by a function or class that this file imports. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** The catalog and what the user taught, ready to be asked. */

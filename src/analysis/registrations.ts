@@ -41,12 +41,16 @@ export interface Register {
   /** Receivers that were passed as parameters: `register(async (fastify) => …)`. */
   readonly passed: Map<Scope.Variable, PassedReceiver>;
   add(fn: Runnable, registration: Registration): void;
+  /** Notes what stands in the place of a handler and is no function of this file. */
+  addForeign(node: Node, registration: Registration): void;
 }
 
 export interface Registrations {
   readonly of: ReadonlyMap<Runnable, readonly Registration[]>;
   /** Calls that registered their functions: their arguments are spoken for. */
   readonly calls: ReadonlySet<CallNode>;
+  /** Names in the place of a handler that stand for no function of this file: `app.get('/', users.list)`. */
+  readonly foreign: ReadonlyMap<Node, Registration>;
 }
 
 // A plugin may pass its receiver to a plugin that passes it on; nobody nests deeper.
@@ -56,10 +60,14 @@ const maximumRounds = 5;
 export const registrationsOf = memoByNode((program: TSESTree.Program, file: File): Registrations => {
   const of = new Map<Runnable, Registration[]>();
   const calls = new Set<CallNode>();
+  const foreign = new Map<Node, Registration>();
   const register: Register = {
     file,
     outline: outlineOf(program, file),
     passed: new Map(),
+    addForeign(node, registration) {
+      if (!foreign.has(node)) foreign.set(node, registration);
+    },
     add(fn, registration) {
       const known = of.get(fn) ?? [];
       if (
@@ -88,5 +96,5 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
       fn,
       found.toSorted((a, b) => Number(a.at === fn) - Number(b.at === fn)),
     );
-  return { of, calls };
+  return { of, calls, foreign };
 });

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { nearestRunnable } from '../ast/nodes.ts';
+import type { Runnable } from '../ast/nodes.ts';
 import { brokenCacheOf } from './broken-cache.ts';
 import type { BrokenCache } from './broken-cache.ts';
 import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
@@ -69,6 +70,9 @@ export type Finding =
 export interface Judgement {
   readonly creation: Creation;
   readonly judged: Judged;
+  /** All the places where the value ends up, and what hands it on; empty where it does not matter how often it runs. */
+  readonly ends: readonly Judged[];
+  readonly carriers: ReadonlySet<Runnable>;
   /** Findings in the order of ownership. */
   readonly findings: readonly Finding[];
   /** Why nothing is reported; `null` when something is. */
@@ -79,8 +83,15 @@ export interface Judgement {
 export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): readonly Judgement[] => {
   const purpose = purposeOf(program, file);
   return creationsIn(program, file).map((creation): Judgement => {
-    const { judged, ends } = judge(creation, file);
-    const quiet = (silence: string): Judgement => ({ creation, judged, findings: [], silence });
+    const { judged, ends, carriers } = judge(creation, file);
+    const quiet = (silence: string): Judgement => ({
+      creation,
+      judged,
+      ends: [],
+      carriers: new Set(),
+      findings: [],
+      silence,
+    });
     if (purpose.kind === 'quiet') return quiet(`the file is left out: ${purpose.because}`);
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
@@ -109,7 +120,14 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
     if (findings.length === 0 && keepAlive && (!ownsSockets(creation.factory) || lasts(judged)))
       findings.push({ owner: 'require-keep-alive', creation, keepAlive });
-    return { creation, judged, findings, silence: findings.length > 0 ? null : silenceOf(creation, judged) };
+    return {
+      creation,
+      judged,
+      ends,
+      carriers,
+      findings,
+      silence: findings.length > 0 ? null : silenceOf(creation, judged),
+    };
   });
 });
 

@@ -63,6 +63,8 @@ function repairsOf(findings: readonly Finding[], planning: Planning): ReadonlyMa
 }
 
 function repairFor(finding: Finding, draft: Draft): Repair {
+  if (finding.creation.known.elsewhere)
+    return { verdict: 'declined', reason: 'the client is made in another file, which decides how it is kept' };
   switch (finding.owner) {
     case 'no-broken-client-cache':
       return mendCache(finding, draft);

@@ -1,6 +1,6 @@
 import { becauseOf } from '../analysis/execution.ts';
 import { createRule } from '../create-rule.ts';
-import { nounOf, often } from '../messages.ts';
+import { nounOf, often, placeOf } from '../messages.ts';
 import { headOf, repairOf } from '../report.ts';
 
 export default createRule({
@@ -9,6 +9,8 @@ export default createRule({
   messages: {
     perRun:
       '`{{label}}` ({{module}}) runs {{often}}: {{because}}. Every run opens its own {{noun}}. Create it once at module scope and share it.',
+    perRunElsewhere:
+      '`{{label}}` makes a `{{made}}` ({{module}}) {{often}}: {{because}}. Every run opens its own {{noun}}. Keep the first one where it is made and share it ({{place}})',
   },
   options: {
     evidence: {
@@ -20,15 +22,17 @@ export default createRule({
   defaults: { evidence: 'explicit' },
   report(finding, linting) {
     const { creation, hot } = finding;
+    const { elsewhere } = creation.known;
     linting.context.report({
       loc: headOf(creation),
-      messageId: 'perRun',
+      messageId: elsewhere ? 'perRunElsewhere' : 'perRun',
       data: {
         label: creation.label,
         module: creation.origin.module,
         often: often[hot.runs],
         because: becauseOf(hot),
         noun: nounOf(creation),
+        ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),
     });

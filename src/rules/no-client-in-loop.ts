@@ -1,5 +1,5 @@
 import { createRule } from '../create-rule.ts';
-import { loopOf, nounOf } from '../messages.ts';
+import { loopOf, nounOf, placeOf } from '../messages.ts';
 import { headOf, repairOf } from '../report.ts';
 
 export default createRule({
@@ -8,15 +8,24 @@ export default createRule({
   messages: {
     perIteration:
       '`{{label}}` ({{module}}) runs once per iteration of {{loop}}. Every iteration opens its own {{noun}}. Create it once before the loop and share it.',
+    perIterationElsewhere:
+      '`{{label}}` makes a `{{made}}` ({{module}}) once per iteration of {{loop}}. Every iteration opens its own {{noun}}. Keep the first one where it is made, or call it once before the loop ({{place}})',
   },
   options: {},
   defaults: {},
   report(finding, linting) {
     const { creation, repeated } = finding;
+    const { elsewhere } = creation.known;
     linting.context.report({
       loc: headOf(creation),
-      messageId: 'perIteration',
-      data: { label: creation.label, module: creation.origin.module, loop: loopOf(repeated), noun: nounOf(creation) },
+      messageId: elsewhere ? 'perIterationElsewhere' : 'perIteration',
+      data: {
+        label: creation.label,
+        module: creation.origin.module,
+        loop: loopOf(repeated),
+        noun: nounOf(creation),
+        ...placeOf(elsewhere),
+      },
       ...repairOf(finding, linting),
     });
   },

@@ -1,5 +1,5 @@
 import { createRule } from '../create-rule.ts';
-import { nounOf } from '../messages.ts';
+import { nounOf, placeOf } from '../messages.ts';
 import { headOf, repairOf } from '../report.ts';
 
 export default createRule({
@@ -8,19 +8,23 @@ export default createRule({
   messages: {
     singleUse:
       '`{{label}}` ({{module}}) is created, used and dropped by {{name}}: each call opens its own {{noun}}. Create it once and share it between the calls.',
+    singleUseElsewhere:
+      'What `{{label}}` makes, a `{{made}}` ({{module}}), is used and dropped by {{name}}: each call opens its own {{noun}}. Keep the first one where it is made and share it ({{place}})',
   },
   options: {},
   defaults: {},
   report(finding, linting) {
     const { creation, single } = finding;
+    const { elsewhere } = creation.known;
     linting.context.report({
       loc: headOf(creation),
-      messageId: 'singleUse',
+      messageId: elsewhere ? 'singleUseElsewhere' : 'singleUse',
       data: {
         label: creation.label,
         module: creation.origin.module,
         name: single.name === null ? 'one function' : `\`${single.name}\``,
         noun: nounOf(creation),
+        ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),
     });

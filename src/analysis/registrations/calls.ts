@@ -9,8 +9,8 @@ import { variableOf } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
 import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
-import type { Evidence, Register } from '../registrations.ts';
-import { functionsAtPath, handlersAt } from './handlers.ts';
+import type { Evidence, Register, Registration } from '../registrations.ts';
+import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
 import { receiversOf } from './receivers.ts';
 import { handlerParameters } from './signatures.ts';
 
@@ -26,8 +26,15 @@ export function registerCall(call: CallNode, register: Register): boolean {
   if (!match) return false;
   const { rule, entry, evidence } = match;
   const { file } = register;
+  const registration = (runs: Runs): Registration => ({
+    runs,
+    evidence,
+    phrase: phraseOf(call, runs, entry, file),
+    entryPoint: entry.name,
+    at: call,
+  });
   const add = (fn: FunctionNode, runs: Runs): void => {
-    register.add(fn, { runs, evidence, phrase: phraseOf(call, runs, entry, file), entryPoint: entry.name, at: call });
+    register.add(fn, registration(runs));
   };
   if (rule.functions !== undefined && rule.runs !== undefined) {
     for (const argument of chosenArguments(call, rule)) {
@@ -35,6 +42,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
         add(fn, rule.runs);
         passReceivers(fn, rule, entry, register);
       }
+      for (const node of foreignHandlersAt(argument, file)) register.addForeign(node, registration(rule.runs));
     }
   }
   for (const [path, runs] of Object.entries(rule.options ?? {})) {
@@ -45,6 +53,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
         add(fn, runs);
         passReceivers(fn, rule, entry, register);
       }
+      for (const node of foreignAtPath(argument, path.split('.'), file)) register.addForeign(node, registration(runs));
     }
   }
   return true;

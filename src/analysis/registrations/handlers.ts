@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, isFunction, keyName, unwrapTypes } from '../../ast/nodes.ts';
+import { isClass, isFunction, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
@@ -20,31 +20,58 @@ export function handlersAt(node: Node, file: File): readonly FunctionNode[] {
 
 /** Functions at a dotted property path of an object, lists looked through; `*` is any key, `|` separates keys. */
 export function functionsAtPath(raw: Node, path: readonly string[], file: File): readonly FunctionNode[] {
+  return valuesAtPath(raw, path, file).flatMap((value) => handlersAt(value, file));
+}
+
+/** Names that stand in the place of a handler and for no function of this file, behind wrappers and in lists too. */
+export function foreignHandlersAt(raw: Node, file: File): readonly Node[] {
+  const node = unwrapTypes(raw);
+  switch (node.type) {
+    case 'Identifier':
+    case 'MemberExpression':
+      return functionsOf(node, file).length > 0 ? [] : [node];
+    case 'ArrayExpression':
+      return node.elements.flatMap((element) => (element ? foreignHandlersAt(element, file) : []));
+    case 'CallExpression': {
+      const { callee } = node;
+      if (callee.type === 'MemberExpression' && memberName(callee) === 'bind')
+        return foreignHandlersAt(callee.object, file);
+      return node.arguments.flatMap((argument) => foreignHandlersAt(argument, file));
+    }
+    default:
+      return [];
+  }
+}
+
+/** Such names at a dotted property path of an object. */
+export function foreignAtPath(raw: Node, path: readonly string[], file: File): readonly Node[] {
+  return valuesAtPath(raw, path, file).flatMap((value) => foreignHandlersAt(value, file));
+}
+
+function valuesAtPath(raw: Node, path: readonly string[], file: File): readonly Node[] {
   const [name, ...rest] = path;
-  if (name === undefined) return handlersAt(raw, file);
+  if (name === undefined) return [raw];
   const elements = elementsOf(raw, file);
-  if (elements.length > 0) return elements.flatMap((element) => functionsAtPath(element, path, file));
+  if (elements.length > 0) return elements.flatMap((element) => valuesAtPath(element, path, file));
   const objects = objectsOf(raw, file);
-  if (objects.length === 0) return functionsOfInstance(raw, name, rest, file);
+  if (objects.length === 0) return valuesOfInstance(raw, name, rest, file);
   return objects.flatMap((object) =>
     object.properties.flatMap((property) => {
-      if (property.type === 'SpreadElement') return functionsAtPath(property.argument, path, file);
+      if (property.type === 'SpreadElement') return valuesAtPath(property.argument, path, file);
       const key = keyName(property);
-      return name === '*' || (key !== null && matchesName(name, key))
-        ? functionsAtPath(property.value, rest, file)
-        : [];
+      return name === '*' || (key !== null && matchesName(name, key)) ? valuesAtPath(property.value, rest, file) : [];
     }),
   );
 }
 
 /** Members of an instance that stands in the place of an object: `server.addService(users, new UserService())`. */
-function functionsOfInstance(raw: Node, name: string, rest: readonly string[], file: File): readonly FunctionNode[] {
+function valuesOfInstance(raw: Node, name: string, rest: readonly string[], file: File): readonly Node[] {
   const node = unwrapTypes(raw);
   const owner = node.type === 'NewExpression' || node.type === 'Identifier' ? ownerOf(node, file) : null;
   if (!owner || !isClass(owner)) return [];
   return [...membersOf(owner, file)].flatMap(([key, value]) => {
     const isChosen = name === '*' ? !key.startsWith('#') : matchesName(name, key);
-    return isChosen && value ? functionsAtPath(value, rest, file) : [];
+    return isChosen && value ? valuesAtPath(value, rest, file) : [];
   });
 }
 

@@ -89,7 +89,7 @@ function isForeign(origin: Origin | null, root: Node, file: File): boolean {
 }
 
 /** The type annotation of a name, of a field of `this`, or of a parameter property. */
-function annotationOf(root: Node, file: File): TSESTree.TSTypeAnnotation | undefined {
+export function annotationOf(root: Node, file: File): TSESTree.TSTypeAnnotation | undefined {
   if (root.type === 'Identifier') {
     const variable = variableOf(root, file);
     const name = variable && soleDefinition(variable)?.name;

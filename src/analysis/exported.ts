@@ -1,0 +1,102 @@
+import { isClass, isFunction } from '../ast/nodes.ts';
+import type { ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
+import { exportsOf, standsFor } from './exports.ts';
+import type { File } from './file.ts';
+import { returnedExpressions, wrappedFunctions } from './functions.ts';
+import { importedOrigin, joined } from './imported.ts';
+import { gettersOf, membersOf, memberValue, ownerOf } from './members.ts';
+import { originOf } from './origin.ts';
+import type { Origin } from './origin.ts';
+
+/** Where a path from a module leads: to a function or class of the file, or on to other modules, tried in order. */
+export type Reached = { readonly runnable: Runnable } | { readonly onward: readonly Origin[] };
+
+const nowhere: Reached = { onward: [] };
+
+/** What does a path such as `getDb`, `default` or `Users().find` from this module stand for? */
+export function reach(path: string, file: File): Reached {
+  const { head = '', rest = '' } = /^(?<head>[^.()]*)(?<rest>.*)$/u.exec(path)?.groups ?? {};
+  const exports = exportsOf(file.sourceCode.ast, file);
+  const own = exports.findLast(({ name }) => name === head);
+  if (own) return follow(own.value, rest, file, 0);
+  const whole = exports.findLast(({ name }) => name === 'default');
+  const member = whole ? follow(whole.value, `.${path}`, file, 0) : nowhere;
+  if ('runnable' in member) return member;
+  return { onward: [...member.onward, ...reExported(head, rest, file)] };
+}
+
+/** `export { a as b } from './x'`, `export * as b from './x'`, `export * from './x'`. */
+function reExported(head: string, rest: string, file: File): Origin[] {
+  const named: Origin[] = [];
+  const all: Origin[] = [];
+  for (const statement of file.sourceCode.ast.body) {
+    if (statement.type === 'ExportAllDeclaration') {
+      const module = statement.source.value;
+      if (statement.exported === null) all.push({ module, path: `${head}${rest}` });
+      else if (nameIn(statement.exported) === head) named.push(joined({ module, path: '' }, rest) as Origin);
+    }
+    if (statement.type !== 'ExportNamedDeclaration' || !statement.source) continue;
+    for (const { local, exported } of statement.specifiers) {
+      if (nameIn(exported) === head)
+        named.push(joined({ module: statement.source.value, path: nameIn(local) }, rest) as Origin);
+    }
+  }
+  return head === 'default' ? named : [...named, ...all];
+}
+
+function nameIn(node: { readonly type: string; readonly name?: string; readonly value?: unknown }): string {
+  return node.name ?? String(node.value);
+}
+
+// Values may refer to each other; nobody writes more than a few hops.
+const maximumHops = 8;
+
+function follow(raw: Node, rest: string, file: File, hops: number): Reached {
+  const node = standsFor(raw, file);
+  if (hops > maximumHops) return nowhere;
+  if (rest === '' && (isFunction(node) || isClass(node))) return { runnable: node };
+  if (rest.startsWith('()')) {
+    if (isClass(node)) return ofInstance(node, rest.slice(2), file, hops);
+    if (isFunction(node)) return ofResult(node, rest.slice(2), file, hops);
+  }
+  const { name, after = '' } = /^\.(?<name>[^.()]+)(?<after>.*)$/u.exec(rest)?.groups ?? {};
+  const value = name === undefined ? null : memberValue(node, name, file);
+  if (value) return follow(value, after, file, hops + 1);
+  const owner = name === undefined ? null : ownerOf(node, file);
+  if (owner && isClass(owner) && name !== undefined && !isClass(node)) return ofInstance(owner, rest, file, hops + 1);
+  const origin = joined(importedOrigin(node, file), rest);
+  if (origin && origin.module !== 'global') return { onward: [origin] };
+  // `export const list = asyncHandler(async (req, res) => …)`
+  const wrapped = rest === '' ? wrappedFunctions(node, file) : [];
+  return wrapped.length === 1 ? { runnable: wrapped[0] as FunctionNode } : spreads(node, rest, file);
+}
+
+function ofInstance(node: ClassNode, rest: string, file: File, hops: number): Reached {
+  if (rest === '') return { runnable: node };
+  const { name = '', after = '' } = /^\.(?<name>[^.()]+)(?<after>.*)$/u.exec(rest)?.groups ?? {};
+  const getter = gettersOf(node, file).get(name);
+  if (getter) return after === '' ? { runnable: getter } : ofResult(getter, after, file, hops);
+  const value = membersOf(node, file).get(name);
+  if (value) return follow(value, after, file, hops + 1);
+  if (value === null || !node.superClass || hops > maximumHops) return nowhere;
+  const base = standsFor(node.superClass, file);
+  if (isClass(base)) return ofInstance(base, rest, file, hops + 1);
+  const origin = joined(originOf(node.superClass, file), `()${rest}`);
+  return origin && origin.module !== 'global' ? { onward: [origin] } : nowhere;
+}
+
+function ofResult(fn: FunctionNode, rest: string, file: File, hops: number): Reached {
+  const [value, ...others] = returnedExpressions(fn, file);
+  return value && others.length === 0 && rest !== '' ? follow(value, rest, file, hops + 1) : nowhere;
+}
+
+/** `module.exports = { ...require('./users'), … }` */
+function spreads(node: Node, rest: string, file: File): Reached {
+  if (node.type !== 'ObjectExpression' || !rest.startsWith('.')) return nowhere;
+  return {
+    onward: node.properties.flatMap((property) => {
+      const origin = property.type === 'SpreadElement' ? joined(originOf(property.argument, file), rest) : null;
+      return origin && origin.module !== 'global' ? [origin] : [];
+    }),
+  };
+}

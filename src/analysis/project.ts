@@ -1,0 +1,87 @@
+import type { Hot } from './execution.ts';
+import type { Knowledge, KnownFactory } from './knowledge.ts';
+import type { Origin } from './origin.ts';
+import type { ProjectIndex } from './project-index.ts';
+
+/** Where a client of an imported function is made. */
+export interface Elsewhere {
+  readonly origin: Origin;
+  readonly label: string;
+  /** Posix path as messages show it, relative to the working directory. */
+  readonly path: string;
+  readonly line: number;
+}
+
+/** The project around a file, as far as it is known. */
+export interface Project {
+  /** What the call of an imported value makes; `null` when it makes no client or that is not known. */
+  factoryOf(origin: Origin): KnownFactory | null;
+  /** Functions and classes of the file that others run, and how. */
+  readonly runs: Readonly<Record<string, ProjectRun>>;
+}
+
+/** It runs at start-up and nowhere else, or again and again. */
+export type ProjectRun = { readonly runs: 'startup' } | Omit<Hot, 'entry'>;
+
+/** A factory of the catalog as the function or class that wraps it is called; what its arguments say is unknown. */
+export function wrappedFactory(known: KnownFactory, form: 'call' | 'new', elsewhere: Elsewhere): KnownFactory {
+  const { entry, path, factory } = known;
+  const { holds, tier, dials, close, connect, edge } = factory;
+  return {
+    entry,
+    path,
+    elsewhere,
+    factory: {
+      form,
+      holds,
+      tier,
+      dials,
+      close,
+      ...(connect && { connect }),
+      ...(edge && { edge }),
+    },
+  };
+}
+
+/** What an index says about one file; `null` when it says nothing. */
+export function projectOf(index: ProjectIndex, filename: string, cwd: string, knowledge: Knowledge): Project | null {
+  const root = `${index.root}/`;
+  const path = filename.replaceAll('\\', '/');
+  const indexed = path.startsWith(root) ? index.files[path.slice(root.length)] : undefined;
+  if (!indexed) return null;
+  const shown = (file: string): string => relativePath(`${root}${file}`, cwd.replaceAll('\\', '/'));
+  return {
+    factoryOf({ module, path: at }) {
+      const makes = indexed.makes?.[module]?.[at];
+      if (!makes) return null;
+      const origin: Origin = { module: makes.module, path: makes.path };
+      const known = knowledge.factoriesOf(origin).find(({ path: key }) => key === makes.key);
+      const { holds, tier } = makes;
+      return (
+        (known &&
+          wrappedFactory({ ...known, factory: { ...known.factory, holds, tier } }, makes.form, {
+            origin,
+            label: makes.label,
+            path: shown(makes.file),
+            line: makes.line,
+          })) ??
+        null
+      );
+    },
+    runs: Object.fromEntries(
+      Object.entries(indexed.runs ?? {}).map(([name, run]): [string, ProjectRun] => [
+        name,
+        run.runs === 'startup' ? run : { ...run, phrase: `${run.phrase} in ${shown(run.file)}` },
+      ]),
+    ),
+  };
+}
+
+/** A posix path as seen from a folder: `src/db.ts`, `../db/src/index.ts`. */
+function relativePath(path: string, from: string): string {
+  const target = path.split('/');
+  const home = from.replace(/\/$/u, '').split('/');
+  let shared = 0;
+  while (shared < home.length && home[shared] === target[shared]) shared++;
+  return [...home.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+}

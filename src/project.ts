@@ -1,0 +1,219 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { callGraphOf } from './analysis/calls.ts';
+import type { File } from './analysis/file.ts';
+import { importedOrigin } from './analysis/imported.ts';
+import type { KnownFactory } from './analysis/knowledge.ts';
+import type { Origin } from './analysis/origin.ts';
+import type { Elsewhere } from './analysis/project.ts';
+import { indexVersion } from './analysis/project-index.ts';
+import type { IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './analysis/project-index.ts';
+import type { Judged, Judgement } from './analysis/verdict.ts';
+import { isClass } from './ast/nodes.ts';
+import type { Runnable } from './ast/nodes.ts';
+import { makesOf } from './project/makes.ts';
+import type { Makes } from './project/makes.ts';
+import { runsFrom } from './project/runs.ts';
+import type { Runs } from './project/runs.ts';
+import { readSources } from './project/sources.ts';
+import type { Sources } from './project/sources.ts';
+import { ProjectError, loadTools } from './project/tools.ts';
+import { speaksFor, usesIn } from './project/uses.ts';
+import type { Use, Uses } from './project/uses.ts';
+import { settingsOf } from './settings.ts';
+
+export type { IndexSummary, IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './analysis/project-index.ts';
+
+export interface ProjectOptions {
+  /** As in `settings['connection-churn']`: what the catalog does not know. */
+  readonly clients?: readonly object[];
+  readonly entryPoints?: readonly object[];
+  /** Globs of files and folders that are not read, from any folder down: `legacy/**`. */
+  readonly ignore?: readonly string[];
+}
+
+/**
+ * Reads a project and finds out what its files cannot see of each other: which imported functions make a client each
+ * time they are called, and how often exported functions run because of other files. The answer is plain JSON for
+ * `settings['connection-churn'].project`.
+ */
+export async function projectIndex(root: string, options: ProjectOptions = {}): Promise<ProjectIndex> {
+  const folder = resolve(root);
+  if (typeof root !== 'string' || !existsSync(folder) || !statSync(folder).isDirectory())
+    throw new ProjectError(`projectIndex() needs the folder of a project; ${JSON.stringify(root)} is none.`);
+  const { ignore = [], ...taught } = options;
+  const { knowledge } = settingsOf({ 'connection-churn': taught });
+  const tools = await loadTools();
+  const sources = readSources(folder, knowledge, ignore, tools);
+  const makes = makesOf(sources, knowledge, tools);
+  const judged = judgeAll(sources, makes);
+  const uses = usesIn(sources, makes.files);
+  const runs = runsFrom(uses, (use) => isKept(use, makes));
+  const files = new Map<string, IndexedFile>();
+  for (const path of [...judged].sort()) {
+    const indexed = fileIn(path, { makes, uses, runs });
+    if (indexed) files.set(path, indexed);
+  }
+  return {
+    version: indexVersion,
+    root: folder.replaceAll('\\', '/'),
+    files: Object.fromEntries(files),
+    summary: {
+      makes: count(files, ({ makes = {} }) => Object.values(makes).flatMap(Object.keys).length),
+      runs: count(files, ({ runs = {} }) => Object.keys(runs).length),
+      broken: [...makes.files.broken].sort(),
+      givenUp: runs.givenUp(),
+    },
+  };
+}
+
+/** Judges every file that can hold a creation: those that name a client, and those that call what makes one. */
+function judgeAll(sources: Sources, makes: Makes): ReadonlySet<string> {
+  const judged = new Set<string>();
+  const again = new Set<string>();
+  let uses = usesIn(sources, makes.files);
+  const queue = [...sources.files.values()].filter(({ mentionsClient }) => mentionsClient).map(({ path }) => path);
+  const judge = (path: string): void => {
+    judged.add(path);
+    const file = makes.files.at(path);
+    if (!file) return;
+    const carriers = makes.judgements(path).flatMap((judgement) => [...judgement.carriers]);
+    for (const carrier of carriers) {
+      for (const user of usersOf({ file, runnable: carrier }, uses)) if (!judged.has(user)) queue.push(user);
+    }
+  };
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (!judged.has(path)) judge(path);
+    if (queue.length > 0) continue;
+    // Files that import each other: what was asked too early has an answer by now.
+    for (const tainted of [...makes.tainted].filter((each) => !again.has(each)).sort()) {
+      again.add(tainted);
+      makes.retry(tainted);
+      judged.delete(tainted);
+      queue.push(tainted);
+      uses = usesIn(sources, makes.files);
+    }
+  }
+  return judged;
+}
+
+/** Files that call a function or make instances of a class, through its sub-classes too. */
+function usersOf({ file, runnable }: { file: File; runnable: Runnable }, uses: Uses): Set<string> {
+  const users = new Set<string>();
+  const seen = new Set<Runnable>();
+  const visit = (at: Runnable, home: File): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    for (const use of uses.of(at, home)) {
+      users.add(use.file.path);
+      if (use.kind === 'extended') visit(use.by, use.file);
+    }
+  };
+  visit(runnable, file);
+  return users;
+}
+
+/** What the rules need to know of the files around a file; `null` where that is nothing. */
+function fileIn(path: string, { makes, uses, runs }: Known): IndexedFile | null {
+  const file = makes.files.at(path);
+  if (!file || !speaksFor(file)) return null;
+  const makesByModule = new Map<string, Map<string, IndexedFactory>>();
+  const runsByPath = new Map<string, IndexedRun>();
+  for (const judgement of makes.judgements(path)) {
+    const { creation, carriers } = judgement;
+    const open = openEnds(judgement);
+    const { elsewhere } = creation.known;
+    if (elsewhere && open.length > 0) {
+      const { module, path: at } = importedOrigin(creation.node.callee, file) as Origin;
+      const byPath = makesByModule.get(module) ?? new Map<string, IndexedFactory>();
+      makesByModule.set(module, byPath.set(at === '' ? 'default' : at, factoryIn(creation.known, elsewhere)));
+    }
+    for (const runnable of new Set(open.flatMap(({ execution }) => ancestorsOf(execution.runnable, file)))) {
+      note(runnable, false);
+    }
+    for (const runnable of carriers) note(runnable, true);
+  }
+  function note(runnable: Runnable, isCarrier: boolean): void {
+    const exported = uses.of(runnable, file as File)[0]?.path;
+    const run = exported === undefined || runsByPath.has(exported) ? null : runs.of(runnable, file as File);
+    // What a function hands on is judged where it is called.
+    if (exported !== undefined && run && (run.runs === 'startup' || !isCarrier)) runsByPath.set(exported, run);
+  }
+  if (makesByModule.size === 0 && runsByPath.size === 0) return null;
+  return {
+    ...(makesByModule.size > 0 && {
+      makes: sorted(
+        [...makesByModule].map(([module, byPath]): [string, Record<string, IndexedFactory>] => [
+          module,
+          sorted([...byPath]),
+        ]),
+      ),
+    }),
+    ...(runsByPath.size > 0 && { runs: sorted([...runsByPath]) }),
+  };
+}
+
+interface Known {
+  readonly makes: Makes;
+  readonly uses: Uses;
+  readonly runs: Runs;
+}
+
+/** Where a value ends up that is not kept, and not known to run once. */
+function openEnds({ creation, ends, judged }: Judgement): readonly Judged[] {
+  if (creation.factory.tier === 'shares') return [];
+  return (ends.length > 0 ? ends : [judged]).filter(
+    ({ retention, execution }) =>
+      retention.kind !== 'kept' &&
+      retention.kind !== 'returned' &&
+      retention.kind !== 'instance' &&
+      (execution.runs !== 'startup' || execution.repeated !== null),
+  );
+}
+
+/** A function and those of its file that lead to it. */
+function ancestorsOf(runnable: Runnable | null, file: File): Runnable[] {
+  const { into } = callGraphOf(file.sourceCode.ast, file);
+  const found = new Set<Runnable>();
+  const queue = [runnable];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (!at || found.has(at)) continue;
+    found.add(at);
+    queue.push(...(into.get(at) ?? []).map(({ from, site }) => (isClass(site) ? site : from)));
+  }
+  return [...found];
+}
+
+function factoryIn({ path: key, factory }: KnownFactory, { origin, label, path, line }: Elsewhere): IndexedFactory {
+  const { holds, tier } = factory;
+  return {
+    module: origin.module,
+    path: origin.path,
+    key,
+    holds,
+    tier: tier === 'unpooled' ? tier : 'churns',
+    form: factory.form === 'new' ? 'new' : 'call',
+    label,
+    file: path,
+    line,
+  };
+}
+
+/** Whether the file that calls a function keeps what that makes. */
+function isKept({ file, ...use }: Use, makes: Makes): boolean {
+  if (use.kind !== 'called') return false;
+  const judgement = makes.judgements(file.path).find(({ creation }) => creation.node === use.site);
+  return (
+    judgement !== undefined &&
+    judgement.ends.length > 0 &&
+    judgement.ends.every(({ retention }) => retention.kind === 'kept')
+  );
+}
+
+function sorted<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function count(files: ReadonlyMap<string, IndexedFile>, of: (file: IndexedFile) => number): number {
+  return [...files.values()].reduce((sum, file) => sum + of(file), 0);
+}

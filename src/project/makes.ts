@@ -1,0 +1,105 @@
+import type { Elsewhere } from '../analysis/project.ts';
+import { wrappedFactory } from '../analysis/project.ts';
+import type { KnownFactory } from '../analysis/knowledge.ts';
+import { importedOrigin } from '../analysis/imported.ts';
+import type { Origin } from '../analysis/origin.ts';
+import { judgementsOf } from '../analysis/verdict.ts';
+import type { Judgement } from '../analysis/verdict.ts';
+import { isClass } from '../ast/nodes.ts';
+import type { File } from '../analysis/file.ts';
+import { filesOf } from './files.ts';
+import type { Files, Place } from './files.ts';
+import type { Knowledge } from '../analysis/knowledge.ts';
+import type { Sources } from './sources.ts';
+import type { Tools } from './tools.ts';
+
+/** The judgements of the files of a project, each made with what the imported functions make. */
+export interface Makes {
+  readonly files: Files;
+  /** Every creation of a file, those through imported functions too. */
+  judgements(path: string): readonly Judgement[];
+  /** Files that were judged while a file that they import, which imports them, was not yet. */
+  readonly tainted: ReadonlySet<string>;
+  /** Judges a file anew. */
+  retry(path: string): void;
+}
+
+export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): Makes {
+  const answers = new Map<string, KnownFactory | null>();
+  const judging = new Set<string>();
+  const tainted = new Set<string>();
+  const nearClients = importersOfClients(sources);
+
+  const factoryOf = (from: string, origin: Origin): KnownFactory | null => {
+    const target = sources.files.get(from)?.imports.get(origin.module);
+    if (target === undefined || !nearClients.has(target)) return null;
+    const key = `${target}\n${origin.path}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const place = files.placeOf(from, origin);
+    const answer = place && madeBy(place, 0);
+    if (answer === 'later') {
+      tainted.add(from);
+      return null;
+    }
+    answers.set(key, answer);
+    return answer;
+  };
+
+  const files = filesOf(sources, knowledge, tools, factoryOf);
+
+  const judgements = (path: string): readonly Judgement[] => {
+    const file = files.at(path);
+    if (!file) return [];
+    judging.add(path);
+    const found = judgementsOf(file.sourceCode.ast, file);
+    judging.delete(path);
+    return found;
+  };
+
+  /** What the call of a function or class makes that nobody keeps; `later` while its file is being judged. */
+  const madeBy = ({ file, runnable }: Place, depth: number): KnownFactory | 'later' | null => {
+    if (judging.has(file.path)) return 'later';
+    const judgement = judgements(file.path).find(
+      ({ carriers, creation }) => creation.factory.tier !== 'shares' && carriers.has(runnable),
+    );
+    if (judgement) return wrapped(judgement, file, isClass(runnable) ? 'new' : 'call');
+    if (!isClass(runnable) || !runnable.superClass || depth > 8) return null;
+    const base = importedOrigin(runnable.superClass, file);
+    const place = base && base.module !== 'global' ? files.placeOf(file.path, base) : null;
+    return place && madeBy(place, depth + 1);
+  };
+
+  return {
+    files,
+    judgements,
+    tainted,
+    retry(path) {
+      tainted.delete(path);
+      files.forget(path);
+    },
+  };
+}
+
+function wrapped({ creation }: Judgement, file: File, form: 'call' | 'new'): KnownFactory {
+  const elsewhere: Elsewhere = creation.known.elsewhere ?? {
+    origin: creation.origin,
+    label: creation.label,
+    path: file.path,
+    // The parser of the index knows offsets only.
+    line: file.sourceCode.text.slice(0, creation.node.range[0]).split('\n').length,
+  };
+  return wrappedFactory({ ...creation.known, factory: creation.factory }, form, elsewhere);
+}
+
+/** Files that name a client, and all that import them, however far away: no other can make one. */
+function importersOfClients(sources: Sources): ReadonlySet<string> {
+  const near = new Set<string>();
+  const queue = [...sources.files.values()].filter(({ mentionsClient }) => mentionsClient).map(({ path }) => path);
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (near.has(path)) continue;
+    near.add(path);
+    queue.push(...(sources.importers.get(path) ?? []));
+  }
+  return near;
+}

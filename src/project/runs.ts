@@ -1,0 +1,165 @@
+import { callGraphOf } from '../analysis/calls.ts';
+import { runsOf } from '../analysis/execution.ts';
+import type { File } from '../analysis/file.ts';
+import { nameOf } from '../analysis/functions.ts';
+import type { IndexedRun } from '../analysis/project-index.ts';
+import { registrationsOf } from '../analysis/registrations.ts';
+import type { Evidence } from '../analysis/registrations.ts';
+import { purposeOf } from '../analysis/runtime.ts';
+import { isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
+import type { Node, Runnable } from '../ast/nodes.ts';
+import type { Use, Uses } from './uses.ts';
+
+/** A function or class on the way from the one that was asked about up to what starts it. */
+interface Step {
+  readonly file: File;
+  readonly runnable: Runnable;
+  /** Names from here down to the one that was asked about. */
+  readonly path: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export interface Runs {
+  /** How often does a function run because of other files? `null` when that cannot be told. */
+  of(runnable: Runnable, file: File): IndexedRun | null;
+  /** Questions that were given up because they led too far. */
+  givenUp(): number;
+}
+
+// What is further away than this is no chain that a reader of the message could follow.
+const maximumPath = 8;
+const maximumSteps = 400;
+
+/** `isKept` says whether what a call makes is kept by the file that calls. */
+export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
+  let givenUp = 0;
+  return {
+    givenUp: () => givenUp,
+    of(runnable, file) {
+      const first: Step = { file, runnable, path: [], evidence: 'explicit' };
+      const queue = [first];
+      const seen = new Set<Runnable>([runnable]);
+      let weak: IndexedRun | null = null;
+      let started = false;
+      let certain = true;
+      const push = (step: Step, to: Runnable | null, toFile: File, name: string | null, evidence: Evidence): void => {
+        if (!to) started = true;
+        else if (!seen.has(to)) {
+          seen.add(to);
+          queue.push({
+            file: toFile,
+            runnable: to,
+            path: name === null ? step.path : [name, ...step.path],
+            evidence: step.evidence === 'weak' ? 'weak' : evidence,
+          });
+        }
+      };
+      for (let index = 0; index < queue.length; index++) {
+        const step = queue[index] as Step;
+        if (index > maximumSteps || step.path.length > maximumPath) {
+          givenUp++;
+          certain = false;
+          break;
+        }
+        const found = startOf(step, step === first, uses);
+        if (found) {
+          if (found.runs !== 'startup' && found.evidence === 'explicit') return found;
+          weak ??= found;
+          continue;
+        }
+        const callers = callersOf(step, uses, isKept);
+        if (callers.unknown) certain = false;
+        if (callers.atStartup) started = true;
+        for (const { runnable: to, file: toFile, name, evidence } of callers.from)
+          push(step, to, toFile, name, evidence);
+      }
+      if (weak) return weak;
+      return started && certain ? { runs: 'startup' } : null;
+    },
+  };
+}
+
+/** What a function is registered for, or reached from, in its own file or by another file. */
+function startOf({ file, runnable, path, evidence }: Step, isFirst: boolean, uses: Uses): IndexedRun | null {
+  const { hot } = isFirst ? { hot: null } : runsOf(runnable, file);
+  if (hot)
+    return {
+      runs: hot.runs,
+      evidence: evidence === 'weak' ? 'weak' : hot.evidence,
+      phrase: hot.phrase,
+      file: file.path,
+      entryPoint: hot.entryPoint,
+      path: [...hot.path, ...path],
+    };
+  for (const use of uses.of(runnable, file)) {
+    if (use.kind !== 'registered') continue;
+    const { registration } = use;
+    const { runs } = registration;
+    if (runs === 'once') continue;
+    return {
+      runs,
+      evidence: evidence === 'weak' ? 'weak' : registration.evidence,
+      phrase: registration.phrase,
+      file: use.file.path,
+      entryPoint: registration.entryPoint,
+      path,
+    };
+  }
+  return null;
+}
+
+interface Callers {
+  readonly from: {
+    readonly runnable: Runnable | null;
+    readonly file: File;
+    readonly name: string | null;
+    readonly evidence: Evidence;
+  }[];
+  /** Somebody may run it whom we do not see. */
+  readonly unknown: boolean;
+  /** Something at start-up runs it, or keeps what it makes. */
+  readonly atStartup: boolean;
+}
+
+function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => boolean): Callers {
+  const graph = callGraphOf(file.sourceCode.ast, file);
+  const from: Callers['from'] = [];
+  if (graph.keeping.has(runnable)) return { from, unknown: false, atStartup: true };
+  const name = labelOf(runnable);
+  let unknown = false;
+  let atStartup = false;
+  for (const { from: caller, kind, site } of graph.into.get(runnable) ?? []) {
+    // A base class runs where its sub-class does.
+    const evidence = kind === 'perhaps' && !isLiteral(runnable) ? 'weak' : 'explicit';
+    if (kind === 'perhaps' && !caller) unknown = true;
+    from.push({ runnable: isClass(site) ? site : caller, file, name: kind === 'callback' ? null : name, evidence });
+  }
+  for (const { runs, at } of registrationsOf(file.sourceCode.ast, file).of.get(runnable) ?? []) {
+    if (runs === 'once')
+      from.push({ runnable: at === runnable ? null : nearestRunnable(at), file, name: null, evidence: 'explicit' });
+  }
+  for (const use of uses.of(runnable, file)) {
+    if (use.kind === 'passed') unknown = true;
+    else if (use.kind === 'registered') atStartup = true;
+    else if (use.kind === 'extended') from.push({ runnable: use.by, file: use.file, name: null, evidence: 'explicit' });
+    else if (isKept(use)) atStartup = true;
+    else from.push({ runnable: nearestRunnable(use.site), file: use.file, name, evidence: 'explicit' });
+  }
+  if (from.length === 0 && !atStartup) {
+    const { kind } = purposeOf(file.sourceCode.ast, file);
+    if (kind === 'script') atStartup = true;
+    else unknown = true;
+  }
+  return { from, unknown, atStartup };
+}
+
+function isLiteral(node: Node): boolean {
+  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+}
+
+function labelOf(runnable: Runnable): string | null {
+  const name = nameOf(runnable);
+  if (isClass(runnable)) return `the constructor of \`${name ?? 'a class'}\``;
+  if (name === 'constructor' && isFunction(runnable)) return null;
+  return name === null ? null : `\`${name}\``;
+}
