@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as typescript from '@typescript-eslint/parser';
 import { ESLint, Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../src/index.ts';
+import { projectIndex } from '../src/project.ts';
 
 /**
  * A page may not claim what the plugin does not do. Each fence in a programming language says what it is in its info
@@ -138,19 +140,23 @@ async function configIn(code: string): Promise<Linter.Config[]> {
     names.push(specifier);
     return `const ${binding.startsWith('{') ? binding : `{ default: ${binding} }`} = modules[${names.length - 1}];`;
   });
-  for (const name of names) {
-    modules.push(
-      name === 'eslint-plugin-connection-churn' ? { default: plugin } : await import(/* @vite-ignore */ name),
-    );
-  }
+  for (const name of names) modules.push(ours.get(name) ?? (await import(/* @vite-ignore */ name)));
   // A block of its own, so that a page may import the plugin or leave the import to its reader.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code stands in our own pages
-  const evaluate = new Function('modules', 'churn', `{${body.replace('export default', 'return')}}`) as (
-    modules: unknown[],
-    churn: typeof plugin,
-  ) => Linter.Config[];
-  return evaluate(modules, plugin);
+  const evaluate = new Function(
+    'modules',
+    'churn',
+    'dirname',
+    `return (async () => {${body.replace('export default', 'return').replaceAll('import.meta.dirname', 'dirname')}})()`,
+  ) as (modules: unknown[], churn: typeof plugin, dirname: string) => Promise<Linter.Config[]>;
+  return evaluate(modules, plugin, fileURLToPath(new URL('tests/projects/express', root)));
 }
+
+/** What the package exports, by the names that its users import. */
+const ours = new Map<string, unknown>([
+  ['eslint-plugin-connection-churn', { default: plugin }],
+  ['eslint-plugin-connection-churn/project', { projectIndex }],
+]);
 
 function pages(): string[] {
   const docs = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })

@@ -123,7 +123,7 @@ function isBuilt(path: string): boolean {
 function targetsOf(exports: unknown, rest: string): string[] {
   if (typeof exports === 'string') return rest === '' ? [exports] : [];
   if (typeof exports !== 'object' || exports === null) return [];
-  const entries = Object.entries(exports);
+  const entries: [string, unknown][] = Object.entries(exports);
   const own = entries.some(([key]) => key.startsWith('.'))
     ? entries.flatMap(([key, value]) => {
         const [before = '', after] = key.slice(2).split('*');
@@ -132,7 +132,7 @@ function targetsOf(exports: unknown, rest: string): string[] {
           ? [{ value, star: rest.slice(before.length, rest.length - after.length) }]
           : [];
       })
-    : [{ value: exports as unknown, star: '' }];
+    : [{ value: exports, star: '' }];
   return own.flatMap(({ value, star }) => stringsIn(value).map((target) => target.replace('*', star)));
 }
 

@@ -46,7 +46,7 @@ export function usesIn(sources: Sources, files: Files): Uses {
       const place = origin && origin.module !== 'global' ? files.placeOf(path, origin) : null;
       if (!place || place.file === file) return;
       const { runnable } = place;
-      uses.set(runnable, [...(uses.get(runnable) ?? []), { file, path: place.path, ...use } as Use]);
+      uses.set(runnable, [...(uses.get(runnable) ?? []), { file, path: place.path, ...use }]);
     };
     for (const by of outlineOf(file.sourceCode.ast, file).classes)
       if (by.superClass) add(by.superClass, { kind: 'extended', by });
