@@ -66,8 +66,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
   if ((name !== null && onceByName.test(name)) || isPartOfMain(outer, file)) return null;
-  const owner = classAround(outer);
-  if (checks(name) || checks(owner?.id?.name ?? null) || checks(file.path)) return null;
+  if (isCheck(at, file)) return null;
   const release = releaseOf(at, { creation, file });
   const closed = release.using || release.calls.length > 0;
   const usage = usageOf(at, file);
@@ -86,6 +85,14 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
     usage.otherwise ||
     usage.methods.some((method) => !creation.factory.close.includes(method));
   return used ? { name } : null;
+}
+
+/** Whether the name of the function around a node, of its class or of its file says that it checks a connection. */
+export function isCheck(node: Node, file: File): boolean {
+  const runnable = nearestRunnable(node);
+  if (!runnable || isClass(runnable)) return false;
+  const fn = outermostFunction(runnable);
+  return [nameOf(fn), classAround(fn)?.id?.name ?? null, file.path].some(checks);
 }
 
 /** Whether one of the words of a name or path speaks of checking. */
@@ -156,14 +163,19 @@ function conditionsOf(node: Node, fn: FunctionNode): Node[] {
   return conditions;
 }
 
-function readsParameters(node: Node, fn: FunctionNode, file: File): boolean {
+/** Whether what is made depends on what the function is given, through names of its own too. */
+function readsParameters(node: Node, fn: FunctionNode, file: File, seen = new Set<Node>()): boolean {
   let reads = false;
+  seen.add(node);
   walk(node, file.sourceCode.visitorKeys, (at) => {
     if (at.type === 'ThisExpression') reads = true;
     if (at.type === 'Identifier') {
       const definition = variableOf(at, file)?.defs[0];
       const home = definition && (definition.name as TSESTree.Node);
-      if (definition && home && isInside(home, fn) && definition.type !== 'FunctionName') reads = true;
+      if (definition && home && isInside(home, fn) && definition.type !== 'FunctionName') {
+        const init = definition.type === 'Variable' ? definition.node.init : null;
+        reads ||= !init || (!seen.has(init) && readsParameters(init, fn, file, seen));
+      }
     }
     return !reads;
   });

@@ -13,7 +13,7 @@ import { memoByNode } from './memo.ts';
 import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import { purposeOf } from './runtime.ts';
-import { singleUseOf, uncachedFactoryOf } from './single-use.ts';
+import { isCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
 import { isProbe, onlySigns } from './usage.ts';
 
@@ -106,7 +106,9 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     if (ownsSockets(creation.factory)) {
       const { hot, repeated } = judged.execution;
       const kept = judged.retention.kind === 'kept';
-      if (hot && !kept) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
+      // A connection test is right to make its own client; only a registration that one can see says more than its name.
+      const isTest = hot?.evidence === 'weak' && isCheck(creation.node, file);
+      if (hot && !kept && !isTest) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
       else if (repeated && !kept && isDropped(judged.retention))
         findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
       const single =

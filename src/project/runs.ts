@@ -5,8 +5,9 @@ import { nameOf } from '../analysis/functions.ts';
 import type { IndexedRun } from '../analysis/project-index.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import type { Evidence } from '../analysis/registrations.ts';
+import { retentionOf } from '../analysis/retention.ts';
 import { purposeOf } from '../analysis/runtime.ts';
-import { isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
+import { isCall, isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import type { Use, Uses } from './uses.ts';
 
@@ -39,7 +40,8 @@ export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
       const first: Step = { file, runnable, path: [], evidence: 'explicit' };
       const queue = [first];
       const seen = new Set<Runnable>([runnable]);
-      let weak: IndexedRun | null = null;
+      let hot: HotRun | null = null;
+      const isLifecycle = lifecycle.test(nameOf(runnable) ?? '');
       let started = false;
       let certain = true;
       const push = (step: Step, to: Runnable | null, toFile: File, name: string | null, evidence: Evidence): void => {
@@ -63,8 +65,8 @@ export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
         }
         const found = startOf(step, step === first, uses);
         if (found) {
-          if (found.runs !== 'startup' && found.evidence === 'explicit') return found;
-          weak ??= found;
+          hot = !hot || (hot.evidence === 'weak' && found.evidence === 'explicit') ? found : hot;
+          if (hot.evidence === 'explicit' && !isLifecycle) break;
           continue;
         }
         const callers = callersOf(step, uses, isKept);
@@ -73,14 +75,19 @@ export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
         for (const { runnable: to, file: toFile, name, evidence } of callers.from)
           push(step, to, toFile, name, evidence);
       }
-      if (weak) return weak;
+      // What connects at start-up and again in a handler was meant to: a restore, a reload.
+      if (hot) return isLifecycle && started ? null : hot;
       return started && certain ? { runs: 'startup' } : null;
     },
   };
 }
 
+type HotRun = Exclude<IndexedRun, { runs: 'startup' }>;
+
+const lifecycle = /^(?:connect|init|initiali[sz]e|setup|start|open|reload|restart|bootstrap)(?:$|[A-Z_])/u;
+
 /** What a function is registered for, or reached from, in its own file or by another file. */
-function startOf({ file, runnable, path, evidence }: Step, isFirst: boolean, uses: Uses): IndexedRun | null {
+function startOf({ file, runnable, path, evidence }: Step, isFirst: boolean, uses: Uses): HotRun | null {
   const { hot } = isFirst ? { hot: null } : runsOf(runnable, file);
   if (hot)
     return {
@@ -129,6 +136,10 @@ function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => b
   let unknown = false;
   let atStartup = false;
   for (const { from: caller, kind, site } of graph.into.get(runnable) ?? []) {
+    if (kind === 'call' && isOnce(site, file)) {
+      atStartup = true;
+      continue;
+    }
     // A base class runs where its sub-class does.
     const evidence = kind === 'perhaps' && !isLiteral(runnable) ? 'weak' : 'explicit';
     if (kind === 'perhaps' && !caller) unknown = true;
@@ -142,7 +153,7 @@ function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => b
     if (use.kind === 'passed') unknown = true;
     else if (use.kind === 'registered') atStartup = true;
     else if (use.kind === 'extended') from.push({ runnable: use.by, file: use.file, name: null, evidence: 'explicit' });
-    else if (isKept(use)) atStartup = true;
+    else if (isKept(use) || isOnce(use.site, use.file)) atStartup = true;
     else from.push({ runnable: nearestRunnable(use.site), file: use.file, name, evidence: 'explicit' });
   }
   if (from.length === 0 && !atStartup) {
@@ -151,6 +162,11 @@ function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => b
     else unknown = true;
   }
   return { from, unknown, atStartup };
+}
+
+/** Whether a call only runs where what it gives is not there yet: `service ??= new Service()`, `if (!db) db = connect()`. */
+function isOnce(site: Node, file: File): boolean {
+  return isCall(site) && nearestRunnable(site) !== null && retentionOf(site, file).kind === 'kept';
 }
 
 function isLiteral(node: Node): boolean {

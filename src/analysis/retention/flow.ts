@@ -263,6 +263,11 @@ function dialsForNothing(made: Node, name: string, file: File): boolean {
 }
 
 function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  if (call.callee.type === 'Super') {
+    // What the constructor of the base is given belongs to the instance.
+    flow.stored.push({ root: 'this', lives: 'on' });
+    return;
+  }
   const name = lastName(call.callee) ?? '';
   if (keepingFunction.test(name)) {
     flow.kept ??= `\`${name}\` keeps it`;
