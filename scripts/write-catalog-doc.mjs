@@ -390,7 +390,7 @@ function remarksOf(factory) {
 }
 
 /** @param {Partial<Factory>} facts What has no column of its own. */
-function factsOf({ carries = [], pool, connectReturns, reconnects, shareable, needsErrorListener, throws, edge }) {
+function factsOf({ carries = [], pool, connectReturns, reconnects, closesIdle, shareable, needsErrorListener, throws, edge }) {
   return [
     carries.length > 0 && `carries ${list(carries)}`,
     pool && `pool ${poolOf(pool)}`,
@@ -398,6 +398,7 @@ function factsOf({ carries = [], pool, connectReturns, reconnects, shareable, ne
     connectReturns === 'client' && 'connecting returns the client',
     reconnects === true && 'reconnects by itself',
     reconnects === false && 'does not reconnect',
+    closesIdle && 'closes idle connections by itself',
     shareable === false && 'carries the state of one task or user, so it is reported but never moved',
     needsErrorListener && 'without an `error` listener, a broken idle connection ends the process',
     throws && 'creating it throws without configuration',

@@ -123,6 +123,8 @@ interface Facts {
   readonly pool?: PoolConversion;
   /** After a lost connection the client dials again by itself, so one instance can live as long as the process. */
   readonly reconnects?: boolean;
+  /** It closes connections that are idle for a while without being told to, so one that is forgotten holds nothing. */
+  readonly closesIdle?: true;
   /** False where an instance carries the state of one task or user: such a client is reported, and never moved. */
   readonly shareable?: false;
   /** An idle instance without an `error` listener takes the process down when its connection breaks. */

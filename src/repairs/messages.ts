@@ -1,9 +1,14 @@
+import type { Creation } from '../analysis/creation.ts';
+import type { Holds } from '../catalog/types.ts';
+import type { Uses } from './evaluation/uses.ts';
+
 /** What a repair says it does, as an imperative; every rule has these among its messages. */
 export const repairMessages = {
   createAtModule: 'Create the {{noun}} once at module scope{{release}}.',
   createOnFirstUse: 'Create the {{noun}} on first use and keep it{{release}}.',
   createBeforeLoop: 'Create the {{noun}} once before the loop{{release}}.',
   connectOnFirstUse: 'Connect the {{noun}} on first use and keep it{{release}}.',
+  keepForEachKey: 'Keep one {{noun}} for each set of options{{release}}.',
   takeFromPool: 'Take the connection from a pool, and give it back.',
   moveVariable: 'Declare `{{holder}}` at module scope.',
   keepFirst: 'Create it only where `{{holder}}` is empty.',
@@ -14,3 +19,23 @@ export const repairMessages = {
 } as const;
 
 export type RepairMessage = keyof typeof repairMessages;
+
+const nouns: Readonly<Record<Holds, string>> = {
+  pool: 'pool',
+  connection: 'client',
+  agent: 'agent',
+  channel: 'channel',
+  session: 'session',
+  transport: 'transport',
+};
+
+export function nounOf({ factory }: Creation): string {
+  return nouns[factory.holds];
+}
+
+/** What becomes of the calls that close it: nobody does, the code behind a loop does, or the function that lends it. */
+export function releaseText({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never'): string {
+  if (closes.length === 0 && !using) return '';
+  if (closed === 'lent') return ', and close it when it is no longer used';
+  return closed === 'behind' ? ', and close it after the loop' : ', and no longer close it';
+}

@@ -76,7 +76,7 @@ function isTaken(scope: Scope.Scope, name: string, instead: Scope.Variable | und
 }
 
 /** Words, and globals that a module should not hide from whoever writes the next line. */
-const reserved: ReadonlySet<string> = new Set([
+export const reserved: ReadonlySet<string> = new Set([
   'Buffer',
   'console',
   'crypto',

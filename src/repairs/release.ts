@@ -58,6 +58,14 @@ export function releasedPlan({ closes, using }: Uses, file: File, sourceCode: So
   return { edits, emptied, statements };
 }
 
+/** Replaces the one call that closes the client, and whatever waits for it, by another; `null` where it is not that simple. */
+export function closingReplaced(closes: Uses['closes'], call: string, file: File): Edit | null {
+  const [member, ...others] = closes;
+  if (!member || others.length > 0 || member.optional || member.parent.type !== 'CallExpression') return null;
+  const closing = closingOf(member, file);
+  return 'reason' in closing ? null : { range: wholeOf(member.parent).range, text: call };
+}
+
 type Closing =
   | { readonly kind: 'chain'; readonly range: [number, number] }
   | { readonly kind: 'statement'; readonly statement: TSESTree.Statement }

@@ -99,7 +99,7 @@ function withFixes(code: string, fixes: readonly { range: [number, number]; text
 }
 
 /** Names that a repair may use although nobody declares them. */
-const provided = new Set(['globalThis', 'process', 'undefined']);
+const provided = new Set(['JSON', 'Map', 'Promise', 'String', 'globalThis', 'process', 'undefined']);
 
 interface Facts {
   readonly comments: readonly string[];

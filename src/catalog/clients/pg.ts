@@ -9,6 +9,7 @@ const pool: Factory = {
   options: 0,
   size: { name: 'max', default: 10, suggested: 10 },
   reconnects: true,
+  closesIdle: true,
   needsErrorListener: true,
   edge: 'socket',
 };

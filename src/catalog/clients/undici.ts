@@ -9,6 +9,7 @@ const agent: Factory = {
   options: 0,
   size: { name: 'connections', default: null },
   reconnects: true,
+  closesIdle: true,
   edge: 'http',
 };
 const pool: Factory = { ...agent, holds: 'pool', options: 1 };
@@ -20,6 +21,7 @@ const client: Factory = {
   close: ['close', 'destroy'],
   options: 1,
   reconnects: true,
+  closesIdle: true,
   edge: 'http',
 };
 

@@ -10,11 +10,14 @@ import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { answerOf } from './calls.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
+import { isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
 export interface Inputs {
   /** Why it gives another value, or none at all, when it is evaluated elsewhere or once; `null` when it does not. */
   readonly obstacle: string | null;
+  /** What is in the way, and the names through which the expression comes to it, outermost first. */
+  readonly blocking: Blocking | null;
   /** It reads something that a later run could find changed: a file, a callback into other code. */
   readonly doubt: string | null;
   /** Only literals and constants of literals: it may be evaluated while the module is loaded. */
@@ -25,18 +28,32 @@ export interface Inputs {
   readonly locals: readonly Scope.Variable[];
 }
 
-/** What does code read, seen from the scope that it is to move to? `made` is the creation in it, and `own` moves along. */
-export function inputsOf(
-  values: readonly Node[],
-  made: Node,
-  home: Scope.Scope,
-  file: File,
-  own: Scope.Variable | null = null,
-): Inputs {
+export interface Blocking {
+  readonly reason: string;
+  readonly node: Node;
+  readonly via: readonly Node[];
+}
+
+/** What is to move, and what it may count on. */
+export interface Moving {
+  readonly values: readonly Node[];
+  /** The creation in it. */
+  readonly made: Node;
+  /** The scope that it is to move to. */
+  readonly home: Scope.Scope;
+  /** A variable that moves along. */
+  readonly own?: Scope.Variable | null;
+  /** Expressions whose value is handed to it. */
+  readonly given?: ReadonlySet<Node>;
+}
+
+/** What does code read, seen from the scope that it is to move to? */
+export function inputsOf({ values, made, home, own = null, given = new Set() }: Moving, file: File): Inputs {
   const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set(), locals: new Set() };
-  for (const value of values) read(value, { home, file, found, made, own, within: value });
+  for (const value of values) read(value, { home, file, found, made, own, given, within: value, via: [] });
   return {
-    obstacle: found.obstacles[0] ?? null,
+    obstacle: found.obstacles[0]?.reason ?? null,
+    blocking: found.obstacles[0] ?? null,
     doubt: found.doubts[0] ?? null,
     isStatic: found.isStatic,
     variables: [...found.variables],
@@ -45,7 +62,7 @@ export function inputsOf(
 }
 
 interface Found {
-  readonly obstacles: string[];
+  readonly obstacles: Blocking[];
   readonly doubts: string[];
   isStatic: boolean;
   readonly variables: Set<Scope.Variable>;
@@ -60,31 +77,36 @@ interface Reading {
   readonly within: Node;
   readonly made: Node;
   readonly own: Scope.Variable | null;
+  readonly given: ReadonlySet<Node>;
+  readonly via: readonly Node[];
 }
 
 function read(root: Node, reading: Reading): void {
-  const { found, file } = reading;
+  const { found, file, given, via } = reading;
+  const block = (node: Node, reason: string): void => void found.obstacles.push({ reason, node, via });
   walk(root, file.sourceCode.visitorKeys, (node) => {
+    if (given.has(node)) return false;
     switch (node.type) {
       case 'ThisExpression':
       case 'Super':
       case 'YieldExpression':
         if (!hasOwnThis(node, root))
-          found.obstacles.push(
+          block(
+            node,
             `it reads \`${node.type === 'ThisExpression' ? 'this' : node.type === 'Super' ? 'super' : 'yield'}\``,
           );
         return undefined;
       case 'AwaitExpression':
         if (!isDeferred(node, root) && !isInside(reading.made, node) && !isOn(reading.own, node.argument, file))
-          found.obstacles.push('something is awaited to create it');
+          block(node, 'something is awaited to create it');
         return undefined;
       case 'MetaProperty':
-        if (node.meta.name === 'new') found.obstacles.push('it reads `new.target`');
+        if (node.meta.name === 'new') block(node, 'it reads `new.target`');
         found.isStatic = false;
         return undefined;
       case 'AssignmentExpression':
       case 'UpdateExpression':
-        if (!isDeferred(node, root)) found.obstacles.push('something is assigned while it is created');
+        if (!isDeferred(node, root)) block(node, 'something is assigned while it is created');
         return undefined;
       case 'TaggedTemplateExpression':
       case 'CallExpression':
@@ -93,7 +115,7 @@ function read(root: Node, reading: Reading): void {
         return undefined;
       case 'ImportExpression':
       case 'JSXElement':
-        found.obstacles.push('it imports a module while it runs');
+        block(node, 'it imports a module while it runs');
         return undefined;
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
@@ -101,7 +123,7 @@ function read(root: Node, reading: Reading): void {
         found.isStatic = false;
         return undefined;
       case 'Property':
-        if (keyName(node) === 'lookup') found.obstacles.push('its `lookup` is pinned to one target');
+        if (keyName(node) === 'lookup') block(node, 'its `lookup` is pinned to one target');
         return undefined;
       case 'Identifier':
         readName(node, root, reading);
@@ -129,7 +151,7 @@ function isDeferred(node: Node, root: Node): boolean {
 function readCall(
   node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression,
   root: Node,
-  { file, found, made, own }: Reading,
+  { file, found, made, own, via }: Reading,
 ): void {
   if (isInside(made, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) || node === made) return;
   if (node.type === 'CallExpression' && isOn(own, node, file)) return;
@@ -153,7 +175,8 @@ function readCall(
   }
   const { text } = file.sourceCode;
   const name = text.slice(...callee.range);
-  found.obstacles.push(`\`${name.length > 40 ? '…' : name}()\` may answer differently each time`);
+  const reason = `\`${name.length > 40 ? '…' : name}()\` may answer differently each time`;
+  found.obstacles.push({ reason, node, via });
 }
 
 /** Whether an expression calls something on the variable: `client.on('error', log)`. */
@@ -174,14 +197,15 @@ const steadyGlobals = new Set(['undefined', 'NaN', 'Infinity', '__dirname', '__f
 
 function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
   if (!isReference(id)) return;
-  const { file, found, home, within, own } = reading;
+  const { file, found, home, within, own, via } = reading;
+  const block = (reason: string): void => void found.obstacles.push({ reason, node: id, via });
   const variable = variableOf(id, file);
   if (variable && variable === own) {
-    if (isInside(id, reading.made)) found.obstacles.push(`it reads \`${id.name}\` before that has a value`);
+    if (isInside(id, reading.made)) block(`it reads \`${id.name}\` before that has a value`);
     return;
   }
   if (id.name === 'arguments' && !variable) {
-    if (!hasOwnThis(id, root)) found.obstacles.push('it reads `arguments`');
+    if (!hasOwnThis(id, root)) block('it reads `arguments`');
     return;
   }
   if (!variable) {
@@ -197,18 +221,16 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
     if (value && isOnlyRead(value, variable, within, file)) {
       found.locals.add(variable);
       if (!isConstant(value, variable, file)) found.isStatic = false;
-      read(value, { ...reading, within: value });
+      read(value, { ...reading, within: value, via: [...via, id] });
       return;
     }
-    if ((definition?.type as string) === 'Type')
-      found.obstacles.push(`the type \`${id.name}\` is bound inside of the function`);
-    else if (definition?.type === 'Parameter')
-      found.obstacles.push(`it depends on \`${id.name}\`, which is passed on each run`);
-    else found.obstacles.push(`it depends on \`${id.name}\`, which is bound on each run`);
+    if ((definition?.type as string) === 'Type') block(`the type \`${id.name}\` is bound inside of the function`);
+    else if (definition?.type === 'Parameter') block(`it depends on \`${id.name}\`, which is passed on each run`);
+    else block(`it depends on \`${id.name}\`, which is bound on each run`);
     return;
   }
   if (isReassigned(variable)) {
-    found.obstacles.push(`\`${id.name}\` is assigned again elsewhere`);
+    block(`\`${id.name}\` is assigned again elsewhere`);
     return;
   }
   if (isCalleeOf(id, reading.made) || isInTypePosition(id)) return;
@@ -226,7 +248,7 @@ function boundValue(definition: Scope.Definition): Node | null {
     : declarator.init;
 }
 
-function readGlobal(id: TSESTree.Identifier, root: Node, { found }: Reading): void {
+function readGlobal(id: TSESTree.Identifier, root: Node, { found, via }: Reading): void {
   if (
     isDeferred(id, root) ||
     isInTypePosition(id) ||
@@ -252,46 +274,5 @@ function readGlobal(id: TSESTree.Identifier, root: Node, { found }: Reading): vo
     if (parent.type === 'MemberExpression' && parent.object === id) return;
   }
   if (id.name === 'Deno' || id.name === 'Bun' || steadyGlobals.has(id.name)) return;
-  found.obstacles.push(`it reads the global \`${id.name}\``);
-}
-
-function isReference(id: TSESTree.Identifier): boolean {
-  const { parent } = id;
-  switch (parent.type) {
-    case 'MemberExpression':
-      return parent.object === id || parent.computed;
-    case 'Property':
-      return parent.value === id || parent.computed;
-    case 'MethodDefinition':
-    case 'PropertyDefinition':
-      return parent.value === id || parent.computed;
-    case 'TSQualifiedName':
-      return parent.left === id;
-    case 'TSPropertySignature':
-    case 'TSMethodSignature':
-    case 'LabeledStatement':
-    case 'MetaProperty':
-      return false;
-    default:
-      return true;
-  }
-}
-
-function isInTypePosition(id: Node): boolean {
-  return (
-    id.parent?.type === 'TSTypeReference' ||
-    id.parent?.type === 'TSQualifiedName' ||
-    id.parent?.type === 'TSTypeQuery' ||
-    id.parent?.type === 'TSImportType'
-  );
-}
-
-function isCalleeOf(id: Node, value: Node): boolean {
-  const call = unwrapTypes(value);
-  return isCall(call) && isInside(id, call.callee);
-}
-
-function isReachable(scope: Scope.Scope, from: Scope.Scope): boolean {
-  for (let at: Scope.Scope | null = from; at; at = at.upper) if (at === scope) return true;
-  return false;
+  found.obstacles.push({ reason: `it reads the global \`${id.name}\``, node: id, via });
 }

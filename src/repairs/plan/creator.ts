@@ -9,10 +9,12 @@ import { indentAt, layoutOf, removal } from '../layout.ts';
 import type { Draft } from '../plan.ts';
 import { bracketGuard } from '../statements.ts';
 import { slotFor } from './slot.ts';
-import { described, gainedOptions, listenerOf, movedText } from './write.ts';
+import { isSimple, makingText, partsOf } from './making.ts';
+import type { Making } from './making.ts';
+import { gainedOptions } from './write.ts';
 import type { Writing } from './write.ts';
 
-type Written = { readonly edits: Edit[] } | { readonly reason: string };
+export type Written = { readonly edits: Edit[] } | { readonly reason: string };
 
 /**
  * A function that makes the client ready, and a variable that keeps what it makes, called on first use. What connects is
@@ -30,21 +32,21 @@ export function writeCreator(writing: Writing, draft: Draft): Written {
   const type = /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${creator}>` : null;
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
   const gained = gainedOptions(writing, draft);
-  const outside = gained.filter((edit) => !isWithin(edit, opening.init.range));
+  const outside = gained.filter(
+    (edit) => ![opening.init, ...travelling.statements].some(({ range }) => isWithin(edit, range)),
+  );
+  const making = { writing, locals: travelling.statements, edits: gained };
   const head = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
   const call = `${head}(${slot.reference} ??= ${creator}())`;
   const placed = place(call, writing, draft);
   if ('reason' in placed) return placed;
-  const code = creatorText(
-    { writing, creator, reference: slot.reference, locals: travelling.statements, gained },
-    draft,
-  );
+  const code = creatorText({ making, creator, reference: slot.reference }, draft);
   const declared = declarationsAt(destination, [...slot.declarations, { code, isFunction: true }], sourceCode);
   return { edits: [...outside, declared, ...placed.edits, ...travelling.edits] };
 }
 
 /** Local constants that the creation reads move along, where nothing else reads them. */
-function travellersOf(
+export function travellersOf(
   locals: readonly Scope.Variable[],
   moved: readonly Node[],
   { sourceCode }: Draft,
@@ -67,7 +69,7 @@ function travellersOf(
 }
 
 /** What stands at the site from now on. */
-function place(call: string, { opening }: Writing, { sourceCode }: Draft): Written {
+export function place(call: string, { opening }: Writing, { sourceCode }: Draft): Written {
   const { init, given, setup, tried } = opening;
   const gone = setup.map((statement) => removal(statement, sourceCode));
   if (gone.includes(null)) return { reason: 'what configures it cannot be taken out' };
@@ -98,47 +100,28 @@ function place(call: string, { opening }: Writing, { sourceCode }: Draft): Writt
 }
 
 interface Creator {
-  readonly writing: Writing;
+  readonly making: Making;
   readonly creator: string;
   /** What keeps the client. */
   readonly reference: string;
-  readonly locals: readonly Node[];
-  readonly gained: readonly Edit[];
 }
 
-function creatorText({ writing, creator, reference, locals, gained }: Creator, draft: Draft): string {
-  const { opening, site, destination } = writing;
+function creatorText({ making, creator, reference }: Creator, draft: Draft): string {
+  const { opening, destination } = making.writing;
   const { sourceCode } = draft;
   const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
-  const { init, setup, isAsync, given } = opening;
-  const own = given?.variable.name ?? site.word;
-  const isSimple = setup.length === 0 && !writing.needsListener;
-  const bare = init.type === 'AwaitExpression' ? init.argument : init;
-  const depth = base + (isAsync && !isSimple ? indent + indent : indent);
-  const line = (text: string, at = depth): string => `${at}${text}${semicolon}${newline}`;
-  const moved = (statement: Node, code: string): string => {
-    const { above = '', behind = '' } = described(statement, code, depth, draft);
-    return `${depth}${above}${code}${semicolon}${behind === '' ? '' : ` ${behind}`}${newline}`;
-  };
-  const whole = (statement: Node): string => movedText(statement, [], depth, draft).replace(/;$/u, '');
-  const annotated =
-    given?.statement.type === 'VariableDeclaration' ? sourceCode.getText(given.statement.declarations[0].id) : own;
-  const locally = locals.map((statement) => moved(statement, whole(statement))).join('');
-  const steps = setup.map((statement) => moved(statement, whole(statement))).join('');
-  const listener = writing.needsListener ? line(listenerOf(own, draft)) : '';
+  const outer = base + indent;
+  const line = (text: string, at = outer): string => `${at}${text}${semicolon}${newline}`;
   const open = `function ${creator}() {${newline}`;
   const close = `${base}}`;
-  if (!isAsync) {
-    if (isSimple) return `${open}${locally}${line(`return ${movedText(bare, gained, depth, draft)}`)}${close}`;
-    return `${open}${locally}${line(`const ${annotated} = ${movedText(init, gained, depth, draft)}`)}${listener}${steps}${line(`return ${own}`)}${close}`;
-  }
+  if (!opening.isAsync) return `${open}${makingText(making, outer, draft)}${close}`;
   const attempt = /\bconnecting\b/u.test(sourceCode.text) ? 'attempt' : 'connecting';
-  const outer = base + indent;
-  const start = isSimple
-    ? locally + line(`const ${attempt} = ${movedText(bare, gained, depth, draft)}`)
-    : `${outer}const ${attempt} = (async () => {${newline}${locally}${line(`const ${annotated} = ${movedText(init, gained, depth, draft)}`)}${listener}${steps}${line(`return ${own}`)}${line('})()', outer)}`;
+  const { locals, value } = partsOf(making, outer, draft);
+  const start = isSimple(making)
+    ? `${locals}${line(`const ${attempt} = ${value}`)}`
+    : `${outer}const ${attempt} = (async () => {${newline}${makingText(making, outer + indent, draft)}${line('})()')}`;
   // Nothing else can have taken its place: who comes before it is forgotten gets this very promise.
-  const forget = `${outer}${attempt}.catch(() => {${newline}${line(`${reference} = undefined`, outer + indent)}${line('})', outer)}`;
-  return `${open}${start}${forget}${line(`return ${attempt}`, outer)}${close}`;
+  const forget = `${outer}${attempt}.catch(() => {${newline}${line(`${reference} = undefined`, outer + indent)}${line('})')}`;
+  return `${open}${start}${forget}${line(`return ${attempt}`)}${close}`;
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '../../analysis/verdict.ts';
 import { isFunction, isLoop } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import type { Holds } from '../../catalog/types.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
 import type { Edit } from '../edits.ts';
@@ -11,11 +10,13 @@ import { statefulReason } from '../evaluation/session.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
+import { nounOf, releaseText } from '../messages.ts';
 import type { RepairMessage } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
 import { writeCreator } from './creator.ts';
+import { keepForEachKey } from './for-each-key.ts';
 import { releaseBehind } from './loop.ts';
 import { openingOf } from './opening.ts';
 import type { Opening } from './opening.ts';
@@ -40,8 +41,6 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const uses = usesOf(creation, file);
   const refusal = uses.obstacle ?? statefulReason(creation, draft);
   if (refusal !== null) return declined(refusal);
-  const release = releasedPlan(uses, file, sourceCode);
-  if ('reason' in release) return declined(release.reason);
   const opening = openingOf(creation, uses, file);
   if ('reason' in opening) return declined(opening.reason);
   if (opening.isAsync && creation.factory.reconnects !== true)
@@ -53,11 +52,8 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const annotation = site.declaration?.declarator.id.typeAnnotation;
   const moved: Node[] = isOpened(opening, creation.node) ? [opening.init, ...opening.setup] : [site.value];
   if (annotation) moved.push(annotation);
-  const inputs = inputsOf(moved, creation.node, destination.scope, file, opening.given?.variable ?? null);
-  if (inputs.obstacle !== null) return declined(inputs.obstacle);
-  if (loop && inputs.locals[0])
-    return declined(`it depends on \`${inputs.locals[0].name}\`, which is bound in the loop`);
-
+  const moving = { values: moved, made: creation.node, home: destination.scope, own: opening.given?.variable ?? null };
+  const inputs = inputsOf(moving, file);
   const writing: Writing = {
     finding,
     site,
@@ -66,9 +62,15 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     opening,
     needsListener: needsListener(finding, uses, opening),
   };
+  if (inputs.obstacle !== null) return loop ? declined(inputs.obstacle) : keepForEachKey(writing, uses, moving, draft);
+  const release = releasedPlan(uses, file, sourceCode);
+  if ('reason' in release) return declined(release.reason);
+  if (loop && inputs.locals[0])
+    return declined(`it depends on \`${inputs.locals[0].name}\`, which is bound in the loop`);
+
   const written = write(writing, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
-  const data = { noun: nouns[creation.factory.holds], release: releaseText(uses, loop !== null) };
+  const data = { noun: nounOf(creation), release: releaseText(uses, loop ? 'behind' : 'never') };
   const options = [
     {
       messageId: written.messageId,
@@ -140,20 +142,6 @@ function isOpened({ isAsync, setup, init }: Opening, node: Churn['creation']['no
 function needsListener({ creation }: Churn, uses: Uses, opening: Opening): boolean {
   const isNew = uses.closes.length > 0 || uses.using !== null || opening.isAsync;
   return creation.factory.needsErrorListener === true && isNew && !opening.hasErrorListener;
-}
-
-const nouns: Readonly<Record<Holds, string>> = {
-  pool: 'pool',
-  connection: 'client',
-  agent: 'agent',
-  channel: 'channel',
-  session: 'session',
-  transport: 'transport',
-};
-
-function releaseText(uses: Uses, isInLoop: boolean): string {
-  if (uses.closes.length === 0 && !uses.using) return '';
-  return isInLoop ? ', and close it after the loop' : ', and no longer close it';
 }
 
 type Written = { readonly messageId: RepairMessage; readonly edits: readonly Edit[] } | { readonly reason: string };

@@ -136,8 +136,10 @@ function newlineAfter(comment: TSESTree.Comment, text: string): string {
 }
 
 /** Puts a name in the place of an expression. `{ agent: agent }` is written `{ agent }`. */
-function named(value: Node, name: string): Edit {
+export function named(value: Node, name: string): Edit {
   const { parent } = value;
+  if (parent?.type === 'Property' && parent.shorthand && parent.key.type === 'Identifier')
+    return { range: parent.range, text: parent.key.name === name ? name : `${parent.key.name}: ${name}` };
   if (
     parent?.type === 'Property' &&
     parent.value === value &&

@@ -1,0 +1,47 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { isCall, isInside, unwrapTypes } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+
+/** Whether a name is read or written there, and not the name of a member or label. */
+export function isReference(id: TSESTree.Identifier): boolean {
+  const { parent } = id;
+  switch (parent.type) {
+    case 'MemberExpression':
+      return parent.object === id || parent.computed;
+    case 'Property':
+      return parent.value === id || parent.computed;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return parent.value === id || parent.computed;
+    case 'TSQualifiedName':
+      return parent.left === id;
+    case 'TSPropertySignature':
+    case 'TSMethodSignature':
+    case 'LabeledStatement':
+    case 'MetaProperty':
+      return false;
+    default:
+      return true;
+  }
+}
+
+export function isInTypePosition(id: Node): boolean {
+  return (
+    id.parent?.type === 'TSTypeReference' ||
+    id.parent?.type === 'TSQualifiedName' ||
+    id.parent?.type === 'TSTypeQuery' ||
+    id.parent?.type === 'TSImportType'
+  );
+}
+
+export function isCalleeOf(id: Node, value: Node): boolean {
+  const call = unwrapTypes(value);
+  return isCall(call) && isInside(id, call.callee);
+}
+
+/** Whether what a scope declares can be named in another. */
+export function isReachable(scope: Scope.Scope, from: Scope.Scope): boolean {
+  for (let at: Scope.Scope | null = from; at; at = at.upper) if (at === scope) return true;
+  return false;
+}

@@ -1,0 +1,212 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { variableOf } from '../../analysis/file.ts';
+import type { File } from '../../analysis/file.ts';
+import { isInside, keyName, memberName } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import { membersOf, typeOf } from './declared.ts';
+import { inputsOf } from './inputs.ts';
+import type { Blocking, Inputs, Moving } from './inputs.ts';
+import { isPlainRecord, primitiveOf } from './primitive.ts';
+import type { Primitive } from './primitive.ts';
+import { isReachable } from './references.ts';
+
+/** A value that differs from run to run and tells the clients apart. */
+export interface Varying {
+  readonly text: string;
+  /** Where the code that moves reads it. */
+  readonly nodes: Node[];
+  readonly word: string;
+  /** `null` for an object of strings and booleans. */
+  readonly primitive: Primitive | null;
+  /** What it is annotated with, for a parameter; `null` in JavaScript. */
+  readonly type: string | null;
+}
+
+/** The values by which clients of one creation differ, all of them known for what they are; a reason where they are not. */
+export function varyingOf(
+  moving: Moving,
+  site: Node,
+  file: File,
+  sourceCode: SourceCode,
+): { readonly values: readonly Varying[]; readonly inputs: Inputs } | { readonly reason: string } {
+  const values = new Map<string, Varying>();
+  const given = new Set<Node>();
+  for (;;) {
+    const inputs = inputsOf({ ...moving, given }, file);
+    const { blocking } = inputs;
+    if (!blocking) return { values: [...values.values()], inputs };
+    const node = tellingNode(blocking, moving, file);
+    if (!node || given.has(node)) return { reason: blocking.reason };
+    if (!meansTheSame(node, site, file, sourceCode)) return { reason: blocking.reason };
+    const secret = secretIn(node, moving, file);
+    if (secret !== null) return { reason: `\`${secret}\` may be a secret that changes` };
+    const text = sourceCode.getText(node);
+    const known = values.get(text);
+    if (known) known.nodes.push(node);
+    else {
+      const value = primitiveOf(node, file);
+      const type = typeText(node, value, moving.home, file);
+      if (type === undefined) return { reason: `the type of \`${text}\` cannot be named where it is created once` };
+      values.set(text, { text, nodes: [node], word: wordOf(node), primitive: value, type });
+    }
+    given.add(node);
+    if (given.size > 24) return { reason: 'it depends on too many values' };
+  }
+}
+
+/** The expression, on the way from the code that moves to what is in its way, whose value is known for what it is. */
+function tellingNode({ node, via }: Blocking, moving: Moving, file: File): Node | null {
+  for (const start of [...via, node]) {
+    let path = start;
+    for (let at: Node = start; ; at = at.parent) {
+      if (primitiveOf(at, file)) return at;
+      if (!isPathAround(at)) break;
+      path = at.parent;
+    }
+    if (isPlainRecord(path, file)) return path;
+    let largest: Node | null = null;
+    for (let at = path; isComposedIn(at) && !isInside(moving.made, at.parent); at = at.parent)
+      if (primitiveOf(at.parent, file)) largest = at.parent;
+    if (largest) return largest;
+  }
+  return null;
+}
+
+function isPathAround(node: Node): node is Node & { readonly parent: Node } {
+  const { parent } = node;
+  if (parent?.type === 'MemberExpression') return parent.object === node && !parent.computed;
+  return parent?.type === 'TSNonNullExpression' || parent?.type === 'ChainExpression';
+}
+
+const composing = new Set([
+  'BinaryExpression',
+  'CallExpression',
+  'ChainExpression',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'MemberExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TemplateLiteral',
+  'UnaryExpression',
+]);
+
+function isComposedIn(node: Node): node is Node & { readonly parent: Node } {
+  return node.parent !== undefined && composing.has(node.parent.type);
+}
+
+/** Whether an expression has the same meaning at the site as where it stands: it may stand in a declaration above. */
+function meansTheSame(node: Node, site: Node, file: File, sourceCode: SourceCode): boolean {
+  if (isInside(node, site)) return true;
+  let isSame = true;
+  const scope = sourceCode.getScope(site);
+  walk(node, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'ThisExpression') isSame &&= thisHolder(at) === thisHolder(site);
+    const variable = at.type === 'Identifier' ? variableOf(at, file) : null;
+    if (variable) isSame &&= found(at as TSESTree.Identifier, scope) === variable;
+    return isSame;
+  });
+  return isSame;
+}
+
+function found({ name }: TSESTree.Identifier, from: Scope.Scope): Scope.Variable | undefined {
+  for (let scope: Scope.Scope | null = from; scope; scope = scope.upper) {
+    const variable = scope.set.get(name);
+    if (variable) return variable;
+  }
+  return undefined;
+}
+
+function thisHolder(node: Node): Node | null {
+  for (let at = node.parent; at; at = at.parent)
+    if (at.type === 'FunctionExpression' || at.type === 'FunctionDeclaration' || at.type === 'PropertyDefinition')
+      return at;
+  return null;
+}
+
+const secretWord =
+  /^(?:auth|authorization|bearer|cert|cookies?|cred|credentials?|creds|csrf|headers?|jwt|keys?|nonce|oauth|otp|pass|passphrase|passwd|password|pfx|pwd|secrets?|session|signature|ticket|tokens?)$/iu;
+
+/** What, on the way from a value into the options of a client, is named like something that changes and must not be kept. */
+function secretIn(node: Node, { values }: Moving, file: File): string | null {
+  const names: string[] = [];
+  for (let at: Node | undefined = node; at && !values.includes(at); at = at.parent)
+    if (at.type === 'Property') names.push(keyName(at) ?? '');
+  collectNames(node, file, names, 0);
+  const type = typeOf(node, file)?.type;
+  for (const { name } of (type && membersOf(type, file)?.members) ?? []) names.push(name);
+  return names.find(isSecret) ?? null;
+}
+
+/** How long or how many, whatever of: `headersTimeout`. */
+const measure = /(?:count|interval|length|limit|max|ms|size|timeout|ttl)$/iu;
+
+function isSecret(name: string): boolean {
+  const words = name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
+  if (measure.test(name)) return false;
+  return words.some((word) => secretWord.test(word)) || secretWord.test(name);
+}
+
+function collectNames(node: Node, file: File, names: string[], depth: number): void {
+  walk(node, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'Literal' && typeof at.value === 'string') names.push(at.value);
+    if (at.type === 'MemberExpression') names.push(memberName(at) ?? '');
+    // `req.get('x-tenant')` reads a header.
+    if (
+      at.type === 'CallExpression' &&
+      /^(?:req|request|ctx|c)\.(?:req\.)?get$/u.test(file.sourceCode.text.slice(...at.callee.range))
+    )
+      names.push('header');
+    if (at.type !== 'Identifier') return undefined;
+    names.push(at.name);
+    if (depth > 4) return undefined;
+    const variable = variableOf(at, file);
+    for (const { writeExpr } of variable?.references ?? [])
+      if (writeExpr) collectNames(writeExpr, file, names, depth + 1);
+    // `const { token: t } = req.headers`
+    const property = variable?.defs[0]?.name.parent;
+    if (property?.type === 'Property') names.push(keyName(property) ?? '');
+    return undefined;
+  });
+}
+
+/** A word for a parameter: the last name of a path, or that of the option. */
+function wordOf(node: Node): string {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'MemberExpression':
+      return memberName(node)?.replace(/^#/u, '') ?? 'value';
+    case 'TSNonNullExpression':
+    case 'ChainExpression':
+      return wordOf(node.expression);
+    default:
+      for (let at: Node | undefined = node; at; at = at.parent)
+        if (at.type === 'Property') return keyName(at) ?? 'value';
+      return 'value';
+  }
+}
+
+/** The annotation of a parameter for the value; `undefined` where it cannot be written at the destination. */
+function typeText(node: Node, value: Primitive | null, home: Scope.Scope, file: File): string | null | undefined {
+  if (!/\.[cm]?tsx?$/u.test(file.path)) return null;
+  const declared = value ? null : typeOf(node, file);
+  const types = value?.types ?? (declared ? [declared.type] : []);
+  const texts = types.map((type) => {
+    if (typeof type === 'string') return type;
+    return isNameable(type, home, file) ? file.sourceCode.text.slice(...type.range) : undefined;
+  });
+  return texts.includes(undefined) || texts.length === 0 ? undefined : [...new Set(texts)].join(' | ');
+}
+
+function isNameable(type: TSESTree.TypeNode, home: Scope.Scope, file: File): boolean {
+  let isFree = true;
+  walk(type, file.sourceCode.visitorKeys, (at) => {
+    const variable = at.type === 'Identifier' ? variableOf(at, file) : null;
+    if (variable) isFree &&= isReachable(variable.scope, home);
+    return isFree;
+  });
+  return isFree;
+}

@@ -1,0 +1,193 @@
+import type { Edit } from '../edits.ts';
+import { isWithin } from '../edits.ts';
+import { declarationsAt } from '../destination.ts';
+import type { Varying } from '../evaluation/varying.ts';
+import { indentAt, layoutOf } from '../layout.ts';
+import type { Draft } from '../plan.ts';
+import { bracketGuard } from '../statements.ts';
+import { place, travellersOf } from './creator.ts';
+import { keyOf, parametersOf } from './key.ts';
+import type { Key } from './key.ts';
+import { isSimple, makingText } from './making.ts';
+import { isReloaded, slotFor } from './slot.ts';
+import { gainedOptions, named } from './write.ts';
+import type { Writing } from './write.ts';
+
+/**
+ * Why a map of clients does not grow for ever.
+ *
+ * - `finite`: there are only so many keys.
+ * - `idle`: the client that was used longest ago is forgotten; it closes its idle connections by itself.
+ * - `lent`: a client that nobody uses is closed; who uses one says when it is done.
+ */
+export type Bound = 'finite' | 'idle' | 'lent';
+
+/** How many clients are kept where their number is not known from the code. */
+const most = 100;
+
+/** One client for each combination of the values that differ: a map of the module, and a function that looks there first. */
+export function writeKeyed(
+  writing: Writing,
+  { values, bound, closing }: { readonly values: readonly Varying[]; readonly bound: Bound; readonly closing: string },
+  draft: Draft,
+): { readonly edits: Edit[]; readonly giveBack: string } | { readonly reason: string } {
+  const { opening, site, destination, inputs } = writing;
+  const { names, sourceCode, file } = draft;
+  const hidden = ['Map', 'Promise', 'JSON', 'String'].find(
+    (global) => (destination.scope.set.get(global)?.defs.length ?? 0) > 0,
+  );
+  if (hidden !== undefined) return { reason: `the file has a \`${hidden}\` of its own` };
+  const isTyped = /\.[cm]?tsx?$/u.test(file.path);
+  const travelling = travellersOf(inputs.locals, [opening.init, ...opening.setup], draft);
+  if ('reason' in travelling) return travelling;
+  const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
+  const word = (opening.given?.variable.name ?? site.word).replace(/^shared(?=\p{Lu})/u, '');
+  const own = capitalised(word.replace(/^[^\p{ID_Start}]+/u, ''));
+  const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
+  const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
+  const getter = names.like(`${bound === 'lent' ? 'borrow' : 'get'}Shared${own}`, reach);
+  const giveBack = bound === 'lent' ? names.like(`giveBackShared${own}`, reach) : '';
+  const moved = [opening.init, ...opening.setup, ...travelling.statements];
+  const parameters = parametersOf(values, moved, [word, map, creator], draft);
+  const key = keyOf(values, parameters);
+  if ('reason' in key) return key;
+  const type = isTyped ? `ReturnType<typeof ${creator}>` : null;
+
+  const gained = gainedOptions(writing, draft);
+  const outside = gained.filter((edit) => !moved.some(({ range }) => isWithin(edit, range)));
+  const given = values.flatMap(({ nodes }, index) => nodes.map((node) => named(node, parameters[index] as string)));
+  const making = { writing, locals: travelling.statements, edits: [...gained, ...given] };
+  const head = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
+  const placed = place(`${head}${getter}(${values.map(({ text }) => text).join(', ')})`, writing, draft);
+  if ('reason' in placed) return placed;
+
+  const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
+  const base = indentAt(sourceCode.text, destination.statement.range[0]);
+  const signature = values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`);
+  const written = (lines: readonly string[]): string =>
+    lines
+      .map((line) => (line === '' ? '' : base + line.replaceAll('\t', indent)))
+      .join(newline)
+      .slice(base.length);
+  const end = semicolon;
+  const isAsync = opening.isAsync && !isSimple(making);
+  const code = `${isAsync ? 'async ' : ''}function ${creator}(${signature.join(', ')}) {${newline}${makingText(making, base + indent, draft)}${base}}`;
+  const called: Names = { map, creator, getter, giveBack, parameters, signature, type };
+  const functions = functionsOf(called, key, { bound, closing, isAsync: opening.isAsync }, end).map(written);
+
+  const held = type && (bound === 'lent' ? `{ client: ${type}; users: number }` : type);
+  const container = held === null ? 'new Map()' : `new Map<${key.type}, ${held}>()`;
+  const slot = isReloaded(writing.finding)
+    ? slotFor(
+        map,
+        held && `Map<${key.type}, ${held}>`,
+        { finding: writing.finding, destination, scopes: reach.uses },
+        draft,
+      )
+    : null;
+  const declared = declarationsAt(
+    destination,
+    [
+      ...(slot?.declarations ?? []),
+      { code: `const ${map} = ${slot ? `(${slot.reference} ??= ${container})` : container}` },
+      { code, isFunction: true },
+      ...functions.map((text) => ({ code: text, isFunction: true as const })),
+    ],
+    sourceCode,
+  );
+  return { edits: [...outside, declared, ...placed.edits, ...travelling.edits], giveBack };
+}
+
+interface Names {
+  readonly map: string;
+  readonly creator: string;
+  readonly getter: string;
+  readonly giveBack: string;
+  readonly parameters: readonly string[];
+  readonly signature: readonly string[];
+  readonly type: string | null;
+}
+
+interface Form {
+  readonly bound: Bound;
+  readonly closing: string;
+  readonly isAsync: boolean;
+}
+
+/** The functions that hand clients out and take them back, line by line, a tab for each level. */
+function functionsOf(
+  { map, creator, getter, giveBack, parameters, signature, type }: Names,
+  key: Key,
+  { bound, closing, isAsync }: Form,
+  end: string,
+): readonly (readonly string[])[] {
+  const created = `${creator}(${parameters.join(', ')})`;
+  const open = `function ${getter}(${signature.join(', ')}) {`;
+  const id = key.isPlain ? key.text : key.name;
+  const declared = key.isPlain ? [] : [`\tconst ${key.name} = ${key.text}${end}`];
+  const { kept } = key;
+  const forget = isAsync
+    ? [
+        `\t\t${kept}.catch(() => {`,
+        `\t\t\tif (${map}.get(${id}) === ${kept}) ${map}.delete(${id})${end}`,
+        `\t\t})${end}`,
+      ]
+    : [];
+  if (bound === 'lent') {
+    const typed = type === null ? '' : `: ${type}`;
+    return [
+      [
+        open,
+        ...declared,
+        `\tconst ${kept} = ${map}.get(${id}) ?? { client: ${created}, users: 0 }${end}`,
+        `\t${kept}.users += 1${end}`,
+        '\t// The one that was used last stands last.',
+        `\t${map}.delete(${id})${end}`,
+        `\t${map}.set(${id}, ${kept})${end}`,
+        `\treturn ${kept}.client${end}`,
+        '}',
+      ],
+      [
+        `function ${giveBack}(client${typed}) {`,
+        `\t${map}.forEach((kept, key) => {`,
+        `\t\tif (kept.client === client) kept.users -= 1${end}`,
+        '\t\t// Only what nobody uses is closed, and only while there are many.',
+        `\t\tif (kept.users > 0 || ${map}.size <= ${most}) return${end}`,
+        `\t\t${map}.delete(key)${end}`,
+        '\t\tPromise.resolve(kept.client)',
+        `\t\t\t.then((idle) => idle.${closing}())`,
+        `\t\t\t.catch(() => undefined)${end}`,
+        `\t})${end}`,
+        '}',
+      ],
+    ];
+  }
+  const store = `${map}.set(${id}, ${kept})${end}`;
+  const look = [
+    `\tlet ${kept} = ${map}.get(${id})${end}`,
+    `\tif (!${kept}) {`,
+    `\t\t${kept} = ${created}${end}`,
+    ...(bound === 'finite' ? [`\t\t${store}`] : []),
+    ...forget,
+    '\t}',
+  ];
+  const evict = [
+    '\t// The one that was used last stands last.',
+    `\t${map}.delete(${id})${end}`,
+    `\t${store}`,
+    '\t// Forgotten, not closed: whoever uses it may finish, and its idle connections close by themselves.',
+    `\tfor (const oldest of ${map}.keys()) {`,
+    `\t\tif (${map}.size <= ${most}) break${end}`,
+    `\t\t${map}.delete(oldest)${end}`,
+    '\t}',
+  ];
+  const found =
+    bound === 'idle' && !isAsync
+      ? [`\tconst ${kept} = ${map}.get(${id}) ?? ${created}${end}`, ...evict]
+      : [...look, ...(bound === 'idle' ? evict : [])];
+  return [[open, ...declared, ...found, `\treturn ${kept}${end}`, '}']];
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
