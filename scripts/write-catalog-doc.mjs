@@ -390,7 +390,17 @@ function remarksOf(factory) {
 }
 
 /** @param {Partial<Factory>} facts What has no column of its own. */
-function factsOf({ carries = [], pool, connectReturns, reconnects, closesIdle, shareable, needsErrorListener, throws, edge }) {
+function factsOf({
+  carries = [],
+  pool,
+  connectReturns,
+  reconnects,
+  closesIdle,
+  shareable,
+  needsErrorListener,
+  throws,
+  edge,
+}) {
   return [
     carries.length > 0 && `carries ${list(carries)}`,
     pool && `pool ${poolOf(pool)}`,
