@@ -10,6 +10,11 @@ export interface Names {
   local(base: string, reach: Reach): string;
   /** A name that starts like this: `createSharedPool`, `createSharedPool2`. */
   like(base: string, reach: Reach): string;
+  /**
+   * What `allot` names for a creation. An equal one, which says the same of itself, gets the same names where they are
+   * free there too, so that the two can share a client.
+   */
+  forEqual<Named extends { readonly names: readonly string[] }>(of: string, reach: Reach, allot: () => Named): Named;
 }
 
 /** Where a name is declared and used. */
@@ -36,8 +41,16 @@ export function namesOf(): Names {
     }
   };
   const locals = new WeakMap<Scope.Scope, Set<string>>();
+  const equal = new Map<string, { readonly names: readonly string[] }>();
   return {
     like,
+    forEqual<Named extends { readonly names: readonly string[] }>(of: string, reach: Reach, allot: () => Named) {
+      const known = equal.get(of);
+      if (known?.names.every((name) => isFreeIn(name, reach)) === true) return known as Named;
+      const named = allot();
+      equal.set(of, named);
+      return named;
+    },
     local(base, reach) {
       const taken = locals.get(reach.home) ?? new Set();
       locals.set(reach.home, taken);

@@ -4,6 +4,8 @@ import { memoByNode } from '../analysis/memo.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import type { Settings } from '../settings.ts';
 import { mendCache } from './cache.ts';
+import { declarationsAt } from './destination.ts';
+import type { Declaration, Destination } from './destination.ts';
 import { overlap } from './edits.ts';
 import type { Edit } from './edits.ts';
 import type { RepairMessage } from './messages.ts';
@@ -17,6 +19,15 @@ export interface RepairOption {
   readonly messageId: RepairMessage;
   readonly data: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
+  /** What the edits declare, and the others, where equal creations may share it. */
+  readonly declared?: Declared;
+}
+
+/** What a repair declares once. */
+export interface Declared {
+  readonly destination: Destination;
+  readonly declarations: readonly Declaration[];
+  readonly others: readonly Edit[];
 }
 
 /** What the plugin would do about a finding. */
@@ -59,7 +70,8 @@ const planOf = memoByNode((findings: readonly Finding[], planning: Planning): Re
 
 function repairsOf(findings: readonly Finding[], planning: Planning): ReadonlyMap<Finding, Repair> {
   const draft: Draft = { ...planning, names: namesOf() };
-  return new Map(findings.map((finding) => [finding, applicable(repairFor(finding, draft))]));
+  const repairs = new Map(findings.map((finding) => [finding, applicable(repairFor(finding, draft))]));
+  return sharing(repairs, planning);
 }
 
 function repairFor(finding: Finding, draft: Draft): Repair {
@@ -79,4 +91,40 @@ function repairFor(finding: Finding, draft: Draft): Repair {
 function applicable(repair: Repair): Repair {
   if (repair.verdict === 'declined' || !repair.options.some(({ edits }) => overlap(edits))) return repair;
   return { verdict: 'declined', reason: 'its parts stand too close to each other' };
+}
+
+/** Equal creations that somebody looks at anyway are repaired together: they share one client. */
+function sharing(repairs: ReadonlyMap<Finding, Repair>, { sourceCode }: Planning): ReadonlyMap<Finding, Repair> {
+  const groups = new Map<string, Declared[]>();
+  for (const repair of repairs.values()) {
+    const declared = declaredBy(repair);
+    if (!declared) continue;
+    const group = groups.get(textOf(declared)) ?? [];
+    groups.set(textOf(declared), [...group, declared]);
+  }
+  const together = (repair: Repair): Repair => {
+    const declared = declaredBy(repair);
+    const group = declared && groups.get(textOf(declared));
+    if (repair.verdict !== 'review' || !group || group.length === 1) return repair;
+    const [first] = group.toSorted((a, b) => a.destination.statement.range[0] - b.destination.statement.range[0]);
+    if (!first) return repair;
+    const edits = [
+      declarationsAt(first.destination, first.declarations, sourceCode),
+      ...group.flatMap(({ others }) => others),
+    ];
+    const [option] = repair.options;
+    const release = `${option.data['release'] ?? ''}, in all ${group.length} places`;
+    return overlap(edits)
+      ? { verdict: 'declined', reason: 'equal clients are made too close to each other' }
+      : { ...repair, options: [{ ...option, data: { ...option.data, release }, edits }] };
+  };
+  return new Map([...repairs].map(([finding, repair]) => [finding, together(repair)]));
+}
+
+function declaredBy(repair: Repair): Declared | undefined {
+  return repair.verdict === 'review' ? repair.options[0].declared : undefined;
+}
+
+function textOf({ declarations }: Declared): string {
+  return declarations.map(({ code }) => code).join('\n');
 }

@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import { declarationsAt } from '../destination.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { indentAt, layoutOf, removal } from '../layout.ts';
@@ -11,38 +10,42 @@ import { bracketGuard } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { isSimple, makingText, partsOf } from './making.ts';
 import type { Making } from './making.ts';
-import { gainedOptions } from './write.ts';
-import type { Writing } from './write.ts';
+import { equalNames, gainedOptions, hasComments } from './write.ts';
+import type { Writing, Written } from './write.ts';
 
-export type Written = { readonly edits: Edit[] } | { readonly reason: string };
+type Placed = { readonly edits: Edit[] } | { readonly reason: string };
 
 /**
  * A function that makes the client ready, and a variable that keeps what it makes, called on first use. What connects is
  * kept as a promise, so that callers who come at the same time share it, and forgotten when it fails.
  */
-export function writeCreator(writing: Writing, draft: Draft): Written {
+export function writeCreator(writing: Writing, draft: Draft): Written | { readonly reason: string } {
   const { opening, site, destination, inputs } = writing;
   const { names, sourceCode, file } = draft;
   const travelling = travellersOf(inputs.locals, [opening.init, ...opening.setup], draft);
   if ('reason' in travelling) return travelling;
-  const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
-  const name = names.shared(opening.given?.variable.name ?? site.word, reach);
-  const verb = opening.isAsync ? 'connect' : 'create';
-  const creator = names.like(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
-  const type = /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${creator}>` : null;
-  const slot = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
   const gained = gainedOptions(writing, draft);
   const outside = gained.filter(
     (edit) => ![opening.init, ...travelling.statements].some(({ range }) => isWithin(edit, range)),
   );
   const making = { writing, locals: travelling.statements, edits: gained };
+  const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
+  const isEqual = !hasComments([opening.init, ...opening.setup, ...travelling.statements], sourceCode);
+  const signature = isEqual ? creatorText({ making, creator: '', reference: '' }, draft) : null;
+  const { slot, creator } = equalNames(writing, signature, reach, draft, () => {
+    const name = names.shared(opening.given?.variable.name ?? site.word, reach);
+    const verb = opening.isAsync ? 'connect' : 'create';
+    const called = names.like(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
+    const type = /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${called}>` : null;
+    const kept = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
+    return { slot: kept, creator: called, names: [name, called, ...kept.names] };
+  });
   const head = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
-  const call = `${head}(${slot.reference} ??= ${creator}())`;
-  const placed = place(call, writing, draft);
+  const placed = place(`${head}(${slot.reference} ??= ${creator}())`, writing, draft);
   if ('reason' in placed) return placed;
   const code = creatorText({ making, creator, reference: slot.reference }, draft);
-  const declared = declarationsAt(destination, [...slot.declarations, { code, isFunction: true }], sourceCode);
-  return { edits: [...outside, declared, ...placed.edits, ...travelling.edits] };
+  const declarations = [...slot.declarations, { code, isFunction: true as const }];
+  return { edits: [...outside, ...placed.edits, ...travelling.edits], declarations };
 }
 
 /** Local constants that the creation reads move along, where nothing else reads them. */
@@ -69,7 +72,7 @@ export function travellersOf(
 }
 
 /** What stands at the site from now on. */
-export function place(call: string, { opening }: Writing, { sourceCode }: Draft): Written {
+export function place(call: string, { opening }: Writing, { sourceCode }: Draft): Placed {
   const { init, given, setup, tried } = opening;
   const gone = setup.map((statement) => removal(statement, sourceCode));
   if (gone.includes(null)) return { reason: 'what configures it cannot be taken out' };

@@ -1,5 +1,4 @@
 import { loopAround, memberName, nearestRunnable } from '../../ast/nodes.ts';
-import type { Edit } from '../edits.ts';
 import type { Moving } from '../evaluation/inputs.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { varyingOf } from '../evaluation/varying.ts';
@@ -7,8 +6,10 @@ import type { Varying } from '../evaluation/varying.ts';
 import { nounOf, releaseText } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { closingReplaced, releasedPlan, withoutEmptied } from '../release.ts';
+import type { Released } from '../release.ts';
 import { writeKeyed } from './keyed.ts';
 import type { Bound } from './keyed.ts';
+import { optionOf } from './write.ts';
 import type { Writing } from './write.ts';
 
 /** Repairs a client whose options differ from run to run: one is kept for each combination of them. */
@@ -25,22 +26,29 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
   const written = writeKeyed({ ...writing, inputs: varying.inputs }, { values: varying.values, bound, closing }, draft);
   if ('reason' in written) return declined(written.reason);
 
-  let edits: readonly Edit[];
-  if (bound === 'lent') {
-    const back = closingReplaced(uses.closes, `${written.giveBack}(${nameOf(writing)})`, file);
-    if (!back) return declined('it is closed in a form that does not tell when it is no longer used');
-    edits = [...written.edits, back];
-  } else {
-    const release = releasedPlan(uses, file, sourceCode);
-    if ('reason' in release) return declined(release.reason);
-    edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
-  }
+  const released =
+    bound === 'lent' ? lentBack(written.giveBack, writing, uses, draft) : releasedPlan(uses, file, sourceCode);
+  if ('reason' in released) return declined(released.reason);
+  const others = withoutEmptied([...written.edits, ...released.edits], released.emptied, sourceCode);
   const data = { noun: nounOf(creation), release: releaseText(uses, bound === 'lent' ? 'lent' : 'never') };
   return {
     verdict: 'review',
-    options: [{ messageId: 'keepForEachKey', data, edits }],
+    options: [optionOf('keepForEachKey', data, { ...written, edits: others }, writing.destination, sourceCode)],
     reason: 'its arguments differ from run to run',
   };
+}
+
+/** The call that closes it says from now on that nobody uses it here any more. */
+function lentBack(
+  giveBack: string,
+  { opening }: Writing,
+  uses: Uses,
+  { file }: Draft,
+): Pick<Released, 'edits' | 'emptied'> | { readonly reason: string } {
+  const back = closingReplaced(uses.closes, `${giveBack}(${opening.given?.variable.name ?? ''})`, file);
+  return back
+    ? { edits: [back], emptied: [] }
+    : { reason: 'it is closed in a form that does not tell when it is no longer used' };
 }
 
 /** So many clients may be kept without a word about how many there are. */
@@ -64,8 +72,4 @@ function boundOf(values: readonly Varying[], { finding, opening }: Writing, uses
 function isWithinOf(inner: ReturnType<typeof nearestRunnable>, outer: ReturnType<typeof nearestRunnable>): boolean {
   for (let at = inner; at; at = nearestRunnable(at)) if (at === outer) return true;
   return inner === outer;
-}
-
-function nameOf({ opening }: Writing): string {
-  return opening.given?.variable.name ?? '';
 }

@@ -3,7 +3,6 @@ import { isFunction, isLoop } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
-import type { Edit } from '../edits.ts';
 import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { statefulReason } from '../evaluation/session.ts';
@@ -23,8 +22,8 @@ import type { Opening } from './opening.ts';
 import { poolInstead } from './pool.ts';
 import { siteOf } from './site.ts';
 import { isReloaded } from './slot.ts';
-import { writeEager, writeLazy } from './write.ts';
-import type { Writing } from './write.ts';
+import { optionOf, writeEager, writeLazy } from './write.ts';
+import type { Writing, Written } from './write.ts';
 
 export type Churn = Exclude<Finding, { owner: 'no-broken-client-cache' | 'require-keep-alive' }>;
 
@@ -60,6 +59,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     destination,
     inputs,
     opening,
+    isReviewed: true,
     needsListener: needsListener(finding, uses, opening),
   };
   if (inputs.obstacle !== null) return loop ? declined(inputs.obstacle) : keepForEachKey(writing, uses, moving, draft);
@@ -68,16 +68,6 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   if (loop && inputs.locals[0])
     return declined(`it depends on \`${inputs.locals[0].name}\`, which is bound in the loop`);
 
-  const written = write(writing, release, loop !== null, draft);
-  if ('reason' in written) return declined(written.reason);
-  const data = { noun: nounOf(creation), release: releaseText(uses, loop ? 'behind' : 'never') };
-  const options = [
-    {
-      messageId: written.messageId,
-      data,
-      edits: withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode),
-    },
-  ] as const;
   const reason =
     reviewReason(finding) ??
     (uses.closes.length > 0 || uses.using ? 'it is closed on each run, and from now on by nobody' : null) ??
@@ -85,6 +75,11 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     inputs.doubt ??
     uses.doubt ??
     (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
+  const written = write({ ...writing, isReviewed: reason !== null }, release, loop !== null, draft);
+  if ('reason' in written) return declined(written.reason);
+  const data = { noun: nounOf(creation), release: releaseText(uses, loop ? 'behind' : 'never') };
+  const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
+  const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;
   return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };
 }
 
@@ -144,35 +139,33 @@ function needsListener({ creation }: Churn, uses: Uses, opening: Opening): boole
   return creation.factory.needsErrorListener === true && isNew && !opening.hasErrorListener;
 }
 
-type Written = { readonly messageId: RepairMessage; readonly edits: readonly Edit[] } | { readonly reason: string };
+type Hoisted = (Written & { readonly messageId: RepairMessage }) | { readonly reason: string };
 
-function write(writing: Writing, release: Released, isInLoop: boolean, draft: Draft): Written {
+function write(writing: Writing, release: Released, isInLoop: boolean, draft: Draft): Hoisted {
   const { finding, opening, destination, inputs, site } = writing;
   if (isInLoop) {
-    // Closed after the loop, it is idle no longer than before.
-    return writeInLoop({ ...writing, needsListener: false }, release, draft);
+    // Closed after the loop, it is idle no longer than before; and what another loop makes belongs to that.
+    return writeInLoop({ ...writing, isReviewed: false, needsListener: false }, release, draft);
   }
-  if (isOpened(opening, finding.creation.node)) {
-    const edits = writeCreator(writing, draft);
-    return 'reason' in edits
-      ? edits
-      : { messageId: opening.isAsync ? 'connectOnFirstUse' : 'createOnFirstUse', edits: edits.edits };
-  }
+  const created = (): Hoisted => {
+    const written = writeCreator(writing, draft);
+    if ('reason' in written) return written;
+    return { ...written, messageId: opening.isAsync ? 'connectOnFirstUse' : 'createOnFirstUse' };
+  };
+  if (isOpened(opening, finding.creation.node)) return created();
   const typing = typingOf(site.value, draft.file, inputs.locals);
   const isEager = evaluationOf(finding.creation, inputs, destination, draft.settings) === 'eager';
   if (isEager && inputs.locals.length === 0 && (typing.kind !== 'creator' || !isReloaded(finding))) {
-    return { messageId: 'createAtModule', edits: writeEager(writing, typing, draft).edits };
+    return { ...writeEager(writing, typing, draft), messageId: 'createAtModule' };
   }
-  if (typing.kind === 'creator' || writing.needsListener) {
-    const edits = writeCreator(writing, draft);
-    return 'reason' in edits ? edits : { messageId: 'createOnFirstUse', edits: edits.edits };
-  }
-  return { messageId: 'createOnFirstUse', edits: writeLazy(writing, typing, draft) };
+  if (typing.kind === 'creator' || writing.needsListener) return created();
+  return { ...writeLazy(writing, typing, draft), messageId: 'createOnFirstUse' };
 }
 
-function writeInLoop(writing: Writing, release: Released, draft: Draft): Written {
-  const { edits, name } = writeEager(writing, { kind: 'none' }, draft);
-  if (release.statements.length === 0 && release.edits.length === 0) return { messageId: 'createBeforeLoop', edits };
+function writeInLoop(writing: Writing, release: Released, draft: Draft): Hoisted {
+  const { name, ...written } = writeEager(writing, { kind: 'none' }, draft);
+  if (release.statements.length === 0 && release.edits.length === 0)
+    return { ...written, messageId: 'createBeforeLoop' };
   const behind = releaseBehind(writing, release, name, draft);
-  return 'reason' in behind ? behind : { messageId: 'createBeforeLoop', edits: [...edits, behind] };
+  return 'reason' in behind ? behind : { ...written, edits: [...written.edits, behind], messageId: 'createBeforeLoop' };
 }

@@ -20,10 +20,10 @@ export interface Key {
 export function parametersOf(
   values: readonly Varying[],
   moved: readonly Node[],
-  others: readonly string[],
+  own: string,
   { sourceCode }: Draft,
 ): readonly string[] {
-  const taken = new Set<string>([...others, 'kept', 'key', 'oldest', 'Map', 'JSON', 'String']);
+  const taken = new Set<string>([own, 'kept', 'key', 'oldest', 'Map', 'JSON', 'String']);
   const given = new Set(values.flatMap(({ nodes }) => nodes));
   for (const root of moved)
     walk(root, sourceCode.visitorKeys, (node) => {

@@ -1,6 +1,4 @@
-import type { Edit } from '../edits.ts';
 import { isWithin } from '../edits.ts';
-import { declarationsAt } from '../destination.ts';
 import type { Varying } from '../evaluation/varying.ts';
 import { indentAt, layoutOf } from '../layout.ts';
 import type { Draft } from '../plan.ts';
@@ -10,8 +8,8 @@ import { keyOf, parametersOf } from './key.ts';
 import type { Key } from './key.ts';
 import { isSimple, makingText } from './making.ts';
 import { isReloaded, slotFor } from './slot.ts';
-import { gainedOptions, named } from './write.ts';
-import type { Writing } from './write.ts';
+import { equalNames, gainedOptions, hasComments, named } from './write.ts';
+import type { Writing, Written } from './write.ts';
 
 /**
  * Why a map of clients does not grow for ever.
@@ -30,7 +28,7 @@ export function writeKeyed(
   writing: Writing,
   { values, bound, closing }: { readonly values: readonly Varying[]; readonly bound: Bound; readonly closing: string },
   draft: Draft,
-): { readonly edits: Edit[]; readonly giveBack: string } | { readonly reason: string } {
+): (Written & { readonly giveBack: string }) | { readonly reason: string } {
   const { opening, site, destination, inputs } = writing;
   const { names, sourceCode, file } = draft;
   const hidden = ['Map', 'Promise', 'JSON', 'String'].find(
@@ -43,38 +41,45 @@ export function writeKeyed(
   const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
   const word = (opening.given?.variable.name ?? site.word).replace(/^shared(?=\p{Lu})/u, '');
   const own = capitalised(word.replace(/^[^\p{ID_Start}]+/u, ''));
-  const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
-  const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
-  const getter = names.like(`${bound === 'lent' ? 'borrow' : 'get'}Shared${own}`, reach);
-  const giveBack = bound === 'lent' ? names.like(`giveBackShared${own}`, reach) : '';
   const moved = [opening.init, ...opening.setup, ...travelling.statements];
-  const parameters = parametersOf(values, moved, [word, map, creator], draft);
+  const parameters = parametersOf(values, moved, word, draft);
   const key = keyOf(values, parameters);
   if ('reason' in key) return key;
-  const type = isTyped ? `ReturnType<typeof ${creator}>` : null;
 
   const gained = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !moved.some(({ range }) => isWithin(edit, range)));
   const given = values.flatMap(({ nodes }, index) => nodes.map((node) => named(node, parameters[index] as string)));
   const making = { writing, locals: travelling.statements, edits: [...gained, ...given] };
-  const head = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
-  const placed = place(`${head}${getter}(${values.map(({ text }) => text).join(', ')})`, writing, draft);
-  if ('reason' in placed) return placed;
-
-  const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
+  const { newline, semicolon: end, indent } = layoutOf(sourceCode.ast, sourceCode);
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
   const signature = values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`);
+  const head = `(${signature.join(', ')}) {${newline}${makingText(making, base + indent, draft)}${base}}`;
+
+  const isEqual = !isReloaded(writing.finding) && !hasComments(moved, sourceCode);
+  const allotted = equalNames(writing, isEqual ? `${bound}${closing}${head}` : null, reach, draft, () => {
+    const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
+    const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
+    const getter = names.like(`${bound === 'lent' ? 'borrow' : 'get'}Shared${own}`, reach);
+    const giveBack = bound === 'lent' ? names.like(`giveBackShared${own}`, reach) : '';
+    return { map, creator, getter, giveBack, names: [map, creator, getter, giveBack] };
+  });
+  const { map, creator, getter, giveBack } = allotted;
+  if (parameters.some((parameter) => allotted.names.includes(parameter)))
+    return { reason: 'its values are called alike' };
+  const lead = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
+  const placed = place(`${lead}${getter}(${values.map(({ text }) => text).join(', ')})`, writing, draft);
+  if ('reason' in placed) return placed;
+
+  const type = isTyped ? `ReturnType<typeof ${creator}>` : null;
+  const isAsync = opening.isAsync && !isSimple(making);
+  const code = `${isAsync ? 'async ' : ''}function ${creator}${head}`;
   const written = (lines: readonly string[]): string =>
     lines
-      .map((line) => (line === '' ? '' : base + line.replaceAll('\t', indent)))
+      .map((line) => base + line.replaceAll('\t', indent))
       .join(newline)
       .slice(base.length);
-  const end = semicolon;
-  const isAsync = opening.isAsync && !isSimple(making);
-  const code = `${isAsync ? 'async ' : ''}function ${creator}(${signature.join(', ')}) {${newline}${makingText(making, base + indent, draft)}${base}}`;
   const called: Names = { map, creator, getter, giveBack, parameters, signature, type };
   const functions = functionsOf(called, key, { bound, closing, isAsync: opening.isAsync }, end).map(written);
-
   const held = type && (bound === 'lent' ? `{ client: ${type}; users: number }` : type);
   const container = held === null ? 'new Map()' : `new Map<${key.type}, ${held}>()`;
   const slot = isReloaded(writing.finding)
@@ -85,17 +90,16 @@ export function writeKeyed(
         draft,
       )
     : null;
-  const declared = declarationsAt(
-    destination,
-    [
+  return {
+    declarations: [
       ...(slot?.declarations ?? []),
       { code: `const ${map} = ${slot ? `(${slot.reference} ??= ${container})` : container}` },
       { code, isFunction: true },
       ...functions.map((text) => ({ code: text, isFunction: true as const })),
     ],
-    sourceCode,
-  );
-  return { edits: [...outside, declared, ...placed.edits, ...travelling.edits], giveBack };
+    edits: [...outside, ...placed.edits, ...travelling.edits],
+    giveBack,
+  };
 }
 
 interface Names {

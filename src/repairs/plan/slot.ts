@@ -8,6 +8,8 @@ export interface Slot {
   /** How it is read and written: `sharedPool`, `globalThis.appUsersRoutePool`. */
   readonly reference: string;
   readonly declarations: readonly Declaration[];
+  /** Names that it takes beside its own. */
+  readonly names: readonly string[];
 }
 
 /** A variable of the module, or a member of `globalThis` where a module is loaded again each time somebody saves it. */
@@ -22,15 +24,20 @@ export function slotFor(
   { file, names }: Draft,
 ): Slot {
   if (!isReloaded(finding)) {
-    return { reference: name, declarations: [{ code: `let ${name}${type === null ? '' : `: ${type} | undefined`}` }] };
+    return {
+      reference: name,
+      declarations: [{ code: `let ${name}${type === null ? '' : `: ${type} | undefined`}` }],
+      names: [],
+    };
   }
   // Every file writes to the same object: the path tells its client from that of another.
   const member = memberFor(file.path, name.replace(/^shared(?=\p{Lu})/u, ''));
-  if (type === null) return { reference: `globalThis.${member}`, declarations: [] };
+  if (type === null) return { reference: `globalThis.${member}`, declarations: [], names: [] };
   const holder = names.like('keptOnReload', { home: destination.scope, uses: scopes });
   return {
     reference: `${holder}.${member}`,
     declarations: [{ code: `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }` }],
+    names: [holder],
   };
 }
 

@@ -7,9 +7,19 @@ import { editedText, isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import type { Typing } from '../evaluation/types.ts';
-import { commentBehind, commentsAbove, indentAt, reindented, removal, templateLines } from '../layout.ts';
+import {
+  commentBehind,
+  commentsAbove,
+  describedRange,
+  indentAt,
+  reindented,
+  removal,
+  templateLines,
+} from '../layout.ts';
+import type { RepairMessage } from '../messages.ts';
+import type { Reach } from '../names.ts';
 import { passOption } from '../options.ts';
-import type { Draft } from '../plan.ts';
+import type { Draft, RepairOption } from '../plan.ts';
 import { bracketGuard } from '../statements.ts';
 import type { Churn } from './hoist.ts';
 import type { Opening } from './opening.ts';
@@ -23,50 +33,79 @@ export interface Writing {
   readonly destination: Destination;
   readonly inputs: Inputs;
   readonly opening: Opening;
+  /** Somebody looks at it before it is applied, so that it may do more than one thing. */
+  readonly isReviewed: boolean;
   /** The client gets a listener for errors, without which an idle connection that breaks would end the process. */
   readonly needsListener: boolean;
 }
 
+/** What is declared at the destination, and what changes elsewhere. */
+export interface Written {
+  readonly declarations: readonly Declaration[];
+  readonly edits: readonly Edit[];
+}
+
+/** One way to repair, from what is written for it. */
+export function optionOf(
+  messageId: RepairMessage,
+  data: Readonly<Record<string, string>>,
+  { declarations, edits }: Written,
+  destination: Destination,
+  sourceCode: Draft['sourceCode'],
+): RepairOption {
+  if (declarations.length === 0) return { messageId, data, edits };
+  const declared = declarationsAt(destination, declarations, sourceCode);
+  return { messageId, data, edits: [declared, ...edits], declared: { destination, declarations, others: edits } };
+}
+
+/** Names for a creation; where somebody looks at the repair, equal creations get equal names, and share one client. */
+export function equalNames<Named extends { readonly names: readonly string[] }>(
+  { isReviewed }: Writing,
+  of: string | null,
+  reach: Reach,
+  { names }: Draft,
+  allot: () => Named,
+): Named {
+  return isReviewed && of !== null ? names.forEqual(of, reach, allot) : allot();
+}
+
 /** `const pool = new Pool()` at the destination; the declaration at the site goes away, or gives it its name there. */
-export function writeEager(
-  writing: Writing,
-  typing: Typing,
-  draft: Draft,
-): { readonly edits: Edit[]; readonly name: string } {
+export function writeEager(writing: Writing, typing: Typing, draft: Draft): Written & { readonly name: string } {
   const { site, destination } = writing;
   const { names, sourceCode } = draft;
   const { value, declaration, word } = site;
   const gained = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !isWithin(edit, value.range));
-  const listener = (name: string): Declaration[] => (writing.needsListener ? [{ code: listenerOf(name, draft) }] : []);
   const scopes = [sourceCode.getScope(value)];
   const to = indentAt(sourceCode.text, destination.statement.range[0]);
-  if (declaration) {
-    const { statement, declarator, variable } = declaration;
-    // `const pool = /** @type {Pool} */ (new Pool())`: such comments hold where they stand.
-    const gone = hasCommentsAround(value, declaration, sourceCode) ? null : removal(statement, sourceCode);
-    const kept = gone && names.own(variable.name, { home: destination.scope, uses: scopes, instead: variable });
-    if (gone && kept !== null) {
-      const { before, text } = keptText(kept, typing, movedText(value, gained, to, draft), writing, draft);
-      const own = described(statement, `const ${sourceCode.getText(declarator.id)} = ${text}`, to, draft);
-      return {
-        edits: [...outside, declarationsAt(destination, [...before, own, ...listener(kept)], sourceCode), gone],
-        name: kept,
-      };
-    }
+  const made = movedText(value, gained, to, draft);
+  // `const pool = /** @type {Pool} */ (new Pool())`: such comments hold where they stand.
+  const isFree = declaration !== null && !hasCommentsAround(value, declaration, sourceCode);
+  const gone = isFree ? removal(declaration.statement, sourceCode) : null;
+  const reach = { home: destination.scope, uses: scopes, instead: gone ? declaration?.variable : undefined };
+  const isEqual = !isReloaded(writing.finding) && !hasComments([declaration?.statement ?? value], sourceCode);
+  const { name } = equalNames(writing, isEqual ? made : null, reach, draft, () => {
+    const own = gone && declaration ? names.own(declaration.variable.name, reach) : null;
+    const called = own ?? (declaration ? null : names.own(word, reach)) ?? names.shared(word, reach);
+    return { name: called, names: [called] };
+  });
+  const { before, text } = keptText(name, typing, made, writing, draft);
+  const listener = writing.needsListener ? [{ code: listenerOf(name, draft) }] : [];
+  if (gone && declaration?.variable.name === name) {
+    const { statement, declarator } = declaration;
+    const own = described(statement, `const ${sourceCode.getText(declarator.id)} = ${text}`, to, draft);
+    return { declarations: [...before, own, ...listener], edits: [...outside, gone], name };
   }
-  const reach = { home: destination.scope, uses: scopes };
-  const name = declaration ? names.shared(word, reach) : (names.own(word, reach) ?? names.shared(word, reach));
-  const { before, text } = keptText(name, typing, movedText(value, gained, to, draft), writing, draft);
   const own = { code: `const ${name} = ${text}` };
-  return {
-    edits: [
-      ...outside,
-      declarationsAt(destination, [...before, own, ...listener(name)], sourceCode),
-      named(value, name),
-    ],
-    name,
-  };
+  return { declarations: [...before, own, ...listener], edits: [...outside, named(value, name)], name };
+}
+
+/** Whether comments stand in or at one of the nodes: of two equal ones, one would be lost. */
+export function hasComments(nodes: readonly Node[], sourceCode: Draft['sourceCode']): boolean {
+  return nodes.some((node) => {
+    const [start, end] = describedRange(node, sourceCode);
+    return start < node.range[0] || end > node.range[1] || sourceCode.getCommentsInside(node).length > 0;
+  });
 }
 
 /** Whether comments stand in a declaration that neither its name nor its value takes along. */
@@ -90,7 +129,7 @@ function keptText(name: string, typing: Typing, text: string, { finding, site, d
 }
 
 /** `const pool = (sharedPool ??= new Pool())` in place, with `let sharedPool` at the destination. */
-export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Edit[] {
+export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Written {
   const { site, destination } = writing;
   const { names, sourceCode } = draft;
   const { value, word } = site;
@@ -99,12 +138,14 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Edit[
   const [start, end] = value.range;
   const type = typing.kind === 'type' ? typing.text : null;
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes }, draft);
-  return [
-    ...(slot.declarations.length > 0 ? [declarationsAt(destination, slot.declarations, sourceCode)] : []),
-    { range: [start, start], text: `${bracketGuard(value, sourceCode)}(${slot.reference} ??= ` },
-    ...gainedOptions(writing, draft),
-    { range: [end, end], text: ')' },
-  ];
+  return {
+    declarations: slot.declarations,
+    edits: [
+      { range: [start, start], text: `${bracketGuard(value, sourceCode)}(${slot.reference} ??= ` },
+      ...gainedOptions(writing, draft),
+      { range: [end, end], text: ')' },
+    ],
+  };
 }
 
 /** The option that a shared client needs in order to reuse its connections. */
