@@ -3,7 +3,7 @@ import { repaired } from '../repairs/oracle.ts';
 import { isInstalled, typeErrorsIn } from './check.ts';
 import { programs } from './programs.ts';
 
-if (!isInstalled && process.env['CI'] !== undefined) throw new Error('npm run types:install has not run');
+if (!isInstalled && process.env['REQUIRE_TYPES'] !== undefined) throw new Error('`npm run types:install` has not run');
 
 /** Settings under which what is a fix becomes a suggestion or the other way round, so that each text is seen. */
 const settings = [{}, { repair: 'all' }, { evaluation: 'lazy' }];
