@@ -203,7 +203,7 @@ export const programs: Readonly<Record<string, TypedProgram>> = {
       "const db = drizzle(process.env.URL ?? '');\nconst rows: { id: number | null }[] = await db.select().from(a);\nres.json(rows);",
       "\nexport const a = pgTable('a', { id: integer() });\n",
       0,
-  ),
+    ),
   ),
   'kysely, with a type argument': one(
     handler(
