@@ -36,7 +36,9 @@ const suggestions: Readonly<
     after: `const sharedPools = new Map<string, ReturnType<typeof createSharedPool>>();
 
 function createSharedPool(tenant: string) {
-  return new Pool({ database: tenant, max: 2 });
+  const pool = new Pool({ database: tenant, max: 2 });
+  pool.on('error', (error) => process.emitWarning(error));
+  return pool;
 }
 
 function getSharedPool(tenant: string) {
@@ -213,7 +215,7 @@ describe('one client for each set of options is a suggestion', () => {
       'async function rows(req) {\n  const pool = new Pool({ connectionString: `postgres://db/${req.params.tenant}` });\n  return pool.query("SELECT 1");\n}\n';
     const after = suggested(before, 'rows(req)', 'src/server.js');
     expect(after).toContain(
-      'function createSharedPool(connectionString) {\n  return new Pool({ connectionString });\n}',
+      'function createSharedPool(connectionString) {\n  const pool = new Pool({ connectionString });\n',
     );
     expect(after).toContain('const pool = getSharedPool(`postgres://db/${req.params.tenant}`);');
   });
@@ -237,7 +239,7 @@ describe('one client for each set of options is a suggestion', () => {
       "rows('a', 1)",
     );
     expect(other).toContain(
-      'function createSharedOwn(pool: string, oldest2: number) {\n  return new Pool({ host: process.env.HOST, database: pool, max: oldest2 });\n}',
+      'function createSharedOwn(pool: string, oldest2: number) {\n  const own = new Pool({ host: process.env.HOST, database: pool, max: oldest2 });\n',
     );
   });
 });
@@ -302,6 +304,9 @@ class Counting {
   constructor(options: unknown) {
     Counting.made += 1;
     this.options = options;
+  }
+  on(): this {
+    return this;
   }
   query(): number {
     return Counting.made;

@@ -21,9 +21,14 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
   if ('reason' in varying) return declined(varying.reason);
   const bound = boundOf(varying.values, writing, uses);
   if (bound === null) return declined('nobody would know when one of the many that it makes is no longer used');
+  const needsListener = creation.factory.needsErrorListener === true && !writing.opening.hasErrorListener;
   const [close] = uses.closes;
   const closing = (close && memberName(close)) ?? '';
-  const written = writeKeyed({ ...writing, inputs: varying.inputs }, { values: varying.values, bound, closing }, draft);
+  const written = writeKeyed(
+    { ...writing, inputs: varying.inputs, needsListener },
+    { values: varying.values, bound, closing },
+    draft,
+  );
   if ('reason' in written) return declined(written.reason);
 
   const released =

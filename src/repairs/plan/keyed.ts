@@ -42,7 +42,7 @@ export function writeKeyed(
   const word = (opening.given?.variable.name ?? site.word).replace(/^shared(?=\p{Lu})/u, '');
   const own = capitalised(word.replace(/^[^\p{ID_Start}]+/u, ''));
   const moved = [opening.init, ...opening.setup, ...travelling.statements];
-  const parameters = parametersOf(values, moved, word, draft);
+  const parameters = parametersOf(values, moved, opening.given?.variable.name ?? site.word, draft);
   const key = keyOf(values, parameters);
   if ('reason' in key) return key;
 
