@@ -202,8 +202,8 @@ export const programs: Readonly<Record<string, TypedProgram>> = {
       "import { drizzle } from 'drizzle-orm/node-postgres';\nimport { integer, pgTable } from 'drizzle-orm/pg-core';\n",
       "const db = drizzle(process.env.URL ?? '');\nconst rows: { id: number | null }[] = await db.select().from(a);\nres.json(rows);",
       "\nexport const a = pgTable('a', { id: integer() });\n",
-      0,
     ),
+    0,
   ),
   'kysely, with a type argument': one(
     handler(
