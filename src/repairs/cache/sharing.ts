@@ -15,7 +15,10 @@ export function sharingOf(
 ): { readonly obstacle: string | null; readonly doubt: string | null; readonly destination: Destination } {
   const { factory, node, origin } = creation;
   const destination = moduleDestination(node, file, sourceCode);
-  const inputs = inputsOf(annotation ? [node, annotation] : [node], node, destination.scope, file);
+  const inputs = inputsOf(
+    { values: annotation ? [node, annotation] : [node], made: node, home: destination.scope },
+    file,
+  );
   const uses = usesOf(creation, file);
   const obstacle =
     (origin.subclass ? 'it makes a class of this file, which may hold state of one run' : null) ??
