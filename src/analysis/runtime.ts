@@ -147,8 +147,9 @@ function ambientEdge(program: TSESTree.Program, file: File): string | null {
     const isTyped = typed.some(({ type }) => isAmbient(type, declared, file));
     const takes = functions.some((fn) =>
       fn.params.some((parameter) => {
-        const annotation = (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation;
-        return annotation !== undefined && isAmbient(annotation.typeAnnotation, declared, file);
+        // Parsers that follow ESTree to the letter give null for what is not there.
+        const annotation = (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation;
+        return annotation != null && isAmbient(annotation.typeAnnotation, declared, file);
       }),
     );
     if (isTyped || takes) return `it is typed for ${name}`;
