@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isWrapper, memberName, nearestRunnable } from '../ast/nodes.ts';
-import type { Node } from '../ast/nodes.ts';
+import type { Node, Runnable } from '../ast/nodes.ts';
 import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
+import { referencesIn } from './references.ts';
 
 /** How the function that created a client closes it again. */
 export interface Release {
@@ -20,21 +22,36 @@ export const releaseOf = memoByNode((node: Node, { creation, file }: { creation:
   const binding = bindingOf(node, file);
   if (!binding) return { calls: [], using: false };
   const variable = variableOf(binding.id, file);
-  const home = nearestRunnable(node);
-  const calls = (variable?.references ?? []).flatMap(({ identifier }) => {
+  const calls = variable ? closingCalls(variable, nearestRunnable(node), creation.factory.close) : [];
+  return { calls, using: binding.declaration?.kind === 'using' || binding.declaration?.kind === 'await using' };
+});
+
+/** Calls that close what a variable holds; one that is assigned again and again is asked as often. */
+function closingCalls(
+  variable: Scope.Variable,
+  home: Runnable | null,
+  close: readonly string[],
+): readonly TSESTree.CallExpression[] {
+  const known = closings.get(variable)?.find((candidate) => candidate.home === home && candidate.close === close);
+  if (known) return known.calls;
+  const calls = referencesIn(variable, home).flatMap((identifier) => {
     const { parent } = identifier;
     if (parent.type !== 'MemberExpression' || parent.object !== identifier) return [];
     const call = parent.parent.type === 'ChainExpression' ? parent.parent.parent : parent.parent;
     if (call.type !== 'CallExpression' || call.callee !== parent) return [];
-    return creation.factory.close.includes(memberName(parent) ?? '') && isWithin(call, home) ? [call] : [];
+    return close.includes(memberName(parent) ?? '') ? [call] : [];
   });
-  return { calls, using: binding.declaration?.kind === 'using' || binding.declaration?.kind === 'await using' };
-});
-
-function isWithin(node: Node, home: Node | null): boolean {
-  for (let at: Node | undefined = node; at; at = at.parent) if (at === home) return true;
-  return home === null;
+  closings.set(variable, [{ home, close, calls }, ...(closings.get(variable) ?? []).slice(0, 3)]);
+  return calls;
 }
+
+interface Closing {
+  readonly home: Runnable | null;
+  readonly close: readonly string[];
+  readonly calls: readonly TSESTree.CallExpression[];
+}
+
+const closings = new WeakMap<Scope.Variable, readonly Closing[]>();
 
 /** The variable that directly receives a value: `const client = await createClient().connect()`, or a callback's parameter. */
 export function bindingOf(

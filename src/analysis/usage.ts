@@ -1,10 +1,12 @@
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
-import type { Node } from '../ast/nodes.ts';
+import type { Node, Runnable } from '../ast/nodes.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { memoByNode } from './memo.ts';
+import { referencesIn } from './references.ts';
 import { bindingOf } from './release.ts';
 
 /** What the function that made a client does with it. */
@@ -17,19 +19,15 @@ export interface Usage {
   readonly otherwise: boolean;
   /** A function that outlives the call reads it: a member of an object that is handed on, something assigned. */
   readonly captured: boolean;
+  /** It goes on working after the function is done, by what is called on it. */
+  readonly listens: boolean;
   /** First arguments of its methods as far as they are literal: the SQL of a `query`. */
   readonly texts: readonly string[];
 }
 
 /** What is a client used for, where it was made? */
 export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node, file: File): Usage => {
-  const usage = {
-    methods: [] as string[],
-    passedTo: [] as string[],
-    otherwise: false,
-    captured: false,
-    texts: [] as string[],
-  };
+  const usage = unused();
   let at: Node = node;
   for (let parent = at.parent; parent; at = parent, parent = at.parent) {
     if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent))
@@ -44,15 +42,52 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
   }
   const binding = bindingOf(node, file);
   const variable = binding && variableOf(binding.id, file);
-  for (const { identifier } of variable?.references ?? []) {
-    if (identifier === binding?.id) continue;
-    noteUse(identifier, usage);
-    usage.captured ||= isCaptured(identifier, nearestRunnable(node));
-  }
-  return usage;
+  const uses = variable ? usesOf(variable, nearestRunnable(node)) : unused();
+  if (usage.methods.length === 0 && usage.passedTo.length === 0) return uses;
+  return {
+    methods: [...usage.methods, ...uses.methods],
+    passedTo: [...usage.passedTo, ...uses.passedTo],
+    otherwise: uses.otherwise,
+    captured: uses.captured,
+    listens: usage.listens || uses.listens,
+    texts: [...usage.texts, ...uses.texts],
+  };
 });
 
-type Notes = { methods: string[]; passedTo: string[]; otherwise: boolean; captured: boolean; texts: string[] };
+/** What one function does with a variable; one that is assigned again and again is asked as often. */
+function usesOf(variable: Scope.Variable, home: Runnable | null): Usage {
+  const known = usages.get(variable) ?? new Map<Runnable | null, Usage>();
+  usages.set(variable, known);
+  const found = known.get(home);
+  if (found) return found;
+  const usage = unused();
+  for (const identifier of referencesIn(variable, home)) {
+    const { parent } = identifier;
+    const isWritten =
+      (parent.type === 'AssignmentExpression' && parent.left === identifier) ||
+      (parent.type === 'VariableDeclarator' && parent.id === identifier);
+    if (isWritten) continue;
+    noteUse(identifier, usage);
+    usage.captured ||= isCaptured(identifier, home);
+  }
+  known.set(home, usage);
+  return usage;
+}
+
+const usages = new WeakMap<Scope.Variable, Map<Runnable | null, Usage>>();
+
+function unused(): Notes {
+  return { methods: [], passedTo: [], otherwise: false, captured: false, listens: false, texts: [] };
+}
+
+type Notes = {
+  methods: string[];
+  passedTo: string[];
+  otherwise: boolean;
+  captured: boolean;
+  listens: boolean;
+  texts: string[];
+};
 
 /** Whether a function between a use and the home of the client is kept rather than run there and then. */
 function isCaptured(use: Node, home: Node | null): boolean {
@@ -93,6 +128,7 @@ function noteUse(identifier: Node, usage: Notes): void {
 
 function note(call: Node, name: string | null, usage: Notes): void {
   usage.methods.push(name ?? '');
+  usage.listens ||= name !== null && listening.test(name);
   const text = isCall(call) ? literalString(call.arguments[0]) : null;
   if (text !== null) usage.texts.push(text);
 }
@@ -107,7 +143,7 @@ const probingQuery = /^\s*(?:select\s+(?:1|now\(\)|version\(\)|current_database\
  */
 export function isProbe(creation: Creation, file: File): boolean {
   const { methods, passedTo, otherwise, texts } = usageOf(creation.node, file);
-  if (otherwise || passedTo.length > 0 || methods.length === 0) return false;
+  if (otherwise || passedTo.length > 0 || methods.length === 0 || methods.length > maximumSteps) return false;
   const { connect = [], close } = creation.factory;
   const harmless = (name: string): boolean => connect.includes(name) || close.includes(name) || probing.test(name);
   const queries = methods.filter((name) => !harmless(name));
@@ -133,11 +169,14 @@ export function onlySigns(node: Node, file: File): boolean {
   return !otherwise && calls.length > 0 && calls.every((name) => signing.test(name));
 }
 
+// Nobody takes more steps than this to see whether something connects.
+const maximumSteps = 20;
+
 /** Methods that leave a client listening: it outlives the call that made it. */
 const listening =
   /^(?:on|addListener|subscribe|pSubscribe|psubscribe|sSubscribe|listen|consume|process|work|watch|monitor|addEventListener|each|start|launch|login)$/u;
 
 /** Whether the client goes on working after the function is done, by what is called on it. */
 export function listens(node: Node, file: File): boolean {
-  return usageOf(node, file).methods.some((name) => listening.test(name));
+  return usageOf(node, file).listens;
 }

@@ -2,11 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../analysis/file.ts';
 import type { File } from '../analysis/file.ts';
+import { memoByNode } from '../analysis/memo.ts';
 import { isFunction } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation } from './layout.ts';
 import type { Edit } from './edits.ts';
-import { statementBefore } from './statements.ts';
 
 /** Where something that is created once is declared: before a statement. */
 export interface Destination {
@@ -21,21 +21,47 @@ export interface Destination {
  * such a function.
  */
 export function moduleDestination(use: Node, file: File, sourceCode: SourceCode): Destination {
-  let first = topLevel(use);
-  const queue: Node[] = [first];
-  const seen = new Set<Node>();
-  for (let statement = queue.pop(); statement; statement = queue.pop()) {
-    if (seen.has(statement)) continue;
-    seen.add(statement);
-    const head = overloadHead(statement);
-    if (head.range[0] < first.range[0]) first = head;
-    const name = hoistedName(statement);
-    for (const { identifier } of (name && variableOf(name, file)?.references) ?? [])
-      // `export { handle }` calls nothing.
-      if (identifier.parent.type !== 'ExportSpecifier') queue.push(topLevel(identifier));
-  }
-  return { statement: first, scope: moduleScope(sourceCode) };
+  const statement = topLevel(use);
+  return {
+    statement: firstUses(sourceCode.ast, file).get(statement) ?? statement,
+    scope: moduleScope(sourceCode),
+  };
 }
+
+/**
+ * For each function of the module the first statement that may run it, itself included. From the top, every statement
+ * claims the functions that it mentions, and those that they mention, unless an earlier one has.
+ */
+const firstUses = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<Node, Node> => {
+  const mentions = new Map<Node, Node[]>();
+  for (const statement of program.body) {
+    const name = hoistedName(statement);
+    for (const { identifier } of (name && variableOf(name, file)?.references) ?? []) {
+      // `export { handle }` calls nothing.
+      if (identifier.parent.type === 'ExportSpecifier') continue;
+      const from = topLevel(identifier);
+      const known = mentions.get(from);
+      if (known) known.push(statement);
+      else mentions.set(from, [statement]);
+    }
+  }
+  const first = new Map<Node, Node>();
+  // The first signature of an overloaded function: TypeScript lets nothing stand between them.
+  let signature: Node | null = null;
+  for (const statement of program.body) {
+    const declaration = declarationOf(statement);
+    signature = declaration.type === 'TSDeclareFunction' || isFunction(declaration) ? (signature ?? statement) : null;
+    const head = signature ?? statement;
+    if (isFunction(declaration)) signature = null;
+    const queue: Node[] = [statement];
+    for (let at = queue.pop(); at; at = queue.pop()) {
+      if (first.has(at)) continue;
+      first.set(at, head);
+      queue.push(...(mentions.get(at) ?? []));
+    }
+  }
+  return first;
+});
 
 /** The scope in which a module declares its names. */
 export function moduleScope({ ast, scopeManager }: SourceCode): Scope.Scope {
@@ -49,17 +75,6 @@ export function topLevel(node: Node): Node {
   let at = node;
   while (at.parent && at.parent.type !== 'Program') at = at.parent;
   return at;
-}
-
-/** The first signature of an overloaded function: TypeScript lets nothing stand between them. */
-function overloadHead(statement: Node): Node {
-  let head = statement;
-  for (let at: Node | null = statement; at; at = statementBefore(at)) {
-    if (at !== statement && declarationOf(at).type !== 'TSDeclareFunction') break;
-    if (!isFunction(declarationOf(at)) && at === statement) break;
-    head = at;
-  }
-  return head;
 }
 
 function declarationOf(statement: Node): Node {

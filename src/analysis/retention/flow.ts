@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import {
   isCall,
   isFunction,
@@ -15,26 +16,11 @@ import { creationAt } from '../creation.ts';
 import { variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
+import { memoByNode } from '../memo.ts';
+import { referencesIn } from '../references.ts';
+import { merge, nowhere } from './flow-result.ts';
+import type { Flow } from './flow-result.ts';
 import { targetOf } from './guards.ts';
-import type { Target } from './guards.ts';
-
-/** Where a value goes. */
-export interface Flow {
-  readonly stored: Target[];
-  returned: boolean;
-  /** It is returned itself, alone or in an object, and not only read by a function that is returned. */
-  handedOut: boolean;
-  /** The value, or the assignment that stores it, stands where it is only evaluated if there is none yet. */
-  guarded: boolean;
-  /** The callee that it is passed to. */
-  passed: string | null;
-  /** What a call makes of it, as it stands, is returned or kept: `return rateLimit({ store })`. */
-  handedOn: boolean;
-  /** Something known to keep it. */
-  kept: string | null;
-  /** A nested function reads it that may run after this one is done. */
-  captured: boolean;
-}
 
 export function flowOf(node: Node, file: File): Flow {
   const flow = nowhere();
@@ -43,19 +29,6 @@ export function flowOf(node: Node, file: File): Flow {
   if (delivered) followVariable(delivered, file, flow, seen);
   else follow(node, file, flow, seen);
   return flow;
-}
-
-function nowhere(): Flow {
-  return {
-    stored: [],
-    returned: false,
-    handedOut: false,
-    guarded: false,
-    passed: null,
-    handedOn: false,
-    kept: null,
-    captured: false,
-  };
 }
 
 /** Follows the value of an expression upwards and through the variables that it is given to. */
@@ -184,8 +157,40 @@ function rootName(member: TSESTree.MemberExpression): TSESTree.Identifier | null
 function followVariable(id: TSESTree.Identifier, file: File, flow: Flow, seen: Set<Node>): void {
   const variable = variableOf(id, file);
   const home = nearestRunnable(id);
-  for (const { identifier } of variable?.references ?? []) {
-    if (identifier === id || identifier.type !== 'Identifier') continue;
+  if (!variable) return;
+  if (following) followUses(variable, home, file, flow, seen);
+  else merge(flow, flowOfUses(variable, { home, file }));
+}
+
+let following = false;
+
+/**
+ * The flow of what a variable holds, seen from one function. A variable that is assigned again and again is asked as
+ * often. Only what is asked from outside is remembered: amid a chain of variables the answer is a part.
+ */
+function flowOfUses(variable: Scope.Variable, { home, file }: { home: Runnable | null; file: File }): Flow {
+  const known = flows.get(variable) ?? new Map<Runnable | null, Flow>();
+  flows.set(variable, known);
+  const found = known.get(home);
+  if (found) return found;
+  const whole = nowhere();
+  following = true;
+  try {
+    followUses(variable, home, file, whole, new Set());
+  } finally {
+    following = false;
+  }
+  const flow = nowhere();
+  merge(flow, whole);
+  known.set(home, flow);
+  return flow;
+}
+
+const flows = new WeakMap<Scope.Variable, Map<Runnable | null, Flow>>();
+
+function followUses(variable: Scope.Variable, home: Runnable | null, file: File, flow: Flow, seen: Set<Node>): void {
+  for (const identifier of referencesIn(variable, home)) {
+    if (identifier.type !== 'Identifier') continue;
     const holder = nearestRunnable(identifier);
     if (holder !== home && holder && isFunction(holder) && isReturned(holder, home, file)) flow.returned = true;
     else if (holder === home) follow(identifier, file, flow, seen);
@@ -221,8 +226,13 @@ function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node
 /** Whether a nested function leaves the outer one with what that returns. */
 function isReturned(fn: FunctionNode, home: Runnable | null, file: File): boolean {
   if (!home || !isFunction(home)) return false;
-  return returnedExpressions(home, file).some((value) => isInside(fn, value) || functionsOf(value, file).includes(fn));
+  return returnedBy(home, file).has(fn) || returnedExpressions(home, file).some((value) => isInside(fn, value));
 }
+
+const returnedBy = memoByNode(
+  (home: FunctionNode, file: File): ReadonlySet<FunctionNode> =>
+    new Set(returnedExpressions(home, file).flatMap((value) => functionsOf(value, file))),
+);
 
 const fluent = new Set([
   'connect',

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../../analysis/creation.ts';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
 import { variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
+import { memoByNode } from '../../analysis/memo.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { classAround, isFunction, isWrapper, keyName, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
@@ -36,6 +38,8 @@ interface Watch {
   readonly obstacles: string[];
   readonly doubts: string[];
   readonly seen: Set<Node>;
+  /** Where it goes next: a chain of functions may be longer than the call stack. */
+  readonly queue: Node[];
   readonly isLent: boolean;
   using: TSESTree.VariableDeclaration | null;
 }
@@ -51,10 +55,12 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     obstacles: [],
     doubts: [],
     seen: new Set(),
+    queue: [creation.node],
     isLent,
     using: null,
   };
-  follow(creation.node, watch);
+  // One obstacle is enough to decline.
+  for (let at = watch.queue.pop(); at && watch.obstacles.length === 0; at = watch.queue.pop()) visit(at, watch);
   return {
     closes: watch.closes,
     connects: watch.connects,
@@ -65,7 +71,11 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
   };
 }
 
-function follow(from: Node, watch: Watch): void {
+function follow(from: Node, { queue }: Watch): void {
+  queue.push(from);
+}
+
+function visit(from: Node, watch: Watch): void {
   if (watch.seen.has(from)) return;
   watch.seen.add(from);
   const at = from.parent;
@@ -128,13 +138,20 @@ function followPattern(pattern: Node, watch: Watch): void {
   if (pattern.type !== 'Identifier') return;
   const variable = variableOf(pattern, watch.file);
   if (!variable) return;
-  const writes = variable.references.filter(
-    (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
-  );
-  if (writes.length > 1) watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
+  if (isAssignedTwice(variable, null)) {
+    watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
+    return;
+  }
   for (const { identifier } of variable.references)
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
 }
+
+const isAssignedTwice = memoByNode(
+  (variable: Scope.Variable): boolean =>
+    variable.references.filter(
+      (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
+    ).length > 1,
+);
 
 /** `this.pool = …`: the methods of the class may close it. */
 function followField(field: Node, { creation, file, obstacles, doubts }: Watch): void {
