@@ -42,7 +42,7 @@ async function measure() {
   }
   return {
     ...counts,
-    tier: factory.tier,
+    tier: measurement.tier ?? factory.tier,
     reuse: factory.reuse ?? null,
     version: isBuiltin(module) ? '' : versionOf(packageOf(module)),
   };

@@ -7,6 +7,7 @@
  * - `args(context)`: the arguments of the creation, where those of recipes.mjs do not fit;
  * - `connect(client)`: what a new client needs before its first request;
  * - `variant` and `env`: what is said about the row, and the environment in which it is measured;
+ * - `tier`: of the variant that the arguments choose, where it is another;
  * - `switchedOn`: this environment switches reuse on, so that even a client per request has to reuse connections.
  */
 import http from 'node:http';
@@ -274,6 +275,7 @@ export const measurements = [
   {
     module: 'drizzle-orm/node-postgres',
     factory: 'drizzle',
+    tier: 'churns',
     server: servers.postgres,
     args: ({ host, port }) => [`postgres://user:secret@${host}:${port}/shop`],
     use: (db) => db.execute('SELECT 1'),
