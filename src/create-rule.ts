@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { RuleContext, RuleListener } from '@typescript-eslint/utils/ts-eslint';
+import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-eslint/utils/ts-eslint';
 import type { Rule } from 'eslint';
 import type { File } from './analysis/file.ts';
 import { memoByNode } from './analysis/memo.ts';
 import { projectOf } from './analysis/project.ts';
 import type { Project } from './analysis/project.ts';
+import { mentionsRequest } from './analysis/requests.ts';
 import { findingsOf } from './analysis/verdict.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
 import { homepage } from './package-info.ts';
@@ -31,7 +32,16 @@ export interface RuleSpec<Name extends Owner> {
   readonly options: Readonly<Record<string, object>>;
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Reports one finding that the rule owns. */
-  report(finding: Extract<Finding, { owner: Name }>, linting: Linting): void;
+  report?(finding: Extract<Finding, { owner: Name }>, linting: Linting): void;
+  /** What it has to say of requests and responses, which are no creations. */
+  check?(linting: Linting): readonly Problem[];
+}
+
+/** Something to report about a request or a response. */
+export interface Problem {
+  /** The specifier of the client, `global` for what needs no import. */
+  readonly module: string;
+  readonly descriptor: ReportDescriptor<string>;
 }
 
 /** Rules that look at a file, by its Program: together they decide who owns what. */
@@ -52,7 +62,9 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   const create = (context: Context): RuleListener => {
     const settings = settingsOf(context.settings);
     const program = context.sourceCode.ast;
-    const mentions = mentionsClient(program, { text: context.sourceCode.text, settings });
+    const { text } = context.sourceCode;
+    const isAboutRequests = spec.check !== undefined && mentionsRequest(text);
+    const mentions = isAboutRequests || mentionsClient(program, { text, settings });
     if (!mentions && !projectIn(context, settings)) return {};
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
@@ -62,7 +74,10 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
         const linting = lintingOf(context, settings, enabled);
         for (const finding of linting.findings) {
           if (finding.owner === spec.name)
-            spec.report(finding as Extract<Finding, { owner: Name }>, { ...linting, context });
+            spec.report?.(finding as Extract<Finding, { owner: Name }>, { ...linting, context });
+        }
+        for (const { module, descriptor } of spec.check?.({ ...linting, context }) ?? []) {
+          if (!settings.ignore.some((ignore) => isIgnoredIn(module, spec.name, ignore))) context.report(descriptor);
         }
       },
     };
@@ -109,6 +124,11 @@ function relative(filename: string, cwd: string): string {
   const path = filename.replaceAll('\\', '/');
   const home = `${cwd.replaceAll('\\', '/').replace(/\/$/u, '')}/`;
   return path.startsWith(home) ? path.slice(home.length) : path;
+}
+
+function isIgnoredIn(module: string, rule: Owner, ignore: Ignore): boolean {
+  if (ignore.entryPoints || (ignore.rules && !ignore.rules.includes(rule))) return false;
+  return !ignore.clients || ignore.clients.includes(module);
 }
 
 function isIgnored(finding: Finding, ignore: Ignore): boolean {

@@ -3,7 +3,8 @@ import type { Creation } from './analysis/creation.ts';
 import type { Finding } from './analysis/verdict.ts';
 import type { Linting } from './create-rule.ts';
 import { planRepairs } from './repairs/plan.ts';
-import type { RepairOption } from './repairs/plan.ts';
+import type { Repair, RepairOption } from './repairs/plan.ts';
+import type { Settings } from './settings.ts';
 
 /** The head of a creation, which is what the squiggle covers: `new Pool`, `redis.createClient`. */
 export function headOf({ node }: Creation): {
@@ -19,7 +20,12 @@ export function repairOf(
   { context, file, findings, settings }: Linting,
 ): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
   const repair = planRepairs({ file, findings, settings, sourceCode: context.sourceCode }).get(finding);
-  if (!repair || repair.verdict === 'declined') return { fix: null, suggest: [] };
+  return repair ? offered(repair, settings) : { fix: null, suggest: [] };
+}
+
+/** A repair as ESLint wants it, as the settings want repairs. */
+export function offered(repair: Repair, settings: Settings): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
+  if (repair.verdict === 'declined') return { fix: null, suggest: [] };
   const [first, ...others] = repair.options;
   const isFix = settings.repair === 'all' || (settings.repair === 'safe' && repair.verdict === 'safe');
   return isFix

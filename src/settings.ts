@@ -1,6 +1,7 @@
 import { owners } from './analysis/verdict.ts';
 import { knowledgeOf } from './analysis/knowledge.ts';
 import type { Knowledge } from './analysis/knowledge.ts';
+import { oldestOf } from './analysis/node-version.ts';
 import type { ProjectIndex } from './analysis/project-index.ts';
 import { clients } from './catalog/clients/index.ts';
 import { entryPoints } from './catalog/entry-points/index.ts';
@@ -19,6 +20,12 @@ export interface Ignore {
   readonly rules?: readonly string[];
 }
 
+/** What differs between versions of Node.js. */
+export interface NodeFacts {
+  /** Since Node.js 19 the global agents keep connections alive. */
+  readonly globalAgentKeepsAlive: boolean;
+}
+
 /** `settings['connection-churn']` of a flat config, after validation. */
 export interface Settings {
   /** What the files of this config object are for; without it each file is judged by its path and content. */
@@ -28,6 +35,8 @@ export interface Settings {
   /** `lazy` creates hoisted clients on first use always, `auto` only where creating them at import could matter. */
   readonly evaluation: 'auto' | 'lazy';
   readonly ignore: readonly Ignore[];
+  /** What holds for every version of Node.js that is to be supported. */
+  readonly node: NodeFacts;
   /** The catalog and what the user taught. */
   readonly knowledge: Knowledge;
   /** What `projectIndex()` found out about the files around. */
@@ -55,6 +64,7 @@ const readers = {
   repair: (value: unknown) => oneOf('.repair', value, ['suggest', 'safe', 'all'] as const),
   evaluation: (value: unknown) => oneOf('.evaluation', value, ['auto', 'lazy'] as const),
   ignore: readIgnores,
+  nodeVersion: readNodeVersion,
   clients: (value: unknown) => listOf('.clients', value, readClient),
   entryPoints: (value: unknown) => listOf('.entryPoints', value, readEntryPoint),
   project: readProject,
@@ -75,8 +85,20 @@ function read(value: Readonly<Record<string, unknown>>): Settings {
     evaluation: get('evaluation') ?? 'auto',
     ignore: get('ignore') ?? [],
     project: get('project'),
+    node: get('nodeVersion') ?? readNodeVersion('^20.19 || ^22.13 || >=24'),
     knowledge: knowledgeOf([...ownClients, ...clients], [...ownEntryPoints, ...entryPoints]),
   };
+}
+
+function readNodeVersion(value: unknown): NodeFacts {
+  const oldest = typeof value === 'string' ? oldestOf(value) : null;
+  if (!oldest)
+    throw new SettingsError(
+      '.nodeVersion',
+      value,
+      "a range of Node.js versions, such as '>=20' or '^20.19 || ^22.13 || >=24'",
+    );
+  return { globalAgentKeepsAlive: oldest[0] >= 19 };
 }
 
 function readIgnores(value: unknown): Ignore[] {

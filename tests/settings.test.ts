@@ -11,12 +11,17 @@ describe('a wrong setting stops the run with one sentence', () => {
     [
       'an unknown key',
       { pool: 1 },
-      "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, clients, entryPoints, project.",
+      "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project.",
     ],
     [
       'a wrong value',
       { repair: 'always' },
       "settings['connection-churn'].repair is \"always\"; expected one of 'suggest', 'safe', 'all'.",
+    ],
+    [
+      'no range of versions',
+      { nodeVersion: 'lts' },
+      "settings['connection-churn'].nodeVersion is \"lts\"; expected a range of Node.js versions, such as '>=20' or '^20.19 || ^22.13 || >=24'.",
     ],
     ['no object', 'safe', 'settings[\'connection-churn\'] is "safe"; expected an object.'],
     ['a list that is none', { clients: {} }, "settings['connection-churn'].clients is {}; expected a list."],
@@ -235,5 +240,33 @@ describe('ownership', () => {
     const [problem, ...others] = problemsIn("import { Pool } from 'pg'; function (");
     expect(problem?.fatal).toBe(true);
     expect(others).toEqual([]);
+  });
+});
+
+describe('the versions of Node.js that are to be supported', () => {
+  it.each([
+    ['^20.19 || ^22.13 || >=24', true],
+    ['>=18', false],
+    ['18', false],
+    ['18.x || 20.x', false],
+    ['>18', true],
+    ['>18.2', false],
+    ['16 - 22', false],
+    ['>=19 <23', true],
+    ['<23', false],
+    ['~20.1.0', true],
+    ['v22', true],
+    ['>= 20', true],
+    ['*', false],
+  ])('%s: the global agents keep connections alive: %s', (nodeVersion, expected) => {
+    expect(settingsOf({ 'connection-churn': { nodeVersion } }).node.globalAgentKeepsAlive).toBe(expected);
+  });
+
+  it.each(['', 'node', '>=', '20 ||', '20.x.y.z', 20, null])('%j is no range', (nodeVersion) => {
+    expect(() => settingsOf({ 'connection-churn': { nodeVersion } })).toThrow('expected a range of Node.js versions');
+  });
+
+  it('are the supported ones by default', () => {
+    expect(settingsOf({}).node.globalAgentKeepsAlive).toBe(true);
   });
 });

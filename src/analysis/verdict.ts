@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { nearestRunnable } from '../ast/nodes.ts';
+import { classAround, nearestRunnable } from '../ast/nodes.ts';
 import type { Runnable } from '../ast/nodes.ts';
 import { brokenCacheOf } from './broken-cache.ts';
 import type { BrokenCache } from './broken-cache.ts';
@@ -25,6 +25,9 @@ export const owners = [
   'no-single-use-client',
   'no-uncached-client-factory',
   'require-keep-alive',
+  'no-shared-client-on-edge',
+  'no-connection-close',
+  'no-unread-response',
 ] as const;
 export type { Judged } from './judge.ts';
 export type Owner = (typeof owners)[number];
@@ -64,6 +67,8 @@ export type Finding =
       readonly uncached: UncachedFactory;
       readonly judged: Judged;
     }
+  /** `because` says why the file runs at the edge. */
+  | { readonly owner: 'no-shared-client-on-edge'; readonly creation: Creation; readonly because: string }
   | { readonly owner: 'require-keep-alive'; readonly creation: Creation; readonly keepAlive: KeepAlive };
 
 /** Everything that was seen at one creation, silence included. */
@@ -93,6 +98,11 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       silence,
     });
     if (purpose.kind === 'quiet') return quiet(`the file is left out: ${purpose.because}`);
+    if (purpose.kind === 'edge' && isSharedOnEdge(creation, judged)) {
+      const { because } = purpose;
+      const findings = [{ owner: 'no-shared-client-on-edge', creation, because }] as const;
+      return { ...quiet(''), findings, silence: null };
+    }
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
@@ -132,6 +142,11 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     };
   });
 });
+
+/** Sockets that are there for the next request, outside of objects, which have a life of their own at the edge. */
+function isSharedOnEdge({ factory, node }: Creation, { retention }: Judged): boolean {
+  return factory.edge === 'socket' && ownsSockets(factory) && retention.kind === 'kept' && classAround(node) === null;
+}
 
 /** What is reported with the rules that are enabled: one finding per creation. */
 export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): readonly Finding[] {

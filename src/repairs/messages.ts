@@ -15,6 +15,9 @@ export const repairMessages = {
   keepPromise: 'Keep the promise of `{{holder}}`, which callers at the same time share.',
   askForPresence: 'Ask only for `{{test}}`.',
   removeClose: 'Leave `{{holder}}` open.',
+  leaveOut: 'Leave `{{text}}` out.',
+  discard: 'Discard the body with `{{code}}`, which keeps the connection.',
+  cancel: 'Give the body up with `{{code}}`, which closes the connection.',
   passOption: 'Pass `{{option}}: {{value}}`.',
 } as const;
 

@@ -80,6 +80,8 @@ function repairFor(finding: Finding, draft: Draft): Repair {
   switch (finding.owner) {
     case 'no-broken-client-cache':
       return mendCache(finding, draft);
+    case 'no-shared-client-on-edge':
+      return { verdict: 'declined', reason: 'where it belongs differs from runtime to runtime' };
     case 'require-keep-alive':
       return switchOn(finding, draft);
     default:

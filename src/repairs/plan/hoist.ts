@@ -25,7 +25,10 @@ import { isReloaded } from './slot.ts';
 import { optionOf, writeEager, writeLazy } from './write.ts';
 import type { Writing, Written } from './write.ts';
 
-export type Churn = Exclude<Finding, { owner: 'no-broken-client-cache' | 'require-keep-alive' }>;
+export type Churn = Extract<
+  Finding,
+  { owner: 'no-client-in-handler' | 'no-client-in-loop' | 'no-single-use-client' | 'no-uncached-client-factory' }
+>;
 
 /** Repairs a client that is made again and again: it is made once, at module level or before the loop. */
 export function hoist(finding: Churn, draft: Draft): Repair {

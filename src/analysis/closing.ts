@@ -1,0 +1,103 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { literalString, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import { executionOf } from './execution.ts';
+import type { File } from './file.ts';
+import { nameOf } from './functions.ts';
+import { memoByNode } from './memo.ts';
+import { outlineOf } from './outline.ts';
+import { optionOf, requestBehind, requestsIn } from './requests.ts';
+import type { Sent } from './requests.ts';
+import { purposeOf } from './runtime.ts';
+import { checks } from './single-use.ts';
+
+/** A request that is told to close its connection. */
+export interface Closing {
+  /** The property, assignment or call that tells it. */
+  readonly at: TSESTree.AssignmentExpression | TSESTree.CallExpression | TSESTree.Property;
+  readonly what: 'agent' | 'header' | 'option';
+  /** As a person would write it: `agent: false`. */
+  readonly text: string;
+  readonly label: string;
+  readonly module: string;
+}
+
+/** Options that say why a socket of its own is wanted: it is pinned to an address, or becomes something else. */
+const deliberate = ['lookup', 'localAddress', 'createConnection', 'servername', 'socketPath', 'headers.upgrade'];
+
+/** Every request of the file that is told to close its connection, once for each place that tells it. */
+export const closingsIn = memoByNode((program: TSESTree.Program, file: File): readonly Closing[] => {
+  const { kind } = purposeOf(program, file);
+  if (kind === 'quiet' || kind === 'edge') return [];
+  const found = new Map<Node, Closing>();
+  for (const sent of requestsIn(program, file)) {
+    if (!isRepeated(sent, kind, file) || isDeliberate(sent, file)) continue;
+    for (const closing of closingsOf(sent, file)) if (!found.has(closing.at)) found.set(closing.at, closing);
+  }
+  for (const call of outlineOf(program, file).calls) {
+    if (call.type !== 'CallExpression') continue;
+    const closing = headerSetOn(call, file);
+    if (closing && isRepeated({ node: call, call: { options: [] } }, kind, file)) found.set(call, closing);
+  }
+  return [...found.values()];
+});
+
+function closingsOf(sent: Sent, file: File): Closing[] {
+  const { label, module, call } = sent;
+  const closings: Closing[] = [];
+  for (const path of call.agents ?? []) {
+    const written = optionOf(sent, path, file);
+    if (written && isLiteral(written.value, false))
+      closings.push({ at: written.at, what: 'agent', text: `${path}: false`, label, module });
+  }
+  for (const [path, value] of Object.entries(call.closing ?? {})) {
+    const written = optionOf(sent, path, file);
+    if (written && isLiteral(written.value, value))
+      closings.push({ at: written.at, what: 'option', text: `${path}: ${String(value)}`, label, module });
+  }
+  const header = optionOf(sent, 'headers.connection', file);
+  if (header && isClose(header.value))
+    closings.push({ at: header.at, what: 'header', text: 'Connection: close', label, module });
+  return closings;
+}
+
+/** `request.setHeader('Connection', 'close')` on a request of this file. */
+function headerSetOn(call: TSESTree.CallExpression, file: File): Closing | null {
+  const [name, value] = call.arguments;
+  if (!value || literalString(name)?.toLowerCase() !== 'connection' || !isClose(value)) return null;
+  const request = requestBehind(call.callee, file);
+  return request?.method === 'setHeader'
+    ? {
+        at: call,
+        what: 'header',
+        text: 'Connection: close',
+        label: `${request.module}.request()`,
+        module: request.module,
+      }
+    : null;
+}
+
+/** Whether more than one request follows, as far as the file shows; the one of a script or of start-up costs nothing. */
+function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, kind: string, file: File): boolean {
+  const { hot, repeated, runs } = executionOf(node, file);
+  if (hot || repeated) return true;
+  if (call.keeps) return kind === 'server';
+  if (kind === 'script' || runs === 'startup') return false;
+  for (let fn = nearestRunnable(node); fn; fn = nearestRunnable(fn)) if (checks(nameOf(fn))) return false;
+  return !checks(file.path);
+}
+
+function isDeliberate(sent: Sent, file: File): boolean {
+  if (deliberate.some((path) => optionOf(sent, path, file))) return true;
+  const method = optionOf(sent, 'method', file);
+  return literalString(method?.value)?.toUpperCase() === 'CONNECT';
+}
+
+function isLiteral(node: Node, value: boolean | number): boolean {
+  const literal = unwrapTypes(node);
+  return literal.type === 'Literal' && literal.value === value;
+}
+
+function isClose(node: Node): boolean {
+  return literalString(unwrapTypes(node))?.trim().toLowerCase() === 'close';
+}

@@ -1,0 +1,133 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { keyName, literalString, unwrapTypes } from '../ast/nodes.ts';
+import type { CallNode, Node } from '../ast/nodes.ts';
+import { requests } from '../catalog/requests.ts';
+import type { RequestCall, RequestEntry } from '../catalog/requests.ts';
+import { objectOf } from './creation.ts';
+import { variableOf } from './file.ts';
+import type { File } from './file.ts';
+import { memoByNode } from './memo.ts';
+import { originOf } from './origin.ts';
+import { outlineOf } from './outline.ts';
+
+/** A request that the code sends, or options of requests that it makes. */
+export interface Sent {
+  readonly node: CallNode;
+  readonly entry: RequestEntry;
+  readonly call: RequestCall;
+  /** The specifier that it was imported from. */
+  readonly module: string;
+  /** As the code writes it: `https.get()`. */
+  readonly label: string;
+  /** The argument with its options; `null` where it is given none. */
+  readonly options: Node | null;
+}
+
+/** Where an option is written: in an object literal, or by an assignment to a member of the constant that holds it. */
+export interface Written {
+  readonly at: TSESTree.AssignmentExpression | TSESTree.Property;
+  readonly value: Node;
+}
+
+const callsByModule = new Map(requests.flatMap((entry) => entry.modules.map((module) => [module, entry] as const)));
+const mention = new RegExp(`\\bfetch\\s*\\(|['"\`](?:node:)?(?:${[...callsByModule.keys()].join('|')})['"\`]`, 'u');
+
+/** Whether a text can hold a request at all. */
+export function mentionsRequest(text: string): boolean {
+  return mention.test(text);
+}
+
+/** Every request in the file, in source order. */
+export const requestsIn = memoByNode((program: TSESTree.Program, file: File): readonly Sent[] =>
+  outlineOf(program, file).calls.flatMap((node) => {
+    const sent = requestAt(node, file);
+    return sent ? [sent] : [];
+  }),
+);
+
+function requestAt(node: CallNode, file: File): Sent | null {
+  const origin = originOf(node.callee, file);
+  const entry = origin && callsByModule.get(origin.module);
+  const path = origin?.path === '' ? 'default' : (origin?.path ?? '');
+  const call = entry && Object.hasOwn(entry.calls, path) ? entry.calls[path] : undefined;
+  if (!origin || !entry || !call || origin.subclass) return null;
+  const callee = file.sourceCode.text.slice(...node.callee.range);
+  const name = /^[\w$.]{1,60}$/u.test(callee) ? callee : path;
+  const options = call.options
+    .map((position) => node.arguments[position])
+    .find((argument) => argument && argument.type !== 'SpreadElement' && isObject(argument, file));
+  const label = `${node.type === 'NewExpression' ? 'new ' : ''}${name}()`;
+  return { node, entry, call, module: origin.module, label, options: options ?? null };
+}
+
+function isObject(argument: Node, file: File): boolean {
+  const node = unwrapTypes(argument);
+  return objectOf(node, file) !== null;
+}
+
+/** The place that decides an option of a request, by its dotted path; header names do not mind their case. */
+export function optionOf({ options }: Pick<Sent, 'options'>, path: string, file: File): Written | null {
+  return options && writtenAt(options, path.split('.'), file, 0);
+}
+
+// Objects may be spread into each other; nobody writes more than a few hops.
+const maximumHops = 6;
+
+function writtenAt(raw: Node, path: readonly string[], file: File, hops: number): Written | null {
+  const [name, ...rest] = path;
+  const object = objectOf(raw, file);
+  if (!object || name === undefined || hops > maximumHops) return null;
+  const found = assignedTo(raw, name, file) ?? propertyIn(object, name, file, hops);
+  if (!found || rest.length === 0) return found;
+  return assignedDeep(raw, path, file) ?? writtenAt(found.value, rest, file, hops + 1);
+}
+
+function propertyIn(object: TSESTree.ObjectExpression, name: string, file: File, hops: number): Written | null {
+  for (const property of object.properties.toReversed()) {
+    if (property.type === 'SpreadElement') {
+      // What cannot be read may bring the option.
+      if (!objectOf(property.argument, file)) return null;
+      const brought = writtenAt(property.argument, [name], file, hops + 1);
+      if (brought) return brought;
+    } else if (keyName(property)?.toLowerCase() === name.toLowerCase()) {
+      return { at: property, value: property.value };
+    }
+  }
+  return null;
+}
+
+/** `options.agent = false;` for a constant `options`. */
+function assignedTo(raw: Node, name: string, file: File): Written | null {
+  return assignedDeep(raw, [name], file);
+}
+
+function assignedDeep(raw: Node, path: readonly string[], file: File): Written | null {
+  const node = unwrapTypes(raw);
+  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
+  for (const { identifier } of variable?.references.toReversed() ?? []) {
+    let at: Node = identifier;
+    let fits = true;
+    for (const name of path) {
+      const parent: Node | undefined = at.parent;
+      fits &&= parent?.type === 'MemberExpression' && parent.object === at && nameOf(parent) === name.toLowerCase();
+      if (parent) at = parent;
+    }
+    const { parent } = at;
+    if (fits && parent?.type === 'AssignmentExpression' && parent.left === at && parent.operator === '=')
+      return { at: parent, value: parent.right };
+  }
+  return null;
+}
+
+function nameOf(member: TSESTree.MemberExpression): string | null {
+  if (member.computed) return literalString(member.property)?.toLowerCase() ?? null;
+  return member.property.type === 'Identifier' ? member.property.name.toLowerCase() : null;
+}
+
+/** Whether a name stands for a request that was sent: `request` in `request.on('response', …)`. */
+export function requestBehind(callee: Node, file: File): { readonly method: string; readonly module: string } | null {
+  if (callee.type !== 'MemberExpression') return null;
+  const origin = originOf(callee, file);
+  const method = /^(?:request|get)\(\)\.(\w+)$/u.exec(origin?.path ?? '')?.[1];
+  return origin && method !== undefined && /^https?$/u.test(origin.module) ? { method, module: origin.module } : null;
+}

@@ -1,0 +1,189 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, keyName, literalString, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import type { FunctionNode, Node } from '../ast/nodes.ts';
+import { executionOf } from './execution.ts';
+import { variableOf } from './file.ts';
+import type { File } from './file.ts';
+import { functionsOf } from './functions.ts';
+import { memoByNode } from './memo.ts';
+import { originOf } from './origin.ts';
+import { outlineOf } from './outline.ts';
+import { specifiersOf } from './registrations/exports.ts';
+import { optionOf, requestBehind, requestsIn } from './requests.ts';
+import { purposeOf } from './runtime.ts';
+import { exitBefore } from './unread/exits.ts';
+import { isConsumed, usesOfBinding } from './unread/uses.ts';
+
+/** A response whose body nobody reads, on every path or on one. */
+export interface Unread {
+  /** What the squiggle covers: the call, or the statement that leaves too early. */
+  readonly at: Node;
+  /** `never`: nothing reads it; `exit`: a `return` or `throw` leaves before it is read. */
+  readonly when: 'exit' | 'never';
+  readonly kind: 'body' | 'callback' | 'object' | 'response';
+  /** As a person would write it: `https.get()`. */
+  readonly label: string;
+  readonly module: string;
+  /** The name of the response, or of its body where it was taken apart. */
+  readonly name: string | null;
+  /** The name holds the body itself, not what the body is a part of. */
+  readonly isBody: boolean;
+  /** The statement before which the body has to be read. */
+  readonly before: TSESTree.Statement | null;
+}
+
+/** Every response of the file whose body is left unread. */
+export const unreadIn = memoByNode((program: TSESTree.Program, file: File): readonly Unread[] => {
+  const { kind } = purposeOf(program, file);
+  if (kind === 'quiet' || kind === 'edge' || file.path.endsWith('x')) return [];
+  const found: Unread[] = [];
+  for (const sent of requestsIn(program, file)) {
+    const { answer } = sent.call;
+    if (!answer || sent.node.type !== 'CallExpression') continue;
+    const { runs, repeated } = executionOf(sent.node, file);
+    if ((kind === 'script' || runs === 'startup') && !repeated) continue;
+    const method = optionOf(sent, 'method', file);
+    // Without a body there is nothing to read; core waits for its end all the same.
+    if (answer !== 'callback' && method && literalString(method.value)?.toUpperCase() !== 'GET' && isHead(method.value))
+      continue;
+    if (sent.module === 'global' && !isServerCode(program, sent.node, file)) continue;
+    const unread =
+      answer === 'callback' ? ofCallback(sent.node.arguments.at(-1), file) : ofPromise(sent.node, answer, file);
+    if (unread)
+      found.push({ ...unread, at: unread.at ?? sent.node, label: sent.label, module: sent.module, kind: answer });
+  }
+  for (const call of outlineOf(program, file).calls) {
+    const request = call.type === 'CallExpression' ? requestBehind(call.callee, file) : null;
+    if (request?.method === 'on' || request?.method === 'once') {
+      const [event, listener] = call.arguments;
+      const unread = literalString(event) === 'response' ? ofCallback(listener, file) : null;
+      const label = `${request.module}.request()`;
+      if (unread) found.push({ ...unread, at: unread.at ?? call, label, module: request.module, kind: 'callback' });
+    } else if (originOf(call.callee, file)?.path === 'GetObjectCommand' && call.type === 'NewExpression') {
+      const unread = ofGetObject(call, file);
+      if (unread) found.push(unread);
+    }
+  }
+  return found;
+});
+
+function isHead(value: Node): boolean {
+  return literalString(unwrapTypes(value))?.toUpperCase() === 'HEAD' || unwrapTypes(value).type !== 'Literal';
+}
+
+/** Browsers have a fetch too; a file that imports something of a server, or that requests run, is none of theirs. */
+function isServerCode(program: TSESTree.Program, node: Node, file: File): boolean {
+  if (executionOf(node, file).hot || /['"]node:/u.test(file.sourceCode.text)) return true;
+  return specifiersOf(program, file).some(
+    (specifier) =>
+      file.knowledge.isClientModule(specifier) ||
+      file.knowledge.entryPointsOf(specifier).length > 0,
+  );
+}
+
+type Found = Pick<Unread, 'before' | 'isBody' | 'name' | 'when'> & { readonly at: Node | null };
+
+/** `https.get(url, (response) => …)`: where somebody listens for the response, somebody has to read it. */
+function ofCallback(argument: Node | undefined, file: File): Found | null {
+  const fn = argument && functionsOf(argument, file)[0];
+  if (!fn || fn.body.type !== 'BlockStatement') return null;
+  const [parameter] = fn.params;
+  const first = fn.body.body[0] ?? null;
+  if (!parameter)
+    return destroys(fn, file) ? null : { at: null, when: 'never', name: null, before: first, isBody: false };
+  if (parameter.type !== 'Identifier') return null;
+  const uses = usesOfBinding(parameter, file);
+  if (destroys(fn, file)) return null;
+  if (uses.every((use) => !isConsumed(use, 'callback')))
+    return { at: null, when: 'never', name: parameter.name, before: first, isBody: false };
+  const exit = exitBefore(fn.body, parameter.name, uses, 'callback', file);
+  return exit && { at: exit, when: 'exit', name: parameter.name, before: exit, isBody: false };
+}
+
+/** Whether the request is given up inside of the function, which ends its connection. */
+function destroys(fn: FunctionNode, file: File): boolean {
+  return /\.(?:destroy|abort)\(/u.test(file.sourceCode.text.slice(...fn.body.range));
+}
+
+/** `const response = await fetch(url)`, `const { statusCode } = await request(url)`. */
+function ofPromise(call: TSESTree.CallExpression, kind: 'body' | 'response', file: File): Found | null {
+  let at: Node = call;
+  let isAwaited = false;
+  while (at.parent && unwrap(at.parent) === call) {
+    isAwaited ||= at.parent.type === 'AwaitExpression';
+    at = at.parent;
+  }
+  const { parent } = at;
+  if (!isAwaited || !parent) return null;
+  if (parent.type === 'ExpressionStatement')
+    return { at: null, when: 'never', name: null, before: null, isBody: false };
+  if (parent.type === 'MemberExpression' && parent.object === at)
+    return isConsumed(at, kind) ? null : { at: null, when: 'never', name: null, before: null, isBody: false };
+  if (parent.type !== 'VariableDeclarator' || parent.init !== at) return null;
+  const statement = parent.parent;
+  const block = statement.parent;
+  if (statement.declarations.length !== 1 || block.type !== 'BlockStatement') return null;
+  const next = block.body[block.body.indexOf(statement) + 1] ?? null;
+  const binding = bindingOf(parent.id);
+  if (binding === 'other') return null;
+  if (binding === null) return { at: null, when: 'never', name: null, before: null, isBody: false };
+  const part = parent.id.type === 'Identifier' ? kind : 'stream';
+  const uses = usesOfBinding(binding, file);
+  const isBody = part === 'stream';
+  if (uses.every((use) => !isConsumed(use, part)))
+    return { at: null, when: 'never', name: binding.name, before: next, isBody };
+  // Error answers of web servers are small, and fetch takes in what is small by itself.
+  const exit = kind === 'response' ? null : exitBefore(block, binding.name, uses, part, file);
+  return exit && { at: exit, when: 'exit', name: binding.name, before: exit, isBody };
+}
+
+/** The name that holds the response or its body; `null` where the body was left out, `other` where one cannot tell. */
+function bindingOf(id: Node): TSESTree.Identifier | 'other' | null {
+  if (id.type === 'Identifier') return id;
+  if (id.type !== 'ObjectPattern') return 'other';
+  if (id.properties.some((property) => property.type === 'RestElement' || keyName(property) === null)) return 'other';
+  const consuming = id.properties.find(
+    (property) =>
+      property.type === 'Property' &&
+      /^(?:body|json|text|blob|arrayBuffer|formData|bytes)$/u.test(keyName(property) ?? ''),
+  );
+  if (consuming?.type !== 'Property') return null;
+  return keyName(consuming) === 'body' && consuming.value.type === 'Identifier' ? consuming.value : 'other';
+}
+
+/** `await s3.send(new GetObjectCommand(…))` whose `Body` nobody looks at. */
+function ofGetObject(command: Node, file: File): Unread | null {
+  const send = command.parent;
+  if (send?.type !== 'CallExpression' || send.callee.type !== 'MemberExpression' || memberName(send.callee) !== 'send')
+    return null;
+  const { runs, repeated } = executionOf(send, file);
+  if (runs === 'startup' && !repeated) return null;
+  const awaited = send.parent;
+  if (awaited.type !== 'AwaitExpression') return null;
+  const unread: Unread = {
+    at: send,
+    when: 'never',
+    kind: 'object',
+    label: 'GetObjectCommand',
+    module: '@aws-sdk/client-s3',
+    name: null,
+    isBody: false,
+    before: null,
+  };
+  const holder = awaited.parent;
+  if (holder.type === 'ExpressionStatement') return unread;
+  if (holder.type !== 'VariableDeclarator') return null;
+  if (holder.id.type === 'ObjectPattern') {
+    const keys = holder.id.properties.map((property) => (property.type === 'Property' ? keyName(property) : null));
+    return keys.includes(null) || keys.includes('Body') ? null : unread;
+  }
+  if (holder.id.type !== 'Identifier') return null;
+  const variable = variableOf(holder.id, file);
+  const uses = variable?.references.filter(({ init }) => init !== true) ?? [];
+  const isUnread = uses.every(({ identifier }) => {
+    const { parent } = identifier;
+    const name = parent.type === 'MemberExpression' && parent.object === identifier ? memberName(parent) : null;
+    return name !== null && name !== 'Body';
+  });
+  return isUnread && nearestRunnable(send) && !isFunction(holder) ? unread : null;
+}

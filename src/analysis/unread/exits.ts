@@ -1,0 +1,37 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isInside } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import type { File } from '../file.ts';
+import { isConsumed } from './uses.ts';
+import type { Part } from './uses.ts';
+
+/**
+ * The `return` or `throw` that leaves a block before the body is read: the last statement of an `if` that asks for the
+ * response and does not read it, above everything that does.
+ */
+export function exitBefore(
+  block: TSESTree.BlockStatement,
+  name: string,
+  uses: readonly Node[],
+  part: Part,
+  file: File,
+): TSESTree.Statement | null {
+  for (const statement of block.body) {
+    const inside = uses.filter((use) => isInside(use, statement));
+    if (statement.type === 'IfStatement') {
+      const { consequent, test } = statement;
+      const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+      const isExit = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+      const reads = inside.some((use) => isInside(use, consequent) && isConsumed(use, part));
+      if (last && isExit && !reads && asksForAnswer(test, name, file)) return last;
+    }
+    if (inside.some((use) => isConsumed(use, part))) return null;
+  }
+  return null;
+}
+
+/** Whether a test asks for the status or a header: what else leaves early may have left before there was a response. */
+function asksForAnswer(test: Node, name: string, file: File): boolean {
+  const text = file.sourceCode.text.slice(...test.range);
+  return new RegExp(`\\b${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(text) || /status/iu.test(text);
+}

@@ -1,0 +1,45 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import type { Unread } from '../analysis/unread.ts';
+import type { Edit } from './edits.ts';
+import { indentAt, layoutOf } from './layout.ts';
+import type { Repair, RepairOption } from './plan.ts';
+
+/** Discards the body where nobody wants it. */
+export function readBody({ name, before, kind, isBody }: Unread, sourceCode: SourceCode): Repair {
+  if (name === null || !before) return { verdict: 'declined', reason: 'the response has no name' };
+  const [first, ...others] = discarding(kind, name, isBody).map((code): RepairOption => ({
+    messageId: code.includes('cancel') ? 'cancel' : 'discard',
+    data: { code },
+    edits: editsFor(code, before, sourceCode),
+  }));
+  if (!first) return { verdict: 'declined', reason: 'there is another request for what is wanted' };
+  return { verdict: 'review', options: [first, ...others], reason: 'somebody may want to read it' };
+}
+
+/** A statement in front of another one, with braces around both where there is no block. */
+function editsFor(code: string, before: TSESTree.Statement, sourceCode: SourceCode): readonly Edit[] {
+  const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
+  const [start, end] = before.range;
+  const own = indentAt(sourceCode.text, start);
+  if (before.parent.type === 'BlockStatement')
+    return [{ range: [start, start], text: `${code}${semicolon}${newline}${own}` }];
+  return [
+    { range: [start, start], text: `{${newline}${own}${indent}${code}${semicolon}${newline}${own}${indent}` },
+    { range: [end, end], text: `${newline}${own}}` },
+  ];
+}
+
+/** Ways to discard a body, the one that keeps the connection first. */
+function discarding(kind: Unread['kind'], name: string, isBody: boolean): readonly string[] {
+  switch (kind) {
+    case 'callback':
+      return [`${name}.resume()`];
+    case 'body':
+      return [isBody ? `await ${name}.dump()` : `await ${name}.body.dump()`];
+    case 'response':
+      return [`await ${name}.arrayBuffer()`, `await ${name}.body?.cancel()`];
+    case 'object':
+      return [];
+  }
+}

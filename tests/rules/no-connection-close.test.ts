@@ -1,0 +1,112 @@
+import { testRule } from './test-rule.ts';
+
+const https = "import https from 'node:https';\n";
+const get = { label: 'https.get()', module: 'https' };
+
+testRule('no-connection-close', {
+  reports: {
+    'an agent of its own for each request': {
+      code: `${https}export function load(url) {\n  return new Promise((resolve) => https.get(url, { «agent: false» }, resolve));\n}`,
+      messageId: 'agent',
+      data: { ...get, text: 'agent: false' },
+      suggestions: 1,
+    },
+    'the header, in any case of its letters': {
+      code: `${https}export function load(host) {\n  return https.request({ host, headers: { accept: '*/*', «'CONNECTION': 'Close'» } });\n}`,
+      messageId: 'header',
+      data: { label: 'https.request()', module: 'https', text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'the header of fetch, which counts there too': {
+      code: "import 'node:fs';\nexport const load = (url) => fetch(url, { headers: { «connection: 'close'» } });",
+      messageId: 'header',
+      data: { label: 'fetch()', module: 'global', text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'options that a constant holds': {
+      code: `${https}const options = { «agent: false», timeout: 5 };\nexport const load = (url) => https.get(url, options);`,
+      messageId: 'agent',
+      data: { ...get, text: 'agent: false' },
+      suggestions: 1,
+    },
+    'options that are spread': {
+      code: `${https}const base = { headers: { «connection: 'close'» } };\nexport const load = (url) => https.get(url, { ...base, timeout: 5 });`,
+      messageId: 'header',
+      data: { ...get, text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'options that are written later': {
+      code: `${https}export function load(host) {\n  const options = { host };\n  «options.agent = false»;\n  return https.get(options);\n}`,
+      messageId: 'agent',
+      data: { ...get, text: 'agent: false' },
+      suggestions: 1,
+    },
+    'a header that is set on the request': {
+      code: `${https}export function load(url) {\n  const request = https.request(url);\n  «request.setHeader('Connection', 'close')»;\n  request.end();\n}`,
+      messageId: 'header',
+      data: { label: 'https.request()', module: 'https', text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'an instance of axios with the header': {
+      code: "import axios from 'axios';\nexport const api = axios.create({ headers: { «Connection: 'close'» } });",
+      messageId: 'header',
+      data: { label: 'axios.create()', module: 'axios', text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'undici resets the connection': {
+      code: "import { request } from 'undici';\nexport const load = (url) => request(url, { «reset: true» });",
+      messageId: 'option',
+      data: { label: 'request()', module: 'undici', text: 'reset: true' },
+      suggestions: 1,
+    },
+    'undici without pipelining closes behind each request': {
+      code: "import { Agent } from 'undici';\nexport const agent = new Agent({ «pipelining: 0» });",
+      messageId: 'option',
+      data: { label: 'new Agent()', module: 'undici', text: 'pipelining: 0' },
+      suggestions: 1,
+    },
+    'without the agent, an old Node closes too': {
+      settings: { nodeVersion: '>=18' },
+      code: `${https}export function load(url, done) {\n  https.get(url, { «agent: false» }, done);\n}`,
+      messageId: 'agent',
+      data: { ...get, text: 'agent: false' },
+    },
+    'a loop in a script makes many requests': {
+      file: 'scripts/copy.js',
+      code: `${https}for (const url of process.argv) https.get(url, { «agent: false» });`,
+      messageId: 'agent',
+      data: { ...get, text: 'agent: false' },
+      suggestions: 1,
+    },
+  },
+  accepts: {
+    'a server may close its answer':
+      "import http from 'node:http'; http.createServer((req, res) => { res.setHeader('Connection', 'close'); res.writeHead(200, { Connection: 'close' }); res.end(); }).listen(80);",
+    'options of something else':
+      "import http from 'node:http'; import { route } from './route.js'; route({ agent: false, headers: { connection: 'close' } }); export { http };",
+    'the agent of the module': `${https}const agent = new https.Agent({ keepAlive: true }); export const load = (url) => https.get(url, { agent });`,
+    'no agent is the global one': `${https}export const load = (url) => https.get(url, { agent: undefined, headers: { connection: 'keep-alive' } });`,
+    'an address that is pinned': `${https}import { pinned } from './pinned.js'; export const load = (url) => https.get(url, { agent: false, lookup: pinned });`,
+    'a tunnel needs a socket of its own':
+      "import http from 'node:http'; export const tunnel = (host, path) => http.request({ host, path, method: 'CONNECT', agent: false });",
+    'a socket that becomes a WebSocket':
+      "import http from 'node:http'; export const open = (host) => http.request({ host, agent: false, headers: { upgrade: 'websocket' } });",
+    'a health check wants a fresh connection': `${https}export function checkHealth(url, done) { https.get(url, { agent: false }, done); }`,
+    'one request at start-up': `${https}https.get('https://example.com', { agent: false }, (response) => response.resume());`,
+    'a script with one request': {
+      file: 'scripts/notify.js',
+      code: `${https}https.get(process.argv[2], { agent: false });`,
+    },
+    'a test': {
+      file: 'tests/server.test.js',
+      code: `${https}export const load = (url) => https.get(url, { agent: false });`,
+    },
+    'a spread that nobody can read may bring an agent': `${https}import { extra } from './extra.js'; export const load = (url) => https.get(url, { agent: false, ...extra });`,
+    'a function of that name that is not fetch':
+      "import 'node:http'; import { fetch } from './fetch.js'; export const load = (url) => fetch(url, { headers: { connection: 'close' } });",
+    'a rule that is ignored for this client': {
+      settings: { ignore: [{ rules: ['no-connection-close'], clients: ['https'] }] },
+      code: `${https}export const load = (url) => https.get(url, { agent: false });`,
+    },
+  },
+});

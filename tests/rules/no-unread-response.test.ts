@@ -1,0 +1,96 @@
+import { testRule } from './test-rule.ts';
+
+const https = "import https from 'node:https';\n";
+const undici = "import { request } from 'undici';\n";
+const s3 = "import { S3Client, GetObjectCommand } from '@aws-sdk/client-s3';\nconst s3 = new S3Client({});\n";
+const core = { label: 'https.get()', module: 'https' };
+
+testRule('no-unread-response', {
+  reports: {
+    'only the status is looked at': {
+      code: `${https}export const status = (url) => new Promise((resolve) => {\n  «https.get»(url, (response) => {\n    resolve(response.statusCode);\n  });\n});`,
+      messageId: 'callback',
+      data: core,
+      suggestions: 1,
+    },
+    'a listener that does not even take the response': {
+      code: `${https}export const ping = (url, done) => {\n  «https.get»(url, () => {\n    done();\n  });\n};`,
+      messageId: 'callback',
+      data: core,
+    },
+    'the end never comes while nobody reads': {
+      code: `${https}export const wait = (url, done) => {\n  «https.get»(url, (response) => {\n    response.on('end', done);\n  });\n};`,
+      messageId: 'callback',
+      data: core,
+      suggestions: 1,
+    },
+    'an error status leaves before the response is read': {
+      code: `${https}export const load = (url, done) => {\n  https.get(url, (response) => {\n    if (response.statusCode !== 200) {\n      done(new Error('failed'));\n      «return;»\n    }\n    response.pipe(process.stdout);\n  });\n};`,
+      messageId: 'exit',
+      data: { ...core, name: 'response' },
+      suggestions: 1,
+    },
+    'an error status without braces': {
+      code: `${https}export const load = (url, done) => {\n  https.get(url, (response) => {\n    if (response.statusCode !== 200) «return done(new Error('failed'));»\n    response.pipe(process.stdout);\n  });\n};`,
+      messageId: 'exit',
+      data: { ...core, name: 'response' },
+      suggestions: 1,
+    },
+    'the response comes as an event': {
+      code: `${https}export const status = (url, done) => {\n  const request = https.request(url);\n  «request.on»('response', (response) => {\n    done(response.statusCode);\n  });\n  request.end();\n};`,
+      messageId: 'callback',
+      data: { label: 'https.request()', module: 'https' },
+      suggestions: 1,
+    },
+    'undici gives a body that nobody takes': {
+      code: `${undici}export async function status(url) {\n  const { statusCode } = await «request»(url);\n  return statusCode;\n}`,
+      messageId: 'body',
+      data: { label: 'request()', module: 'undici' },
+    },
+    'undici gives an object whose body nobody reads': {
+      code: `${undici}export async function status(url) {\n  const answer = await «request»(url);\n  return answer.statusCode;\n}`,
+      messageId: 'body',
+      data: { label: 'request()', module: 'undici' },
+      suggestions: 1,
+    },
+    'undici: an error status leaves before the body is read': {
+      code: `${undici}export async function load(url) {\n  const { statusCode, body } = await request(url);\n  if (statusCode !== 200) {\n    «throw new Error('failed');»\n  }\n  return body.json();\n}`,
+      messageId: 'exit',
+      data: { label: 'request()', module: 'undici', name: 'body' },
+      suggestions: 1,
+    },
+    'fetch for its status only': {
+      code: "import express from 'express';\nexpress().get('/', async (req, res) => {\n  const answer = await «fetch»('https://example.com');\n  res.json({ ok: answer.ok });\n});",
+      messageId: 'response',
+      data: { label: 'fetch()' },
+      suggestions: 2,
+    },
+    'an object of S3 whose body nobody reads': {
+      code: `${s3}export async function size(Key) {\n  const { ContentLength } = await «s3.send»(new GetObjectCommand({ Bucket: 'a', Key }));\n  return ContentLength;\n}`,
+      messageId: 'object',
+      data: { label: 'GetObjectCommand', module: '@aws-sdk/client-s3' },
+    },
+  },
+  accepts: {
+    'it is read': `${https}export const load = (url, done) => { https.get(url, (response) => { response.on('data', done); response.on('end', done); }); };`,
+    'it is discarded': `${https}export const status = (url, done) => { https.get(url, (response) => { response.resume(); done(response.statusCode); }); };`,
+    'it is handed on': `${https}export const load = (url, done) => { https.get(url, (response) => { done(response); }); };`,
+    'without a listener Node discards it': `${https}export const ping = (url) => { https.get(url); };`,
+    'the request is given up': `${https}export const status = (url, done) => { const request = https.get(url, (response) => { done(response.statusCode); request.destroy(); }); };`,
+    'it is read before it is left': `${https}export const load = (url, done) => { https.get(url, (response) => { if (response.statusCode !== 200) { response.resume(); return done(new Error('failed')); } response.pipe(process.stdout); }); };`,
+    'the branch that leaves hands it on': `${https}export const load = (url, done) => { https.get(url, (response) => { if (response.statusCode !== 200) { return done(response); } response.pipe(process.stdout); }); };`,
+    'a body that is read': `${undici}export async function load(url) { const { statusCode, body } = await request(url); return { statusCode, text: await body.text() }; }`,
+    'the whole answer is returned': `${undici}export async function load(url) { const answer = await request(url); return answer; }`,
+    'HEAD has no body': `${undici}export async function status(url) { const { statusCode } = await request(url, { method: 'HEAD' }); return statusCode; }`,
+    'fetch in a component of the browser':
+      'export async function save(data) { const answer = await fetch("/api", { method: "POST", body: data }); if (!answer.ok) throw new Error(); }',
+    'fetch whose error answer is left behind is small':
+      "import 'node:fs'; export async function load(url) { const answer = await fetch(url); if (!answer.ok) throw new Error(String(answer.status)); return answer.json(); }",
+    'an object of S3 that is read': `${s3}export async function load(Key) { const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'a', Key })); return Body; }`,
+    'an object of S3 that is handed on': `${s3}export async function load(Key) { const answer = await s3.send(new GetObjectCommand({ Bucket: 'a', Key })); return answer; }`,
+    'one request of a script': {
+      file: 'scripts/ping.js',
+      code: `${https}https.get(process.argv[2], (response) => { console.log(response.statusCode); });`,
+    },
+  },
+});
