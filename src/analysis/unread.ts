@@ -75,9 +75,7 @@ function isHead(value: Node): boolean {
 function isServerCode(program: TSESTree.Program, node: Node, file: File): boolean {
   if (executionOf(node, file).hot || /['"]node:/u.test(file.sourceCode.text)) return true;
   return specifiersOf(program, file).some(
-    (specifier) =>
-      file.knowledge.isClientModule(specifier) ||
-      file.knowledge.entryPointsOf(specifier).length > 0,
+    (specifier) => file.knowledge.isClientModule(specifier) || file.knowledge.entryPointsOf(specifier).length > 0,
   );
 }
 
