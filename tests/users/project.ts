@@ -57,7 +57,8 @@ export function projectOf(install: string, files: Readonly<Record<string, string
   return projectIn(folder, files);
 }
 
-function projectIn(folder: string, files: Readonly<Record<string, string>>): Project {
+/** A project in a folder that is there. */
+export function projectIn(folder: string, files: Readonly<Record<string, string>>): Project {
   const project: Project = {
     folder,
     write(texts) {
