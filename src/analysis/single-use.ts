@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classAround, isCall, isClass, isFunction, isInside, keyName, nearestRunnable } from '../ast/nodes.ts';
-import type { FunctionNode, Node } from '../ast/nodes.ts';
+import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
@@ -29,7 +29,7 @@ export interface UncachedFactory {
 
 /** Names of functions whose job is done once, or that check a connection; both are right to make their own client. */
 const onceByName =
-  /^(?:main|bootstrap|start|boot|connect|init|initiali[sz]e|setup|set[uU]p|seed|migrate|install|provision|prepare|run|cli|up|down|backup|restore|drop|reset|listen|launch|register|configure|deploy|create|make|build)(?:$|[A-Z_])|(?:IfNotExists?|IfMissing|OnStartup)$|^ensure[A-Z]/u;
+  /^(?:main|quickstart|bootstrap|start|boot|connect|init|initiali[sz]e|setup|set[uU]p|seed|migrate|install|provision|prepare|run|cli|up|down|backup|restore|drop|reset|listen|launch|register|configure|deploy|create|make|build)(?:$|[A-Z_])|(?:IfNotExists?|IfMissing|OnStartup)$|^ensure[A-Z]/u;
 const checking = new Set([
   'check',
   'checks',
@@ -45,16 +45,15 @@ const checking = new Set([
   'healthcheck',
   'is',
   'can',
+  'detect',
+  'detection',
+  'detector',
   'diagnose',
   'diagnostics',
   'monitor',
   'liveness',
   'readiness',
 ]);
-
-/** Calls that take a client for good. */
-const takesForGood =
-  /^(?:set|use|register|add|init|bind|configure|provide|install|attach|mount|create|make|build|wrap|decorate|inject|assign|define|apply|with)(?:$|[A-Z_])/u;
 
 /** Is the client made, used and dropped within one call of a function that is no start-up, script or factory? */
 export function singleUseOf(creation: Creation, { at, execution, retention }: Judged, file: File): SingleUse | null {
@@ -65,14 +64,13 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const outer = outermostFunction(runnable);
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
-  if ((name !== null && onceByName.test(name)) || isPartOfMain(outer, file)) return null;
+  if ((name !== null && onceByName.test(name)) || isPartOfOnce(outer, file)) return null;
   if (isCheck(at, file)) return null;
   const release = releaseOf(at, { creation, file });
   const closed = release.using || release.calls.length > 0;
   const usage = usageOf(at, file);
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
-  if (!closed && (isCaptured || listens(at, file) || usage.passedTo.some((callee) => takesForGood.test(callee))))
-    return null;
+  if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
   // `return rateLimit({ store })`: what is returned has it. A request that is returned only used its agent.
   if (!closed && retention.kind === 'escaped' && retention.to === 'result' && creation.factory.holds !== 'agent')
     return null;
@@ -111,15 +109,20 @@ function outermostFunction(fn: FunctionNode): FunctionNode {
   return outer && isFunction(outer) && isCall(fn.parent) ? outermostFunction(outer) : fn;
 }
 
-/** Whether nothing but functions called `main` calls it. */
-function isPartOfMain(fn: FunctionNode, file: File): boolean {
+/** Names that say for sure that what is called from there runs once; `init` and `run` also name methods per request. */
+const surelyOnce =
+  /^(?:main|quickstart|cli|bootstrap)$|^(?:create|make|build)[A-Z]\w*(?:Factory|Pool|Driver|Client|Server|App|Connection)$/u;
+
+/** Whether nothing but such functions calls it. */
+function isPartOfOnce(fn: FunctionNode, file: File): boolean {
   const { into, escaping } = callGraphOf(file.sourceCode.ast, file);
   const edges = into.get(fn) ?? [];
-  return (
-    edges.length > 0 &&
-    !escaping.has(fn) &&
-    edges.every(({ from }) => from !== null && isFunction(from) && nameOf(from) === 'main')
-  );
+  return edges.length > 0 && !escaping.has(fn) && edges.every(({ from }) => from !== null && isSurelyOnce(from));
+}
+
+function isSurelyOnce(runnable: Runnable): boolean {
+  const name = isFunction(runnable) ? nameOf(outermostFunction(runnable)) : null;
+  return name !== null && surelyOnce.test(name);
 }
 
 function isConstructor(fn: FunctionNode): boolean {

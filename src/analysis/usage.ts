@@ -1,12 +1,13 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
-import type { Node, Runnable } from '../ast/nodes.ts';
+import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { referencesIn } from './references.ts';
+import { flowOf } from './retention/flow.ts';
 import { bindingOf } from './release.ts';
 
 /** What the function that made a client does with it. */
@@ -15,6 +16,8 @@ export interface Usage {
   readonly methods: readonly string[];
   /** Functions that it is passed to, by their last name. */
   readonly passedTo: readonly string[];
+  /** Something that it is passed to takes it for good: it is named so, or hands it out again. */
+  readonly handedOver: boolean;
   /** It is read in some other way: a member, an alias, a template. */
   readonly otherwise: boolean;
   /** A function that outlives the call reads it: a member of an object that is handed on, something assigned. */
@@ -29,10 +32,11 @@ export interface Usage {
 export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node, file: File): Usage => {
   const usage = unused();
   let at: Node = node;
-  for (let parent = at.parent; parent; at = parent, parent = at.parent) {
+  let itself = true;
+  for (let parent = at.parent; parent; itself &&= isWrapper(parent), at = parent, parent = at.parent) {
     if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent))
       note(parent.parent, memberName(parent), usage);
-    else if (isCall(parent) && parent.callee !== at) usage.passedTo.push(lastName(parent.callee) ?? '');
+    else if (isCall(parent) && parent.callee !== at) notePassing(parent, itself ? at : null, usage, file);
     else if (
       parent.type === 'VariableDeclarator' ||
       parent.type === 'ExpressionStatement' ||
@@ -42,11 +46,12 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
   }
   const binding = bindingOf(node, file);
   const variable = binding && variableOf(binding.id, file);
-  const uses = variable ? usesOf(variable, nearestRunnable(node)) : unused();
+  const uses = variable ? usesOf(variable, nearestRunnable(node), file) : unused();
   if (usage.methods.length === 0 && usage.passedTo.length === 0) return uses;
   return {
     methods: [...usage.methods, ...uses.methods],
     passedTo: [...usage.passedTo, ...uses.passedTo],
+    handedOver: usage.handedOver || uses.handedOver,
     otherwise: uses.otherwise,
     captured: uses.captured,
     listens: usage.listens || uses.listens,
@@ -55,7 +60,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
 });
 
 /** What one function does with a variable; one that is assigned again and again is asked as often. */
-function usesOf(variable: Scope.Variable, home: Runnable | null): Usage {
+function usesOf(variable: Scope.Variable, home: Runnable | null, file: File): Usage {
   const known = usages.get(variable) ?? new Map<Runnable | null, Usage>();
   usages.set(variable, known);
   const found = known.get(home);
@@ -67,7 +72,7 @@ function usesOf(variable: Scope.Variable, home: Runnable | null): Usage {
       (parent.type === 'AssignmentExpression' && parent.left === identifier) ||
       (parent.type === 'VariableDeclarator' && parent.id === identifier);
     if (isWritten) continue;
-    noteUse(identifier, usage);
+    noteUse(identifier, usage, file);
     usage.captured ||= isCaptured(identifier, home);
   }
   known.set(home, usage);
@@ -77,17 +82,29 @@ function usesOf(variable: Scope.Variable, home: Runnable | null): Usage {
 const usages = new WeakMap<Scope.Variable, Map<Runnable | null, Usage>>();
 
 function unused(): Notes {
-  return { methods: [], passedTo: [], otherwise: false, captured: false, listens: false, texts: [] };
+  return { methods: [], passedTo: [], handedOver: false, otherwise: false, captured: false, listens: false, texts: [] };
 }
 
-type Notes = {
-  methods: string[];
-  passedTo: string[];
-  otherwise: boolean;
-  captured: boolean;
-  listens: boolean;
-  texts: string[];
-};
+type Notes = { -readonly [Key in keyof Usage]: Usage[Key] extends readonly string[] ? string[] : Usage[Key] };
+
+/** Calls that take a client for good. */
+const takesForGood =
+  /^(?:set|use|register|add|init|bind|configure|provide|install|attach|mount|create|make|build|wrap|decorate|inject|assign|define|apply|with)(?:$|[A-Z_])/u;
+
+/** `argument` is what is passed; `null` when that only contains the client. */
+function notePassing(call: CallNode, argument: Node | null, usage: Notes, file: File): void {
+  const name = lastName(call.callee) ?? '';
+  usage.passedTo.push(name);
+  usage.handedOver ||=
+    takesForGood.test(name) || (call.arguments.some((each) => each === argument) && keeps(call, file));
+}
+
+/** Whether a call that is not waited for hands out what it made of its argument, or is there for its effect alone. */
+function keeps(call: CallNode, file: File): boolean {
+  if (call.parent.type === 'AwaitExpression') return false;
+  if (call.parent.type === 'ExpressionStatement') return call.callee.type === 'MemberExpression';
+  return flowOf(call, file).handedOut;
+}
 
 /** Whether a function between a use and the home of the client is kept rather than run there and then. */
 function isCaptured(use: Node, home: Node | null): boolean {
@@ -104,7 +121,7 @@ function isCaptured(use: Node, home: Node | null): boolean {
   return false;
 }
 
-function noteUse(identifier: Node, usage: Notes): void {
+function noteUse(identifier: Node, usage: Notes, file: File): void {
   let at: Node = identifier;
   while (at.parent && at.parent.type !== 'Program' && unwrap(at.parent) === identifier) at = at.parent;
   const { parent } = at;
@@ -116,7 +133,7 @@ function noteUse(identifier: Node, usage: Notes): void {
   }
   for (let up: Node | undefined = parent; up; up = up.parent) {
     if (isCall(up)) {
-      usage.passedTo.push(lastName(up.callee) ?? '');
+      notePassing(up, at, usage, file);
       return;
     }
     if (up.type !== 'Property' && up.type !== 'ObjectExpression' && up.type !== 'ArrayExpression') break;
@@ -171,6 +188,14 @@ export function onlySigns(node: Node, file: File): boolean {
 
 // Nobody takes more steps than this to see whether something connects.
 const maximumSteps = 20;
+
+/** Whether an agent only ever carries web sockets, each of which is a connection of its own. */
+export function onlyUpgrades(node: Node, file: File): boolean {
+  const { methods, passedTo, otherwise } = usageOf(node, file);
+  return (
+    !otherwise && methods.length === 0 && passedTo.length > 0 && passedTo.every((name) => /websocket/iu.test(name))
+  );
+}
 
 /** Methods that leave a client listening: it outlives the call that made it. */
 const listening =

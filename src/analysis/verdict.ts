@@ -9,13 +9,14 @@ import type { Hot, Repeated } from './execution.ts';
 import type { File } from './file.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import type { KeepAlive } from './keep-alive.ts';
+import { varies } from './loops/variation.ts';
 import { memoByNode } from './memo.ts';
 import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import { purposeOf } from './runtime.ts';
 import { isCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
-import { isProbe, onlySigns } from './usage.ts';
+import { isProbe, onlySigns, onlyUpgrades, usageOf } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = [
@@ -109,7 +110,8 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
-    const keepAlive = onlySigns(creation.node, file) ? null : keepAliveOf(creation, file);
+    const idle = onlySigns(creation.node, file) || onlyUpgrades(creation.node, file);
+    const keepAlive = idle ? null : keepAliveOf(creation, file);
     const findings: Finding[] = [];
     const cache = brokenCacheOf(creation, judged, purpose.kind, file);
     if (cache) findings.push({ owner: 'no-broken-client-cache', creation, cache, judged });
@@ -119,7 +121,12 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       // A connection test is right to make its own client; only a registration that one can see says more than its name.
       const isTest = hot?.evidence === 'weak' && isCheck(creation.node, file);
       if (hot && !kept && !isTest) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
-      else if (repeated && !kept && isDropped(judged.retention))
+      else if (
+        repeated &&
+        !kept &&
+        isDropped(judged.retention) &&
+        !isOnePerConfiguration(creation, repeated, judged, file)
+      )
         findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
       const single =
         purpose.kind === 'server' && !ends.some(({ retention }) => retention.kind === 'kept')
@@ -177,6 +184,11 @@ function isAgent({ factory }: Creation): boolean {
 function lasts({ retention, execution }: Judged): boolean {
   if (retention.kind === 'kept' || retention.kind === 'instance') return true;
   return execution.runs === 'startup' && retention.kind !== 'dropped';
+}
+
+/** Whether each turn needs a client of its own, or hands the one that it made to something that keeps it. */
+function isOnePerConfiguration(creation: Creation, repeated: Repeated, judged: Judged, file: File): boolean {
+  return varies(creation, repeated, file) || usageOf(judged.at, file).handedOver;
 }
 
 function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File): SingleUse | null {

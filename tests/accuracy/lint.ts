@@ -175,7 +175,7 @@ async function linterFor({
 function listens({ rules }: Plugin, text: string, settings: object): boolean {
   const context = { sourceCode: { text, ast: {} }, settings, options: [] };
   try {
-    return Object.values(rules).some(({ create }) => Object.keys(create(context as never)).length > 0);
+    return Object.values(rules).some((rule) => Object.keys(rule.create(context as never)).length > 0);
   } catch {
     return true;
   }

@@ -8,37 +8,52 @@ testRule('no-client-in-loop', {
       code: `import { S3Client } from '@aws-sdk/client-s3';
 export async function copy(keys) {
   for (const key of keys) {
-    const s3 = «new S3Client»({ region: key });
+    const s3 = «new S3Client»({ region: 'eu-west-1' });
     await s3.send(key);
   }
 }`,
       messageId: 'perIteration',
+      suggestions: 1,
       data: { ...client, loop: 'a loop' },
     },
     'a client in the callback of map': {
       code: `import { S3Client } from '@aws-sdk/client-s3';
-export const copy = (keys) => Promise.all(keys.map(async (key) => «new S3Client»({ region: key }).send(key)));`,
+export const copy = (keys, region) => Promise.all(keys.map(async (key) => «new S3Client»({ region }).send(key)));`,
       messageId: 'perIteration',
       data: { ...client, loop: '`map`' },
     },
     'a helper that a loop calls': {
       code: `import { S3Client } from '@aws-sdk/client-s3';
-async function put(key) { await «new S3Client»({ region: key }).send(key); }
+async function put(key) { await «new S3Client»({ region: 'eu-west-1' }).send(key); }
 export async function all(keys) { while (keys.length) await put(keys.pop()); }`,
       messageId: 'perIteration',
+      suggestions: 1,
       data: { ...client, loop: 'a loop, which runs `put`' },
     },
     'a loop of a script': {
       file: 'scripts/copy.js',
       code: `import { S3Client } from '@aws-sdk/client-s3';
-for (const key of process.argv) await «new S3Client»({ region: key }).send(key);`,
+for (const key of process.argv) await «new S3Client»({ region: 'eu-west-1' }).send(key);`,
       messageId: 'perIteration',
+      suggestions: 1,
       data: { ...client, loop: 'a loop' },
     },
   },
   accepts: {
     'a kept collection, one per shard':
       "import { Pool } from 'pg'; export const pools = shards.map((shard) => new Pool(shard));",
+    'each turn needs its own: the element says where to':
+      "import { connect } from 'nats'; for (const server of servers) { const nc = await connect(server); await nc.publish('x'); await nc.close(); }",
+    'each turn needs its own: a part of the element':
+      "import { Client } from 'pg'; export const migrate = (tenants) => Promise.all(tenants.map(async (tenant) => { const options = { host: tenant.host }; const c = new Client(options); await c.connect(); await c.query('x'); await c.end(); }));",
+    'each turn needs its own: what the turn before it found out':
+      "import { STSClient } from '@aws-sdk/client-sts'; export async function assume(roles, credentials) { for (const role of roles) { const sts = new STSClient({ credentials }); credentials = await sts.send(role); } return credentials; }",
+    'each turn needs its own: a helper is told':
+      "import { Client } from 'pg'; async function drop(name) { const c = new Client({ database: name }); await c.connect(); await c.query('x'); await c.end(); } export async function all(names) { for (const name of names) await drop(name); }",
+    'a list that is returned':
+      "import { connect } from 'nats'; export async function start(count) { const all = []; for (let i = 0; i < count; i++) { const nc = await connect({ servers: 'x' }); all.push(nc); } return all; }",
+    'handed to something that keeps it':
+      "import http2 from 'node:http2'; export class Sessions { async ready(url) { while (this.open) { if (this.state) return this.state; this.setState(http2.connect('https://x')); await this.turn(); } } }",
     'a kept collection that is filled by a loop':
       "import { Pool } from 'pg'; export const pools = new Map(); for (const shard of shards) pools.set(shard, new Pool(shard));",
     'start-up retry':

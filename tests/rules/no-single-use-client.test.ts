@@ -20,6 +20,19 @@ export async function withDb(url, run) { const c = «new Client»(url); await c.
       messageId: 'singleUse',
       data: { ...client, name: '`withDb`' },
     },
+    'a client that a call waits for': {
+      code: `import { Client } from 'pg';
+export async function report(sql) { const c = «new Client»(); await c.connect(); return await print(c, sql); }`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`report`' },
+    },
+    'an agent in the options of a request that is returned': {
+      code: `import https from 'node:https';
+import axios from 'axios';
+export const load = (url) => { const httpsAgent = «new https.Agent»({ host: url }); return axios.get(url, { httpsAgent }); };`,
+      messageId: 'singleUse',
+      data: { label: 'new https.Agent()', module: 'https', noun: 'sockets', name: '`load`' },
+    },
     'an agent in the options of one request': {
       code: `import https from 'node:https';
 import axios from 'axios';
@@ -52,6 +65,16 @@ export class Store { open() { return «new Client»(this.url); } async get(k) { 
       "import { Client } from 'pg'; async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } require(`yargs`).command('load <id>', 'loads', {}, (o) => load(o.id)).argv;",
     'options that are spread into what is returned':
       "import { createClient } from 'redis'; import { Store } from 'store'; import Limit from 'limit'; export default () => new Limit({ ...options(), max: 1 }); const options = () => { const client = createClient(); client.on('error', log); return { store: new Store({ client }) }; };",
+    'what a factory wraps and returns':
+      "import { createPool } from 'mysql2'; import { wrap } from './wrap.js'; export function drizzle(url) { const pool = createPool({ uri: url }); return construct(pool, wrap); }",
+    'what a factory wraps, names and returns':
+      "import { createPool } from 'mysql2'; export function drizzle(url) { const pool = createPool({ uri: url }); const db = construct(pool); db.mode = 'x'; return db; }",
+    'handed to a pool of its own':
+      "import http2 from 'node:http2'; export class Manager { lease(url) { const pool = this.poolOf(url); const session = http2.connect(url); pool.offerLast(session); session.ref(); } }",
+    'a part of a factory':
+      "import { Client } from 'pg'; async function overrides(cfg) { const c = new Client(cfg); await c.connect(); const r = await c.query('x'); await c.end(); return r; } export const createDriver = (cfg) => make(async () => use(await overrides(cfg)));",
+    'stored by way of a member':
+      "import { Agent } from 'node:https'; import { request } from './request.js'; export class Client { cache = new Map(); load(opts) { if (this.cache.has(opts.key)) { opts.agent = this.cache.get(opts.key); } else { opts.agent = new Agent({ cert: opts.cert }); this.cache.set(opts.key, opts.agent); } return request(opts); } }",
     'a script': {
       file: 'scripts/load.ts',
       code: "import { Client } from 'pg'; export async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); }",

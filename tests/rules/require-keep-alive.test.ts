@@ -37,6 +37,8 @@ testRule('require-keep-alive', {
       options: { check: 'all' },
       code: "import { createTransport } from 'nodemailer'; async function notify() { const mail = createTransport({ host: 'smtp.example.com' }); await mail.sendMail({ to: 'x' }); } notify();",
     },
+    'an agent for web sockets':
+      "import { HttpsProxyAgent } from 'https-proxy-agent'; import WebSocket from 'ws'; const agent = new HttpsProxyAgent('http://proxy:3128'); export const socket = new WebSocket('wss://example.com', { agent });",
     'a client that only signs': {
       options: { check: 'all' },
       code: "import { S3 } from 'aws-sdk'; export const s3 = new S3(); export const link = (key) => s3.getSignedUrl('getObject', { Key: key });",

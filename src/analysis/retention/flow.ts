@@ -146,6 +146,19 @@ function followPattern(pattern: Node, file: File, flow: Flow, seen: Set<Node>, a
     } else if (target) flow.stored.push(target);
   }
   if (pattern.type === 'Identifier') followVariable(pattern, file, flow, seen);
+  if (pattern.type === 'MemberExpression') followPath(pattern, file, flow, seen);
+}
+
+/** What is stored in a member of a variable is there when that member is read: `cache.set(key, options.agent)`. */
+function followPath(path: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
+  const variable = path.object.type === 'Identifier' ? variableOf(path.object, file) : null;
+  const name = memberName(path);
+  if (name === null) return;
+  for (const { identifier } of variable?.references ?? []) {
+    const read = (identifier as TSESTree.Identifier).parent;
+    if (read === path || read.type !== 'MemberExpression' || memberName(read) !== name) continue;
+    if (nearestRunnable(read) === nearestRunnable(path)) follow(read, file, flow, seen);
+  }
 }
 
 function rootName(member: TSESTree.MemberExpression): TSESTree.Identifier | null {
@@ -284,12 +297,12 @@ function followArgument(call: TSESTree.CallExpression, from: Node, file: File, f
     return;
   }
   if (/^(?:all|allSettled|race|any|resolve|freeze|seal|assign|fromEntries|entries)$/u.test(name)) {
-    if (name === 'assign') storeInto(call.arguments[0], from, file, flow);
+    if (name === 'assign') storeInto(call.arguments[0], from, file, flow, seen);
     follow(call, file, flow, seen);
     return;
   }
   if (call.callee.type === 'MemberExpression' && storingMethods.has(name) && !creationAt(call, file)) {
-    storeInto(call.callee.object, from, file, flow);
+    storeInto(call.callee.object, from, file, flow, seen);
     return;
   }
   if (creationAt(call, file)) follow(call, file, flow, seen);
@@ -304,7 +317,9 @@ function followArgument(call: TSESTree.CallExpression, from: Node, file: File, f
   }
 }
 
-function storeInto(container: Node | undefined, from: Node, file: File, flow: Flow): void {
+function storeInto(container: Node | undefined, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
   const target = container && container !== from ? targetOf(container, file) : null;
   if (target) flow.stored.push(target);
+  // A list of this call goes where the list goes: `clients.push(client)`, then `return clients`.
+  if (target?.lives === 'call' && container?.type === 'Identifier') followVariable(container, file, flow, seen);
 }
