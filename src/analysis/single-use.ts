@@ -111,7 +111,7 @@ function outermostFunction(fn: FunctionNode): FunctionNode {
 
 /** Names that say for sure that what is called from there runs once; `init` and `run` also name methods per request. */
 const surelyOnce =
-  /^(?:main|quickstart|cli|bootstrap)$|^(?:create|make|build)[A-Z]\w*(?:Factory|Pool|Driver|Client|Server|App|Connection)$/u;
+  /^(?:main|quickstart|cli|bootstrap)$|^(?:create|make|build)(?:[A-Z]\w*)?(?:Factory|Pool|Driver|Client|Server|App|Connection)$/u;
 
 /** Whether nothing but such functions calls it. */
 function isPartOfOnce(fn: FunctionNode, file: File): boolean {
