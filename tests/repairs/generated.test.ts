@@ -101,6 +101,70 @@ function handlerText(text: string, at: string, index: number): string {
   return `class Handlers${index} {\n  async get(req, res) {\n${indented(indented(text))}\n  }\n}\napp.get('/${index}', new Handlers${index}().get);\n`;
 }
 
+/** How a file is written: every program is written in one of these ways. */
+const forms: Readonly<Record<string, { readonly file: string; readonly write: (code: string) => string }>> = {
+  'an ES module': { file: 'src/server.ts', write: (code) => code },
+  'CommonJS with a directive and a shebang': {
+    file: 'src/server.cjs',
+    write: (code) => `#!/usr/bin/env node\n'use strict';\n${commonJs(code)}`,
+  },
+  'a byte order mark and a licence': { file: 'src/server.js', write: (code) => `\uFEFF/*! MIT */\n\n${code}` },
+  'all in a function that is called at once': {
+    file: 'src/server.js',
+    write: (code) => {
+      const [, head = '', rest = ''] = /^((?:import .*\n)*)([^]*)$/u.exec(code) ?? [];
+      return `${head}\n(function () {\n${indented(rest.trim())}\n})();\n`;
+    },
+  },
+  'comments between all statements': {
+    file: 'src/server.ts',
+    write: (code) => {
+      let count = 0;
+      return code.replace(
+        /^(?= *(?:const|await|app|res|try|if|return|function|class)\b)/gmu,
+        () => `/* ${++count} */ `,
+      );
+    },
+  },
+};
+
+function commonJs(code: string): string {
+  return code
+    .replace(/^import (\w+), \{ (.*) \} from (.*);$/gmu, 'const $1 = require($3);\nconst { $2 } = $1;')
+    .replace(/^import (.*) from (.*);$/gmu, 'const $1 = require($2);')
+    .replace(/^export /gmu, '');
+}
+
+/** Frameworks, each with the way in which a handler is handed to it. */
+const frameworks: readonly ((body: string, index: number) => string)[] = [
+  (body, index) => `app.post('/g${index}', async function (req, res) {\n${indented(body)}\n});\n`,
+  (body, index) => `http.createServer(async (req, res) => {\n${indented(body)}\n}).listen(${index});\n`,
+  (body, index) =>
+    `export default async function handle${index}(req, res) {\n${indented(body)}\n}\napp.use(handle${index});\n`,
+  (body, index) =>
+    `setInterval(async () => {\n${indented(body.replaceAll('req', 'report').replaceAll('res.', 'report.'))}\n}, ${index});\n`,
+  (body, index) =>
+    `const routes${index} = {\n  handler: async (req, res) => {\n${indented(indented(body))}\n  },\n};\napp.get('/r', routes${index}.handler);\n`,
+];
+
+/** Clients whose options differ from run to run. */
+const keyed: readonly string[] = [
+  'const pool = new pg.Pool({ database: `a${req.query.a}` });\nawait pool.query("SELECT * FROM a");\nres.end();',
+  'const pool = new pg.Pool({ database: String(req.query.a), max: Number(req.query.b) });\ntry {\n  await pool.query("SELECT * FROM a");\n} finally {\n  await pool.end();\n}',
+  'const url = `mongodb://${req.query.a}`;\nconst client = new MongoClient(url);\nawait client.db("a").stats();\nawait client.close();\nres.end(url);',
+  'const isLive = req.query.live === "1";\nconst client = createClient({ url: isLive ? "redis://a" : "redis://b" });\nclient.on("error", report);\nawait client.connect();\nawait client.get("a");\nawait client.quit();',
+  'http.get("http://a", { agent: new http.Agent({ maxSockets: req.query.many ? 5 : 10 }) });',
+];
+
+const other = fc.record({
+  framework: fc.constantFrom(...frameworks),
+  body: fc.oneof(body.map(bodyText), fc.constantFrom(...keyed)),
+});
+
+/** More runs, or others: `FUZZ_RUNS=2000 FUZZ_SEED=$RANDOM npx vitest run tests/repairs/generated.test.ts`. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
+const seed = Number(process.env['FUZZ_SEED'] ?? 7);
+
 describe('generated programs', () => {
   it('are repaired to valid programs, whatever names, forms and styles meet', () => {
     let repairs = 0;
@@ -117,8 +181,37 @@ describe('generated programs', () => {
         const { passes, suggestions } = repaired({ code, file, settings: { repair } });
         repairs += passes + suggestions.length;
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: runs, seed },
     );
-    expect(repairs).toBeGreaterThan(60);
-  }, 60_000);
+    expect(repairs).toBeGreaterThan(runs);
+  }, 600_000);
+
+  it.each(Object.entries(forms))(
+    'hold in %s',
+    (_name, { file, write }) => {
+      let repairs = 0;
+      fc.assert(
+        fc.property(
+          fc.array(other, { minLength: 1, maxLength: 3 }),
+          fc.record({ crlf: fc.boolean(), repair: fc.constantFrom('safe', 'all', 'suggest') }),
+          (all, { crlf, repair }) => {
+            const texts = all
+              .map((one, index) => one.framework(one.body, index))
+              // A module has one default export.
+              .map((text, index) => (index === 0 ? text : text.replace('export default ', '')))
+              .map((text) => (file === 'src/server.ts' ? text : text.replace('export default ', '')));
+            let code = write(
+              `${imports}import { report, limit, host } from './rest.js';\n\nconst app = express();\n\n${texts.join('\n')}`,
+            );
+            if (crlf) code = code.replaceAll('\n', '\r\n');
+            const { passes, suggestions } = repaired({ code, file, settings: { repair } });
+            repairs += passes + suggestions.length;
+          },
+        ),
+        { numRuns: Math.ceil(runs / 3), seed },
+      );
+      expect(repairs).toBeGreaterThan(runs / 6);
+    },
+    600_000,
+  );
 });

@@ -105,6 +105,10 @@ interface Facts {
   readonly comments: readonly string[];
   readonly unresolved: ReadonlySet<string>;
   readonly twice: ReadonlySet<string>;
+  /** What the module declares, and how often it is read elsewhere. */
+  readonly declared: ReadonlyMap<string, number>;
+  /** What code of the module itself reads before it has a value. */
+  readonly early: ReadonlySet<string>;
 }
 
 /** Throws when one text is not the other with a repair. */
@@ -116,6 +120,12 @@ function complain(before: string, after: string, program: Program, what: string)
       .filter((name) => !was.unresolved.has(name) && !provided.has(name))
       .map((name) => `\`${name}\` is not declared`),
     ...[...is.twice].filter((name) => !was.twice.has(name)).map((name) => `\`${name}\` is declared twice`),
+    ...[...is.declared].flatMap(([name, uses]) => {
+      if (was.declared.has(name)) return [];
+      if (was.unresolved.has(name)) return [`\`${name}\` meant something else before`];
+      return uses === 0 ? [`\`${name}\` is declared for nothing, or hidden where it is needed`] : [];
+    }),
+    ...[...is.early].filter((name) => !was.early.has(name)).map((name) => `\`${name}\` is read before it has a value`),
     ...missing(was.comments, is.comments).map((comment) => `the comment "${comment}" is lost`),
     ...(/^[^\S\r\n]+$/mu.test(after) && !/^[^\S\r\n]+$/mu.test(before) ? ['a line of blanks is left'] : []),
     ...(/\r\n/u.test(before) && !/(?<!\r)\n/u.test(before) && /(?<!\r)\n/u.test(after)
@@ -153,7 +163,36 @@ function factsOf(code: string, { file = 'src/server.ts' }: Program): Facts {
       scopeManager.globalScope?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name),
     ),
     twice: new Set(twice),
+    ...moduleFactsOf(scopeManager),
   };
+}
+
+function moduleFactsOf({ scopes }: Scope.ScopeManager): Pick<Facts, 'declared' | 'early'> {
+  const declared = new Map<string, number>();
+  const early = new Set<string>();
+  for (const { name, defs, references } of scopes.find(({ type }) => type === 'module')?.variables ?? []) {
+    const [definition] = defs;
+    if (!definition) continue;
+    const { range } = definition.node as TSESTree.Node;
+    const outside = references.filter(
+      ({ identifier, init }) => init !== true && !(identifier.range[0] >= range[0] && identifier.range[1] <= range[1]),
+    );
+    declared.set(name, outside.length);
+    const isLate = definition.type === 'Variable' || definition.type === 'ClassName';
+    // Types are read at no time.
+    if (
+      isLate &&
+      outside.some((use) => use.isValueReference && use.identifier.range[0] < range[0] && runsAtOnce(use.from))
+    )
+      early.add(name);
+  }
+  return { declared, early };
+}
+
+/** Whether the code of a scope runs while the module is loaded. */
+function runsAtOnce(scope: Scope.Scope): boolean {
+  for (let at: Scope.Scope | null = scope; at; at = at.upper) if (at.type === 'function') return false;
+  return true;
 }
 
 function isLexical({ type }: Scope.Definition): boolean {
