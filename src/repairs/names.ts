@@ -4,6 +4,8 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 export interface Names {
   /** The name itself, when a declaration in `home` may carry it; `null` otherwise. */
   own(name: string, reach: Reach): string | null;
+  /** The name of an import, which each repair adds for itself. */
+  imported(name: string, reach: Reach): string | null;
   /** A name made from a word: `sharedPool`, `sharedPool2`. */
   shared(word: string, reach: Reach): string;
   /** A name for the inside of a function, which others may have in theirs: `isBroken`. */
@@ -40,6 +42,7 @@ export function namesOf(): Names {
       if (isFree(name, reach)) return take(name);
     }
   };
+  const imports = new Set<string>();
   const locals = new WeakMap<Scope.Scope, Set<string>>();
   const equal = new Map<string, { readonly names: readonly string[] }>();
   return {
@@ -60,6 +63,11 @@ export function namesOf(): Names {
         taken.add(name);
         return name;
       }
+    },
+    imported(name, reach) {
+      if (imports.has(name) ? !isFreeIn(name, reach) : !isFree(name, reach)) return null;
+      imports.add(name);
+      return take(name);
     },
     own: (name, reach) => (isFree(name, reach) ? take(name) : null),
     shared(word, reach) {

@@ -164,6 +164,21 @@ describe('a single connection is taken from a pool', () => {
     expect(offered?.output).toContain('const client = await (sharedPool ??= createSharedPool()).connect();');
     expect(offered?.left).toEqual([]);
   });
+
+  it('two connections of a file are each taken from a pool of their own', () => {
+    const body =
+      "  const client = new Client();\n  await client.connect();\n  res.json(await client.query('SELECT * FROM a'));\n  await client.end();\n";
+    const { suggestions: offered } = repaired({ code: imports + pg + handler(body) + handler(body) });
+    expect(offered).toHaveLength(2);
+    for (const { output } of offered) expect(output).toContain("import { Client, Pool } from 'pg';");
+    const { fixed, left } = repaired({
+      code: imports + pg + handler(body) + handler(body),
+      settings: { repair: 'all' },
+    });
+    expect(left).toEqual([]);
+    expect(fixed).toContain("import { Pool } from 'pg';");
+    expect(fixed.match(/new Pool\(/gu)).toHaveLength(2);
+  });
 });
 
 /** Name = the reason. */

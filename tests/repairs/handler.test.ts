@@ -218,6 +218,10 @@ const declined: Readonly<Record<string, string>> = {
     "const pool = new Pool('http://a'); res.send(await pool.request({ path: '/' })); await closeAll(pool);",
   'what it is told may change': "const pool = new Pool(currentUrl()); res.send(await pool.request({ path: '/' }));",
   'something is awaited for it': "const pool = new Pool(await url()); res.send(await pool.request({ path: '/' }));",
+  'a secret is read anew on each run':
+    "const pool = new Pool('http://a', { headers: { 'x-token': readFileSync('/run/secrets/token', 'utf8') } }); res.send(await pool.request({ path: '/' }));",
+  'a secret is read into a variable first':
+    "const password = readFileSync('/run/secrets/password', 'utf8').trim(); const pool = new Pool('http://a', { password }); res.send(await pool.request({ path: '/' }));",
   'its lookup is pinned':
     "const pool = new Pool('http://a', { connect: { lookup: (host, options, done) => done(null, '10.0.0.1', 4) } }); res.send(await pool.request({ path: '/' }));",
   'it is assigned twice':
@@ -226,7 +230,7 @@ const declined: Readonly<Record<string, string>> = {
 
 describe('declined', () => {
   it.each(Object.entries(declined))('%s', (_because, body) => {
-    const code = `${express}${undici}import { url, currentUrl, closeAll, log } from './rest.js';\nexpress().get('/', async (req, res) => {\n  ${body}\n});\n`;
+    const code = `${express}${undici}import { readFileSync } from 'node:fs';\nimport { url, currentUrl, closeAll, log } from './rest.js';\nexpress().get('/', async (req, res) => {\n  ${body}\n});\n`;
     const { fixed, suggestions, left } = repaired({ code });
     expect(left).toEqual(['no-client-in-handler']);
     expect(fixed).toBe(code);

@@ -1,5 +1,5 @@
 import type { Origin } from '../../analysis/origin.ts';
-import { memberName, unwrapTypes } from '../../ast/nodes.ts';
+import { keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 
 /** Calls of the language itself that always answer the same. */
@@ -45,4 +45,18 @@ export function answerOf(callee: Node, origin: Origin | null): Answer {
     return 'open';
   if (origin.module === 'path') return 'pure';
   return momentary.test(origin.path) || /^next\/|headers$/u.test(origin.module) ? 'open' : 'steady';
+}
+
+const secret = /pass(?:word|phrase|wd)|secret|token|credential|api_?key/iu;
+
+/** Whether a value is given to something that is called a secret: secrets are renewed while the process runs. */
+export function isForSecret(node: Node, root: Node): boolean {
+  for (let at: Node = node; at.parent; at = at.parent) {
+    const parent: Node = at.parent;
+    if (parent.type === 'Property' && parent.value === at && secret.test(keyName(parent) ?? '')) return true;
+    if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && secret.test(parent.id.name))
+      return true;
+    if (at === root) return false;
+  }
+  return false;
 }

@@ -8,7 +8,7 @@ import { originOf } from '../../analysis/origin.ts';
 import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { answerOf } from './calls.ts';
+import { answerOf, isForSecret } from './calls.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
 import { isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
 
@@ -170,7 +170,9 @@ function readCall(
   const answer = answerOf(callee, origin);
   if (answer === 'pure') return;
   if (answer === 'steady') {
-    found.doubts.push(`it calls \`${origin?.path ?? '…'}\` of ${origin?.module ?? '…'}`);
+    const asks = `it calls \`${origin?.path ?? '…'}\` of ${origin?.module ?? '…'}`;
+    if (isForSecret(node, root)) found.obstacles.push(`${asks} for a secret, which may be renewed`);
+    else found.doubts.push(asks);
     return;
   }
   const { text } = file.sourceCode;

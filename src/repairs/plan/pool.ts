@@ -138,10 +138,13 @@ function factoryCall(
     ({ name, defs }) => name === factory && defs[0] && originOf(defs[0].name as Node, file)?.module === module,
   );
   const isOnlyUse = variable.references.filter(({ init }) => init !== true).length === 1;
-  if (existing) return { head: { range: callee.range, text: factory }, imports: [] };
-  const local = names.own(factory, { home, uses: [sourceCode.getScope(node)] });
-  if (local === null) return { reason: `the name \`${factory}\` is taken` };
   const specifier: TSESTree.Node | null = site.type === 'ImportSpecifier' ? site : patternPart(site, callee.name);
+  if (existing) {
+    const unused = isOnlyUse && specifier ? withoutPart(specifier, sourceCode) : null;
+    return { head: { range: callee.range, text: factory }, imports: unused ? [unused] : [] };
+  }
+  const local = names.imported(factory, { home, uses: [sourceCode.getScope(node)] });
+  if (local === null) return { reason: `the name \`${factory}\` is taken` };
   if (!specifier || sourceCode.getText(specifier) !== callee.name) return unknown;
   const range = isOnlyUse ? specifier.range : ([specifier.range[1], specifier.range[1]] as const);
   return {
@@ -161,4 +164,24 @@ function patternPart(site: Node, name: string): TSESTree.Property | null {
       property.value.name === name,
   );
   return found?.type === 'Property' ? found : null;
+}
+
+/** Takes one of several names out of an import, unless a comment stands there. */
+function withoutPart(specifier: TSESTree.Node, sourceCode: Draft['sourceCode']): Edit | null {
+  const { parent } = specifier;
+  const all: readonly Node[] =
+    parent?.type === 'ImportDeclaration'
+      ? parent.specifiers.filter(({ type }) => type === 'ImportSpecifier')
+      : parent?.type === 'ObjectPattern'
+        ? parent.properties
+        : [];
+  const at = all.indexOf(specifier);
+  const [before, after] = [all[at - 1], all[at + 1]];
+  const range = after
+    ? ([specifier.range[0], after.range[0]] as const)
+    : before && ([before.range[1], specifier.range[1]] as const);
+  const isCommented = sourceCode
+    .getAllComments()
+    .some((comment) => range && range[0] <= comment.range[0] && comment.range[1] <= range[1]);
+  return range && !isCommented ? { range, text: '' } : null;
 }
