@@ -1,5 +1,7 @@
 import { equivalence } from './equivalence.ts';
 
+const take = 'Take the connection from a pool, and give it back.';
+
 equivalence({
   'postgres/express-pool.js': {
     servers: ['postgres'],
@@ -25,7 +27,7 @@ equivalence({
   },
   'postgres/express-client.js': {
     servers: ['postgres'],
-    repairs: ['Take the connection from a pool, and give it back.', 'all repairs'],
+    repairs: [take, take, 'all repairs'],
     pool: 20,
     good: ['GET /orders/1', 'GET /orders/3'],
     bad: ['GET /orders/99', 'GET /orders/one'],
@@ -34,7 +36,7 @@ equivalence({
   },
   'postgres/express-transfer.js': {
     servers: ['postgres'],
-    repairs: ['Take the connection from a pool, and give it back.', 'all repairs'],
+    repairs: [take, take, 'all repairs'],
     pool: 20,
     good: ['GET /accounts/1', 'POST /transfers {"from":1,"to":2,"amount":1}'],
     thrown: [
@@ -46,7 +48,7 @@ equivalence({
   },
   'postgres/fastify-forgets-rollback.ts': {
     servers: ['postgres'],
-    repairs: ['Take the connection from a pool, and give it back.', 'all repairs'],
+    repairs: [take, take, 'all repairs'],
     pool: 20,
     good: ['GET /accounts', 'POST /transfers {"from":1,"to":2,"amount":1}'],
     thrown: ['POST /transfers {"from":3,"to":1,"amount":1000}', 'POST /transfers {"from":1,"to":2,"amount":"all"}'],
@@ -70,7 +72,7 @@ equivalence({
   'postgres/lambda-client.cjs': {
     servers: ['postgres'],
     reached: 'lambda',
-    repairs: ['Take the connection from a pool, and give it back.'],
+    repairs: [take],
     pool: 10,
     good: ['{"id":1}', '{"id":2}'],
     bad: ['{"id":"one"}'],
@@ -93,7 +95,7 @@ equivalence({
   },
   'postgres/express-nested-clients.js': {
     servers: ['postgres'],
-    repairs: ['Take the connection from a pool, and give it back.', 'all repairs'],
+    repairs: [take, take, 'all repairs'],
     pool: 20,
     good: ['GET /customers'],
     slow: 'GET /customers',
@@ -145,7 +147,7 @@ equivalence({
   'postgres/bullmq-order.js': {
     servers: ['postgres', 'redis'],
     reached: 'jobs',
-    repairs: ['Take the connection from a pool, and give it back.'],
+    repairs: [take],
     pool: 10,
     good: ['{"customer":"cem","total":5}', '{"customer":"dan","total":6}'],
     thrown: ['{"customer":"cem","total":500}', '{"customer":null,"total":5}', '{"customer":"cem","total":"much"}'],
