@@ -1,7 +1,7 @@
 // `npm run proof`: measures what churn costs and what the repairs save, and writes docs/proof.md and its pictures.
 // Everything is bounded in number and in time, and happens on loopback or in a network of its own.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, release, tmpdir } from 'node:os';
+import { cpus, loadavg, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
@@ -30,6 +30,7 @@ try {
 
 async function prove() {
   if (process.platform !== 'linux') throw new Error('The proof counts sockets in /proc, so it runs on Linux only.');
+  const where = machine();
   const stages = await prepareStages(folder);
   const total = services.length * stages.length;
   const results = [];
@@ -53,7 +54,7 @@ async function prove() {
   const names = stages.map(({ name }) => plain(name));
   writeFileSync(join(docs, 'proof', 'sockets.svg'), socketsChart(names, results));
   writeFileSync(join(docs, 'proof', 'requests.svg'), requestsChart(names, results));
-  writeFileSync(join(docs, 'proof.md'), pageOf({ services, stages, results, wall, machine: machine() }));
+  writeFileSync(join(docs, 'proof.md'), pageOf({ services, stages, results, wall, machine: where }));
   console.log('\nWritten: docs/proof.md, docs/proof/sockets.svg, docs/proof/requests.svg');
 }
 
@@ -110,7 +111,7 @@ function requestsChart(stages, results) {
 function machine() {
   const version = (name, pattern) =>
     pattern.exec(execFileSync(program(name) ?? name, ['--version'], { encoding: 'utf8' }))?.[1] ?? '';
-  return `Linux ${release().split('.').slice(0, 2).join('.')}, Node ${process.version}, PostgreSQL ${version('postgres', /(\d+\.\d+)/u)}, Redis ${version('redis-server', /v=(\S+)/u)}, ${cpus().length} cores.`;
+  return `Linux ${release().split('.').slice(0, 2).join('.')}, Node ${process.version}, PostgreSQL ${version('postgres', /(\d+\.\d+)/u)}, Redis ${version('redis-server', /v=(\S+)/u)}, ${cpus().length} cores, load average ${(loadavg()[0] ?? 0).toFixed(1)} before the run.`;
 }
 
 /** Markdown's marks mean nothing on a terminal or in a picture. @param {string} words */

@@ -65,6 +65,7 @@ export async function measure({ file, isHandler = false, servers: names, load, r
     const before = await Promise.all(servers.map((server) => server.connections()));
     const ports = servers.map(({ port }) => port);
     // What our own questions to the servers left behind.
+    await sleep(200);
     const ours = socketsOf(ports);
 
     const samples = [];

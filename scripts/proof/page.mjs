@@ -70,7 +70,7 @@ The first is what the \`recommended\` preset reports; the others are what it sti
 
 ## Connections
 
-Connections are what the server counted: \`pg_stat_database.sessions\`, \`total_connections_received\`, accepted sockets. Open and TIME_WAIT are what the kernel lists ${1.5} s after the last request. TIME_WAIT stands on the side that closed first: *at the client* each one holds one of the ports that the next connection needs.
+Connections are what the server counted: \`pg_stat_database.sessions\`, \`total_connections_received\`, accepted sockets. Open and TIME_WAIT are what the kernel lists 1.5 s after the last request. TIME_WAIT stands on the side that closed first: *at the client* each one holds one of the ports that the next connection needs.
 
 | service | stage | server | connections | still open | TIME_WAIT at the client | TIME_WAIT at the server | failed requests | requests a second |
 | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -90,8 +90,8 @@ On loopback a round trip costs nothing, so this is the least that reuse gains: b
 
 A destination can be reached from 60,999 − 32,768 + 1 = ${ports.toLocaleString('en')} ports, and a connection that the client closes keeps its port for ${timeWaitSeconds} s more: ${ports.toLocaleString('en')} ÷ ${timeWaitSeconds} s ≈ ${Math.floor(ports / timeWaitSeconds)} new connections a second for good, and no more ([the arithmetic](port-exhaustion.md#the-arithmetic)). *Ports a request* is how many more ports to the server were held, open or in TIME_WAIT at the client, for each further request in the second half of the load.
 
-| service | stage | server | ports a request | ports used up after | at the measured rate | most requests a second for good |
-| --- | --- | --- | ---: | ---: | ---: | ---: |
+| service | stage | server | ports a request | ports used up after | most requests a second for good |
+| --- | --- | --- | ---: | ---: | ---: |
 ${services
   .flatMap((service, s) =>
     stages.flatMap((stage, t) =>
@@ -100,7 +100,7 @@ ${services
   )
   .join('\n')}
 
-Each cell of the first row, spelled out: ${spelledOut(results[0][0])}
+The first row, spelled out: ${spelledOut(results[0][0])}
 
 ## The wall itself
 
@@ -119,7 +119,10 @@ function whoCloses(services, results) {
     const written = results[s][0];
     const parts = written.servers.map(({ label, sockets }) => {
       const total = sockets.client + sockets.server;
-      if (total === 0) return `to ${label} nobody closed anything: ${sockets.open} sockets stay open`;
+      if (total === 0)
+        return sockets.open > 0
+          ? `to ${label} nobody, and ${sockets.open} are still open`
+          : `to ${label} connections ended with a reset, which leaves no TIME_WAIT`;
       const first = [
         ...(sockets.client > 0 ? [`the client ${sockets.client} times`] : []),
         ...(sockets.server > 0 ? [`the server ${sockets.server} times`] : []),
@@ -132,24 +135,26 @@ function whoCloses(services, results) {
 
 ${lines.join('\n')}
 
-A client that is ended or destroyed closes first. A bare agent says \`Connection: close\`, and a Node server then closes first. A client that nobody ends stays open until a time-out.`;
+A client that is ended or destroyed closes first; where a server closes at the same moment, either may be told to wait. A client that nobody ends stays open until a time-out. Connections of a bare agent over TLS leave nothing behind here: the alert with which one side says goodbye meets a socket that is already closed, and is answered with a reset. Each of them has paid for a handshake all the same.`;
 }
 
 function wallRow(service, stage, server, measured, index, t) {
   const head = `| ${t === 0 && index === 0 ? service.name : ''} | ${index === 0 ? stage.name : ''} | ${server.label} |`;
   const rate = portsPerRequest(measured, index);
-  if (rate < 0.01) return `${head} 0 | never | never | no limit from ports |`;
-  const requests = ports / rate;
-  const seconds = requests / requestsPerSecond(measured);
-  const sustained = Math.floor(ports / timeWaitSeconds / rate);
-  return `${head} ${rate.toFixed(2)} | ${Math.round(requests).toLocaleString('en')} requests | ${Math.round(seconds)} s | ${sustained.toLocaleString('en')} |`;
+  if (rate < 0.01) return `${head} 0 | never | no limit from ports |`;
+  return `${head} ${rate.toFixed(2)} | ${told(ports / rate)} requests | ${told(ports / timeWaitSeconds / rate)} |`;
 }
 
 function spelledOut(measured) {
-  const rate = portsPerRequest(measured, 0).toFixed(2);
-  const perSecond = Math.round(requestsPerSecond(measured));
-  const requests = Math.round(ports / portsPerRequest(measured, 0));
-  return `${ports.toLocaleString('en')} ports ÷ ${rate} ports a request ≈ ${requests.toLocaleString('en')} requests; ${requests.toLocaleString('en')} requests ÷ ${perSecond} requests a second ≈ ${Math.round(requests / requestsPerSecond(measured))} s; ${ports.toLocaleString('en')} ports ÷ ${timeWaitSeconds} s ÷ ${rate} ≈ ${Math.floor(ports / timeWaitSeconds / portsPerRequest(measured, 0)).toLocaleString('en')} requests a second. Where the second figure is above ${timeWaitSeconds} s at a constant rate, ports come back as fast as they are taken and the wall is not reached at that rate.`;
+  const rate = portsPerRequest(measured, 0);
+  const few = rate.toFixed(2);
+  const sustained = ports / timeWaitSeconds / rate;
+  return `${told(ports)} ports ÷ ${few} ports a request ≈ ${told(ports / rate)} requests, if they come before the first port is free again; ${told(ports)} ports ÷ ${timeWaitSeconds} s ÷ ${few} ports a request ≈ ${told(sustained)} requests a second. At a lower rate ports come back as fast as they are taken. At twice that rate, ${told(2 * sustained)} a second, the ports are used up after ${told(ports / rate)} ÷ ${told(2 * sustained)} ≈ ${timeWaitSeconds / 2} s.`;
+}
+
+/** @param {number} value */
+function told(value) {
+  return Math.round(value).toLocaleString('en');
 }
 
 function wallText(wall) {
