@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isWrapper, keyName, literalString, propertyOf, unwrapTypes } from '../ast/nodes.ts';
+import { isCall, isWrapper, keyName, literalString, propertyOf, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ArgumentCondition, Factory, Scalar } from '../catalog/types.ts';
@@ -252,4 +252,10 @@ export function creationAround(creation: Creation, file: File): Creation | null 
     }
   }
   return outermost;
+}
+
+/** Whether a method of the client that is made here dials and returns nothing: `new Connection({}).connect()`. */
+export function dialsForNothing(made: Node, name: string, file: File): boolean {
+  const factory = creationAt(unwrap(made), file)?.factory;
+  return factory?.connectReturns === 'nothing' && factory.connect?.includes(name) === true;
 }

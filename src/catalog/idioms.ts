@@ -246,3 +246,27 @@ export const testPackages: ReadonlySet<string> = new Set([
   'sinon',
   'chai',
 ]);
+
+/** Methods that are given what is to be called later. */
+export const listeningMethods =
+  /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
+
+/** Methods of clients that return the client, or a promise of it. */
+export const fluentMethods: ReadonlySet<string> = new Set([
+  'connect',
+  'on',
+  'once',
+  'then',
+  'catch',
+  'finally',
+  'promise',
+  'asPromise',
+  'init',
+  'initialize',
+  'open',
+  'unref',
+  'setMaxListeners',
+  'addListener',
+  'authenticate',
+  'ready',
+]);

@@ -8,11 +8,10 @@ import {
   isWrapper,
   memberName,
   nearestRunnable,
-  unwrap,
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
-import { keepingFunction, storingMethods } from '../../catalog/idioms.ts';
-import { creationAt } from '../creation.ts';
+import { fluentMethods, keepingFunction, listeningMethods, storingMethods } from '../../catalog/idioms.ts';
+import { creationAt, dialsForNothing } from '../creation.ts';
 import { variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
@@ -220,13 +219,10 @@ function runsLater(fn: Runnable, home: Runnable | null): boolean {
     const { parent } = at;
     if (!isCall(parent)) return parent.type !== 'VariableDeclarator' && at.type !== 'FunctionDeclaration';
     const name = lastName(parent.callee) ?? '';
-    if (listening.test(name)) return true;
+    if (listeningMethods.test(name)) return true;
   }
   return false;
 }
-
-const listening =
-  /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
 
 /** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
 function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node>): void {
@@ -247,42 +243,17 @@ const returnedBy = memoByNode(
     new Set(returnedExpressions(home, file).flatMap((value) => functionsOf(value, file))),
 );
 
-const fluent = new Set([
-  'connect',
-  'on',
-  'once',
-  'then',
-  'catch',
-  'finally',
-  'promise',
-  'asPromise',
-  'init',
-  'initialize',
-  'open',
-  'unref',
-  'setMaxListeners',
-  'addListener',
-  'authenticate',
-  'ready',
-]);
-
 /** `createClient().on('error', log).connect()` is still the client; anything else uses it. */
 function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
   const name = memberName(at);
   const call = at.parent;
   if (name !== null && dialsForNothing(at.object, name, file)) return;
-  if (call.type === 'CallExpression' && call.callee === at && name !== null && fluent.has(name))
+  if (call.type === 'CallExpression' && call.callee === at && name !== null && fluentMethods.has(name))
     follow(call, file, flow, seen);
   else if (call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
     // `const { db } = client` and `return client.db` hand a part on that keeps the whole alive.
     follow(at, file, flow, seen);
   }
-}
-
-/** Whether a method of the client that is made here dials and returns nothing: `new Connection({}).connect()`. */
-function dialsForNothing(made: Node, name: string, file: File): boolean {
-  const factory = creationAt(unwrap(made), file)?.factory;
-  return factory?.connectReturns === 'nothing' && factory.connect?.includes(name) === true;
 }
 
 function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {

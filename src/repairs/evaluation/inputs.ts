@@ -171,7 +171,8 @@ function readCall(
   if (answer === 'pure') return;
   if (answer === 'steady') {
     const asks = `it calls \`${origin?.path ?? '…'}\` of ${origin?.module ?? '…'}`;
-    if (isForSecret(node, root)) found.obstacles.push(`${asks} for a secret, which may be renewed`);
+    if (isForSecret(node, root))
+      found.obstacles.push({ reason: `${asks} for a secret, which may be renewed`, node, via });
     else found.doubts.push(asks);
     return;
   }

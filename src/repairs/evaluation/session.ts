@@ -1,4 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../analysis/creation.ts';
+import type { File } from '../../analysis/file.ts';
 import { nearestRunnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import type { Draft } from '../plan.ts';
@@ -21,4 +23,19 @@ export function statefulReason({ node, factory }: Creation, { file }: Draft): st
   const statement = found.find((text) => sessionStatement.test(text) || sessionFunction.test(text));
   if (statement === undefined) return null;
   return `\`${statement.trim().split(/\s+/u).slice(0, 2).join(' ')}\` sets state of one connection`;
+}
+
+/** `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
+export function isBlocking(name: string, call: TSESTree.CallExpression, { sourceCode }: File): boolean {
+  if (!/^xread(?:group)?$/iu.test(name)) return false;
+  return call.arguments.some((argument) => /\bBLOCK\b/u.test(sourceCode.text.slice(...argument.range)));
+}
+
+/** `pool.query('BEGIN')`: on a pool of one's own the next query gets the same connection, on a shared one it may not. */
+export function opensTransaction(call: TSESTree.CallExpression, { sourceCode }: File): boolean {
+  const [statement] = call.arguments;
+  if (!statement) return false;
+  return /^['"`]\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET|LISTEN|LOCK|USE|DECLARE|PREPARE)\b/iu.test(
+    sourceCode.text.slice(...statement.range),
+  );
 }

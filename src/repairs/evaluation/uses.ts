@@ -12,6 +12,7 @@ import { registrationsOf } from '../../analysis/registrations.ts';
 import { classAround, isFunction, isWrapper, keyName, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { isBlocking, opensTransaction } from './session.ts';
 
 /** What is done with a client once it is made, as far as the file shows. */
 export interface Uses {
@@ -210,13 +211,13 @@ function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
   } else if (exclusive.test(name) && !(watch.isLent && name === 'beginTransaction'))
     watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
   else if (isWritten(member)) watch.configures.push(member);
-  else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch))
+  else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch.file))
     watch.obstacles.push(`\`${shown}\` blocks the connection`);
   else if (
     parent.type === 'CallExpression' &&
     parent.callee === member &&
     !watch.isLent &&
-    opensTransaction(parent, watch)
+    opensTransaction(parent, watch.file)
   ) {
     watch.obstacles.push(`\`${shown}\` opens a transaction or sets state on one connection`);
   }
@@ -228,20 +229,6 @@ function isWritten(member: Node): boolean {
   const { parent } = at;
   if (parent?.type === 'AssignmentExpression') return parent.left === at;
   return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
-}
-
-function isBlocking(name: string, call: TSESTree.CallExpression, { file }: Watch): boolean {
-  if (!/^xread(?:group)?$/iu.test(name)) return false;
-  return call.arguments.some((argument) => /\bBLOCK\b/u.test(file.sourceCode.text.slice(...argument.range)));
-}
-
-/** `pool.query('BEGIN')`: on a pool of one's own the next query gets the same connection, on a shared one it may not. */
-function opensTransaction(call: TSESTree.CallExpression, { file }: Watch): boolean {
-  const [statement] = call.arguments;
-  if (!statement) return false;
-  return /^['"`]\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET|LISTEN|LOCK|USE|DECLARE|PREPARE)\b/iu.test(
-    file.sourceCode.text.slice(...statement.range),
-  );
 }
 
 /** The functions that call the one that returns it have it too. */

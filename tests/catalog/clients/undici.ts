@@ -11,7 +11,7 @@ export default {
     {
       factory: 'Agent',
       imports: "import { Agent, request } from 'undici';",
-      expression: "await request('https://example.com', { dispatcher: new Agent() })",
+      expression: "await (await request('https://example.com', { dispatcher: new Agent() })).body.dump()",
     },
     {
       factory: 'Agent',
