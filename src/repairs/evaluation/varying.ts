@@ -87,6 +87,7 @@ const composing = new Set([
   'ConditionalExpression',
   'LogicalExpression',
   'MemberExpression',
+  'NewExpression',
   'TSNonNullExpression',
   'TSSatisfiesExpression',
   'TemplateLiteral',

@@ -42,7 +42,7 @@ export function parametersOf(
 
 function isKey(node: Node): boolean {
   const { parent } = node;
-  if (parent?.type === 'Property') return parent.key === node && !parent.computed && !parent.shorthand;
+  if (parent?.type === 'Property') return parent.key === node && !parent.computed && parent.value !== node;
   return parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
 }
 

@@ -2,7 +2,6 @@ import { isWithin } from '../edits.ts';
 import type { Varying } from '../evaluation/varying.ts';
 import { indentAt, layoutOf } from '../layout.ts';
 import type { Draft } from '../plan.ts';
-import { bracketGuard } from '../statements.ts';
 import { place, travellersOf } from './creator.ts';
 import { keyOf, parametersOf } from './key.ts';
 import type { Key } from './key.ts';
@@ -66,7 +65,7 @@ export function writeKeyed(
   const { map, creator, getter, giveBack } = allotted;
   if (parameters.some((parameter) => allotted.names.includes(parameter)))
     return { reason: 'its values are called alike' };
-  const lead = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
+  const lead = opening.isAsync ? 'await ' : '';
   const placed = place(`${lead}${getter}(${values.map(({ text }) => text).join(', ')})`, writing, draft);
   if ('reason' in placed) return placed;
 
