@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isInside } from '../../ast/nodes.ts';
+import { isInside, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
@@ -30,7 +30,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   );
   const making = { writing, locals: travelling.statements, edits: gained };
   const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
-  const isEqual = !hasComments([opening.init, ...opening.setup, ...travelling.statements], sourceCode);
+  const isEqual = travelling.statements.length === 0 && !hasComments([opening.init, ...opening.setup], sourceCode);
   const signature = isEqual ? creatorText({ making, creator: '', reference: '' }, draft) : null;
   const { slot, creator } = equalNames(writing, signature, reach, draft, () => {
     const name = names.shared(opening.given?.variable.name ?? site.word, reach);
@@ -59,6 +59,9 @@ export function travellersOf(
     const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent;
     if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type))
       return { reason: 'what it depends on is declared together with other things' };
+    // What another function declares stays there: whoever reads that would look for it.
+    if (moved[0] && nearestRunnable(statement) !== nearestRunnable(moved[0]))
+      return { reason: 'what it depends on is declared in another function' };
     if (!statements.includes(statement)) statements.push(statement);
   }
   const all = [...moved, ...statements];

@@ -54,7 +54,7 @@ export function writeKeyed(
   const signature = values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`);
   const head = `(${signature.join(', ')}) {${newline}${makingText(making, base + indent, draft)}${base}}`;
 
-  const isEqual = !isReloaded(writing.finding) && !hasComments(moved, sourceCode);
+  const isEqual = !isReloaded(writing.finding) && travelling.statements.length === 0 && !hasComments(moved, sourceCode);
   const allotted = equalNames(writing, isEqual ? `${bound}${closing}${head}` : null, reach, draft, () => {
     const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
     const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
