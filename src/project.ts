@@ -41,7 +41,13 @@ export async function projectIndex(root: string, options: ProjectOptions = {}): 
   const folder = resolve(root);
   if (typeof root !== 'string' || !existsSync(folder) || !statSync(folder).isDirectory())
     throw new ProjectError(`projectIndex() needs the folder of a project; ${JSON.stringify(root)} is none.`);
-  const { ignore = [], ...taught } = options;
+  const { ignore = [], clients, entryPoints, ...others } = options;
+  for (const name of Object.keys(others)) {
+    throw new ProjectError(
+      `projectIndex() has no option ${JSON.stringify(name)}; the options are clients, entryPoints, ignore.`,
+    );
+  }
+  const taught = { ...(clients && { clients }), ...(entryPoints && { entryPoints }) };
   const { knowledge } = settingsOf({ 'connection-churn': taught });
   const tools = await loadTools();
   const sources = readSources(folder, knowledge, ignore, tools);

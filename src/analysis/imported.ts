@@ -22,8 +22,15 @@ const maximumHops = 8;
 function trace(raw: Node, file: File, hops: number): Origin | null {
   const node = unwrap(raw);
   const direct = originOf(node, file);
-  if (direct || hops > maximumHops) return direct;
+  if ((direct && !fromContainer.test(direct.path)) || hops > maximumHops) return direct;
   const next = (at: Node): Origin | null => trace(at, file, hops + 1);
+  return traceFurther(node, next, file) ?? direct;
+}
+
+/** What a container gives has the class that it is asked for, whatever the container is. */
+const fromContainer = /(?:^|\.)(?:get|resolve|inject)\(\)/u;
+
+function traceFurther(node: Node, next: (at: Node) => Origin | null, file: File): Origin | null {
   switch (node.type) {
     case 'MemberExpression': {
       const name = memberName(node);

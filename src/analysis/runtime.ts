@@ -66,8 +66,8 @@ export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Pur
       kind: file.declared === 'test' ? 'quiet' : file.declared,
       because: `the settings say \`file: '${file.declared}'\``,
     };
-  const quiet = quietPaths.find(([glob]) => matchesPath(glob, file.path));
-  if (quiet) return { kind: 'quiet', because: quiet[1] };
+  const quiet = quietPath(file.path);
+  if (quiet !== null) return { kind: 'quiet', because: quiet };
   const specifiers = specifiersOf(program, file);
   const testPackage = specifiers.find((specifier) =>
     testPackages.has(
@@ -85,6 +85,11 @@ export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Pur
   if (script !== null) return { kind: 'script', because: script };
   return { kind: 'server', because: 'nothing says otherwise' };
 });
+
+/** Why a file is left out for its path alone; `null` where its path says nothing. */
+export function quietPath(path: string): string | null {
+  return quietPaths.find(([glob]) => matchesPath(glob, path))?.[1] ?? null;
+}
 
 function edgeReason(program: TSESTree.Program, specifiers: readonly string[], file: File): string | null {
   const module = specifiers.find((specifier) => edgeModules.test(specifier));

@@ -28,11 +28,11 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
   const answers = new Map<string, KnownFactory | null>();
   const judging = new Set<string>();
   const tainted = new Set<string>();
-  const nearClients = importersOfClients(sources);
+  const makers = new Map<string, boolean>();
 
   const factoryOf = (from: string, origin: Origin): KnownFactory | null => {
     const target = sources.files.get(from)?.imports.get(origin.module);
-    if (target === undefined || !nearClients.has(target)) return null;
+    if (target === undefined || !mayMake(target)) return null;
     const key = `${target}\n${origin.path}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
@@ -61,13 +61,29 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
   const madeBy = ({ file, runnable }: Place, depth: number): KnownFactory | 'later' | null => {
     if (judging.has(file.path)) return 'later';
     const judgement = judgements(file.path).find(
-      ({ carriers, creation }) => creation.factory.tier !== 'shares' && carriers.has(runnable),
+      (judgement) => handsOut(judgement) && judgement.carriers.has(runnable),
     );
     if (judgement) return wrapped(judgement, file, isClass(runnable) ? 'new' : 'call');
     if (!isClass(runnable) || !runnable.superClass || depth > 8) return null;
     const base = importedOrigin(runnable.superClass, file);
     const place = base && base.module !== 'global' ? files.placeOf(file.path, base) : null;
     return place && madeBy(place, depth + 1);
+  };
+
+  /** Whether what makes a client and hands it out is among what a file imports, however far away, or is the file. */
+  const mayMake = (target: string): boolean => {
+    const known = makers.get(target);
+    if (known !== undefined) return known;
+    const near = new Set([target]);
+    let makes = false;
+    for (const path of near) {
+      const source = sources.files.get(path);
+      makes = source?.mentionsClient === true && (judging.has(path) || judgements(path).some(handsOut));
+      if (makes) break;
+      for (const imported of source?.imports.values() ?? []) near.add(imported);
+    }
+    makers.set(target, makes);
+    return makes;
   };
 
   return {
@@ -92,14 +108,6 @@ function wrapped({ creation }: Judgement, file: File, form: 'call' | 'new'): Kno
   return wrappedFactory({ ...creation.known, factory: creation.factory }, form, elsewhere);
 }
 
-/** Files that name a client, and all that import them, however far away: no other can make one. */
-function importersOfClients(sources: Sources): ReadonlySet<string> {
-  const near = new Set<string>();
-  const queue = [...sources.files.values()].filter(({ mentionsClient }) => mentionsClient).map(({ path }) => path);
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (near.has(path)) continue;
-    near.add(path);
-    queue.push(...(sources.importers.get(path) ?? []));
-  }
-  return near;
+function handsOut({ creation, carriers }: Judgement): boolean {
+  return creation.factory.tier !== 'shares' && carriers.size > 0;
 }

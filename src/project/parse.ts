@@ -16,8 +16,8 @@ export function parse(path: string, text: string, { parseSync, visitorKeys, anal
   });
   if (errors.length > 0 && program.body.length === 0) return null;
   const ast = program as unknown as TSESTree.Program;
-  linkParents(ast, visitorKeys);
-  const scopeManager = analyze(ast, { sourceType: 'module' });
+  complete(ast, visitorKeys);
+  const scopeManager = analyze(ast, { sourceType: 'module', lib: [] });
   return { ast, text, scopeManager, visitorKeys } as unknown as SourceCode;
 }
 
@@ -26,12 +26,17 @@ function languageOf(path: string): 'jsx' | 'ts' | 'tsx' {
   return path.endsWith('.tsx') ? 'tsx' : 'jsx';
 }
 
-function linkParents(program: TSESTree.Program, keys: Tools['visitorKeys']): void {
+/** Where the parser says `null`, typescript-eslint leaves out. */
+const typeKeys = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'typeArguments', 'superTypeArguments']);
+
+/** Gives each node its parent, and makes of absent types what the analysis expects. */
+function complete(program: TSESTree.Program, keys: Tools['visitorKeys']): void {
   const stack: TSESTree.Node[] = [program];
   for (let node = stack.pop(); node; node = stack.pop()) {
     for (const key of keys[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key] as
         TSESTree.Node | (TSESTree.Node | null)[] | null;
+      if (child === null && typeKeys.has(key)) (node as unknown as Record<string, unknown>)[key] = undefined;
       for (const each of Array.isArray(child) ? child : [child]) {
         if (!each) continue;
         (each as { parent?: TSESTree.Node }).parent = node;

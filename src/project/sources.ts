@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Knowledge } from '../analysis/knowledge.ts';
 import { matchesPath } from '../analysis/knowledge.ts';
+import { quietPath } from '../analysis/runtime.ts';
 import { readJson, resolverOf } from './resolver.ts';
 import type { Tools } from './tools.ts';
 
@@ -70,7 +71,7 @@ export function readSources(root: string, knowledge: Knowledge, ignore: readonly
   return { files, importers, unreadable };
 }
 
-/** Every source file below the root, sorted, and the packages that are developed there, by name. */
+/** Every source file below the root but tests and the like, sorted, and the packages that are developed there, by name. */
 function filesIn(root: string, ignore: readonly string[]): { paths: string[]; workspace: Map<string, string> } {
   const paths: string[] = [];
   const workspace = new Map<string, string>();
@@ -84,7 +85,12 @@ function filesIn(root: string, ignore: readonly string[]): { paths: string[]; wo
       } else if (entry.name === 'package.json') {
         const { name } = readJson(join(root, path)) as { name?: unknown };
         if (typeof name === 'string') workspace.set(name, dirname(join(root, path)));
-      } else if (sourceFile.test(entry.name) && paths.length < maximumFiles && isSmall(join(root, path))) {
+      } else if (
+        sourceFile.test(entry.name) &&
+        paths.length < maximumFiles &&
+        quietPath(path) === null &&
+        isSmall(join(root, path))
+      ) {
         paths.push(path);
       }
     }

@@ -1,7 +1,8 @@
-import { importedOrigin } from '../analysis/imported.ts';
 import { exportsOf } from '../analysis/exports.ts';
 import type { File } from '../analysis/file.ts';
 import { nameOf } from '../analysis/functions.ts';
+import { importedOrigin } from '../analysis/imported.ts';
+import type { Origin } from '../analysis/origin.ts';
 import { outlineOf } from '../analysis/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import type { Registration } from '../analysis/registrations.ts';
@@ -12,18 +13,17 @@ import type { Files } from './files.ts';
 import type { Sources } from './sources.ts';
 
 /** One place where a file uses a function or class of another one. */
-export type Use = {
+export type Use = Way & {
   readonly file: File;
   /** The path by which the file of the function exports it. */
   readonly path: string;
-} & (
+};
+
+type Way =
   | { readonly kind: 'called'; readonly site: CallNode }
   | { readonly kind: 'registered'; readonly registration: Registration }
   | { readonly kind: 'passed' }
-  | { readonly kind: 'extended'; readonly by: ClassNode }
-);
-
-type Kind = Use extends infer Each ? (Each extends Use ? Omit<Each, 'file' | 'path'> : never) : never;
+  | { readonly kind: 'extended'; readonly by: ClassNode };
 
 export interface Uses {
   /** Where other files use a function or class, in the order of their paths; tests and edge code left out. */
@@ -31,56 +31,104 @@ export interface Uses {
 }
 
 export function usesIn(sources: Sources, files: Files): Uses {
-  const known = new Map<string, ReadonlyMap<Runnable, readonly Use[]>>();
-  const onwardOf = new Map<string, readonly string[]>();
+  const mentions = mentionsIn(sources);
+  const onward = onwardIn(sources, files);
+  const resolved = new Map<string, ReadonlyMap<Runnable, readonly Use[]>>();
+  const asked = new Map<Runnable, readonly Use[]>();
 
-  const usesOf = (path: string): ReadonlyMap<Runnable, readonly Use[]> => {
-    const remembered = known.get(path);
-    if (remembered) return remembered;
+  /** What a file uses of those that it imports from one other file. */
+  const usesOf = (path: string, target: string): ReadonlyMap<Runnable, readonly Use[]> => {
+    const key = `${path}\n${target}`;
+    const known = resolved.get(key);
+    if (known) return known;
     const uses = new Map<Runnable, Use[]>();
-    known.set(path, uses);
     const file = files.at(path);
-    if (!file || !speaksFor(file)) return uses;
-    const add = (node: Node, use: Kind): void => {
-      const origin = importedOrigin(node, file);
-      const place = origin && origin.module !== 'global' ? files.placeOf(path, origin) : null;
-      if (!place || place.file === file) return;
-      const { runnable } = place;
-      uses.set(runnable, [...(uses.get(runnable) ?? []), { file, path: place.path, ...use }]);
-    };
-    for (const by of outlineOf(file.sourceCode.ast, file).classes)
-      if (by.superClass) add(by.superClass, { kind: 'extended', by });
-    const { foreign } = registrationsOf(file.sourceCode.ast, file);
-    for (const [node, registration] of foreign) add(node, { kind: 'registered', registration });
-    for (const call of outlineOf(file.sourceCode.ast, file).calls) {
-      add(call.callee, { kind: 'called', site: call });
-      for (const argument of call.arguments)
-        if ((argument.type === 'Identifier' || argument.type === 'MemberExpression') && !foreign.has(argument))
-          add(argument, { kind: 'passed' });
+    for (const { origin, way } of (file && mentions(file).get(target)) ?? []) {
+      const place = files.placeOf(path, origin);
+      if (!file || !place || place.file === file) continue;
+      const use: Use = { ...way, file, path: place.path };
+      const others = uses.get(place.runnable);
+      if (others) others.push(use);
+      else uses.set(place.runnable, [use]);
     }
+    resolved.set(key, uses);
     return uses;
   };
 
-  /** Files that import a file, and those that import it from there because they hand it on. */
-  const importersOf = (path: string, words: readonly string[]): string[] => {
+  const find = (runnable: Runnable, file: File): Use[] => {
+    const { direct, further } = wordsFor(runnable, file);
     const found = new Set<string>();
-    const queue = [path];
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      for (const importer of sources.importers.get(at) ?? []) {
-        if (found.has(importer) || importer === path) continue;
+    const handing = new Set([file.path]);
+    for (const target of handing) {
+      const words = target === file.path ? direct : further;
+      for (const importer of sources.importers.get(target) ?? []) {
+        if (importer === file.path) continue;
         const text = sources.files.get(importer)?.text ?? '';
-        const handsOn = onward(importer).includes(at);
-        if (!handsOn && words.length > 0 && !words.some((word) => text.includes(word))) continue;
-        found.add(importer);
-        if (handsOn) queue.push(importer);
+        const mayUse = words.length === 0 || words.some((word) => text.includes(word));
+        if (mayUse) found.add(`${importer}\n${target}`);
+        if (onward(importer, mayUse).has(target)) handing.add(importer);
       }
     }
-    return [...found].sort();
+    return [...found].sort().flatMap((pair) => {
+      const [importer = '', target = ''] = pair.split('\n');
+      return usesOf(importer, target).get(runnable) ?? [];
+    });
   };
 
-  /** The files whose exports a file exports again, or makes its own exports from. */
-  const onward = (path: string): readonly string[] => {
-    const remembered = onwardOf.get(path);
+  return {
+    of(runnable, file) {
+      const known = asked.get(runnable);
+      if (known) return known;
+      const uses = find(runnable, file);
+      asked.set(runnable, uses);
+      return uses;
+    },
+  };
+}
+
+interface Mention {
+  readonly origin: Origin;
+  readonly way: Way;
+}
+
+/** What a file calls, registers, passes on and extends of what it imports, by the file that it imports it from. */
+function mentionsIn(sources: Sources): (file: File) => ReadonlyMap<string, readonly Mention[]> {
+  const known = new Map<File, ReadonlyMap<string, readonly Mention[]>>();
+  return (file) => {
+    const remembered = known.get(file);
+    if (remembered) return remembered;
+    const mentions = new Map<string, Mention[]>();
+    known.set(file, mentions);
+    if (!speaksFor(file)) return mentions;
+    const imports = sources.files.get(file.path)?.imports;
+    const add = (node: Node, way: Way): void => {
+      const origin = importedOrigin(node, file);
+      const target = origin ? imports?.get(origin.module) : undefined;
+      if (!origin || target === undefined) return;
+      const others = mentions.get(target);
+      if (others) others.push({ origin, way });
+      else mentions.set(target, [{ origin, way }]);
+    };
+    const { calls, classes } = outlineOf(file.sourceCode.ast, file);
+    const { foreign } = registrationsOf(file.sourceCode.ast, file);
+    for (const by of classes) if (by.superClass) add(by.superClass, { kind: 'extended', by });
+    for (const [node, registration] of foreign) add(node, { kind: 'registered', registration });
+    for (const site of calls) {
+      add(site.callee, { kind: 'called', site });
+      for (const argument of site.arguments)
+        if ((argument.type === 'Identifier' || argument.type === 'MemberExpression') && !foreign.has(argument))
+          add(argument, { kind: 'passed' });
+    }
+    return mentions;
+  };
+}
+
+/** Which of the files that a file imports it exports again, or makes its own exports from. */
+function onwardIn(sources: Sources, files: Files): (path: string, mayUse: boolean) => ReadonlySet<string> {
+  const known = new Map<string, Set<string>>();
+  return (path, mayUse) => {
+    const key = `${path}\n${mayUse}`;
+    const remembered = known.get(key);
     if (remembered) return remembered;
     const source = sources.files.get(path);
     const targets = new Set<string>();
@@ -88,30 +136,23 @@ export function usesIn(sources: Sources, files: Files): Uses {
       const target = source?.imports.get(specifier);
       if (target !== undefined) targets.add(target);
     };
-    for (const { groups } of source?.text.matchAll(reExport) ?? []) note(groups?.['specifier'] ?? '');
-    if (source && /\bexport\b|\bexports\b/u.test(source.text) && source.imports.size > 0) {
-      const file = files.at(path);
-      for (const { value } of file ? exportsOf(file.sourceCode.ast, file) : []) {
-        const values = value.type === 'ObjectExpression' ? value.properties : [value];
-        for (const each of values) {
-          const at = each.type === 'Property' ? each.value : each.type === 'SpreadElement' ? each.argument : each;
-          const origin = file && importedOrigin(at, file);
-          if (origin) note(origin.module);
-        }
+    for (const { groups } of source?.text.matchAll(reExport) ?? [])
+      note(groups?.['specifier'] ?? groups?.['spread'] ?? '');
+    const file = mayUse ? files.at(path) : null;
+    for (const { value } of file ? exportsOf(file.sourceCode.ast, file) : []) {
+      for (const part of value.type === 'ObjectExpression' ? value.properties : [value]) {
+        const at = part.type === 'Property' ? part.value : part.type === 'SpreadElement' ? part.argument : part;
+        const origin = file && importedOrigin(at, file);
+        if (origin) note(origin.module);
       }
     }
-    onwardOf.set(path, [...targets]);
-    return [...targets];
-  };
-
-  return {
-    of(runnable, file) {
-      return importersOf(file.path, wordsFor(runnable, file)).flatMap((path) => usesOf(path).get(runnable) ?? []);
-    },
+    known.set(key, targets);
+    return targets;
   };
 }
 
-const reExport = /\bexport\s*(?:type\s*)?(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*['"](?<specifier>[^'"]+)['"]/gu;
+const reExport =
+  /\bexport\s*(?:type\s*)?(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*['"](?<specifier>[^'"]+)['"]|\.\.\.\s*require\s*\(\s*['"](?<spread>[^'"]+)['"]/gu;
 
 /** What tests do says nothing about the program, and what edge code does is what it must do. */
 export function speaksFor(file: File): boolean {
@@ -119,12 +160,17 @@ export function speaksFor(file: File): boolean {
   return kind === 'server' || kind === 'script';
 }
 
-/** A file that uses a function mentions one of these; none where it may have any name, as default exports do. */
-function wordsFor(runnable: Runnable, file: File): string[] {
-  const exported = exportsOf(file.sourceCode.ast, file).filter(({ value }) => value === runnable);
-  if (exported.some(({ name }) => name === 'default')) return [];
+/**
+ * What a file mentions that uses a function: one that imports the file of the function names what that exports, one that
+ * gets it from elsewhere may know an object only. No words where it may have any name, as default exports do.
+ */
+function wordsFor(runnable: Runnable, file: File): { direct: string[]; further: string[] } {
   const owner = isFunction(runnable) ? classAround(runnable) : null;
-  return [nameOf(runnable), owner && nameOf(owner), ...exported.map(({ name }) => name)].filter(
-    (word) => word !== null && word !== '',
-  ) as string[];
+  const exported = exportsOf(file.sourceCode.ast, file).filter(
+    ({ value }) => value === runnable || value === owner || value.type === 'NewExpression',
+  );
+  const names = exported.map(({ name }) => name);
+  const own = [nameOf(runnable), owner && nameOf(owner)].filter((name) => name !== null && name !== '') as string[];
+  if (names.includes('default')) return { direct: [], further: own };
+  return { direct: names.length > 0 ? names : own, further: [...new Set([...own, ...names])] };
 }

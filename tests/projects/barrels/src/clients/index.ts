@@ -1,0 +1,4 @@
+export * from './redis';
+export * from './pg';
+export { default as search } from './search';
+export * as mail from './mail';

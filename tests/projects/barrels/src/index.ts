@@ -1,0 +1,2 @@
+export * from './clients';
+export { redis as openCache } from './clients';

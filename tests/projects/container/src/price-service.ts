@@ -1,0 +1,9 @@
+import { Redis } from 'ioredis';
+
+export class PriceService {
+  private readonly redis = new Redis();
+
+  price(id: string) {
+    return this.redis.get(`price:${id}`);
+  }
+}

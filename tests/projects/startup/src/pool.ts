@@ -1,0 +1,5 @@
+import { Pool } from 'pg';
+
+export function poolFor() {
+  return new Pool();
+}

@@ -1,0 +1,2 @@
+import { Pool } from 'pg';
+export function broken( { return new Pool(;

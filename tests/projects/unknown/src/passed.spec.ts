@@ -1,0 +1,6 @@
+import { test } from 'vitest';
+import { passed } from './passed';
+
+test('it passes', async () => {
+  await passed();
+});

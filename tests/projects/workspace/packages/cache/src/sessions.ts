@@ -1,0 +1,3 @@
+import { Redis } from 'ioredis';
+
+export const sessionStore = () => new Redis(process.env.REDIS_URL ?? ''); // report: no-uncached-client-factory

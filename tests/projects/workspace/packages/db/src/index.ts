@@ -1,0 +1,2 @@
+export { connect as openPool } from './connect.js';
+export * from './queries.js';
