@@ -65,7 +65,7 @@ describe('an index', () => {
       };
     });
     vi.resetModules();
-    const reversed = (await import('../../src/project.ts')) as { projectIndex: typeof projectIndex };
+    const reversed = await import('../../src/project.ts');
     expect(JSON.stringify(await reversed.projectIndex(root))).toBe(before);
   });
 
