@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, unwrapTypes } from '../ast/nodes.ts';
-import type { Node } from '../ast/nodes.ts';
+import type { ClassNode, Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
@@ -8,23 +9,69 @@ import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
+import { isReadable, optionOf } from './requests.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
 export interface KeepAlive {
   readonly option: ReuseOption;
-  /** `missing`: the option is not written; `off`: it is written with another value. */
-  readonly state: 'missing' | 'off';
+  /** `missing`: the option is not written; `off`: it is written with another value; `uncapped`: nothing limits it. */
+  readonly state: 'missing' | 'off' | 'uncapped';
 }
 
 /** Is this client configured so that it opens a connection per use? `null` when it is not, or when that cannot be told. */
 export function keepAliveOf(creation: Creation, file: File): KeepAlive | null {
-  const { factory, options, optionsUnknown, origin } = creation;
+  const { factory } = creation;
   const option = factory.reuse;
-  // A sub-class may set the option in its constructor.
-  if (!option || factory.tier === 'shares' || origin.subclass || isSetForAll(option, creation, file)) return null;
-  const value = options && optionAt(options, option.name, file);
-  if (value) return isOff(unwrapTypes(value), option) ? { option, state: 'off' } : null;
-  return optionsUnknown || option.default || isInText(option, creation) ? null : { option, state: 'missing' };
+  if (option && factory.tier !== 'shares' && !isSetForAll(option, creation, file)) {
+    const found = valueOf(option.name, creation, file);
+    if (found === 'unknown') return null;
+    if (found !== 'missing')
+      return isOff(unwrapTypes(found), option) ? { option, state: 'off' } : capOf(creation, file);
+    if (!option.default && !isInText(option, creation)) return { option, state: 'missing' };
+  }
+  return capOf(creation, file);
+}
+
+/** An agent that opens as many connections at once as there are requests. */
+function capOf(creation: Creation, file: File): KeepAlive | null {
+  const { size, holds, tier } = creation.factory;
+  if (!size || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
+  if (valueOf(size.name, creation, file) !== 'missing') return null;
+  return { option: { name: size.name, value: 128, default: false }, state: 'uncapped' };
+}
+
+/** The value of an option, through constants, spreads, later assignments and the constructor of a sub-class. */
+function valueOf(name: string, creation: Creation, file: File): Node | 'missing' | 'unknown' {
+  const { node, optionsAt, optionsUnknown, origin } = creation;
+  if (optionsAt === null) return optionsUnknown ? 'unknown' : 'missing';
+  let argument: Node | undefined = node.arguments[optionsAt];
+  if (origin.subclass) {
+    const given = givenToBase(origin.subclass, optionsAt, file);
+    if (given === 'unknown') return 'unknown';
+    if (given !== 'passed') argument = given ?? undefined;
+  }
+  if (!argument) return 'missing';
+  const written = optionOf({ options: argument }, name, file);
+  return written?.value ?? (isReadable(argument, file) ? 'missing' : 'unknown');
+}
+
+/** What a sub-class gives to the constructor of its base: `passed` is what it is given itself. */
+function givenToBase(owner: ClassNode, position: number, file: File): Node | 'passed' | 'unknown' | null {
+  if (owner.superClass && originOf(owner.superClass, file)?.subclass) return 'unknown';
+  const made = owner.body.body.find((element) => element.type === 'MethodDefinition' && element.kind === 'constructor');
+  // A sub-class that sets fields or opens sockets itself knows better.
+  if (owner.body.body.some((element) => element !== made)) return 'unknown';
+  if (made?.type !== 'MethodDefinition') return 'passed';
+  let call: TSESTree.CallExpression | null = null;
+  let isPlain = true;
+  walk(made.value, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'CallExpression' && at.callee.type === 'Super') call = at;
+    if (at.type === 'ThisExpression') isPlain = false;
+    return undefined;
+  });
+  const found = call as TSESTree.CallExpression | null;
+  if (!found || !isPlain || found.arguments.some(({ type }) => type === 'SpreadElement')) return 'unknown';
+  return found.arguments[position] ?? null;
 }
 
 /** Whether a URL carries the option: `smtp://mail?pool=true`. */

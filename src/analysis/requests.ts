@@ -70,6 +70,15 @@ export function optionOf({ options }: Pick<Sent, 'options'>, path: string, file:
   return options && writtenAt(options, path.split('.'), file, 0);
 }
 
+/** Whether everything that an argument holds is written in this file, spreads included. */
+export function isReadable(raw: Node, file: File, hops = 0): boolean {
+  const object = objectOf(raw, file);
+  if (!object || hops > maximumHops) return false;
+  return object.properties.every((property) =>
+    property.type === 'SpreadElement' ? isReadable(property.argument, file, hops + 1) : keyName(property) !== null,
+  );
+}
+
 // Objects may be spread into each other; nobody writes more than a few hops.
 const maximumHops = 6;
 

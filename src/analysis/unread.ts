@@ -10,6 +10,7 @@ import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { specifiersOf } from './registrations/exports.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
+import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { exitBefore } from './unread/exits.ts';
 import { isConsumed, usesOfBinding } from './unread/uses.ts';
@@ -42,10 +43,7 @@ export const unreadIn = memoByNode((program: TSESTree.Program, file: File): read
     if (!answer || sent.node.type !== 'CallExpression') continue;
     const { runs, repeated } = executionOf(sent.node, file);
     if ((kind === 'script' || runs === 'startup') && !repeated) continue;
-    const method = optionOf(sent, 'method', file);
-    // Without a body there is nothing to read; core waits for its end all the same.
-    if (answer !== 'callback' && method && literalString(method.value)?.toUpperCase() !== 'GET' && isHead(method.value))
-      continue;
+    if (answer !== 'callback' && !isDownload(sent, file)) continue;
     if (sent.module === 'global' && !isServerCode(program, sent.node, file)) continue;
     const unread =
       answer === 'callback' ? ofCallback(sent.node.arguments.at(-1), file) : ofPromise(sent.node, answer, file);
@@ -67,16 +65,18 @@ export const unreadIn = memoByNode((program: TSESTree.Program, file: File): read
   return found;
 });
 
-function isHead(value: Node): boolean {
-  return literalString(unwrapTypes(value))?.toUpperCase() === 'HEAD' || unwrapTypes(value).type !== 'Literal';
+/** What is asked for may be large; what comes back for what was sent is mostly a receipt, and HEAD has no body. */
+function isDownload(sent: Sent, file: File): boolean {
+  const method = optionOf(sent, 'method', file);
+  if (!method) return sent.options !== null || sent.node.arguments.length < 2;
+  return literalString(unwrapTypes(method.value))?.toUpperCase() === 'GET';
 }
 
-/** Browsers have a fetch too; a file that imports something of a server, or that requests run, is none of theirs. */
+/** Browsers have a fetch too; a file that imports a module of Node or a client, or that requests run, is none of theirs. */
 function isServerCode(program: TSESTree.Program, node: Node, file: File): boolean {
-  if (executionOf(node, file).hot || /['"]node:/u.test(file.sourceCode.text)) return true;
-  return specifiersOf(program, file).some(
-    (specifier) => file.knowledge.isClientModule(specifier) || file.knowledge.entryPointsOf(specifier).length > 0,
-  );
+  const { hot } = executionOf(node, file);
+  if (hot?.evidence === 'explicit' || /['"]node:/u.test(file.sourceCode.text)) return true;
+  return specifiersOf(program, file).some((specifier) => file.knowledge.isClientModule(specifier));
 }
 
 type Found = Pick<Unread, 'before' | 'isBody' | 'name' | 'when'> & { readonly at: Node | null };

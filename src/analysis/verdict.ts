@@ -39,6 +39,9 @@ export interface Enabled {
   readonly evidence?: 'any' | 'explicit';
   /** `agents` leaves out transports and SDKs. */
   readonly check?: 'agents' | 'all';
+  /** Agents must say how many connections they open at most, and what is proposed. */
+  readonly requireMaxSockets?: boolean;
+  readonly maxSockets?: number;
 }
 
 /** What one rule would say about a creation. */
@@ -106,6 +109,15 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     }
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
+    const inner = around && judge(around, file).judged;
+    const carried = inner && lasts(inner) && !inner.execution.hot ? keepAliveOf(creation, file) : null;
+    if (carried)
+      return {
+        creation,
+        judged,
+        findings: [{ owner: 'require-keep-alive', creation, keepAlive: carried }],
+        silence: null,
+      };
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');
@@ -162,8 +174,15 @@ export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): r
       const options = enabled.get(finding.owner);
       return options !== undefined && accepts(options, finding);
     });
-    return owned ? [owned] : [];
+    return owned ? [proposing(owned, enabled)] : [];
   });
+}
+
+/** The cap that the options of the rule propose. */
+function proposing(finding: Finding, enabled: ReadonlyMap<string, Enabled>): Finding {
+  if (finding.owner !== 'require-keep-alive' || finding.keepAlive.state !== 'uncapped') return finding;
+  const value = enabled.get(finding.owner)?.maxSockets ?? 128;
+  return { ...finding, keepAlive: { ...finding.keepAlive, option: { ...finding.keepAlive.option, value } } };
 }
 
 function accepts(options: Enabled, finding: Finding): boolean {
@@ -171,6 +190,8 @@ function accepts(options: Enabled, finding: Finding): boolean {
     return options.evidence === 'any' || finding.hot.evidence === 'explicit';
   if (finding.owner === 'no-broken-client-cache')
     return options.evidence === 'any' || finding.cache.evidence === 'explicit';
+  if (finding.owner === 'require-keep-alive' && finding.keepAlive.state === 'uncapped')
+    return options.requireMaxSockets === true;
   if (finding.owner === 'require-keep-alive') return options.check === 'all' || isAgent(finding.creation);
   return true;
 }

@@ -8,16 +8,27 @@ export default createRule({
   messages: {
     missing:
       '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again. Pass `{{option}}: {{value}}`.',
+    uncapped:
+      '`{{label}}` ({{module}}) opens as many connections at once as there are requests. Pass `{{option}}: {{value}}`, or what the other side can take.',
     off: '`{{label}}` ({{module}}) switches connection reuse off, so it opens a connection for each use. Set `{{option}}: {{value}}`.',
   },
   options: {
+    requireMaxSockets: {
+      type: 'boolean',
+      description: 'Whether agents must say how many connections they open at most.',
+    },
+    maxSockets: {
+      type: 'integer',
+      minimum: 1,
+      description: 'The cap that is proposed.',
+    },
     check: {
       enum: ['agents', 'all'],
       description:
         '`agents` looks at HTTP agents; `all` also at mail transports and SDKs that connect for each use unless told otherwise.',
     },
   },
-  defaults: { check: 'agents' },
+  defaults: { check: 'agents', requireMaxSockets: false, maxSockets: 128 },
   report(finding, linting) {
     const { creation, keepAlive } = finding;
     linting.context.report({

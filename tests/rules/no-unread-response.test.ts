@@ -86,6 +86,10 @@ testRule('no-unread-response', {
       'export async function save(data) { const answer = await fetch("/api", { method: "POST", body: data }); if (!answer.ok) throw new Error(); }',
     'fetch whose error answer is left behind is small':
       "import 'node:fs'; export async function load(url) { const answer = await fetch(url); if (!answer.ok) throw new Error(String(answer.status)); return answer.json(); }",
+    'the receipt for what was sent is small':
+      "import 'node:fs'; export async function push(url, body) { const answer = await fetch(url, { method: 'POST', body }); if (!answer.ok) throw new Error(); }",
+    'a request whose options nobody can read':
+      "import 'node:fs'; import { options } from './options.js'; export async function push(url) { await fetch(url, options); }",
     'an object of S3 that is read': `${s3}export async function load(Key) { const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'a', Key })); return Body; }`,
     'an object of S3 that is handed on': `${s3}export async function load(Key) { const answer = await s3.send(new GetObjectCommand({ Bucket: 'a', Key })); return answer; }`,
     'one request of a script': {

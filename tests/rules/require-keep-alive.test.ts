@@ -29,8 +29,40 @@ testRule('require-keep-alive', {
       data: { label: 'createTransport()', module: 'nodemailer', option: 'pool', value: 'true' },
       suggestions: 1,
     },
+    'options of a constant, spread into others': {
+      code: "import https from 'node:https';\nconst base = { timeout: 5 };\nexport const agent = «new https.Agent»({ ...base, maxSockets: 5 });",
+      messageId: 'missing',
+      data: missing,
+      suggestions: 1,
+    },
+    'a sub-class that only passes options on': {
+      code: "import https from 'node:https';\nclass A extends https.Agent { constructor() { super({ maxSockets: 5 }); } }\nexport const agent = «new A»();",
+      messageId: 'missing',
+      data: { ...missing, label: 'new A()' },
+    },
+    'an agent that an SDK is given': {
+      code: "import https from 'node:https';\nimport { NodeHttpHandler } from '@smithy/node-http-handler';\nexport const handler = new NodeHttpHandler({ httpsAgent: «new https.Agent»({ maxSockets: 50 }) });",
+      messageId: 'missing',
+      data: missing,
+      suggestions: 1,
+    },
+    'an agent without a cap, where caps are asked for': {
+      options: { requireMaxSockets: true, maxSockets: 64 },
+      code: "import https from 'node:https';\nexport const agent = «new https.Agent»({ keepAlive: true });",
+      messageId: 'uncapped',
+      data: { ...missing, option: 'maxSockets', value: '64' },
+      suggestions: 1,
+    },
   },
   accepts: {
+    'an option that is written later':
+      "import https from 'node:https'; const options = { maxSockets: 5 }; options.keepAlive = true; export const agent = new https.Agent(options);",
+    'a sub-class that makes its sockets itself':
+      "import https from 'node:https'; class A extends https.Agent { createConnection(options) { return super.createConnection(options); } } export const agent = new A();",
+    'an agent with a cap, where caps are asked for': {
+      options: { requireMaxSockets: true },
+      code: "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true, maxSockets: 5 });",
+    },
     'an agent that keeps alive':
       "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true });",
     'a transport that is used once at start-up': {

@@ -9,12 +9,14 @@ export function switchOn(
   { creation, keepAlive }: Extract<Finding, { owner: 'require-keep-alive' }>,
   { file, sourceCode }: Draft,
 ): Repair {
+  if (creation.origin.subclass) return { verdict: 'declined', reason: 'the constructor of its class decides' };
   const plan = passOption(creation, keepAlive, file, sourceCode);
   if ('reason' in plan) return { verdict: 'declined', reason: plan.reason };
   const { option, state } = keepAlive;
   const options = [
     { messageId: 'passOption', data: { option: option.name, value: String(option.value) }, edits: plan.edits },
   ] as const;
+  if (state === 'uncapped') return { verdict: 'review', options, reason: 'only you know what the other side can take' };
   if (state === 'off')
     return { verdict: 'review', options, reason: `somebody switched \`${option.name}\` off on purpose` };
   const { runs, repeated } = executionOf(creation.node, file);
