@@ -111,13 +111,10 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     const around = creationAround(creation, file);
     const inner = around && judge(around, file).judged;
     const carried = inner && lasts(inner) && !inner.execution.hot ? keepAliveOf(creation, file) : null;
-    if (carried)
-      return {
-        creation,
-        judged,
-        findings: [{ owner: 'require-keep-alive', creation, keepAlive: carried }],
-        silence: null,
-      };
+    if (carried) {
+      const findings = [{ owner: 'require-keep-alive', creation, keepAlive: carried }] as const;
+      return { ...quiet(''), findings, silence: null };
+    }
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');

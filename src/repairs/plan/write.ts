@@ -151,8 +151,10 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
 /** The option that a shared client needs in order to reuse its connections. */
 export function gainedOptions({ finding: { creation } }: Writing, { file, sourceCode }: Draft): readonly Edit[] {
   const keepAlive = keepAliveOf(creation, file);
-  const plan = keepAlive && passOption(creation, keepAlive, file, sourceCode);
-  return plan && 'edits' in plan ? plan.edits : [];
+  // A cap is not needed for that: only people know what the other side can take.
+  if (!keepAlive || keepAlive.state === 'uncapped') return [];
+  const plan = passOption(creation, keepAlive, file, sourceCode);
+  return 'edits' in plan ? plan.edits : [];
 }
 
 /** The text of a node at another indentation, edits inside of it applied. */
