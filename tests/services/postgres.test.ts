@@ -14,11 +14,7 @@ equivalence({
   },
   'postgres/express-pool-ended.js': {
     servers: ['postgres'],
-    repairs: [
-      'Create the pool once at module scope, and no longer close it.',
-      'Create the pool once at module scope, and no longer close it.',
-      'all repairs',
-    ],
+    repairs: ['Create the pool once at module scope, and no longer close it, in all 2 places.'],
     pool: 8,
     good: ['GET /customers/ada/total', 'POST /orders {"customer":"cem","total":5}'],
     bad: ['GET /customers/zoe/total', 'POST /orders {"customer":null,"total":5}', 'POST /orders {"total":"much"}'],

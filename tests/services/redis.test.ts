@@ -14,7 +14,7 @@ equivalence({
   },
   'redis/express-node-redis.js': {
     servers: ['redis'],
-    repairs: [connect, connect, 'all repairs'],
+    repairs: ['Connect the client on first use and keep it, and no longer close it, in all 2 places.'],
     pool: 2,
     good: ['PUT /carts/1 {"sku":"a"}', 'PUT /carts/2 {"sku":"b"}'],
     bad: ['POST /carts/1/incr', 'PUT /carts/1 nonsense'],
