@@ -5,6 +5,7 @@ import type { EntryPointEntry } from '../../catalog/types.ts';
 import { soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { memberValue, ownerOf } from '../members.ts';
 import { originOf, originOfType } from '../origin.ts';
 import type { Origin } from '../origin.ts';
@@ -18,7 +19,7 @@ export interface FoundReceiver {
 }
 
 /** Which framework objects an expression may be. Fluent calls on a receiver stay that receiver. */
-export function receiversOf(object: Node, register: Register): FoundReceiver[] {
+export function receiversOf(object: Node, register: Register): readonly FoundReceiver[] {
   const { file } = register;
   const origin = originOf(object, file);
   if (origin) {
@@ -62,15 +63,24 @@ function receiversOfType(annotation: TSESTree.TSTypeAnnotation | undefined, file
   );
 }
 
-function receiversNamed(root: Node, file: File): FoundReceiver[] {
+function receiversNamed(root: Node, file: File): readonly FoundReceiver[] {
   const name = root.type === 'Identifier' ? root.name : root.type === 'MemberExpression' ? memberName(root) : null;
   if (name === null) return [];
-  return file.knowledge.entryPoints.flatMap((entry) =>
+  const named = byName.get(file.knowledge) ?? new Map<string, readonly FoundReceiver[]>();
+  byName.set(file.knowledge, named);
+  const known = named.get(name);
+  if (known) return known;
+  const found = file.knowledge.entryPoints.flatMap((entry) =>
     Object.entries(entry.receivers ?? {})
       .filter(([, { names }]) => names?.some((pattern) => matchesName(pattern, name)) === true)
       .map(([receiver]): FoundReceiver => ({ entry, receiver, evidence: 'name' })),
   );
+  named.set(name, found);
+  return found;
 }
+
+// The same few names stand in front of most calls of a program, and each is compared with those of every framework.
+const byName = new WeakMap<Knowledge, Map<string, readonly FoundReceiver[]>>();
 
 /** The start of a fluent chain: `app` of `app.route('/x').get(…)`. */
 function rootOf(raw: Node): Node {
