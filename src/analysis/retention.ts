@@ -4,6 +4,7 @@ import { keepingDecorator } from '../catalog/idioms.ts';
 import { callGraphOf } from './calls.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
+import { returnedExpressions } from './returns.ts';
 import { memoByNode } from './memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { flowOf } from './retention/flow.ts';
@@ -52,8 +53,11 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
     if (guard !== null || flow.guarded)
       return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
     if (runnable === null) return { kind: 'kept', how: 'it belongs to the module' };
-    if (isConstructor(runnable) && lasting.every(({ root }) => root === 'this'))
+    if (isConstructor(runnable) && lasting.every(({ root }) => root === 'this')) {
+      if (isFunction(runnable) && givesAnother(runnable, file))
+        return { kind: 'kept', how: 'its constructor gives the one instance again' };
       return { kind: 'instance', of: runnable };
+    }
     return { kind: 'near-miss', why: 'unguarded' };
   }
   if (guard !== null) return { kind: 'kept', how: guard };
@@ -80,6 +84,13 @@ function callersAsk(runnable: Runnable | null, lasting: readonly Target[], file:
   const guards = edges.map(({ site, kind }) => (kind === 'call' ? guardOf(site, lasting, file) : null));
   const isEntryPoint = registrationsOf(file.sourceCode.ast, file).of.has(runnable);
   return isEntryPoint || guards.includes(null) ? null : (guards[0] ?? null);
+}
+
+/** `if (!Store.instance) { …; Store.instance = this; } return Store.instance;` */
+function givesAnother(constructor: FunctionNode, file: File): boolean {
+  return returnedExpressions(constructor, file).some(
+    ({ type }) => type === 'MemberExpression' || type === 'Identifier',
+  );
 }
 
 function isConstructor(runnable: Runnable): boolean {
