@@ -217,6 +217,48 @@ check('a setting that cannot be used stops the run with one sentence', () => {
   write({ 'eslint.config.js': config });
 });
 
+const indexing = `import { projectIndex } from 'eslint-plugin-connection-churn/project';
+try {
+  const { files } = await projectIndex(process.argv[2]);
+  console.log(Object.keys(files).join(' '));
+} catch (error) {
+  console.log(error.message);
+}
+`;
+
+check('projectIndex() names the packages that it misses', () => {
+  write({ 'index.mjs': indexing });
+  // The parser for TypeScript brought one of the three.
+  match(
+    node('index.mjs', '.').stdout,
+    /^projectIndex\(\) needs .*oxc-parser and oxc-resolver, which .*: npm install --save-dev .*oxc-parser oxc-resolver\n$/u,
+  );
+});
+
+check('with them, reports go across files, and its types compile', () => {
+  const optional = ['oxc-parser', 'oxc-resolver', '@typescript-eslint/scope-manager'];
+  install(optional.map((name) => `${name}@${devDependencies[name]}`));
+  write({
+    'across/db.ts': `import { Pool } from 'pg';\n\nexport const getDb = () => new Pool();\n`,
+    'across/routes.ts': `import { Router } from 'express';\nimport { getDb } from './db';\n\nRouter().get('/', (req, res) => res.json(getDb().query(req.url)));\n`,
+    'eslint.config.js': config
+      .replace(
+        'export default',
+        `import { projectIndex } from 'eslint-plugin-connection-churn/project';\n\nexport default`,
+      )
+      .replace(
+        /\]\);\n$/u,
+        `  { ...churn.configs.recommended, files: ['across/**'] },\n  { settings: { 'connection-churn': { project: await projectIndex(import.meta.dirname) } } },\n]);\n`,
+      ),
+    'typed/eslint.config.ts': `import { projectIndex, type ProjectIndex } from 'eslint-plugin-connection-churn/project';\n\nexport const index: Promise<ProjectIndex> = projectIndex('.', { ignore: ['legacy/**'] });\n`,
+  });
+  strictEqual(node('index.mjs', 'across').stdout.trim(), 'routes.ts');
+  const { stdout } = spawn(process.execPath, ['node_modules/eslint/bin/eslint.js', 'across'], project);
+  match(stdout, /routes\.ts\s+4:\d+ .*\(across\/db\.ts:3\)/u);
+  node('node_modules/typescript/bin/tsc', '-p', 'typed');
+  write({ 'eslint.config.js': config });
+});
+
 check('oxlint reports the same', () => {
   write({
     '.oxlintrc.json': JSON.stringify({
