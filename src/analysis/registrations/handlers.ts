@@ -87,8 +87,11 @@ const passedHandlers: (node: Node, file: File) => readonly FunctionNode[] = memo
         return argumentsFor(node, file).flatMap((argument) => handlersAt(argument, file));
       case 'SpreadElement':
         return passedHandlers(node.argument, file);
-      case 'CallExpression':
-        return node.arguments.flatMap((argument) => passedHandlers(argument, file));
+      case 'CallExpression': {
+        // `...handlers.map(wrap)`
+        const list = node.callee.type === 'MemberExpression' ? passedHandlers(node.callee.object, file) : [];
+        return [...list, ...node.arguments.flatMap((argument) => passedHandlers(argument, file))];
+      }
       case 'ArrayExpression':
         return node.elements.flatMap((element) => (element ? passedHandlers(element, file) : []));
       default:
