@@ -70,8 +70,14 @@ function problemsOf(code: string, program: Program): Linter.LintMessage[] {
 }
 
 function configOf({ file = 'src/server.ts', settings = {}, preset = 'recommended' }: Program): Linter.Config {
+  const { rules, ...config } = plugin.configs[preset];
   return {
-    ...plugin.configs[preset],
+    ...config,
+    // Whether connections are capped is another question than whether they are reused.
+    rules: {
+      ...rules,
+      ...(preset === 'strict' && { 'connection-churn/require-keep-alive': ['error', { check: 'all' }] }),
+    },
     files: ['**'],
     languageOptions: {
       ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
