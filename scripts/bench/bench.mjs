@@ -2,7 +2,7 @@
 // into docs/performance.md with `--write`.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
@@ -55,10 +55,13 @@ const text = `Measured by \`npm run bench\`: ${head}.\n\n${sections.join('\n\n')
 console.log(`\n${text}`);
 if (process.argv.includes('--write')) {
   const page = join(root, 'docs/performance.md');
+  const before = existsSync(page)
+    ? readFileSync(page, 'utf8')
+    : '# Performance\n\n<!-- begin bench -->\n\n<!-- end bench -->\n';
   const marked = /(<!-- begin bench -->\n)[\s\S]*(\n<!-- end bench -->)/u;
   writeFileSync(
     page,
-    readFileSync(page, 'utf8').replace(marked, (_, begin, end) => `${begin}\n${text}\n${end}`),
+    before.replace(marked, (_, begin, end) => `${begin}\n${text}\n${end}`),
   );
 }
 
