@@ -37,6 +37,15 @@ equivalence({
     bad: ['GET /broken'],
     restart: 'GET /orders',
   },
+  'mariadb/express-tenants.js': {
+    servers: ['mariadb'],
+    repairs: ['Keep one pool for each set of options, and close it when it is no longer used.'],
+    pool: 5,
+    good: ['GET /north/orders', 'GET /north/orders?again=1'],
+    bad: ['GET /west/orders'],
+    tenants: ['GET /north/orders', 'GET /south/orders'],
+    restart: 'GET /south/orders',
+  },
   'mariadb/lambda-mariadb.js': {
     servers: ['mariadb'],
     reached: 'lambda',

@@ -89,6 +89,23 @@ equivalence({
     bad: ['GET /orders?above=x'],
     rotated: 'GET /orders',
   },
+  // What is read from a file on each run may be another password next time: nothing is repaired.
+  'postgres/express-password-file.js': {
+    servers: ['postgres'],
+    repairs: [],
+    pool: 5,
+    good: ['GET /orders'],
+    rotated: 'GET /orders',
+  },
+  'postgres/express-tenants.js': {
+    servers: ['postgres'],
+    repairs: ['Keep one pool for each set of options, and no longer close it.'],
+    pool: 5,
+    good: ['GET /north/orders/1', 'GET /north/orders/2'],
+    bad: ['GET /north/orders/one', 'GET /west/orders/1'],
+    tenants: ['GET /north/orders/1', 'GET /south/orders/1'],
+    restart: 'GET /south/orders/1',
+  },
   'postgres/express-nested-clients.js': {
     servers: ['postgres'],
     repairs: [take, take, 'all repairs'],
