@@ -214,7 +214,7 @@ ${sections.map(({ title }) => `- [${title}](#${anchor(title)})`).join('\n')}
 ${ownClient}
 \`\`\`
 
-Left out, a factory holds a \`connection\`, is of the tier \`churns\`, dials on \`use\` and has nothing to \`close\`; \`form\` has to be given. Every other key of [\`types.ts\`](../src/catalog/types.ts) can be given too. Entries of your own come first, so one for a package of the catalog replaces what is known of its exports.
+Left out, a factory holds a \`connection\`, is of the tier \`churns\`, dials on \`use\` and has nothing to \`close\`; \`form\` has to be given. Every other key of [\`types\`](../src/catalog/types) can be given too. Entries of your own come first, so one for a package of the catalog replaces what is known of its exports.
 
 \`\`\`js config
 import connectionChurn from 'eslint-plugin-connection-churn';

@@ -189,6 +189,7 @@ describe('files stay small enough to read', () => {
     ['src/rules/', 150],
     ['src/catalog/clients/', 120],
     ['src/catalog/entry-points/', 120],
+    ['src/catalog/', 150],
     ['src/analysis/', 300],
     ['src/repairs/', 300],
   ])('%s: at most %i lines', (folder, most) => {

@@ -12,16 +12,15 @@ import {
   unwrapTypes,
 } from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
+import { keepingFunction, keepingOption } from '../catalog/idioms/keeping.ts';
+import { testFunctions } from '../catalog/idioms/purposes.ts';
 import {
   iterationFunctions,
   iterationMethods,
-  keepingFunction,
-  keepingOption,
   lifecycleEvents,
   retryFunctions,
   sameRun,
-  testFunctions,
-} from '../catalog/idioms.ts';
+} from '../catalog/idioms/running.ts';
 import { escapingFrom } from './calls/escaping.ts';
 import { rearmedBy } from './calls/rearming.ts';
 import { standsFor } from './exports.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
-import { keepingFunction } from '../catalog/idioms.ts';
+import { keepingFunction } from '../catalog/idioms/keeping.ts';
 import { standsFor } from './exports.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';

@@ -1,6 +1,6 @@
 import { decoratorsOf, isCall, isClass, isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
-import { keepingDecorator } from '../catalog/idioms.ts';
+import { keepingDecorator } from '../catalog/idioms/keeping.ts';
 import { callGraphOf } from './calls.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
-import { cliPackages, testPackages } from '../catalog/idioms.ts';
+import { cliPackages, testPackages } from '../catalog/idioms/purposes.ts';
 import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
 import { soleValue, variableOf } from './file.ts';

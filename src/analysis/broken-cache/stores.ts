@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { storingMethods } from '../../catalog/idioms.ts';
+import { storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt } from '../creation.ts';
 import { variableOf } from '../file.ts';
 import type { File } from '../file.ts';

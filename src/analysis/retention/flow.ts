@@ -10,7 +10,8 @@ import {
   nearestRunnable,
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
-import { fluentMethods, keepingFunction, listeningMethods, storingMethods } from '../../catalog/idioms.ts';
+import { fluentMethods, keepingFunction, storingMethods } from '../../catalog/idioms/keeping.ts';
+import { listeningMethods } from '../../catalog/idioms/running.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
 import { variableOf } from '../file.ts';
 import type { File } from '../file.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { askingMethods, storingMethods } from '../../catalog/idioms.ts';
+import { askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { callGraphOf } from '../calls.ts';
 import { isReassigned, soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';

@@ -1,16 +1,7 @@
+import { proxy } from '../families/http-proxy.ts';
 import type { ClientEntry, Factory } from '../types.ts';
 
-const proxy: Factory = {
-  form: 'call',
-  holds: 'agent',
-  tier: 'unpooled',
-  dials: 'never',
-  close: ['close'],
-  options: 0,
-  reuse: { name: 'agent', default: false },
-  carries: ['agent'],
-  note: 'Without an agent it passes `agent: false` on, so each proxied request opens a connection to the target.',
-};
+const server: Factory = { ...proxy, close: ['close'] };
 
 export default {
   modules: ['http-proxy'],
@@ -21,8 +12,8 @@ export default {
     'measured:catalog',
   ],
   factories: {
-    createProxyServer: proxy,
-    createServer: proxy,
-    createProxy: proxy,
+    createProxyServer: server,
+    createServer: server,
+    createProxy: server,
   },
 } satisfies ClientEntry;

@@ -1,3 +1,4 @@
+import { client, pool } from '../families/postgres.ts';
 import type { ClientEntry } from '../types.ts';
 
 /** Postgres over WebSocket. `neon()` is not here: it sends each query with the global fetch. */
@@ -11,27 +12,9 @@ export default {
   ],
   factories: {
     Pool: {
-      form: 'new',
-      holds: 'pool',
-      tier: 'churns',
-      dials: 'use',
-      close: ['end'],
-      options: 0,
-      size: { name: 'max', default: 10, suggested: 10 },
-      reconnects: true,
-      edge: 'socket',
+      ...pool,
       note: 'Its documentation asks for one per request, but for edge runtimes, where sockets do not outlive a request.',
     },
-    Client: {
-      form: 'new',
-      holds: 'connection',
-      tier: 'churns',
-      dials: 'connect',
-      connect: ['connect'],
-      close: ['end'],
-      options: 0,
-      reconnects: false,
-      edge: 'socket',
-    },
+    Client: client,
   },
 } satisfies ClientEntry;

@@ -1,18 +1,8 @@
+import * as base from '../families/postgres.ts';
 import type { ClientEntry, Factory, PoolConversion } from '../types.ts';
 
-const pool: Factory = {
-  form: 'new',
-  holds: 'pool',
-  tier: 'churns',
-  dials: 'use',
-  close: ['end'],
-  options: 0,
-  size: { name: 'max', default: 10, suggested: 10 },
-  reconnects: true,
-  closesIdle: true,
-  needsErrorListener: true,
-  edge: 'socket',
-};
+const pool: Factory = { ...base.pool, needsErrorListener: true };
+const client: Factory = { ...base.client, needsErrorListener: true };
 
 const toPool: PoolConversion = {
   factory: 'Pool',
@@ -20,19 +10,6 @@ const toPool: PoolConversion = {
   checkout: 'connect',
   release: 'release',
   destroy: { by: 'argument' },
-};
-
-const client: Factory = {
-  form: 'new',
-  holds: 'connection',
-  tier: 'churns',
-  dials: 'connect',
-  connect: ['connect'],
-  close: ['end'],
-  options: 0,
-  reconnects: false,
-  needsErrorListener: true,
-  edge: 'socket',
 };
 
 export default {

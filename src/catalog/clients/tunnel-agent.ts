@@ -1,23 +1,9 @@
-import type { ClientEntry, Factory } from '../types.ts';
-
-const agent: Factory = {
-  form: 'call',
-  holds: 'agent',
-  tier: 'unpooled',
-  dials: 'never',
-  close: [],
-  options: 0,
-  note: 'It has no way to keep a connection: each request gets a tunnel of its own, also through a shared agent. `https-proxy-agent` can keep them.',
-};
+import { factories } from '../families/tunnel.ts';
+import type { ClientEntry } from '../types.ts';
 
 export default {
   modules: ['tunnel-agent'],
   checked: 'tunnel-agent@0.6.0',
   evidence: ['https://github.com/request/tunnel-agent', 'npm:tunnel-agent@0.6.0/index.js', 'measured:catalog'],
-  factories: {
-    httpOverHttp: agent,
-    httpsOverHttp: agent,
-    httpOverHttps: agent,
-    httpsOverHttps: agent,
-  },
+  factories,
 } satisfies ClientEntry;

@@ -1,23 +1,9 @@
-import type { ClientEntry, Factory } from '../types.ts';
-
-const agent: Factory = {
-  form: 'call',
-  holds: 'agent',
-  tier: 'unpooled',
-  dials: 'never',
-  close: [],
-  options: 0,
-  note: 'It has no way to keep a connection: each request gets a tunnel of its own, also through a shared agent. `https-proxy-agent` can keep them.',
-};
+import { factories } from '../families/tunnel.ts';
+import type { ClientEntry } from '../types.ts';
 
 export default {
   modules: ['tunnel'],
   checked: 'tunnel@0.0.6',
   evidence: ['https://github.com/koichik/node-tunnel', 'npm:tunnel@0.0.6/lib/tunnel.js', 'measured:catalog'],
-  factories: {
-    httpOverHttp: agent,
-    httpsOverHttp: agent,
-    httpOverHttps: agent,
-    httpsOverHttps: agent,
-  },
+  factories,
 } satisfies ClientEntry;

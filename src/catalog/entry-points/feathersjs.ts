@@ -1,4 +1,15 @@
-import type { EntryPointEntry } from '../types.ts';
+import type { EntryPointEntry, Runs } from '../types.ts';
+
+const serviceMethods: Readonly<Record<string, Runs>> = {
+  setup: 'once',
+  teardown: 'once',
+  find: 'request',
+  get: 'request',
+  create: 'request',
+  update: 'request',
+  patch: 'request',
+  remove: 'request',
+};
 
 /** https://feathersjs.com/api/hooks */
 export default {
@@ -23,19 +34,12 @@ export default {
       functions: 'first',
       runs: 'request',
       options: {
-        setup: 'once',
-        teardown: 'once',
+        ...serviceMethods,
         'around.*': 'request',
         'before.*': 'request',
         'after.*': 'request',
         'error.*': 'request',
         all: 'request',
-        find: 'request',
-        get: 'request',
-        create: 'request',
-        update: 'request',
-        patch: 'request',
-        remove: 'request',
       },
     },
     {
@@ -43,16 +47,7 @@ export default {
       name: ['use'],
       functions: 'all',
       runs: 'request',
-      options: {
-        setup: 'once',
-        teardown: 'once',
-        find: 'request',
-        get: 'request',
-        create: 'request',
-        update: 'request',
-        patch: 'request',
-        remove: 'request',
-      },
+      options: serviceMethods,
     },
     { on: ['app'], name: ['publish'], functions: 'last', runs: 'event' },
     {
@@ -66,29 +61,11 @@ export default {
   classes: [
     {
       implements: ['ServiceMethods', 'ServiceInterface', 'Service'],
-      methods: {
-        setup: 'once',
-        teardown: 'once',
-        find: 'request',
-        get: 'request',
-        create: 'request',
-        update: 'request',
-        patch: 'request',
-        remove: 'request',
-      },
+      methods: serviceMethods,
     },
     {
       extends: ['KnexService', 'MongoDBService', 'MemoryService'],
-      methods: {
-        setup: 'once',
-        teardown: 'once',
-        find: 'request',
-        get: 'request',
-        create: 'request',
-        update: 'request',
-        patch: 'request',
-        remove: 'request',
-      },
+      methods: serviceMethods,
     },
     { extends: ['AuthenticationBaseStrategy'], methods: { authenticate: 'request' } },
   ],

@@ -1,4 +1,23 @@
-import type { EntryPointEntry } from '../types.ts';
+import type { EntryPointEntry, Runs } from '../types.ts';
+
+/** What a service holds, whether it is created in a call or exported by a file. */
+const service: Readonly<Record<string, Runs>> = {
+  created: 'once',
+  started: 'once',
+  stopped: 'once',
+  merged: 'once',
+  'actions.*': 'request',
+  'actions.*.handler': 'request',
+  'hooks.before.*': 'request',
+  'hooks.after.*': 'request',
+  'hooks.error.*': 'request',
+  'events.*': 'message',
+  'events.*.handler': 'message',
+  'settings.routes.onBeforeCall': 'request',
+  'settings.routes.onAfterCall': 'request',
+  'settings.routes.onError': 'request',
+  'settings.onError': 'request',
+};
 
 /** https://moleculer.services/docs/0.14/services.html */
 export default {
@@ -15,23 +34,7 @@ export default {
     {
       on: ['broker'],
       name: ['createService'],
-      options: {
-        created: 'once',
-        started: 'once',
-        stopped: 'once',
-        merged: 'once',
-        'actions.*': 'request',
-        'actions.*.handler': 'request',
-        'hooks.before.*': 'request',
-        'hooks.after.*': 'request',
-        'hooks.error.*': 'request',
-        'events.*': 'message',
-        'events.*.handler': 'message',
-        'settings.routes.onBeforeCall': 'request',
-        'settings.routes.onAfterCall': 'request',
-        'settings.routes.onError': 'request',
-        'settings.onError': 'request',
-      },
+      options: service,
     },
     { name: ['ServiceBroker'], options: { created: 'once', started: 'once', stopped: 'once' } },
   ],
@@ -42,23 +45,7 @@ export default {
       // A service may be exported as a function of the broker.
       parameters: ['broker'],
       runs: 'once',
-      members: {
-        created: 'once',
-        started: 'once',
-        stopped: 'once',
-        merged: 'once',
-        'actions.*': 'request',
-        'actions.*.handler': 'request',
-        'hooks.before.*': 'request',
-        'hooks.after.*': 'request',
-        'hooks.error.*': 'request',
-        'events.*': 'message',
-        'events.*.handler': 'message',
-        'settings.routes.onBeforeCall': 'request',
-        'settings.routes.onAfterCall': 'request',
-        'settings.routes.onError': 'request',
-        'settings.onError': 'request',
-      },
+      members: service,
     },
   ],
   types: { ActionHandler: 'request', ServiceEventHandler: 'message' },

@@ -1,0 +1,69 @@
+/* What keeps a value, by the names that people give it. Each list only makes the plugin quieter. */
+
+/**
+ * Helpers whose callback runs once and whose result is kept: `once(() => …)`, `singleton('db', create)`,
+ * `cache.getOrSet(key, create)`. A name fits whole or with the suffixes that people add to it (`memoizeAsync`).
+ */
+export const keepingFunction =
+  /^(?:once|onetime|onceAsync|memo|memoi[sz]e\w*|mem|moize|microMemoize|pMemoize|lazy\w*|Lazy\w*|singleton\w*|Singleton\w*|get\w*Singleton|remember\w*|cached|cacheSync|shared|computeIfAbsent|getOrInsert\w*|getOrSet\w*|getOrCreate\w*|getOrAdd\w*|getOrElse\w*|getOrPut\w*|getSet|fetchOrCreate|findOrCreateClient|instanceCachingFactory|useFactory|asFunction|toDynamicValue|registerSingleton|addSingleton|provideSingleton|toConstantValue|asValue|registerInstance)$/u;
+
+/** Options whose function makes the values of a cache or the singletons of a container. */
+export const keepingOption = /^(?:fetchMethod|memoMethod|useFactory|factory|create|loader|onCreate)$/u;
+
+/** Decorators of methods and getters whose result is remembered. */
+export const keepingDecorator = /^(?:memoi[sz]ed?|memo|once|cached?|lazy|singleton|bean|bindthis)$/iu;
+
+/** Methods that put a value into a collection or registry. */
+export const storingMethods: ReadonlySet<string> = new Set([
+  'set',
+  'add',
+  'push',
+  'unshift',
+  'put',
+  'register',
+  'registerInstance',
+  'store',
+  'save',
+  'provide',
+  'decorate',
+  'emplace',
+  'splice',
+  'append',
+  'enqueue',
+  'constant',
+  'defineProperty',
+]);
+
+/** Methods of a container that ask whether a value is there already. */
+export const askingMethods: ReadonlySet<string> = new Set([
+  'get',
+  'has',
+  'includes',
+  'find',
+  'peek',
+  'some',
+  'hasOwnProperty',
+  'hasOwn',
+  'isRegistered',
+  'resolve',
+]);
+
+/** Methods of clients that return the client, or a promise of it. */
+export const fluentMethods: ReadonlySet<string> = new Set([
+  'connect',
+  'on',
+  'once',
+  'then',
+  'catch',
+  'finally',
+  'promise',
+  'asPromise',
+  'init',
+  'initialize',
+  'open',
+  'unref',
+  'setMaxListeners',
+  'addListener',
+  'authenticate',
+  'ready',
+]);

@@ -1,0 +1,141 @@
+/*
+ * How JavaScript itself and its common libraries call functions, independent of any framework. Names are enough here:
+ * each list only makes the plugin quieter, or says that a callback belongs to the code around it.
+ */
+
+/** Calls (by last name) that run their callback at most once per run of the code around them. */
+export const sameRun: ReadonlySet<string> = new Set([
+  // promises and timers
+  'Promise',
+  'then',
+  'catch',
+  'finally',
+  'setTimeout',
+  'setImmediate',
+  'queueMicrotask',
+  'nextTick',
+  'try',
+  'race',
+  // transactions, spans, contexts, locks
+  'transaction',
+  '$transaction',
+  'withTransaction',
+  'startActiveSpan',
+  'withSpan',
+  'startSpan',
+  'runInContext',
+  'runWithContext',
+  'runExclusive',
+  'withLock',
+  'using',
+  'act',
+  'runInAction',
+  'batch',
+  'untrack',
+  'bind',
+  'run',
+  // boot and listen callbacks
+  'listen',
+  'bindAsync',
+  'ready',
+  'whenReady',
+  'once',
+  'prependOnceListener',
+  'startup',
+  'onReady',
+  // series of tasks that each run once
+  'series',
+  'parallel',
+  'waterfall',
+  'auto',
+  'tryEach',
+]);
+
+/** Events of unknown emitters that tell of their life: their listeners run once, or again when something was lost. */
+export const lifecycleEvents: ReadonlySet<string> = new Set([
+  'listening',
+  'ready',
+  'open',
+  'opened',
+  'online',
+  'connect',
+  'connected',
+  'start',
+  'started',
+  'init',
+  'initialized',
+  'close',
+  'closed',
+  'end',
+  'error',
+  'disconnect',
+  'disconnected',
+  'reconnect',
+  'reconnecting',
+  'exit',
+  'beforeExit',
+  'shutdown',
+]);
+
+/** Methods that run their first function argument once per element. */
+export const iterationMethods: ReadonlySet<string> = new Set([
+  'map',
+  'forEach',
+  'flatMap',
+  'filter',
+  'reduce',
+  'reduceRight',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'mapAsync',
+  'forEachAsync',
+  'eachSeries',
+  'eachLimit',
+  'eachOf',
+  'eachOfSeries',
+  'eachOfLimit',
+  'mapSeries',
+  'mapLimit',
+  'mapValues',
+  'each',
+  'times',
+  'timesSeries',
+  'timesLimit',
+]);
+
+/** Functions that run a function argument once per element: `pMap(list, fn)`, `Array.from(list, fn)`. */
+export const iterationFunctions: ReadonlySet<string> = new Set([
+  'Array.from',
+  'Array.fromAsync',
+  'Object.groupBy',
+  'Map.groupBy',
+  'pMap',
+  'pEach',
+  'pEachSeries',
+  'pMapSeries',
+  'pFilter',
+]);
+
+/** Helpers that run a function again until it succeeds; creating the client inside is how one connects at start-up. */
+export const retryFunctions: ReadonlySet<string> = new Set([
+  'pRetry',
+  'retry',
+  'backOff',
+  'backoff',
+  'asyncRetry',
+  'retryAsync',
+  'withRetry',
+  'retryAsPromised',
+  'retryable',
+  'attempt',
+  'promiseRetry',
+  'makeRetriable',
+]);
+
+/** Methods that are given what is to be called later. */
+export const listeningMethods =
+  /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
