@@ -62,9 +62,8 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   const create = (context: Context): RuleListener => {
     const settings = settingsOf(context.settings);
     const program = context.sourceCode.ast;
-    const { text } = context.sourceCode;
-    const isAboutRequests = spec.check !== undefined && mentionsRequest(text);
-    const mentions = isAboutRequests || mentionsClient(program, { text, settings });
+    const asked = { text: context.sourceCode.text, settings };
+    const mentions = mentionsClient(program, asked) || (spec.check !== undefined && mentionsRequests(program, asked));
     if (!mentions && !projectIn(context, settings)) return {};
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
@@ -77,7 +76,8 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
             spec.report?.(finding as Extract<Finding, { owner: Name }>, { ...linting, context });
         }
         for (const { module, descriptor } of spec.check?.({ ...linting, context }) ?? []) {
-          if (!settings.ignore.some((ignore) => isIgnoredIn(module, spec.name, ignore))) context.report(descriptor);
+          if (!settings.ignore.some((ignore) => isIgnored({ rule: spec.name, module }, ignore)))
+            context.report(descriptor);
         }
       },
     };
@@ -85,11 +85,17 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   return { meta, create } as unknown as Rule.RuleModule;
 }
 
+interface Asked {
+  readonly text: string;
+  readonly settings: Settings;
+}
+
 /** Asked by every rule that is on, answered once a file. */
-const mentionsClient = memoByNode(
-  (_program: TSESTree.Program, { text, settings }: { readonly text: string; readonly settings: Settings }) =>
-    settings.knowledge.mentionsClient(text),
+const mentionsClient = memoByNode((_program: TSESTree.Program, { text, settings }: Asked) =>
+  settings.knowledge.mentionsClient(text),
 );
+
+const mentionsRequests = memoByNode((_program: TSESTree.Program, { text }: Asked) => mentionsRequest(text));
 
 function lintingOf(context: Context, settings: Settings, enabled: ReadonlyMap<string, Enabled>): Linting {
   const program = context.sourceCode.ast;
@@ -97,7 +103,7 @@ function lintingOf(context: Context, settings: Settings, enabled: ReadonlyMap<st
   if (known) return known;
   const file = fileOf(context, settings);
   const findings = findingsOf(file, enabled).filter(
-    (finding) => !settings.ignore.some((ignore) => isIgnored(finding, ignore)),
+    (finding) => !settings.ignore.some((ignore) => isIgnored(subjectOf(finding), ignore)),
   );
   const linting: Linting = { context, file, settings, findings };
   planned.set(program, linting);
@@ -126,14 +132,24 @@ function relative(filename: string, cwd: string): string {
   return path.startsWith(home) ? path.slice(home.length) : path;
 }
 
-function isIgnoredIn(module: string, rule: Owner, ignore: Ignore): boolean {
-  if (ignore.entryPoints || (ignore.rules && !ignore.rules.includes(rule))) return false;
-  return !ignore.clients || ignore.clients.includes(module);
+/** What a team may decide not to hear about. */
+interface Subject {
+  readonly rule: Owner;
+  /** The specifier of the client. */
+  readonly module: string;
+  readonly entryPoint?: string;
 }
 
-function isIgnored(finding: Finding, ignore: Ignore): boolean {
-  if (ignore.rules && !ignore.rules.includes(finding.owner)) return false;
-  if (ignore.clients && !ignore.clients.includes(finding.creation.origin.module)) return false;
-  if (!ignore.entryPoints) return true;
-  return finding.owner === 'no-client-in-handler' && ignore.entryPoints.includes(finding.hot.entryPoint);
+function subjectOf(finding: Finding): Subject {
+  const { owner: rule, creation } = finding;
+  const { module } = creation.origin;
+  return finding.owner === 'no-client-in-handler'
+    ? { rule, module, entryPoint: finding.hot.entryPoint }
+    : { rule, module };
+}
+
+function isIgnored({ rule, module, entryPoint }: Subject, { rules, clients, entryPoints }: Ignore): boolean {
+  if (rules && !rules.includes(rule)) return false;
+  if (clients && !clients.includes(module)) return false;
+  return !entryPoints || (entryPoint !== undefined && entryPoints.includes(entryPoint));
 }

@@ -44,7 +44,7 @@ export function clocked(rules) {
 /** @type {number | undefined} */
 let price;
 
-/** What two looks at the clock cost between them, in milliseconds: the median of many. */
+/** What two looks at the clock cost between them, in milliseconds: the mean of many, because one costs less than the clock can tell. */
 function tick() {
   if (price === undefined) {
     const costs = Array.from({ length: 20_001 }, () => {

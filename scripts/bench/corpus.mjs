@@ -37,7 +37,7 @@ export function corporaOnDisk() {
 }
 
 /**
- * A service in TypeScript as people write it, of so many routes; about 17 lines a route.
+ * A service in TypeScript as people write it, of so many routes; about 27 lines a route.
  *
  * @param {number} routes
  * @param {number} seed

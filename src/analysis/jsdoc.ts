@@ -33,7 +33,8 @@ export const docTypesOf = memoByNode((fn: FunctionNode, file: File): DocTypes =>
   };
 });
 
-/** Values that a comment gives a type: `/** @type {import('next-auth').NextAuthOptions} *​/ const options = {…}`. */
+// `/** @type {import('next-auth').NextAuthOptions} */ const options = {…}`
+/** Values that a comment gives a type. */
 export const docTypesIn = memoByNode(
   (program: TSESTree.Program, file: File): readonly { readonly origin: Origin; readonly value: Node }[] => {
     if (!hasDocTypes(program, file)) return [];
@@ -128,7 +129,8 @@ function originOfName(name: string, file: File): Origin | null {
   return null;
 }
 
-/** `@typedef {import('express').Request} Request`, `@import { Request } from 'express'`. */
+// `@typedef {import('express').Request} Request`, `@import { Request } from 'express'`.
+/** Types that comments of the file give a name. */
 const definitionsOf = memoByNode((_program: TSESTree.Program, file: File): ReadonlyMap<string, Origin> => {
   const definitions = new Map<string, Origin>();
   const { text } = file.sourceCode;

@@ -5,6 +5,7 @@ import type { Creation } from './creation.ts';
 import { executionOf } from './execution.ts';
 import type { Execution } from './execution.ts';
 import type { File } from './file.ts';
+import { nameOf } from './functions.ts';
 import { registrationsOf } from './registrations.ts';
 import { releaseOf } from './release.ts';
 import type { Release } from './release.ts';
@@ -101,16 +102,8 @@ function nearestClass(constructor: Node): Runnable | null {
 
 function withPath(execution: Execution, carrier: Runnable): Execution {
   if (!execution.hot) return execution;
-  const name = isFunction(carrier) ? nameIn(carrier) : (carrier.id?.name ?? null);
+  const name = isFunction(carrier) ? nameOf(carrier) : (carrier.id?.name ?? null);
   if (name === null) return execution;
   const label = isFunction(carrier) ? `\`${name}\`` : `the constructor of \`${name}\``;
   return { ...execution, hot: { ...execution.hot, path: [...execution.hot.path, label] } };
-}
-
-function nameIn(fn: Runnable): string | null {
-  const own = fn.id?.name;
-  if (own !== undefined) return own;
-  const holder = fn.parent;
-  if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
-  return holder.type === 'MethodDefinition' && holder.key.type === 'Identifier' ? holder.key.name : null;
 }

@@ -18,26 +18,27 @@ export interface KeepAlive {
   readonly state: 'missing' | 'off' | 'uncapped';
 }
 
-/** Is this client configured so that it opens a connection per use? `null` when it is not, or when that cannot be told. */
+/** Which option makes this client reuse its connections, or limits them? `null` when none is needed, or when that cannot be told. */
 export function keepAliveOf(creation: Creation, file: File): KeepAlive | null {
-  const { factory } = creation;
-  const option = factory.reuse;
-  if (option && factory.tier !== 'shares' && !isSetForAll(option, creation, file)) {
-    const found = valueOf(option.name, creation, file);
-    if (found === 'unknown') return null;
-    if (found !== 'missing')
-      return isOff(unwrapTypes(found), option) ? { option, state: 'off' } : capOf(creation, file);
-    if (!option.default && !isInText(option, creation)) return { option, state: 'missing' };
-  }
-  return capOf(creation, file);
+  return reuseOf(creation, file) ?? capOf(creation, file);
 }
 
-/** An agent that opens as many connections at once as there are requests. */
+/** Is this client configured so that it opens a connection per use? `null` when it is not, or when that cannot be told. */
+export function reuseOf(creation: Creation, file: File): KeepAlive | null {
+  const { reuse: option, tier } = creation.factory;
+  if (!option || tier === 'shares' || isSetForAll(option, creation, file)) return null;
+  const found = valueOf(option.name, creation, file);
+  if (found === 'unknown') return null;
+  if (found !== 'missing') return isOff(unwrapTypes(found), option) ? { option, state: 'off' } : null;
+  return option.default || isInText(option, creation) ? null : { option, state: 'missing' };
+}
+
+/** Is this an agent that opens as many connections at once as there are requests? The cap is what its entry suggests. */
 function capOf(creation: Creation, file: File): KeepAlive | null {
   const { size, holds, tier } = creation.factory;
-  if (!size || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
+  if (size?.suggested === undefined || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
   if (valueOf(size.name, creation, file) !== 'missing') return null;
-  return { option: { name: size.name, value: 128, default: false }, state: 'uncapped' };
+  return { option: { name: size.name, value: size.suggested, default: false }, state: 'uncapped' };
 }
 
 /** The value of an option, through constants, spreads, later assignments and the constructor of a sub-class. */

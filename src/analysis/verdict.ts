@@ -93,28 +93,23 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
   const purpose = purposeOf(program, file);
   return creationsIn(program, file).map((creation): Judgement => {
     const { judged, ends, carriers } = judge(creation, file);
-    const quiet = (silence: string): Judgement => ({
+    const settled = (findings: readonly Finding[], silence: string | null): Judgement => ({
       creation,
       judged,
       ends: [],
       carriers: new Set(),
-      findings: [],
+      findings,
       silence,
     });
+    const quiet = (silence: string): Judgement => settled([], silence);
     if (purpose.kind === 'quiet') return quiet(`the file is left out: ${purpose.because}`);
-    if (purpose.kind === 'edge' && isSharedOnEdge(creation, judged)) {
-      const { because } = purpose;
-      const findings = [{ owner: 'no-shared-client-on-edge', creation, because }] as const;
-      return { ...quiet(''), findings, silence: null };
-    }
+    if (purpose.kind === 'edge' && isSharedOnEdge(creation, judged))
+      return settled([{ owner: 'no-shared-client-on-edge', creation, because: purpose.because }], null);
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
     const inner = around && judge(around, file).judged;
     const carried = inner && lasts(inner) && !inner.execution.hot ? keepAliveOf(creation, file) : null;
-    if (carried) {
-      const findings = [{ owner: 'require-keep-alive', creation, keepAlive: carried }] as const;
-      return { ...quiet(''), findings, silence: null };
-    }
+    if (carried) return settled([{ owner: 'require-keep-alive', creation, keepAlive: carried }], null);
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');
@@ -175,10 +170,11 @@ export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): r
   });
 }
 
-/** The cap that the options of the rule propose. */
+/** The cap that the options of the rule propose, where they do. */
 function proposing(finding: Finding, enabled: ReadonlyMap<string, Enabled>): Finding {
   if (finding.owner !== 'require-keep-alive' || finding.keepAlive.state !== 'uncapped') return finding;
-  const value = enabled.get(finding.owner)?.maxSockets ?? 128;
+  const value = enabled.get(finding.owner)?.maxSockets;
+  if (value === undefined) return finding;
   return { ...finding, keepAlive: { ...finding.keepAlive, option: { ...finding.keepAlive.option, value } } };
 }
 

@@ -20,7 +20,7 @@ export default createRule({
     maxSockets: {
       type: 'integer',
       minimum: 1,
-      description: 'The cap that is proposed.',
+      description: 'The cap that is proposed, in place of the one that suits the client (128 for an HTTP agent).',
     },
     check: {
       enum: ['agents', 'all'],
@@ -28,7 +28,7 @@ export default createRule({
         '`agents` looks at HTTP agents; `all` also at mail transports and SDKs that connect for each use unless told otherwise.',
     },
   },
-  defaults: { check: 'agents', requireMaxSockets: false, maxSockets: 128 },
+  defaults: { check: 'agents', requireMaxSockets: false },
   report(finding, linting) {
     const { creation, keepAlive } = finding;
     linting.context.report({

@@ -6,7 +6,7 @@ import { countConnections, drain } from '../connections/count.mjs';
 import { showTable } from './page.mjs';
 
 const requests = 20;
-const require = createRequire(new URL('../catalog-verify/package.json', import.meta.url));
+const installed = createRequire(new URL('../catalog-verify/package.json', import.meta.url));
 
 /** Each makes a way to send one request. @type {readonly (readonly [string, () => (url: string) => Promise<unknown>])[]} */
 const ways = [
@@ -61,7 +61,7 @@ await showTable({
 });
 
 function undici() {
-  return require('undici');
+  return installed('undici');
 }
 
 /** @param {string} url @param {http.RequestOptions} options */

@@ -7,7 +7,7 @@ import { countConnections } from '../connections/count.mjs';
 import { showTable } from './page.mjs';
 
 const requests = 20;
-const require = createRequire(new URL('../catalog-verify/package.json', import.meta.url));
+const installed = createRequire(new URL('../catalog-verify/package.json', import.meta.url));
 
 /** @typedef {(url: string) => Promise<unknown>} Send */
 
@@ -60,7 +60,7 @@ await showTable({
 });
 
 function undici() {
-  return require('undici');
+  return installed('undici');
 }
 
 /** @param {(response: http.IncomingMessage) => void} read @returns {Send} */

@@ -7,7 +7,7 @@ const agent: Factory = {
   dials: 'use',
   close: ['close', 'destroy'],
   options: 0,
-  size: { name: 'connections', default: null },
+  size: { name: 'connections', default: null, suggested: 128 },
   reconnects: true,
   closesIdle: true,
   edge: 'http',

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keepAliveOf } from '../../analysis/keep-alive.ts';
+import { reuseOf } from '../../analysis/keep-alive.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';
 import type { Declaration, Destination } from '../destination.ts';
@@ -150,9 +150,8 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
 
 /** The option that a shared client needs in order to reuse its connections. */
 export function gainedOptions({ finding: { creation } }: Writing, { file, sourceCode }: Draft): readonly Edit[] {
-  const keepAlive = keepAliveOf(creation, file);
-  // A cap is not needed for that: only people know what the other side can take.
-  if (!keepAlive || keepAlive.state === 'uncapped') return [];
+  const keepAlive = reuseOf(creation, file);
+  if (!keepAlive) return [];
   const plan = passOption(creation, keepAlive, file, sourceCode);
   return 'edits' in plan ? plan.edits : [];
 }
