@@ -8,6 +8,7 @@ import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { referencesIn } from './references.ts';
+import { unpackedBy } from './unpacked.ts';
 
 /** How the function that created a client closes it again. */
 export interface Release {
@@ -53,7 +54,10 @@ interface Closing {
 
 const closings = new WeakMap<Scope.Variable, readonly Closing[]>();
 
-/** The variable that directly receives a value: `const client = await createClient().connect()`, or a callback's parameter. */
+/**
+ * The variable that directly receives a value: `const client = await createClient().connect()`, the name that takes it
+ * out of what a function of this file returns, or a callback's parameter.
+ */
 export function bindingOf(
   node: Node,
   file: File,
@@ -82,6 +86,10 @@ export function bindingOf(
   const { parent } = at;
   if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'Identifier')
     return { id: parent.id, declaration: parent.parent };
+  if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.type === 'ObjectPattern') {
+    const { client } = unpackedBy(parent.id, file);
+    return client && { id: client, declaration: null };
+  }
   if (parent?.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier')
     return { id: parent.left, declaration: null };
   return null;

@@ -8,6 +8,7 @@ import { lastName } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { referencesIn } from './references.ts';
 import { flowOf } from './retention/flow.ts';
+import { belongsToLocal } from './retention/captured.ts';
 import { bindingOf } from './release.ts';
 
 /** What the function that made a client does with it. */
@@ -73,7 +74,7 @@ function usesOf(variable: Scope.Variable, home: Runnable | null, file: File): Us
       (parent.type === 'VariableDeclarator' && parent.id === identifier);
     if (isWritten) continue;
     noteUse(identifier, usage, file);
-    usage.captured ||= isCaptured(identifier, home);
+    usage.captured ||= isCaptured(identifier, { home, file });
   }
   known.set(home, usage);
   return usage;
@@ -107,12 +108,12 @@ function keeps(call: CallNode, file: File): boolean {
 }
 
 /** Whether a function between a use and the home of the client is kept rather than run there and then. */
-function isCaptured(use: Node, home: Node | null): boolean {
-  for (let fn: Node | null = nearestRunnable(use); fn && fn !== home; fn = nearestRunnable(fn)) {
+function isCaptured(use: Node, { home, file }: { home: Node | null; file: File }): boolean {
+  for (let fn = nearestRunnable(use); fn && fn !== home; fn = nearestRunnable(fn)) {
     const { parent } = fn;
     if (
       parent?.type === 'Property' ||
-      parent?.type === 'AssignmentExpression' ||
+      (parent?.type === 'AssignmentExpression' && !belongsToLocal(fn, file)) ||
       parent?.type === 'PropertyDefinition' ||
       parent?.type === 'MethodDefinition'
     )

@@ -46,8 +46,42 @@ export class Store { open() { return «new Client»(this.url); } async get(k) { 
       messageId: 'singleUse',
       data: { ...client, name: '`get`' },
     },
+    'a client that is taken out of what a function of this file packs': {
+      code: `import { Client } from 'pg';
+import { Store } from './store';
+const prepare = (url) => { const client = «new Client»(url); const args = { client, table: 't' }; return { client, args }; };
+export async function upsert(url, rows) { const { client, args } = prepare(url); const store = new Store(args); await store.add(rows); await client.end(); }`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`upsert`' },
+    },
+    'a client that is packed as it is made, and renamed': {
+      code: `import { Client } from 'pg';
+const open = async (url) => ({ db: «new Client»(url), url });
+export async function load(url, id) { const { db: client } = await open(url); const rows = await client.query(id); await client.end(); return rows; }`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`load`' },
+    },
+    'a member of an object that is dropped too': {
+      code: `import { Client } from 'pg';
+import { Store } from './store';
+export async function removeAll(url, ids) { const client = «new Client»(url); const store = new Store({ client }); store.remove = async (id) => { await store.check(); await client.query(id); }; await store.remove(ids[0]); }`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`removeAll`' },
+    },
   },
   accepts: {
+    'a client that is taken out of a package and kept':
+      "import { Client } from 'pg'; const open = (url) => ({ client: new Client(url) }); export const all = []; export async function load(url) { const { client } = open(url); all.push(client); return client.query('x'); }",
+    'a package that somebody else goes on using':
+      "import { Client } from 'pg'; import { use } from './x'; const open = (url) => { const client = new Client(url); return { client, args: { client } }; }; export async function load(url) { const { client, args } = open(url); await client.query('x'); return { args }; }",
+    'a member of an object that is returned':
+      "import { Client } from 'pg'; import { Store } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); await store.find('x'); return store; }",
+    'a member of an object that goes on working':
+      "import { Client } from 'pg'; import { Store } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); return store.watch(); }",
+    'a member of an object that is handed on':
+      "import { Client } from 'pg'; import { Store, serve } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); serve(store); }",
+    'a member of an object that another function reads':
+      "import { Client } from 'pg'; import { Store, later } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); later(() => store.find('x')); }",
     'a factory': "import { Client } from 'pg'; export function create(url) { return new Client(url); }",
     'a lazy client':
       "import { Pool } from 'pg'; let pool; export async function load(id) { pool ??= new Pool(); return pool.query(id); }",

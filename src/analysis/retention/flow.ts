@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import {
-  isCall,
   isFunction,
   isImmediatelyInvoked,
   isInside,
@@ -11,13 +10,14 @@ import {
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, storingMethods } from '../../catalog/idioms/keeping.ts';
-import { listeningMethods } from '../../catalog/idioms/running.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
 import { variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
 import { memoByNode } from '../memo.ts';
 import { referencesIn } from '../references.ts';
+import { unpackedBy } from '../unpacked.ts';
+import { runsLater } from './captured.ts';
 import { merge, nowhere } from './flow-result.ts';
 import type { Flow } from './flow-result.ts';
 import { targetOf } from './guards.ts';
@@ -131,7 +131,12 @@ function followAssignment(
 
 /** `assigned` tells an assignment to what exists from a declaration. */
 function followPattern(pattern: Node, file: File, flow: Flow, seen: Set<Node>, assigned = false): void {
-  if (pattern.type === 'ArrayPattern' || pattern.type === 'ObjectPattern') return;
+  if (pattern.type === 'ArrayPattern') return;
+  if (pattern.type === 'ObjectPattern') {
+    const { client, holders } = unpackedBy(pattern, file);
+    for (const id of client ? [client, ...holders] : holders) followVariable(id, file, flow, seen);
+    return;
+  }
   if (pattern.type === 'TSAsExpression' || pattern.type === 'TSNonNullExpression') {
     followPattern(pattern.expression, file, flow, seen, assigned);
     return;
@@ -209,20 +214,9 @@ function followUses(variable: Scope.Variable, home: Runnable | null, file: File,
     else if (holder === home) follow(identifier, file, flow, seen);
     else {
       followCaptured(identifier, file, flow, seen);
-      flow.captured ||= holder !== null && runsLater(holder, home);
+      flow.captured ||= holder !== null && runsLater(holder, { home, file });
     }
   }
-}
-
-/** Whether a nested function may run after the one around it is done: it is stored, or handed to something unknown. */
-function runsLater(fn: Runnable, home: Runnable | null): boolean {
-  for (let at: Runnable | null = fn; at && at !== home; at = nearestRunnable(at)) {
-    const { parent } = at;
-    if (!isCall(parent)) return parent.type !== 'VariableDeclarator' && at.type !== 'FunctionDeclaration';
-    const name = lastName(parent.callee) ?? '';
-    if (listeningMethods.test(name)) return true;
-  }
-  return false;
 }
 
 /** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
