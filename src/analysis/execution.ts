@@ -67,6 +67,8 @@ interface Facts {
   readonly startup: ReadonlySet<Runnable>;
   /** Functions that run at start-up at least once. */
   readonly startedUp: ReadonlySet<Runnable>;
+  /** Functions that only checks of a connection run. */
+  readonly checks: ReadonlySet<Runnable>;
 }
 
 /** Edges by the function whose code they belong to; `null` is module level. */
@@ -156,25 +158,29 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   }
 
   for (const fn of elsewhere.startup) onceAt.push([fn, fn]);
-  return { hot, repeated, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
+  const { checks } = elsewhere;
+  return { hot, repeated, checks, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
 });
 
 interface RunsElsewhere {
   readonly hot: readonly (readonly [Runnable, Omit<Hot, 'entry'>])[];
   readonly startup: readonly Runnable[];
+  readonly checks: ReadonlySet<Runnable>;
 }
 
 /** What the project index says of the functions and classes that other files run. */
 function runsElsewhere(file: File): RunsElsewhere {
   const hot: [Runnable, Omit<Hot, 'entry'>][] = [];
   const startup: Runnable[] = [];
+  const checks = new Set<Runnable>();
   for (const [path, run] of Object.entries(file.project?.runs ?? {})) {
     const reached = reach(path, file);
     if (!('runnable' in reached)) continue;
-    if (run.runs === 'startup') startup.push(reached.runnable);
-    else hot.push([reached.runnable, run]);
+    if ('phrase' in run) hot.push([reached.runnable, run]);
+    else if (run.runs === 'check') checks.add(reached.runnable);
+    else startup.push(reached.runnable);
   }
-  return { hot, startup };
+  return { hot, startup, checks };
 }
 
 /** Which functions run at start-up, and which only there: everything reachable from elsewhere is taken out. */
@@ -213,6 +219,11 @@ function startupOf(
 /** Whether a function runs at start-up at least once, whatever else runs it. */
 export function runsAtStartup(runnable: Runnable, file: File): boolean {
   return factsOf(file.sourceCode.ast, file).startedUp.has(runnable);
+}
+
+/** Whether only what checks a connection or monitors it runs a function, as the project index says. */
+export function runsForChecks(runnable: Runnable, file: File): boolean {
+  return factsOf(file.sourceCode.ast, file).checks.has(runnable);
 }
 
 /** How a function or class of the file runs, as `executionOf` says of the code in it. */

@@ -37,8 +37,9 @@ export interface IndexedFactory {
   readonly line: number;
 }
 
+/** `check`: only what checks a connection or monitors it runs it. */
 export type IndexedRun =
-  | { readonly runs: 'startup' }
+  | { readonly runs: 'check' | 'startup' }
   | {
       readonly runs: 'request' | 'message' | 'event' | 'tick';
       readonly evidence: 'explicit' | 'weak';

@@ -20,8 +20,8 @@ export interface Project {
   readonly runs: Readonly<Record<string, ProjectRun>>;
 }
 
-/** It runs at start-up and nowhere else, or again and again. */
-export type ProjectRun = { readonly runs: 'startup' } | Omit<Hot, 'entry'>;
+/** It runs for checks, at start-up and nowhere else, or again and again. */
+export type ProjectRun = { readonly runs: 'check' | 'startup' } | Omit<Hot, 'entry'>;
 
 /** A factory of the catalog as the function or class that wraps it is called; what its arguments say is unknown. */
 export function wrappedFactory(known: KnownFactory, form: 'call' | 'new', elsewhere: Elsewhere): KnownFactory {
@@ -71,7 +71,7 @@ export function projectOf(index: ProjectIndex, filename: string, cwd: string, kn
     runs: Object.fromEntries(
       Object.entries(indexed.runs ?? {}).map(([name, run]): [string, ProjectRun] => [
         name,
-        run.runs === 'startup' ? run : { ...run, phrase: `${run.phrase} in ${shown(run.file)}` },
+        'phrase' in run ? { ...run, phrase: `${run.phrase} in ${shown(run.file)}` } : run,
       ]),
     ),
   };

@@ -4,7 +4,7 @@ import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
-import { runsAtStartup } from './execution.ts';
+import { runsAtStartup, runsForChecks } from './execution.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
@@ -85,12 +85,15 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   return used ? { name } : null;
 }
 
-/** Whether the name of the function around a node, of its class or of its file says that it checks a connection. */
+/**
+ * Whether the name of the function around a node, of its class or of its file says that it checks a connection, or the
+ * project index that only such functions run it.
+ */
 export function isCheck(node: Node, file: File): boolean {
   const runnable = nearestRunnable(node);
   if (!runnable || isClass(runnable)) return false;
   const fn = outermostFunction(runnable);
-  return [nameOf(fn), classAround(fn)?.id?.name ?? null, file.path].some(checks);
+  return [nameOf(fn), classAround(fn)?.id?.name ?? null, file.path].some(checks) || runsForChecks(fn, file);
 }
 
 /** Whether one of the words of a name or path speaks of checking. */

@@ -7,6 +7,7 @@ import { registrationsOf } from '../analysis/registrations.ts';
 import type { Evidence } from '../analysis/registrations.ts';
 import { retentionOf } from '../analysis/retention.ts';
 import { purposeOf } from '../analysis/runtime.ts';
+import { isCheck } from '../analysis/single-use.ts';
 import { isCall, isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import type { Use, Uses } from './uses.ts';
@@ -18,6 +19,8 @@ interface Step {
   /** Names from here down to the one that was asked about. */
   readonly path: readonly string[];
   readonly evidence: Evidence;
+  /** Something on the way down checks a connection or monitors it. */
+  readonly checked: boolean;
 }
 
 export interface Runs {
@@ -37,22 +40,26 @@ export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
   return {
     givenUp: () => givenUp,
     of(runnable, file) {
-      const first: Step = { file, runnable, path: [], evidence: 'explicit' };
+      const first: Step = { file, runnable, path: [], evidence: 'explicit', checked: false };
       const queue = [first];
-      const seen = new Set<Runnable>([runnable]);
+      const seen = new Map<Runnable, boolean>([[runnable, false]]);
       let hot: HotRun | null = null;
       const isLifecycle = lifecycle.test(nameOf(runnable) ?? '');
       let started = false;
+      let checked = false;
       let certain = true;
-      const push = (step: Step, to: Runnable | null, toFile: File, name: string | null, evidence: Evidence): void => {
+      const push = (step: Step, { runnable: to, file: toFile, name, evidence, checks }: Caller): void => {
+        checked ||= checks;
+        const isChecked = step.checked || checks;
         if (!to) started = true;
-        else if (!seen.has(to)) {
-          seen.add(to);
+        else if (!seen.has(to) || (seen.get(to) === true && !isChecked)) {
+          seen.set(to, isChecked);
           queue.push({
             file: toFile,
             runnable: to,
             path: name === null ? step.path : [name, ...step.path],
             evidence: step.evidence === 'weak' ? 'weak' : evidence,
+            checked: isChecked,
           });
         }
       };
@@ -70,19 +77,19 @@ export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
           continue;
         }
         const callers = callersOf(step, uses, isKept);
-        if (callers.unknown) certain = false;
+        if (callers.unknown && !step.checked) certain = false;
         if (callers.atStartup) started = true;
-        for (const { runnable: to, file: toFile, name, evidence } of callers.from)
-          push(step, to, toFile, name, evidence);
+        for (const caller of callers.from) push(step, caller);
       }
       // What connects at start-up and again in a handler was meant to: a restore, a reload.
       if (hot) return isLifecycle && started ? null : hot;
-      return started && certain ? { runs: 'startup' } : null;
+      if (!certain) return null;
+      return checked ? { runs: 'check' } : started ? { runs: 'startup' } : null;
     },
   };
 }
 
-type HotRun = Exclude<IndexedRun, { runs: 'startup' }>;
+type HotRun = Exclude<IndexedRun, { runs: 'check' | 'startup' }>;
 
 const lifecycle = /^(?:connect|init|initiali[sz]e|setup|start|open|reload|restart|bootstrap)(?:$|[A-Z_])/u;
 
@@ -115,21 +122,28 @@ function startOf({ file, runnable, path, evidence }: Step, isFirst: boolean, use
   return null;
 }
 
+interface Caller {
+  readonly runnable: Runnable | null;
+  readonly file: File;
+  readonly name: string | null;
+  readonly evidence: Evidence;
+  /** It says of itself that it checks a connection or monitors it. */
+  readonly checks: boolean;
+}
+
 interface Callers {
-  readonly from: {
-    readonly runnable: Runnable | null;
-    readonly file: File;
-    readonly name: string | null;
-    readonly evidence: Evidence;
-  }[];
+  readonly from: Caller[];
   /** Somebody may run it whom we do not see. */
   readonly unknown: boolean;
   /** Something at start-up runs it, or keeps what it makes. */
   readonly atStartup: boolean;
 }
 
+const explicit = { evidence: 'explicit', checks: false } as const;
+
 function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => boolean): Callers {
   const graph = callGraphOf(file.sourceCode.ast, file);
+  const purpose = purposeOf(file.sourceCode.ast, file).kind;
   const from: Callers['from'] = [];
   if (graph.keeping.has(runnable)) return { from, unknown: false, atStartup: true };
   const name = labelOf(runnable);
@@ -142,23 +156,33 @@ function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => b
     }
     // A base class runs where its sub-class does.
     const evidence = kind === 'perhaps' && !isLiteral(runnable) ? 'weak' : 'explicit';
-    if (kind === 'perhaps' && !caller) unknown = true;
-    from.push({ runnable: isClass(site) ? site : caller, file, name: kind === 'callback' ? null : name, evidence });
+    // A script runs and ends, whoever calls its functions.
+    if (kind === 'perhaps' && !caller && purpose !== 'script') unknown = true;
+    const checks = kind === 'call' && isCheck(site, file);
+    from.push({
+      runnable: isClass(site) ? site : caller,
+      file,
+      name: kind === 'callback' ? null : name,
+      evidence,
+      checks,
+    });
   }
   for (const { runs, at } of registrationsOf(file.sourceCode.ast, file).of.get(runnable) ?? []) {
     if (runs === 'once')
-      from.push({ runnable: at === runnable ? null : nearestRunnable(at), file, name: null, evidence: 'explicit' });
+      from.push({ ...explicit, runnable: at === runnable ? null : nearestRunnable(at), file, name: null });
   }
   for (const use of uses.of(runnable, file)) {
     if (use.kind === 'passed') unknown = true;
     else if (use.kind === 'registered') atStartup = true;
-    else if (use.kind === 'extended') from.push({ runnable: use.by, file: use.file, name: null, evidence: 'explicit' });
+    else if (use.kind === 'extended') from.push({ ...explicit, runnable: use.by, file: use.file, name: null });
     else if (isKept(use) || isOnce(use.site, use.file)) atStartup = true;
-    else from.push({ runnable: nearestRunnable(use.site), file: use.file, name, evidence: 'explicit' });
+    else {
+      const checks = isCheck(use.site, use.file);
+      from.push({ ...explicit, runnable: nearestRunnable(use.site), file: use.file, name, checks });
+    }
   }
   if (from.length === 0 && !atStartup) {
-    const { kind } = purposeOf(file.sourceCode.ast, file);
-    if (kind === 'script') atStartup = true;
+    if (purpose === 'script') atStartup = true;
     else unknown = true;
   }
   return { from, unknown, atStartup };

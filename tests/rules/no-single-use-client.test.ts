@@ -109,6 +109,8 @@ export async function removeAll(url, ids) { const client = «new Client»(url); 
       "import { Client } from 'pg'; async function overrides(cfg) { const c = new Client(cfg); await c.connect(); const r = await c.query('x'); await c.end(); return r; } export const createDriver = (cfg) => make(async () => use(await overrides(cfg)));",
     'stored by way of a member':
       "import { Agent } from 'node:https'; import { request } from './request.js'; export class Client { cache = new Map(); load(opts) { if (this.cache.has(opts.key)) { opts.agent = this.cache.get(opts.key); } else { opts.agent = new Agent({ cert: opts.cert }); this.cache.set(opts.key, opts.agent); } return request(opts); } }",
+    'a sample that is marked to be shown in a documentation':
+      "const { Client } = require('pg');\nexports.load = async (url) => {\n  // [START load_users]\n  const client = new Client(url);\n  await client.query('x');\n  await client.end();\n  // [END load_users]\n};",
     'a script': {
       file: 'scripts/load.ts',
       code: "import { Client } from 'pg'; export async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); }",

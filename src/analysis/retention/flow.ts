@@ -1,13 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import {
-  isFunction,
-  isImmediatelyInvoked,
-  isInside,
-  isWrapper,
-  memberName,
-  nearestRunnable,
-} from '../../ast/nodes.ts';
+import { isFunction, isImmediatelyInvoked, isInside, isWrapper, memberName, nearestRunnable } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';

@@ -1,0 +1,3 @@
+const { countOf } = require('./store');
+
+exports.report = (url) => countOf(url, 'orders');
