@@ -55,6 +55,7 @@ const facts = {
       'destroy',
     ]),
   reconnects: boolean,
+  connectsOnce: flag,
   closesIdle: flag,
   shareable: (at, value) => oneOf(at, value, [false] as const),
   needsErrorListener: flag,

@@ -295,6 +295,8 @@ const declined: Readonly<Record<string, string>> = {
     "  const client = createClient();\n  client.on('error', (error) => res.status(500).send(error.message));\n  await client.connect();\n  res.json(await client.get('a'));\n",
   'it reads the very name that it is given to':
     '  const client = await MongoClient.connect(`mongodb://${client}`);\n  res.json(await client.db().listCollections().toArray());\n',
+  'what it needs is declared together with what others need':
+    "  const { url, name } = { url: 'redis://a', name: 'a' };\n  const client = createClient({ url });\n  await client.connect();\n  res.json(await client.get(name));\n",
   'it is connected under a condition':
     "  const client = createClient();\n  if (req.query.live) await client.connect();\n  res.json(await client.get('a'));\n",
 };

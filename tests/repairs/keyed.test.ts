@@ -203,9 +203,133 @@ class Store {
 }
 `,
   },
+  'what the program looks up for itself is asked on each run, and another answer takes the place of the client': {
+    call: 'rows()',
+    before: `async function rows() {
+  const url = await urlOfDatabase();
+  if (!url) throw new Error('no database');
+
+  const client = new MongoClient(url);
+  try {
+    await client.connect();
+    return await client.db('a').collection('b').find().toArray();
+  } finally {
+    await client.close();
+  }
+}
+
+async function urlOfDatabase() {
+  try {
+    const { host, password } = JSON.parse(process.env.SECRET ?? '');
+    const url = \`mongodb://app:\${password}@\${host}\`;
+    return url;
+  } catch (error) {
+    console.error(error);
+  }
+  return null;
+}
+`,
+    after: `const sharedClients = new Map<string, { client: ReturnType<typeof createSharedClient>; users: number }>();
+
+function createSharedClient(url: string) {
+  return new MongoClient(url);
+}
+
+function borrowSharedClient(url: string) {
+  const kept = sharedClients.get(url) ?? { client: createSharedClient(url), users: 0 };
+  kept.users += 1;
+  // The one that was used last stands last.
+  sharedClients.delete(url);
+  sharedClients.set(url, kept);
+  return kept.client;
+}
+
+function giveBackSharedClient(client: ReturnType<typeof createSharedClient>) {
+  sharedClients.forEach((kept, key) => {
+    if (kept.client === client) kept.users -= 1;
+    // Only what nobody uses is closed, and only when another has taken its place.
+    if (kept.users > 0 || sharedClients.size <= 1) return;
+    sharedClients.delete(key);
+    Promise.resolve(kept.client)
+      .then((idle) => idle.close())
+      .catch(() => undefined);
+  });
+}
+
+async function rows() {
+  const url = await urlOfDatabase();
+  if (!url) throw new Error('no database');
+
+  const client = borrowSharedClient(url);
+  try {
+    await client.connect();
+    return await client.db('a').collection('b').find().toArray();
+  } finally {
+    giveBackSharedClient(client);
+  }
+}
+
+async function urlOfDatabase() {
+  try {
+    const { host, password } = JSON.parse(process.env.SECRET ?? '');
+    const url = \`mongodb://app:\${password}@\${host}\`;
+    return url;
+  } catch (error) {
+    console.error(error);
+  }
+  return null;
+}
+`,
+  },
 };
 
 describe('one client for each set of options is a suggestion', () => {
+  it('a module that the function around requires for nothing else moves along', () => {
+    const after = suggested(
+      `function fetcher() {
+  const { Agent } = require('undici');
+  let timeout = process.env.TIMEOUT;
+  if (!timeout) return fetch;
+  timeout = Number(timeout);
+  return (url) => fetch(url, { dispatcher: new Agent({ headersTimeout: timeout }) });
+}
+`
+        .replace('Agent }', 'Agent: Agent2 }')
+        .replace('new Agent(', 'new Agent2('),
+      "fetcher()('http://a')",
+      'src/server.js',
+    );
+    expect(after).toContain(
+      "function createSharedDispatcher(timeout) {\n  const { Agent: Agent2 } = require('undici');\n  return new Agent2({ headersTimeout: timeout });\n}\n",
+    );
+    expect(after).toContain(
+      'function fetcher() {\n  let timeout = process.env.TIMEOUT;\n  if (!timeout) return fetch;\n  timeout = Number(timeout);\n  return (url) => fetch(url, { dispatcher: getSharedDispatcher(timeout) });\n}\n',
+    );
+  });
+
+  it.each([
+    'if (!url) return null;',
+    'if (url == null) { console.error("none"); return null; }',
+    'if (!url || url === "none") throw new Error("none");',
+  ])('a value that was asked for before is there: %s', (test) => {
+    const after = suggested(
+      `async function rows(url: string | null) {\n  ${test}\n  const pool = new Pool({ connectionString: url });\n  return pool.query('SELECT 1');\n}\n`,
+      'rows(req.params.url)',
+    );
+    expect(after).toContain('function createSharedPool(url: string) {');
+  });
+
+  it.each(['if (!other) return null;', 'if (!url) console.error("none");', 'if (!url && other) return null;'])(
+    'a value may be missing behind a test that lets it through: %s',
+    (test) => {
+      const after = suggested(
+        `async function rows(url: string | null, other?: string) {\n  ${test}\n  const pool = new Pool({ host: url ?? undefined });\n  return pool.query('SELECT 1');\n}\n`,
+        'rows(req.params.url)',
+      );
+      expect(after).toContain('function createSharedPool(url: string | null) {');
+    },
+  );
+
   it.each(Object.entries(suggestions))('%s', (_because, { call, before, after }) => {
     expect(suggested(before, call)).toBe(after);
   });
@@ -258,6 +382,12 @@ const declined: Readonly<Record<string, string>> = {
     'function rows(req) { return new Pool({ database: String(req.headers["x-tenant"]) }).query("SELECT 1"); }',
   'what is called like a key':
     'function rows(req) { return new Pool({ user: `${req.query.apiKey}` }).query("SELECT 1"); }',
+  'a password goes into the address':
+    'function rows(address: string, secret: string) { const url = new URL(address); url.password = secret; const text = url.toString(); return new Pool({ connectionString: String(url) }).query("SELECT 1"); }',
+  'a function of this file may answer anything':
+    'async function rows() { const url = await address(); return new Pool(url).query("SELECT 1"); } async function address() { return JSON.parse(process.env.A); }',
+  'a function of another file may answer anything':
+    'async function rows() { const url = await import("./a.js").then((a) => a.url()); return new Pool(url).query("SELECT 1"); }',
   'a number and a string may look alike':
     'function rows(port: number | string, host: string) { return new Pool({ host, port: Number(port), user: `${port}`, max: port as number }).query("SELECT 1"); }',
   'nothing may be missing in two ways':
@@ -331,6 +461,25 @@ describe('what the suggestion wrote, when it runs', () => {
     expect(get('first')).toBe(first);
     for (let count = 0; count < 100; count++) get(`c${count}`);
     expect(get('first')).not.toBe(first);
+  });
+
+  it('closes the client of an old password when nobody uses it any more', async () => {
+    Counting.closed = [];
+    const { borrow, giveBack } = run(
+      'MongoClient',
+      "let password = 'a';\nfunction address() {\n  return `mongodb://app:${password}@a`;\n}\nasync function work(req) {\n  const client = new MongoClient(address());\n  try {\n    return await client.query();\n  } finally {\n    await client.close();\n  }\n}\n",
+      '{ borrow: borrowSharedClient, giveBack: giveBackSharedClient }',
+    ) as { borrow: (url: string) => Counting; giveBack: (client: Counting) => void };
+    const first = borrow('a');
+    giveBack(first);
+    expect(borrow('a')).toBe(first);
+    const second = borrow('b');
+    expect(Counting.closed).toEqual([]);
+    giveBack(first);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(Counting.closed).toEqual([first]);
+    giveBack(second);
+    expect(borrow('b')).toBe(second);
   });
 
   it('closes nothing that is in use, and survives what cannot be closed', async () => {

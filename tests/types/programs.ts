@@ -252,6 +252,13 @@ export const programs: Readonly<Record<string, TypedProgram>> = {
     ),
     0,
   ),
+  'an address that the program looks up': one(
+    handler(
+      "import { MongoClient } from 'mongodb';\n",
+      "const url = await address();\nif (!url) {\n  res.sendStatus(500);\n  return;\n}\nconst client = new MongoClient(url);\ntry {\n  await client.connect();\n  res.json(await client.db('a').collection('b').findOne());\n} finally {\n  await client.close();\n}",
+      '\nasync function address() {\n  if (process.env.HOST) return `mongodb://${process.env.HOST}`;\n  return null;\n}\n',
+    ),
+  ),
   'a route of Next.js': one(
     "import { Pool } from 'pg';\n\nexport async function GET() {\n  const pool = new Pool({ host: process.env.HOST });\n  return Response.json((await pool.query('SELECT * FROM a')).rows);\n}\n",
     0,

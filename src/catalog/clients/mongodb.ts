@@ -15,6 +15,7 @@ export default {
       tier: 'churns',
       dials: 'use',
       connect: ['connect'],
+      connectsOnce: true,
       close: ['close'],
       options: 1,
       size: { name: 'maxPoolSize', default: 100, suggested: 50, formerly: { before: 4, name: 'poolSize', default: 5 } },

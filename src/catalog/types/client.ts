@@ -33,6 +33,8 @@ interface Facts {
   /** Methods that dial: `connect`. They return a promise unless `connectReturns` says otherwise. */
   readonly connect?: readonly string[];
   readonly connectReturns?: 'client' | 'nothing';
+  /** Whoever gets it may call `connect` again: connected or connecting, it does nothing more. */
+  readonly connectsOnce?: true;
   /** Methods that close it for good: `end`, `close`, `destroy`, `quit`. */
   readonly close: readonly string[];
   /**

@@ -2,11 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
+import { functionsOf, returnedExpressions } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { kindsOfType, membersOf, typeOf } from './declared.ts';
+import { isPresentAt } from './present.ts';
 
 export type Kind = 'boolean' | 'null' | 'number' | 'string' | 'undefined';
 
@@ -68,7 +70,9 @@ export function primitiveOf(node: Node, file: File, depth = 0): Primitive | null
       if (node.operator === '&&') return either(inner(node.left), inner(node.right));
       return either(without(inner(node.left), 'undefined', 'null'), inner(node.right));
     case 'CallExpression':
-      return callOf(node, file);
+      return callOf(node, file) ?? answerOf(node, file, depth, false);
+    case 'AwaitExpression':
+      return node.argument.type === 'CallExpression' ? answerOf(node.argument, file, depth, true) : null;
     case 'Identifier':
       return node.name === 'undefined' ? primitive(['undefined'], 1) : ofName(node, file, depth);
     case 'MemberExpression':
@@ -113,7 +117,22 @@ function callOf({ callee }: TSESTree.CallExpression, file: File): Primitive | nu
   return (origin?.module === 'global' && calls[origin.path]) || null;
 }
 
+/** What a function of this file returns, whichever way it takes. */
+function answerOf(call: TSESTree.CallExpression, file: File, depth: number, isAwaited: boolean): Primitive | null {
+  const [fn, ...others] = functionsOf(call.callee, file);
+  if (!fn || others.length > 0 || fn.generator || fn.async !== isAwaited || call.optional) return null;
+  const values = returnedExpressions(fn, file).map((value) => primitiveOf(value, file, depth + 1));
+  const end = fn.body.type === 'BlockStatement' ? fn.body.body.at(-1) : null;
+  const isWhole = end === null || end?.type === 'ReturnStatement' || end?.type === 'ThrowStatement';
+  return [...values, ...(isWhole ? [] : [primitive(['undefined'], 1)])].reduce(either, primitive([], 0));
+}
+
 function ofName(id: TSESTree.Identifier, file: File, depth: number): Primitive | null {
+  const value = ofVariable(id, file, depth);
+  return value && isPresentAt(id, file) ? without(value, 'undefined', 'null') : value;
+}
+
+function ofVariable(id: TSESTree.Identifier, file: File, depth: number): Primitive | null {
   const variable = variableOf(id, file);
   const definition = variable && soleDefinition(variable);
   if (!variable || !definition) return null;

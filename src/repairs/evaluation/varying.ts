@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { variableOf } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
-import { isInside, keyName, memberName } from '../../ast/nodes.ts';
+import { isFunction, isInside, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { membersOf, typeOf } from './declared.ts';
@@ -10,7 +10,7 @@ import { inputsOf } from './inputs.ts';
 import type { Blocking, Inputs, Moving } from './inputs.ts';
 import { isPlainRecord, primitiveOf } from './primitive.ts';
 import type { Primitive } from './primitive.ts';
-import { isReachable } from './references.ts';
+import { isReachable, isReference } from './references.ts';
 
 /** A value that differs from run to run and tells the clients apart. */
 export interface Varying {
@@ -22,6 +22,8 @@ export interface Varying {
   readonly primitive: Primitive | null;
   /** What it is annotated with, for a parameter; `null` in JavaScript. */
   readonly type: string | null;
+  /** The program looks it up for itself, whoever it runs for: there is one at a time. */
+  readonly isOwn: boolean;
 }
 
 /** The values by which clients of one creation differ, all of them known for what they are; a reason where they are not. */
@@ -40,7 +42,8 @@ export function varyingOf(
     const node = tellingNode(blocking, moving, file);
     if (!node || given.has(node)) return { reason: blocking.reason };
     if (!meansTheSame(node, site, file, sourceCode)) return { reason: blocking.reason };
-    const secret = secretIn(node, moving, file);
+    const isOwn = isOfProgram(node, file);
+    const secret = isOwn ? null : secretIn(node, moving, file);
     if (secret !== null) return { reason: `\`${secret}\` may be a secret that changes` };
     const text = sourceCode.getText(node);
     const known = values.get(text);
@@ -49,7 +52,7 @@ export function varyingOf(
       const value = primitiveOf(node, file);
       const type = typeText(node, value, moving.home, file);
       if (type === undefined) return { reason: `the type of \`${text}\` cannot be named where it is created once` };
-      values.set(text, { text, nodes: [node], word: wordOf(node), primitive: value, type });
+      values.set(text, { text, nodes: [node], word: wordOf(node), primitive: value, type, isOwn });
     }
     given.add(node);
     if (given.size > 24) return { reason: 'it depends on too many values' };
@@ -127,6 +130,26 @@ function thisHolder(node: Node): Node | null {
   return null;
 }
 
+/** Whether nothing that is handed to a function, or belongs to an object, goes into a value, as far as one sees. */
+function isOfProgram(node: Node, file: File, depth = 0): boolean {
+  let isOwn = depth < 8;
+  walk(node, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'ThisExpression' || at.type === 'Super' || isFunction(at)) isOwn = false;
+    if (at.type !== 'Identifier' || !isReference(at)) return isOwn;
+    const variable = variableOf(at, file);
+    if (!variable) {
+      if (at.name === 'arguments') isOwn = false;
+      return isOwn;
+    }
+    const definition = soleDefinition(variable);
+    if (definition?.type === 'ImportBinding' || definition?.type === 'FunctionName') return isOwn;
+    const value = definition?.type === 'Variable' && !isReassigned(variable) ? definition.node.init : null;
+    isOwn &&= value !== null && isOfProgram(value, file, depth + 1);
+    return isOwn;
+  });
+  return isOwn;
+}
+
 const secretWord =
   /^(?:auth|authorization|bearer|cert|cookies?|cred|credentials?|creds|csrf|headers?|jwt|keys?|nonce|oauth|otp|pass|passphrase|passwd|password|pfx|pwd|secrets?|session|signature|ticket|tokens?)$/iu;
 
@@ -166,11 +189,21 @@ function collectNames(node: Node, file: File, names: string[], depth: number): v
     const variable = variableOf(at, file);
     for (const { writeExpr } of variable?.references ?? [])
       if (writeExpr) collectNames(writeExpr, file, names, depth + 1);
+    // `url.password = …`
+    for (const { identifier } of variable?.references ?? []) {
+      const { parent } = identifier;
+      if (parent.type === 'MemberExpression' && parent.object === identifier && isAssigned(parent))
+        names.push(memberName(parent) ?? '');
+    }
     // `const { token: t } = req.headers`
     const property = variable?.defs[0]?.name.parent;
     if (property?.type === 'Property') names.push(keyName(property) ?? '');
     return undefined;
   });
+}
+
+function isAssigned(member: Node): boolean {
+  return member.parent?.type === 'AssignmentExpression' && member.parent.left === member;
 }
 
 /** A word for a parameter: the last name of a path, or that of the option. */

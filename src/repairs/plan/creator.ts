@@ -5,6 +5,7 @@ import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { indentAt, layoutOf, removal } from '../layout.ts';
+import { isConstant } from '../evaluation/constants.ts';
 import type { Draft } from '../plan.ts';
 import { bracketGuard } from '../statements.ts';
 import { slotFor } from './slot.ts';
@@ -30,7 +31,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   );
   const making = { writing, locals: travelling.statements, edits: gained };
   const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
-  const isEqual = travelling.statements.length === 0 && !hasComments([opening.init, ...opening.setup], sourceCode);
+  const isEqual = !hasComments([opening.init, ...opening.setup, ...travelling.statements], sourceCode);
   const signature = isEqual ? creatorText({ making, creator: '', reference: '' }, draft) : null;
   const { slot, creator } = equalNames(writing, signature, reach, draft, () => {
     const name = names.shared(opening.given?.variable.name ?? site.word, reach);
@@ -52,26 +53,41 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
 export function travellersOf(
   locals: readonly Scope.Variable[],
   moved: readonly Node[],
-  { sourceCode }: Draft,
+  { file, sourceCode }: Draft,
 ): { readonly statements: readonly Node[]; readonly edits: Edit[] } | { readonly reason: string } {
   const statements: Node[] = [];
-  for (const { defs } of locals) {
-    const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent;
+  for (const variable of locals) {
+    const declarator = variable.defs[0]?.node as TSESTree.VariableDeclarator | undefined;
+    const statement = declarator?.parent;
     if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type))
       return { reason: 'what it depends on is declared together with other things' };
-    // What another function declares stays there: whoever reads that would look for it.
-    if (moved[0] && nearestRunnable(statement) !== nearestRunnable(moved[0]))
+    // What another function works out belongs to that function; a module or a constant is the same wherever it is named.
+    const isElsewhere = moved[0] && nearestRunnable(statement) !== nearestRunnable(moved[0]);
+    const value = declarator?.init;
+    if (isElsewhere && !(value && (isRequired(value) || isConstant(value, variable, file))))
       return { reason: 'what it depends on is declared in another function' };
     if (!statements.includes(statement)) statements.push(statement);
   }
   const all = [...moved, ...statements];
-  for (const variable of locals) {
+  // `const { Agent, fetch } = require('undici')` declares more than what moves reads.
+  for (const variable of statements.flatMap((statement) => sourceCode.getDeclaredVariables?.(statement) ?? [])) {
     if (variable.references.some(({ identifier }) => !all.some((node) => isInside(identifier, node))))
       return { reason: `\`${variable.name}\` is read elsewhere too` };
   }
   const edits = statements.map((statement) => removal(statement, sourceCode));
   if (edits.includes(null)) return { reason: 'what it depends on cannot be taken out' };
   return { statements: statements.toSorted((a, b) => a.range[0] - b.range[0]), edits: edits as Edit[] };
+}
+
+/** `require('undici')`, `require('undici').Agent` */
+function isRequired(value: Node): boolean {
+  const call = value.type === 'MemberExpression' ? value.object : value;
+  return (
+    call.type === 'CallExpression' &&
+    call.callee.type === 'Identifier' &&
+    call.callee.name === 'require' &&
+    call.arguments.every(({ type }) => type === 'Literal')
+  );
 }
 
 /** What stands at the site from now on. */

@@ -5,6 +5,7 @@ import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
 import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
+import type { Moving } from '../evaluation/inputs.ts';
 import { statefulReason } from '../evaluation/session.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
@@ -65,7 +66,8 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     isReviewed: true,
     needsListener: needsListener(finding, uses, opening),
   };
-  if (inputs.obstacle !== null) return loop ? declined(inputs.obstacle) : keepForEachKey(writing, uses, moving, draft);
+  if (inputs.obstacle !== null)
+    return loop ? declined(inputs.obstacle) : keepForEachKey(...onceConnected(writing, uses, moving, draft), draft);
   const release = releasedPlan(uses, file, sourceCode);
   if ('reason' in release) return declined(release.reason);
   if (loop && inputs.locals[0])
@@ -84,6 +86,21 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
   const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;
   return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };
+}
+
+/** Who may call `connect` on a shared client does so where it did: nothing of that has to move. */
+function onceConnected(
+  writing: Writing,
+  uses: Uses,
+  moving: Moving,
+  { file }: Draft,
+): readonly [Writing, Uses, Moving] {
+  const { creation } = writing.finding;
+  const others = { ...uses, connects: [] };
+  const opening = creation.factory.connectsOnce === true ? openingOf(creation, others, file) : writing.opening;
+  if ('reason' in opening || opening === writing.opening || isOpened(opening, creation.node))
+    return [writing, uses, moving];
+  return [{ ...writing, opening }, others, { ...moving, values: [writing.site.value] }];
 }
 
 /** What cannot be shared, whatever the code does with it. */

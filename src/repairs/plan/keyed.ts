@@ -21,6 +21,8 @@ export type Bound = 'finite' | 'idle' | 'lent';
 
 /** How many clients are kept where their number is not known from the code. */
 const most = 100;
+/** Of what the program looks up for itself, such as its own password, only the newest counts. */
+const newest = 1;
 
 /** One client for each combination of the values that differ: a map of the module, and a function that looks there first. */
 export function writeKeyed(
@@ -54,7 +56,7 @@ export function writeKeyed(
   const signature = values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`);
   const head = `(${signature.join(', ')}) {${newline}${makingText(making, base + indent, draft)}${base}}`;
 
-  const isEqual = !isReloaded(writing.finding) && travelling.statements.length === 0 && !hasComments(moved, sourceCode);
+  const isEqual = !isReloaded(writing.finding) && !hasComments(moved, sourceCode);
   const allotted = equalNames(writing, isEqual ? `${bound}${closing}${head}` : null, reach, draft, () => {
     const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
     const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
@@ -78,7 +80,8 @@ export function writeKeyed(
       .join(newline)
       .slice(base.length);
   const called: Names = { map, creator, getter, giveBack, parameters, signature, type };
-  const functions = functionsOf(called, key, { bound, closing, isAsync: opening.isAsync }, end).map(written);
+  const limit = values.every(({ isOwn }) => isOwn) ? newest : most;
+  const functions = functionsOf(called, key, { bound, limit, closing, isAsync: opening.isAsync }, end).map(written);
   const held = type && (bound === 'lent' ? `{ client: ${type}; users: number }` : type);
   const container = held === null ? 'new Map()' : `new Map<${key.type}, ${held}>()`;
   const slot = isReloaded(writing.finding)
@@ -113,6 +116,7 @@ interface Names {
 
 interface Form {
   readonly bound: Bound;
+  readonly limit: number;
   readonly closing: string;
   readonly isAsync: boolean;
 }
@@ -121,7 +125,7 @@ interface Form {
 function functionsOf(
   { map, creator, getter, giveBack, parameters, signature, type }: Names,
   key: Key,
-  { bound, closing, isAsync }: Form,
+  { bound, limit, closing, isAsync }: Form,
   end: string,
 ): readonly (readonly string[])[] {
   const created = `${creator}(${parameters.join(', ')})`;
@@ -154,8 +158,8 @@ function functionsOf(
         `function ${giveBack}(client${typed}) {`,
         `\t${map}.forEach((kept, key) => {`,
         `\t\tif (kept.client === client) kept.users -= 1${end}`,
-        '\t\t// Only what nobody uses is closed, and only while there are many.',
-        `\t\tif (kept.users > 0 || ${map}.size <= ${most}) return${end}`,
+        `\t\t// Only what nobody uses is closed, and only ${limit === newest ? 'when another has taken its place' : 'while there are many'}.`,
+        `\t\tif (kept.users > 0 || ${map}.size <= ${limit}) return${end}`,
         `\t\t${map}.delete(key)${end}`,
         '\t\tPromise.resolve(kept.client)',
         `\t\t\t.then((idle) => idle.${closing}())`,
@@ -180,7 +184,7 @@ function functionsOf(
     `\t${store}`,
     '\t// Forgotten, not closed: whoever uses it may finish, and its idle connections close by themselves.',
     `\tfor (const oldest of ${map}.keys()) {`,
-    `\t\tif (${map}.size <= ${most}) break${end}`,
+    `\t\tif (${map}.size <= ${limit}) break${end}`,
     `\t\t${map}.delete(oldest)${end}`,
     '\t}',
   ];
