@@ -1,9 +1,11 @@
 // What an installation of the package brings, and how long loading it takes. Prints a table in Markdown.
+// node scripts/footprint.mjs [--write] puts it into docs/scale.md.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeSection } from './section.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies = {}, main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -28,8 +30,15 @@ const rows = [
   ['loading it, CPU time', `${milliseconds(plugin)} ms`],
   ['loading `eslint` itself, CPU time', `${milliseconds(import.meta.resolve('eslint'))} ms`],
 ];
-console.log('| what | value |\n| :-- | --: |');
-for (const [what, value] of rows) console.log(`| ${what} | ${value} |`);
+const table = [
+  `Node ${process.version}, on ${new Date().toISOString().slice(0, 10)}:`,
+  '',
+  '| what | value |',
+  '| :-- | --: |',
+  ...rows.map(([what, value]) => `| ${what} | ${value} |`),
+].join('\n');
+console.log(table);
+if (process.argv.includes('--write')) writeSection(join(root, 'docs/scale.md'), 'measured: npm run footprint', table);
 
 /** @param {number} bytes */
 function kilobytes(bytes) {

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compilerOptions, typedConfig } from './typed-config.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { bin, devDependencies, main, types, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -69,29 +70,6 @@ export default defineConfig([
   { files: ['src/**'], plugins: { 'connection-churn': churn }, extends: ['connection-churn/recommended'] },
 ]);
 `;
-
-const typedConfig = `import { defineConfig } from 'eslint/config';
-import churn from 'eslint-plugin-connection-churn';
-
-export default defineConfig([
-  { plugins: { 'connection-churn': churn }, extends: ['connection-churn/recommended'] },
-  { plugins: { churn }, extends: ['churn/strict'] },
-  churn.configs.recommended,
-  { ...churn.configs.strict, files: ['src/**'] },
-  { settings: { 'connection-churn': { repair: 'suggest' } } },
-]);
-`;
-
-const compilerOptions = {
-  target: 'es2023',
-  lib: ['es2023'],
-  module: 'nodenext',
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: false,
-  noEmit: true,
-  types: [],
-};
 
 /** Tells the URL of every module that is loaded, on standard error. */
 const tellLoads = `import { register } from 'node:module';

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { argv, env } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withSection } from './section.mjs';
 
 /** @typedef {import('../src/catalog/types.ts').ClientEntry} ClientEntry */
 /** @typedef {import('../src/catalog/types.ts').Factory} Factory */
@@ -13,7 +14,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const pageFile = new URL('../docs/catalog.md', import.meta.url);
 const sources = new URL('../src/catalog/clients/', import.meta.url);
-const markers = ['<!-- begin measured: npm run catalog:measure -->', '<!-- end measured -->'];
+const section = 'measured: npm run catalog:measure';
+const markers = [`<!-- begin ${section} -->`, '<!-- end measured -->'];
 const command = 'npm run catalog:doc';
 
 /** @type {{ title: string, text: string, tier: Factory['tier'], holds: readonly Factory['holds'][] | null }[]} */
@@ -155,10 +157,7 @@ export function problemWith(page, entries) {
 
 /** @type {typeof import('./write-catalog-doc.d.mts').withMeasured} */
 export function withMeasured(page, measured) {
-  const [before, rest] = page.split(markers[0]);
-  const after = rest?.split(markers[1])[1];
-  if (after === undefined) throw new Error(`docs/catalog.md has no place for measurements; ${command} makes one.`);
-  return `${before}${markers[0]}\n\n${measured.trim()}\n\n${markers[1]}${after}`;
+  return withSection(page, section, measured.trim());
 }
 
 /** @type {typeof import('./write-catalog-doc.d.mts').catalogPage} */

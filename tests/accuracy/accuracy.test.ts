@@ -6,7 +6,7 @@ import { labels, repositories } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { Report } from './lint.ts';
 import { match } from './match.ts';
-import { withSection } from './page.ts';
+import { withSection } from '../../scripts/section.mjs';
 import { isAside, readSource, sourceFiles, sourceTypeOf } from './sources.ts';
 
 const label = (line: number, rest: Partial<Label> = {}): Label => ({
@@ -175,9 +175,9 @@ describe('sources', () => {
 describe('the page', () => {
   it('gets the tables between the markers of their section', () => {
     const page = 'a\n<!-- begin accuracy: strict -->\nold\n<!-- end accuracy: strict -->\nb\n';
-    expect(withSection(page, 'strict', 'new')).toBe(
+    expect(withSection(page, 'accuracy: strict', 'new')).toBe(
       'a\n<!-- begin accuracy: strict -->\n\nnew\n\n<!-- end accuracy: strict -->\nb\n',
     );
-    expect(() => withSection(page, 'recommended', 'new')).toThrow('docs/accuracy.md has no section');
+    expect(() => withSection(page, 'accuracy: recommended', 'new')).toThrow('The page has no section');
   });
 });

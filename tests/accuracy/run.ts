@@ -2,13 +2,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeSection } from '../../scripts/section.mjs';
 import { read } from './figures.ts';
 import type { Read } from './figures.ts';
 import { labels, repositories } from './labels.ts';
 import type { Config, Result, Task } from './lint.ts';
 import { match } from './match.ts';
 import type { Site } from './match.ts';
-import { withSection } from './page.ts';
 import { lintAll } from './pool.ts';
 import type { Death } from './pool.ts';
 import { packageTablesOf, tablesOf } from './tables.ts';
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
   tellOfTrouble(run);
   if (values.show) show(run, values.show);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(run, null, 1)}\n`);
-  if (values.write) writeFileSync(page, withSection(readFileSync(page, 'utf8'), sectionOf(values), tables));
+  if (values.write) writeSection(page, `accuracy: ${sectionOf(values)}`, tables);
 }
 
 function repositoriesIn(folder: string, values: Options): Task[] {

@@ -1,7 +1,7 @@
 // Prints a measured table and, with --write, puts it into the pages that show it. With --structure it measures nothing
 // and prints what does not depend on the machine, which a test compares with the pages.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, stdout, version } from 'node:process';
+import { writeSection } from '../../scripts/section.mjs';
 
 /**
  * @template Way
@@ -30,14 +30,6 @@ export async function showTable({ script, pages, intro, columns, ways, cellsOf }
   ].join('\n');
   stdout.write(`${text}\n`);
   if (!argv.includes('--write')) return;
-  const begin = `<!-- begin measured: node tests/measure/${script} -->\n`;
-  const end = '<!-- end measured -->';
-  for (const page of pages) {
-    const file = new URL(`../../docs/${page}`, import.meta.url);
-    const before = readFileSync(file, 'utf8');
-    const from = before.indexOf(begin) + begin.length;
-    const to = before.indexOf(end, from);
-    if (from < begin.length || to < 0) throw new Error(`docs/${page} has no place for the table of ${script}`);
-    writeFileSync(file, `${before.slice(0, from)}\n${text}\n\n${before.slice(to)}`);
-  }
+  for (const page of pages)
+    writeSection(new URL(`../../docs/${page}`, import.meta.url), `measured: node tests/measure/${script}`, text);
 }

@@ -1,12 +1,12 @@
 // Runs out of ports on purpose, in a network of its own with 100 of them. Linux only; leaves the machine as it is.
 // node tests/measure/ports.mjs [--write] prints the tables; --write puts them into docs/port-exhaustion.md.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { networkInterfaces, release } from 'node:os';
 import { argv, execPath, exit, stderr, stdout, version } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { writeSection } from '../../scripts/section.mjs';
 
 const [firstPort, lastPort] = [50_000, 50_099];
 const attempts = 150;
@@ -28,14 +28,12 @@ if (!argv.includes('--inside')) {
     '```',
   ].join('\n');
   stdout.write(`${text}\n`);
-  if (argv.includes('--write')) {
-    const page = new URL('../../docs/port-exhaustion.md', import.meta.url);
-    const marked = /(<!-- begin measured: node tests\/measure\/ports\.mjs -->\n)[\s\S]*?(<!-- end measured -->)/u;
-    writeFileSync(
-      page,
-      readFileSync(page, 'utf8').replace(marked, (_, begin, end) => `${begin}\n${text}\n\n${end}`),
+  if (argv.includes('--write'))
+    writeSection(
+      new URL('../../docs/port-exhaustion.md', import.meta.url),
+      'measured: node tests/measure/ports.mjs',
+      text,
     );
-  }
 } else {
   stdout.write(JSON.stringify(await exhaust(Number(argv.at(-1)))));
   exit();

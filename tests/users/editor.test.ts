@@ -143,3 +143,35 @@ function found(actions: readonly CodeAction[], test: (action: CodeAction) => boo
   if (!action) throw new Error(`not offered; there are: ${actions.map(({ title }) => title).join('; ')}`);
   return action;
 }
+
+const wrongConfig = `import churn from 'eslint-plugin-connection-churn';
+
+export default [churn.configs.recommended, { settings: { 'connection-churn': { repair: 'sometimes' } } }];
+`;
+
+describe('the language server of ESLint, with a setting that is wrong', () => {
+  let project: Project;
+  let server: LanguageServer;
+
+  beforeAll(async () => {
+    project = createProject('eslint-10', { 'eslint.config.js': wrongConfig });
+    server = new LanguageServer(project.folder);
+    await server.start();
+  });
+
+  afterAll(async () => {
+    await server.stop();
+    rmSync(project.folder, { recursive: true, force: true });
+  });
+
+  it('shows the sentence that says what is wrong, and stays alive', async () => {
+    const document = server.open('src/handler.js', handler);
+    const told: string[] = [];
+    await document.diagnostics().catch((error: unknown) => told.push(String(error)));
+    told.push(...server.complaints);
+    expect(told.join('\n')).toContain(
+      `settings['connection-churn'].repair is "sometimes"; expected one of 'suggest', 'safe', 'all'.`,
+    );
+    expect(await document.diagnostics().catch(() => [])).toEqual([]);
+  });
+});

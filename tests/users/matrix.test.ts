@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { compilerOptions, typedConfig } from '../../scripts/typed-config.mjs';
 import { handler, repairedHandler, upload } from './programs.ts';
 import { createProject, nodeOf, projectOf, projectWith, reportsIn, type Project } from './project.ts';
 import { succeed } from './run.ts';
@@ -116,32 +117,6 @@ export default defineConfig([{ languageOptions: { parser, parserOptions } }, ${b
     expect(stdout).toBe('');
   });
 });
-
-const typedConfig = `import { defineConfig } from 'eslint/config';
-import type { Linter } from 'eslint';
-import churn from 'eslint-plugin-connection-churn';
-
-export const list: Linter.Config[] = [churn.configs.recommended, { ...churn.configs.strict, files: ['src/**'] }];
-export default defineConfig([
-  { plugins: { 'connection-churn': churn }, extends: ['connection-churn/recommended'] },
-  { plugins: { churn }, extends: ['churn/strict'] },
-  { extends: [churn.configs.recommended], files: ['src/**'] },
-  churn.configs.recommended,
-  list,
-  { settings: { 'connection-churn': { repair: 'suggest' } } },
-]);
-`;
-
-const compilerOptions = {
-  target: 'es2023',
-  lib: ['es2023'],
-  module: 'nodenext',
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: false,
-  noEmit: true,
-  types: [],
-};
 
 describe('a project with TypeScript 7', () => {
   let project: Project;

@@ -1,31 +1,50 @@
-// How the cost of the plugin grows with the number of files, as ratios of CPU time. Prints a table in Markdown.
-// node tests/users/measure-scale.mjs [FILES ...]
+// How the cost of the plugin grows with the number of files, in seconds of CPU time and of waiting.
+// node tests/users/measure-scale.mjs [--write] [FILES ...] prints a table; --write puts it into docs/scale.md.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeSection } from '../../scripts/section.mjs';
 import { config, filesOf } from './workspace.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [250, 500, 1000];
+const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const sizes = positionals.length > 0 ? positionals.map(Number) : [250, 500, 1000, 2000];
 
-console.log('| files | ESLint without rules | with the plugin | + `--concurrency 2` | + `--cache`, second run |');
-console.log('| --: | --: | --: | --: | --: |');
-for (const size of sizes) {
+const rows = sizes.map((size) => {
   const folder = mkdtempSync(join(tmpdir(), 'connection-churn-scale-'));
   try {
     prepare(folder, size);
-    const without = seconds(folder, '-c', 'without.config.js');
-    const plain = seconds(folder);
-    const threads = seconds(folder, '--concurrency', '2');
-    seconds(folder, '--cache');
-    const cached = seconds(folder, '--cache');
-    const ratios = [plain, threads, cached].map((value) => (value / without).toFixed(2));
-    console.log(`| ${size} | 1 (${without.toFixed(1)} s) | ${ratios.join(' | ')} |`);
+    const without = cost(folder, '-c', 'without.config.js');
+    const plain = cost(folder);
+    const threads = cost(folder, '--concurrency', '2');
+    cost(folder, '--cache');
+    const cached = cost(folder, '--cache');
+    return [
+      size,
+      `${without.cpu.toFixed(1)} s`,
+      ...[plain, threads, cached].flatMap(({ cpu, wall }) => [ratio(cpu, without.cpu), ratio(wall, without.wall)]),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+const table = [
+  `Node ${process.version}, ${availableParallelism()} processors, on ${new Date().toISOString().slice(0, 10)}. ESLint without rules is 1; *CPU* is the time that all threads worked, *wait* what passed until the end:`,
+  '',
+  '| files | ESLint without rules | with the plugin, CPU | wait | + `--concurrency 2`, CPU | wait | + `--cache`, second run, CPU | wait |',
+  '| --: | --: | --: | --: | --: | --: | --: | --: |',
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+].join('\n');
+console.log(table);
+if (values.write) writeSection(join(root, 'docs/scale.md'), 'measured: npm run scale', table);
+
+/** @param {number} part @param {number} whole */
+function ratio(part, whole) {
+  return (part / whole).toFixed(2);
 }
 
 /** @param {string} folder @param {number} size */
@@ -45,15 +64,15 @@ function prepare(folder, size) {
   symlinkSync(root, join(folder, 'node_modules/eslint-plugin-connection-churn'));
 }
 
-/** CPU time of a run and of all its threads. @param {string} folder @param {string[]} args */
-function seconds(folder, ...args) {
+/** Seconds that a run with all its threads works, and that one waits for it. @param {string} folder @param {string[]} args */
+function cost(folder, ...args) {
   const eslint = join(root, 'node_modules/eslint/bin/eslint.js');
-  const command = `TIMEFORMAT='%U %S'; time "$0" "$@" > report.txt 2> errors.txt || test $? = 1`;
+  const command = `TIMEFORMAT='%U %S %R'; time "$0" "$@" > report.txt 2> errors.txt || test $? = 1`;
   const told = execFileSync(
     'bash',
     ['-c', `{ ${command}; } 2>&1`, process.execPath, eslint, 'src', '-f', 'json', ...args],
     { cwd: folder, encoding: 'utf8' },
   );
-  const [user = 0, system = 0] = told.trim().split(' ').map(Number);
-  return user + system;
+  const [user = 0, system = 0, wall = 0] = told.trim().split(' ').map(Number);
+  return { cpu: user + system, wall };
 }
