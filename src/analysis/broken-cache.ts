@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
 import { closedAfterUse } from './broken-cache/closed.ts';
 import type { ClosedAfterUse } from './broken-cache/closed.ts';
 import { freshInstanceOf } from './broken-cache/instances.ts';
@@ -8,7 +9,7 @@ import { changingKey } from './broken-cache/keys.ts';
 import { raceOf } from './broken-cache/race.ts';
 import type { Race } from './broken-cache/race.ts';
 import { recreatedBy } from './broken-cache/recreated.ts';
-import { isNothing, mentions, storesOf, textOf } from './broken-cache/stores.ts';
+import { codeOf, isNothing, mentions, storesOf, textOf } from './broken-cache/stores.ts';
 import type { Store } from './broken-cache/stores.ts';
 import { ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
@@ -73,6 +74,7 @@ export function brokenCacheOf(
       return isGuarded(judged.at, fn) ? { why: 'request', evidence: hot.evidence, holder, store } : null;
     // A collection keeps what was there; a variable does not.
     if (store.key || store.node.type !== 'AssignmentExpression' || !isUnconditional(store.node, fn)) return null;
+    if (isTakenBefore(store, fn, file)) return null;
     return { why: 'overwritten', evidence: hot.evidence, holder, store };
   }
   for (const store of stores) {
@@ -147,4 +149,16 @@ function isUnconditional(at: Node, fn: Node): boolean {
     if (up.type === 'CatchClause' || (up.type === 'LogicalExpression' && up.right === from)) return false;
   }
   return true;
+}
+
+/** Whether the function looks at the one that is there before it puts a new one over it: `const old = pool;`. */
+function isTakenBefore({ into, node }: Store, fn: Node, file: File): boolean {
+  const holder = codeOf(into, file);
+  let isTaken = false;
+  walk(fn, file.sourceCode.visitorKeys, (at) => {
+    if (at.range[0] >= node.range[0]) return false;
+    isTaken ||= (at.type === 'Identifier' || at.type === 'MemberExpression') && codeOf(at, file) === holder;
+    return !isTaken;
+  });
+  return isTaken;
 }

@@ -88,6 +88,11 @@ function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, kind: string, f
 }
 
 function isDeliberate(sent: Sent, file: File): boolean {
+  // Only a handshake shows the certificate, and a stream of events has its connection for itself.
+  const around = nearestRunnable(sent.node) ?? sent.node;
+  if (/\.(?:getPeerCertificate|getPeerX509Certificate)\b/u.test(file.sourceCode.text.slice(...around.range)))
+    return true;
+  if (literalString(optionOf(sent, 'headers.accept', file)?.value) === 'text/event-stream') return true;
   if (deliberate.some((path) => optionOf(sent, path, file))) return true;
   const method = optionOf(sent, 'method', file);
   return literalString(method?.value)?.toUpperCase() === 'CONNECT';

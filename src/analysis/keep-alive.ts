@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { literalString, unwrapTypes } from '../ast/nodes.ts';
+import { literalString, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
-import { objectOf, optionAt } from './creation.ts';
+import { creationsIn, objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
+import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
@@ -28,9 +29,20 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
   const { reuse: option, tier } = creation.factory;
   if (!option || tier === 'shares' || isSetForAll(option, creation, file)) return null;
   const found = valueOf(option.name, creation, file);
-  if (found === 'unknown') return null;
+  if (found === 'unknown' || isSetOn(creation, option, file)) return null;
   if (found !== 'missing') return isOff(unwrapTypes(found), option) ? { option, state: 'off' } : null;
-  return option.default || isInText(option, creation) ? null : { option, state: 'missing' };
+  if (option.default || isInText(option, creation) || isOneOfTwoKinds(creation, option, file)) return null;
+  return { option, state: 'missing' };
+}
+
+/** Whether the file makes one that reuses beside it, so that its users have the choice. */
+function isOneOfTwoKinds(creation: Creation, option: ReuseOption, file: File): boolean {
+  if (creation.factory.holds === 'agent') return false;
+  return creationsIn(file.sourceCode.ast, file).some((other) => {
+    if (other === creation || other.known.factory !== creation.known.factory) return false;
+    const found = valueOf(option.name, other, file);
+    return found === 'unknown' || (found !== 'missing' && !isOff(unwrapTypes(found), option));
+  });
 }
 
 /** Is this an agent that opens as many connections at once as there are requests? The cap is what its entry suggests. */
@@ -54,6 +66,20 @@ function valueOf(name: string, creation: Creation, file: File): Node | 'missing'
   if (!argument) return 'missing';
   const written = optionOf({ options: argument }, name, file);
   return written?.value ?? (isReadable(argument, file) ? 'missing' : 'unknown');
+}
+
+/** Whether the option is switched on the agent that is there: `agent.keepAlive = true`. */
+function isSetOn({ node }: Creation, { name }: ReuseOption, file: File): boolean {
+  const { assignments } = outlineOf(file.sourceCode.ast, file);
+  return assignments.some(({ left }) => {
+    if (left.type !== 'MemberExpression' || memberName(left) !== name) return false;
+    const holder =
+      left.object.type === 'MemberExpression' && memberName(left.object) === 'options'
+        ? left.object.object
+        : left.object;
+    const variable = holder.type === 'Identifier' ? variableOf(holder, file) : null;
+    return variable !== null && soleValue(variable) === node;
+  });
 }
 
 /** What a sub-class gives to the constructor of its base: `passed` is what it is given itself. */

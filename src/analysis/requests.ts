@@ -6,6 +6,7 @@ import type { RequestCall, RequestEntry } from '../catalog/types.ts';
 import { objectOf } from './creation.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
+import { lastName } from './functions.ts';
 import { under } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
@@ -71,10 +72,23 @@ export function optionOf({ options }: Pick<Sent, 'options'>, path: string, file:
   return options && writtenAt(options, path.split('.'), file, 0);
 }
 
+/** Whether the constant that holds options is handed to something that writes into it: `Object.assign(options, more)`. */
+function isWrittenInto(raw: Node, file: File): boolean {
+  const node = unwrapTypes(raw);
+  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
+  return (
+    variable?.references.some(({ identifier }) => {
+      const { parent } = identifier;
+      if (parent.type !== 'CallExpression' || parent.arguments[0] !== identifier) return false;
+      return /^(?:assign|defaults|defaultsDeep|defineProperty|extend|merge|set)$/u.test(lastName(parent.callee) ?? '');
+    }) ?? false
+  );
+}
+
 /** Whether everything that an argument holds is written in this file, spreads included. */
 export function isReadable(raw: Node, file: File, hops = 0): boolean {
   const object = objectOf(raw, file);
-  if (!object || hops > maximumHops) return false;
+  if (!object || hops > maximumHops || isWrittenInto(raw, file)) return false;
   return object.properties.every((property) =>
     property.type === 'SpreadElement' ? isReadable(property.argument, file, hops + 1) : keyName(property) !== null,
   );
@@ -88,6 +102,7 @@ function writtenAt(raw: Node, path: readonly string[], file: File, hops: number)
   const object = objectOf(raw, file);
   if (!object || name === undefined || hops > maximumHops) return null;
   const found = assignedTo(raw, name, file) ?? propertyIn(object, name, file, hops);
+  if (isDeleted(raw, path, file) || isWrittenInto(raw, file)) return null;
   if (!found || rest.length === 0) return found;
   return assignedDeep(raw, path, file) ?? writtenAt(found.value, rest, file, hops + 1);
 }
@@ -112,21 +127,35 @@ function assignedTo(raw: Node, name: string, file: File): Written | null {
 }
 
 function assignedDeep(raw: Node, path: readonly string[], file: File): Written | null {
-  const node = unwrapTypes(raw);
-  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
-  for (const { identifier } of variable?.references.toReversed() ?? []) {
-    let at: Node = identifier;
-    let fits = true;
-    for (const name of path) {
-      const parent: Node | undefined = at.parent;
-      fits &&= parent?.type === 'MemberExpression' && parent.object === at && nameOf(parent) === name.toLowerCase();
-      if (parent) at = parent;
-    }
+  for (const at of membersOf(raw, path, file)) {
     const { parent } = at;
-    if (fits && parent?.type === 'AssignmentExpression' && parent.left === at && parent.operator === '=')
+    if (parent?.type === 'AssignmentExpression' && parent.left === at && parent.operator === '=')
       return { at: parent, value: parent.right };
   }
   return null;
+}
+
+/** `delete options.headers.connection;` */
+function isDeleted(raw: Node, path: readonly string[], file: File): boolean {
+  return membersOf(raw, path, file).some(
+    ({ parent }) => parent?.type === 'UnaryExpression' && parent.operator === 'delete',
+  );
+}
+
+/** Each mention of a member of the constant that holds options, by its path, the last one first. */
+function membersOf(raw: Node, path: readonly string[], file: File): Node[] {
+  const node = unwrapTypes(raw);
+  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
+  return (variable?.references.toReversed() ?? []).flatMap(({ identifier }) => {
+    let at: Node = identifier;
+    for (const name of path) {
+      const parent: Node | undefined = at.parent;
+      if (parent?.type !== 'MemberExpression' || parent.object !== at || nameOf(parent) !== name.toLowerCase())
+        return [];
+      at = parent;
+    }
+    return [at];
+  });
 }
 
 function nameOf(member: TSESTree.MemberExpression): string | null {

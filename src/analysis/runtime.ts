@@ -41,7 +41,8 @@ const quietPaths: readonly (readonly [string, string])[] = [
   ['*.migration.*', 'it is a migration'],
   ['{seed,seeds}.{js,ts,mjs,cjs,mts,cts}', 'it is a seed'],
   ['*.config.{js,ts,mjs,cjs,mts,cts}', 'it is configuration'],
-  ['{gulpfile,Gruntfile,webpack.mix}.{js,ts,mjs,cjs}', 'it is configuration'],
+  ['{gulpfile,Gruntfile,webpack.mix,proxy.conf,bs-config}.{js,ts,mjs,cjs}', 'it is configuration'],
+  ['{setupProxy,dev-server,devServer}.{js,ts,mjs,cjs}', 'it is a server for development'],
   ['*.client.{js,ts,jsx,tsx,mjs}', 'it is browser code'],
 ];
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, keyName, literalString, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
 import { executionOf } from './execution.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
@@ -67,9 +68,19 @@ export const unreadIn = memoByNode((program: TSESTree.Program, file: File): read
 
 /** What is asked for may be large; what comes back for what was sent is mostly a receipt, and HEAD has no body. */
 function isDownload(sent: Sent, file: File): boolean {
+  // What is not followed says where to go, and mostly no more.
+  const redirect = literalString(optionOf(sent, 'redirect', file)?.value);
+  if (redirect === 'manual' || mayBeRequest(sent.node.arguments[0])) return false;
   const method = optionOf(sent, 'method', file);
   if (!method) return sent.options !== null || sent.node.arguments.length < 2;
   return literalString(unwrapTypes(method.value))?.toUpperCase() === 'GET';
+}
+
+/** A `Request` has a method of its own. */
+function mayBeRequest(argument: Node | undefined): boolean {
+  if (argument?.type === 'NewExpression')
+    return argument.callee.type !== 'Identifier' || argument.callee.name !== 'URL';
+  return argument?.type === 'Identifier' && /req(?:uest)?$/iu.test(argument.name);
 }
 
 /** Browsers have a fetch too; a file that imports a module of Node or a client, or that requests run, is none of theirs. */
@@ -88,7 +99,9 @@ function ofCallback(argument: Node | undefined, file: File): Found | null {
   const [parameter] = fn.params;
   const first = fn.body.body[0] ?? null;
   if (!parameter)
-    return destroys(fn, file) ? null : { at: null, when: 'never', name: null, before: first, isBody: false };
+    return destroys(fn, file) || /\barguments\b/u.test(file.sourceCode.text.slice(...fn.body.range))
+      ? null
+      : { at: null, when: 'never', name: null, before: first, isBody: false };
   if (parameter.type !== 'Identifier') return null;
   const uses = usesOfBinding(parameter, file);
   if (destroys(fn, file)) return null;
@@ -98,13 +111,14 @@ function ofCallback(argument: Node | undefined, file: File): Found | null {
   return exit && { at: exit, when: 'exit', name: parameter.name, before: exit, isBody: false };
 }
 
-/** Whether the request is given up inside of the function, which ends its connection. */
+/** Whether the request is given up inside of the function, or the process, which ends its connection. */
 function destroys(fn: FunctionNode, file: File): boolean {
-  return /\.(?:destroy|abort)\(/u.test(file.sourceCode.text.slice(...fn.body.range));
+  return /\.(?:destroy|abort)\(|\bprocess\.exit\(/u.test(file.sourceCode.text.slice(...fn.body.range));
 }
 
 /** `const response = await fetch(url)`, `const { statusCode } = await request(url)`. */
 function ofPromise(call: TSESTree.CallExpression, kind: 'body' | 'response', file: File): Found | null {
+  if (isAborted(call, file)) return null;
   let at: Node = call;
   let isAwaited = false;
   while (at.parent && unwrap(at.parent) === call) {
@@ -133,6 +147,20 @@ function ofPromise(call: TSESTree.CallExpression, kind: 'body' | 'response', fil
   // Error answers of web servers are small, and fetch takes in what is small by itself.
   const exit = kind === 'response' ? null : exitBefore(block, binding.name, uses, part, file);
   return exit && { at: exit, when: 'exit', name: binding.name, before: exit, isBody };
+}
+
+/** Whether the function that sends a request gives it up itself: `controller.abort()`. */
+function isAborted(call: Node, file: File): boolean {
+  const fn = nearestRunnable(call);
+  let aborts = false;
+  if (fn)
+    walk(fn, file.sourceCode.visitorKeys, (at) => {
+      if (isFunction(at) && at !== fn) return false;
+      aborts ||=
+        at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && memberName(at.callee) === 'abort';
+      return !aborts;
+    });
+  return aborts;
 }
 
 /** The name that holds the response or its body; `null` where the body was left out, `other` where one cannot tell. */

@@ -1,11 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, nearestRunnable } from '../ast/nodes.ts';
-import type { Runnable } from '../ast/nodes.ts';
+import { classAround, decoratorsOf, isCall, isFunction, nearestRunnable } from '../ast/nodes.ts';
+import type { Node, Runnable } from '../ast/nodes.ts';
+import { walk } from '../ast/walk.ts';
 import { brokenCacheOf } from './broken-cache.ts';
 import type { BrokenCache } from './broken-cache.ts';
+import { storesOf } from './broken-cache/stores.ts';
 import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import type { Hot, Repeated } from './execution.ts';
+import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import type { KeepAlive } from './keep-alive.ts';
@@ -13,6 +16,7 @@ import { varies } from './loops/variation.ts';
 import { memoByNode } from './memo.ts';
 import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
+import type { Target } from './retention/guards.ts';
 import { purposeOf } from './runtime.ts';
 import { isCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
@@ -103,12 +107,12 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     });
     const quiet = (silence: string): Judgement => settled([], silence);
     if (purpose.kind === 'quiet') return quiet(`the file is left out: ${purpose.because}`);
-    if (purpose.kind === 'edge' && isSharedOnEdge(creation, judged))
+    if (purpose.kind === 'edge' && isSharedOnEdge(creation, judged, file))
       return settled([{ owner: 'no-shared-client-on-edge', creation, because: purpose.because }], null);
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
     const inner = around && judge(around, file).judged;
-    const carried = inner && lasts(inner) && !inner.execution.hot ? keepAliveOf(creation, file) : null;
+    const carried = inner && lasts(around, inner, file) && !inner.execution.hot ? keepAliveOf(creation, file) : null;
     if (carried) return settled([{ owner: 'require-keep-alive', creation, keepAlive: carried }], null);
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
@@ -141,7 +145,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       if (uncached) findings.push({ owner: 'no-uncached-client-factory', creation, uncached, judged });
     }
     // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
-    if (findings.length === 0 && keepAlive && (!ownsSockets(creation.factory) || lasts(judged)))
+    if (findings.length === 0 && keepAlive && (!ownsSockets(creation.factory) || lasts(creation, judged, file)))
       findings.push({ owner: 'require-keep-alive', creation, keepAlive });
     return {
       creation,
@@ -155,8 +159,19 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
 });
 
 /** Sockets that are there for the next request, outside of objects, which have a life of their own at the edge. */
-function isSharedOnEdge({ factory, node }: Creation, { retention }: Judged): boolean {
-  return factory.edge === 'socket' && ownsSockets(factory) && retention.kind === 'kept' && classAround(node) === null;
+function isSharedOnEdge({ factory, node }: Creation, { at, retention }: Judged, file: File): boolean {
+  if (factory.edge !== 'socket' || !ownsSockets(factory) || retention.kind !== 'kept') return false;
+  return classAround(node) === null && !storesOf(at, file).some(({ target }) => isWeakMap(target.root));
+}
+
+/** What is kept under an object, as under the request, goes with it. */
+function isWeakMap(root: Target['root']): boolean {
+  const value = typeof root === 'string' ? null : soleValue(root);
+  return (
+    value?.type === 'NewExpression' &&
+    value.callee.type === 'Identifier' &&
+    /^Weak(?:Map|Set)$/u.test(value.callee.name)
+  );
 }
 
 /** What is reported with the rules that are enabled: one finding per creation. */
@@ -195,9 +210,24 @@ function isAgent({ factory }: Creation): boolean {
 }
 
 /** Whether the client is there for more than one use, as far as the file shows. */
-function lasts({ retention, execution }: Judged): boolean {
-  if (retention.kind === 'kept' || retention.kind === 'instance') return true;
+function lasts({ node }: Creation, { retention, execution }: Judged, file: File): boolean {
+  if (retention.kind === 'instance') return !isMadeToMeasure(node, file);
+  if (retention.kind === 'kept') return true;
   return execution.runs === 'startup' && retention.kind !== 'dropped';
+}
+
+/** Whether an instance makes it from what it is given, as the message of one mail is; a container makes few of them. */
+function isMadeToMeasure(node: Node, file: File): boolean {
+  const owner = classAround(node);
+  if (!owner || decoratorsOf(owner).length > 0) return false;
+  let isGiven = false;
+  for (const argument of isCall(node) ? node.arguments : [])
+    walk(argument, file.sourceCode.visitorKeys, (at) => {
+      const definition = at.type === 'Identifier' ? variableOf(at, file)?.defs[0] : undefined;
+      isGiven ||= definition?.type === 'Parameter' && classAround(definition.node as Node) === owner;
+      return !isGiven && !isFunction(at);
+    });
+  return isGiven;
 }
 
 /** Whether each turn needs a client of its own, or hands the one that it made to something that keeps it. */

@@ -116,6 +116,16 @@ testRule('no-broken-client-cache', {
     },
   },
   accepts: {
+    'it is asked again after what was awaited': {
+      options: any,
+      code: `${mongo}import { secret } from './secret.js'; let client; export async function getClient() { if (client) return client; const url = await secret(); if (client) return client; client = new MongoClient(url); return client; }`,
+    },
+    'the old one is in hand before the new one comes': `${express}let pool = new Pool(); app.post('/reload', async (req, res) => { const old = pool; pool = new Pool(); await old.end(); res.end(); });`,
+    'the old one is closed before the new one comes': `${express}let pool = new Pool(); app.post('/reload', async (req, res) => { await pool.end(); pool = new Pool(); res.end(); });`,
+    'a key that is the same all day':
+      "import { Pool } from 'pg'; const pools = new Map(); export function getPool() { const key = new Date().getDay(); if (!pools.has(key)) pools.set(key, new Pool()); return pools.get(key); }",
+    'a key that is the same for a minute':
+      "import { Pool } from 'pg'; const pools = new Map(); export function getPool() { const key = Math.floor(Date.now() / 60000); if (!pools.has(key)) pools.set(key, new Pool()); return pools.get(key); }",
     'the pool of the process may be asked for on each request': `${express}import sql from 'mssql'; app.get('/', async (req, res) => { const pool = await sql.connect({ server: 'db' }); res.json(await pool.query('SELECT * FROM a')); });`,
     'a class that returns its one instance': {
       options: any,

@@ -80,6 +80,11 @@ testRule('no-connection-close', {
     },
   },
   accepts: {
+    'only a handshake shows the certificate': `${https}export function certificateOf(host, done) { const request = https.request({ host, agent: false }, (response) => { done(response.socket.getPeerCertificate()); response.resume(); }); request.end(); }`,
+    'a stream of events has its connection for itself': `${https}export const listen = (url, done) => https.get(url, { agent: false, headers: { accept: 'text/event-stream' } }, done);`,
+    'a header that is taken out again':
+      "import http from 'node:http'; export function forward(req, done) { const headers = { ...req.headers, connection: 'close' }; delete headers.connection; http.request({ headers }, done).end(); }",
+    'options that something else writes into': `${https}import { more } from './more.js'; export function load(host) { const options = { host, agent: false }; Object.assign(options, more); return https.get(options); }`,
     'a server may close its answer':
       "import http from 'node:http'; http.createServer((req, res) => { res.setHeader('Connection', 'close'); res.writeHead(200, { Connection: 'close' }); res.end(); }).listen(80);",
     'options of something else':

@@ -39,6 +39,8 @@ testRule('no-shared-client-on-edge', {
     },
   },
   accepts: {
+    'what is kept under the request goes with it':
+      "import { Pool } from 'pg'; const pools = new WeakMap(); export default { async fetch(request, env, ctx) { let pool = pools.get(request); if (!pool) { pool = new Pool({ connectionString: env.URL }); pools.set(request, pool); } return Response.json(await pool.query('SELECT * FROM a')); } };",
     'a client per request is right there':
       "import { Pool } from 'pg'; export default { async fetch(request, env, ctx) { const pool = new Pool({ connectionString: env.URL }); const rows = await pool.query('SELECT * FROM a'); ctx.waitUntil(pool.end()); return Response.json(rows); } };",
     'on a server it is right to share': "import { Pool } from 'pg'; export const pool = new Pool();",

@@ -7,6 +7,18 @@ const core = { label: 'https.get()', module: 'https' };
 
 testRule('no-unread-response', {
   reports: {
+    'HEAD has no body, and wants to be read all the same': {
+      code: `${https}export const size = (url, done) => {\n  «https.request»(url, { method: 'HEAD' }, (response) => {\n    done(response.headers['content-length']);\n  }).end();\n};`,
+      messageId: 'callback',
+      data: { label: 'https.request()', module: 'https' },
+      suggestions: 1,
+    },
+    'an answer that has not changed is read too, with node:http': {
+      code: `${https}export const load = (url, done) => {\n  https.get(url, (response) => {\n    if (response.statusCode === 304) «return done(null);»\n    response.pipe(process.stdout);\n  });\n};`,
+      messageId: 'exit',
+      data: { ...core, name: 'response' },
+      suggestions: 1,
+    },
     'only the status is looked at': {
       code: `${https}export const status = (url) => new Promise((resolve) => {\n  «https.get»(url, (response) => {\n    resolve(response.statusCode);\n  });\n});`,
       messageId: 'callback',
@@ -72,6 +84,15 @@ testRule('no-unread-response', {
     },
   },
   accepts: {
+    'a Request has a method of its own':
+      "import 'node:fs'; export async function ping(url) { const answer = await fetch(new Request(url, { method: 'HEAD' })); return answer.ok; } export async function send(request) { const answer = await fetch(request); return answer.ok; }",
+    'an answer that only says where to go':
+      "import 'node:fs'; export async function follow(url) { const answer = await fetch(url, { redirect: 'manual' }); return answer.headers.get('location'); }",
+    'the request of fetch is given up':
+      "import 'node:fs'; export async function status(url) { const controller = new AbortController(); const answer = await fetch(url, { signal: controller.signal }); controller.abort(); return answer.status; }",
+    'an answer without content, left early': `${undici}export async function load(url) { const { statusCode, body } = await request(url); if (statusCode === 204 || statusCode === 304) return null; return body.json(); }`,
+    'the process ends with the answer': `${https}export const check = (url) => { https.get(url, (response) => { process.exit(response.statusCode === 200 ? 0 : 1); }); };`,
+    'a listener that finds the response among its arguments': `${https}function read() { arguments[0].resume(); } export const load = (url) => { https.get(url, read); };`,
     'it is read': `${https}export const load = (url, done) => { https.get(url, (response) => { response.on('data', done); response.on('end', done); }); };`,
     'it is discarded': `${https}export const status = (url, done) => { https.get(url, (response) => { response.resume(); done(response.statusCode); }); };`,
     'it is handed on': `${https}export const load = (url, done) => { https.get(url, (response) => { done(response); }); };`,

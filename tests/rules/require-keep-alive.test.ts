@@ -55,6 +55,27 @@ testRule('require-keep-alive', {
     },
   },
   accepts: {
+    'an agent that is told later':
+      "import https from 'node:https'; export const agent = new https.Agent({ maxSockets: 5 }); agent.keepAlive = true;",
+    'an agent whose options are told later':
+      "import https from 'node:https'; export const agent = new https.Agent({ maxSockets: 5 }); agent.options.keepAlive = true;",
+    'options that something else writes into':
+      "import https from 'node:https'; import { more } from './more.js'; const options = {}; Object.assign(options, more); export const agent = new https.Agent(options);",
+    'an agent that each instance makes from what it is given':
+      "import https from 'node:https'; export class Request { constructor(options) { this.agent = new https.Agent({ ca: options.ca }); } }",
+    'a proxy for web sockets only': {
+      options: { check: 'all' },
+      code: "import httpProxy from 'http-proxy'; export const proxy = httpProxy.createProxyServer({ target: 'ws://backend', ws: true });",
+    },
+    'a proxy of the server for development': {
+      options: { check: 'all' },
+      file: 'src/setupProxy.js',
+      code: "const { createProxyMiddleware } = require('http-proxy-middleware'); module.exports = (app) => { app.use('/api', createProxyMiddleware({ target: 'http://localhost:3000' })); };",
+    },
+    'a transport beside one that keeps its connections, so that callers can choose': {
+      options: { check: 'all' },
+      code: "import { createTransport } from 'nodemailer'; const base = { host: 'smtp.example.com' }; export const single = createTransport(base); export const pooled = createTransport({ ...base, pool: true });",
+    },
     'an option that is written later':
       "import https from 'node:https'; const options = { maxSockets: 5 }; options.keepAlive = true; export const agent = new https.Agent(options);",
     'a sub-class that makes its sockets itself':

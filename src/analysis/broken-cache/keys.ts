@@ -1,4 +1,4 @@
-import { isFunction, isInside, unwrapTypes } from '../../ast/nodes.ts';
+import { isFunction, isInside, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { exportsOf } from '../exports.ts';
@@ -14,6 +14,9 @@ const changing: Readonly<Record<string, RegExp>> = {
   uuid: /^(?:v[1467]|default)$/u,
   nanoid: /^(?:nanoid|default)$/u,
 };
+
+const coarse =
+  /^(?:get(?:UTC)?(?:Date|Day|FullYear|Hours|Minutes|Month)|to(?:Locale)?DateString|slice|split|substring|substr)$/u;
 
 /** The key under which a client is put away and that no later run can ask for, because it is new on each run. */
 export function changingKey({ key, target }: Store, fn: FunctionNode, file: File): Node | null {
@@ -37,7 +40,11 @@ function changes(raw: Node, fn: FunctionNode, file: File, hops = 0): boolean {
     if (at.type === 'CallExpression' || at.type === 'NewExpression') {
       const origin = originOf(at.callee, file);
       const isDate = origin?.path === 'Date' && at.arguments.length > 0;
-      found = !isDate && origin !== null && (changing[origin.module]?.test(origin.path || 'default') ?? false);
+      found =
+        !isDate &&
+        origin !== null &&
+        !isCoarse(at, key) &&
+        (changing[origin.module]?.test(origin.path || 'default') ?? false);
     } else if (at.type === 'Identifier' && hops < 3) {
       const variable = variableOf(at, file);
       const value = variable && soleValue(variable);
@@ -46,4 +53,15 @@ function changes(raw: Node, fn: FunctionNode, file: File, hops = 0): boolean {
     return !found;
   });
   return found;
+}
+
+/** Whether only a part of a time is asked for, which is the same for a while: `new Date().getDay()`, `Date.now() / 60000`. */
+function isCoarse(time: Node, key: Node): boolean {
+  for (let at = time; at !== key && at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'BinaryExpression' && parent.operator === '/') return true;
+    if (parent.type === 'MemberExpression' && parent.object === at && coarse.test(memberName(parent) ?? ''))
+      return true;
+  }
+  return false;
 }

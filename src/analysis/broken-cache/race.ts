@@ -31,15 +31,22 @@ export function raceOf(store: Store, fn: FunctionNode, file: File): Race | null 
   if (!region || exclusive.test(aroundOf(fn, file))) return null;
   let awaited: Node | null = null;
   let claimed = false;
+  // Who asks again after the last thing that is awaited finds what others made meanwhile.
+  let lastAwait = -1;
+  let lastTest = -1;
   walk(region, file.sourceCode.visitorKeys, (at) => {
     if (isFunction(at) && at !== fn) return false;
     if (at.range[0] < from.range[1] || at.range[0] > node.range[1]) return undefined;
-    if (at.type === 'AwaitExpression' && (awaited === null || at.range[0] < awaited.range[0])) awaited = at;
+    if (at.type === 'AwaitExpression') {
+      if (awaited === null || at.range[0] < awaited.range[0]) awaited = at;
+      lastAwait = Math.max(lastAwait, at.range[0]);
+    }
+    if (at.type === 'IfStatement' && mentions(at.test, holder, file)) lastTest = Math.max(lastTest, at.range[0]);
     // Another lasting variable that is written first may tell the callers that come meanwhile.
     if (at.type === 'AssignmentExpression' && at !== node && targetOf(at.left, file)?.lives === 'on') claimed = true;
     return undefined;
   });
-  return awaited && !claimed ? { store, guard, awaited } : null;
+  return awaited && !claimed && lastTest < lastAwait ? { store, guard, awaited } : null;
 }
 
 /** The branch of a condition that holds a node. */

@@ -11,4 +11,11 @@ export const proxy: Factory = {
   reuse: { name: 'agent', default: false },
   carries: ['agent'],
   note: 'Without an agent it passes `agent: false` on, so each proxied request opens a connection to the target.',
+  variants: [
+    {
+      when: [{ argument: 0, has: 'target', starts: ['ws:', 'wss:'] }],
+      tier: 'shares',
+      note: 'A WebSocket has its connection for itself.',
+    },
+  ],
 };
