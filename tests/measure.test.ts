@@ -10,8 +10,10 @@ interface Structure {
   readonly rows: readonly string[];
 }
 
-const scripts = readdirSync(new URL('measure/', import.meta.url)).filter((file) =>
-  readFileSync(new URL(`measure/${file}`, import.meta.url), 'utf8').includes('await showTable('),
+const scripts = readdirSync(new URL('measure/', import.meta.url)).filter(
+  (file) =>
+    file.endsWith('.mjs') &&
+    readFileSync(new URL(`measure/${file}`, import.meta.url), 'utf8').includes('await showTable('),
 );
 
 describe.each(scripts)('the table of tests/measure/%s', (script) => {
