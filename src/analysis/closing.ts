@@ -27,17 +27,17 @@ const deliberate = ['lookup', 'localAddress', 'createConnection', 'servername', 
 
 /** Every request of the file that is told to close its connection, once for each place that tells it. */
 export const closingsIn = memoByNode((program: TSESTree.Program, file: File): readonly Closing[] => {
-  const { kind } = purposeOf(program, file);
-  if (kind === 'quiet' || kind === 'edge') return [];
   const found = new Map<Node, Closing>();
+  // How often something runs is the dearest question, so it comes last.
   for (const sent of requestsIn(program, file)) {
-    if (!isRepeated(sent, kind, file) || isDeliberate(sent, file)) continue;
-    for (const closing of closingsOf(sent, file)) if (!found.has(closing.at)) found.set(closing.at, closing);
+    const closings = closingsOf(sent, file).filter(({ at }) => !found.has(at));
+    if (closings.length === 0 || isDeliberate(sent, file) || !isRepeated(sent, file)) continue;
+    for (const closing of closings) if (!found.has(closing.at)) found.set(closing.at, closing);
   }
   for (const call of outlineOf(program, file).calls) {
     if (call.type !== 'CallExpression') continue;
     const closing = headerSetOn(call, file);
-    if (closing && isRepeated({ node: call, call: { options: [] } }, kind, file)) found.set(call, closing);
+    if (closing && isRepeated({ node: call, call: { options: [] } }, file)) found.set(call, closing);
   }
   return [...found.values()];
 });
@@ -78,7 +78,9 @@ function headerSetOn(call: TSESTree.CallExpression, file: File): Closing | null 
 }
 
 /** Whether more than one request follows, as far as the file shows; the one of a script or of start-up costs nothing. */
-function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, kind: string, file: File): boolean {
+function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, file: File): boolean {
+  const { kind } = purposeOf(file.sourceCode.ast, file);
+  if (kind === 'quiet' || kind === 'edge') return false;
   const { hot, repeated, runs } = executionOf(node, file);
   if (hot || repeated) return true;
   if (call.keeps) return kind === 'server';

@@ -52,9 +52,9 @@ export interface Execution {
 export function executionOf(node: Node, file: File): Execution {
   const runnable = nearestRunnable(node);
   const loop = loopAround(node, runnable);
-  const facts = factsOf(file.sourceCode.ast, file);
   const inner: Repeated | null = loop && !isRetry(loop, node) ? { by: loop, path: [] } : null;
   if (!runnable) return { runs: 'startup', hot: null, repeated: inner, runnable };
+  const facts = factsOf(file.sourceCode.ast, file);
   const hot = facts.hot.get(runnable) ?? null;
   const repeated = inner ?? facts.repeated.get(runnable) ?? null;
   return { runs: hot?.runs ?? (facts.startup.has(runnable) ? 'startup' : 'unknown'), hot, repeated, runnable };

@@ -1,5 +1,7 @@
 import { namePattern, pathPattern } from '../ast/glob.ts';
 import type { CallRule, ClientEntry, EntryPointEntry, ExportRule, Factory } from '../catalog/types.ts';
+import { byName } from './knowledge/by-name.ts';
+import { memoByNode } from './memo.ts';
 import type { Origin } from './origin.ts';
 import type { Elsewhere } from './project.ts';
 
@@ -27,41 +29,28 @@ export interface Knowledge {
 }
 
 export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {
-  const clientsByModule = byModule(clients);
-  const entryPointsByModule = byModule(entryPoints);
+  const clientsByModule = byName(clients, ({ modules }) => modules);
+  const entryPointsByModule = byName(entryPoints, ({ modules }) => modules);
   const isClientModule = isAmong(clients.flatMap(({ modules }) => modules));
   return {
     entryPoints,
     mentionsClient: (text) => quotedIn(text).some(isClientModule),
-    factoriesOf: (origin) => clientsByModule(origin.module).flatMap((entry) => factoriesAt(entry, origin.path)),
+    factoriesOf: ({ module, path }) =>
+      clientsByModule(module).flatMap((entry) =>
+        entry.except?.some((except) => matchesName(except, path)) ? [] : factoriesIn(entry, null)(path),
+      ),
     isClientModule,
     entryPointsOf: entryPointsByModule,
   };
 }
 
-function factoriesAt(entry: ClientEntry, path: string): KnownFactory[] {
-  if (entry.except?.some((except) => matchesName(except, path))) return [];
-  return Object.entries(entry.factories)
-    .filter(([key]) => matchesName(key.replace(/#.*$/u, ''), path))
-    .map(([key, factory]) => ({ entry, factory, path: key }));
-}
-
-/** Entries by specifier; patterns with a `*` are tried after the exact ones, and the answers are remembered. */
-function byModule<Entry extends { readonly modules: readonly string[] }>(entries: readonly Entry[]) {
-  const found = new Map<string, Entry[]>();
-  const patterns: { readonly test: RegExp; readonly entry: Entry }[] = [];
-  for (const entry of entries) {
-    for (const module of entry.modules) {
-      if (module.includes('*')) patterns.push({ test: namePattern(module), entry });
-      else found.set(module, [...(found.get(module) ?? []), entry]);
-    }
-  }
-  return (module: string): readonly Entry[] => {
-    const known = found.get(module);
-    if (known) return known;
-    return patterns.filter(({ test }) => test.test(module)).map(({ entry }) => entry);
-  };
-}
+const factoriesIn = memoByNode((entry: ClientEntry) =>
+  byName(
+    Object.entries(entry.factories).map(([path, factory]): KnownFactory => ({ entry, factory, path })),
+    // What stands behind `#` tells rows of one factory apart.
+    ({ path }) => [path.replace(/#.*$/u, '')],
+  ),
+);
 
 /** Whether a specifier is one of these, of which some are patterns: all patterns in one expression. */
 function isAmong(modules: readonly string[]): (module: string) => boolean {

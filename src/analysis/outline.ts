@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isClass, isFunction } from '../ast/nodes.ts';
+import { functionAround } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
-import { returnedExpressions } from './returns.ts';
 
 /** What stands in a file, each list in source order: one walk that all questions about the whole file share. */
 export interface Outline {
@@ -17,6 +16,10 @@ export interface Outline {
   /** Values whose type is written beside them: annotated, cast, or returned by a function with a return type. */
   readonly typed: readonly TypedValue[];
   readonly getters: readonly (TSESTree.MethodDefinition | TSESTree.Property)[];
+  /** Statements that end with a semicolon, where the author writes any. */
+  readonly statements: readonly Node[];
+  /** What each function returns, where it says so. */
+  readonly returned: ReadonlyMap<FunctionNode, readonly Node[]>;
 }
 
 /** A value and the type that it is annotated with. */
@@ -25,7 +28,7 @@ export interface TypedValue {
   readonly value: Node;
 }
 
-export const outlineOf = memoByNode((program: TSESTree.Program, file: File): Outline => {
+export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: Pick<File, 'sourceCode'>): Outline => {
   const calls: CallNode[] = [];
   const functions: FunctionNode[] = [];
   const classes: ClassNode[] = [];
@@ -34,39 +37,70 @@ export const outlineOf = memoByNode((program: TSESTree.Program, file: File): Out
   const objects: TSESTree.ObjectExpression[] = [];
   const typed: TypedValue[] = [];
   const getters: (TSESTree.MethodDefinition | TSESTree.Property)[] = [];
-  walk(program, file.sourceCode.visitorKeys, (node) => {
-    if (isCall(node)) calls.push(node);
-    else if (isFunction(node)) functions.push(node);
-    else if (isClass(node)) classes.push(node);
-    else if (node.type === 'MemberExpression') members.push(node);
-    else if (node.type === 'AssignmentExpression') assignments.push(node);
-    else if (node.type === 'ObjectExpression') objects.push(node);
-    else if ((node.type === 'MethodDefinition' || node.type === 'Property') && node.kind === 'get') getters.push(node);
-    typed.push(...typedAt(node, file));
+  const statements: Node[] = [];
+  const returned = new Map<FunctionNode, Node[]>();
+  const returns = (fn: FunctionNode, value: Node): void => {
+    const values = returned.get(fn);
+    if (values) values.push(value);
+    else returned.set(fn, [value]);
+    if (fn.returnType) typed.push({ type: fn.returnType.typeAnnotation, value });
+  };
+  walk(program, sourceCode.visitorKeys, (node) => {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        calls.push(node);
+        break;
+      case 'ArrowFunctionExpression':
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+        functions.push(node);
+        if (node.body.type !== 'BlockStatement') returns(node, node.body);
+        break;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        classes.push(node);
+        break;
+      case 'MemberExpression':
+        members.push(node);
+        break;
+      case 'AssignmentExpression':
+        assignments.push(node);
+        break;
+      case 'ObjectExpression':
+        objects.push(node);
+        break;
+      case 'MethodDefinition':
+      case 'Property':
+        if (node.kind === 'get') getters.push(node);
+        break;
+      case 'VariableDeclarator':
+        if (node.init && node.id.typeAnnotation)
+          typed.push({ type: node.id.typeAnnotation.typeAnnotation, value: node.init });
+        break;
+      case 'PropertyDefinition':
+        if (node.value && node.typeAnnotation)
+          typed.push({ type: node.typeAnnotation.typeAnnotation, value: node.value });
+        break;
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+        typed.push({ type: node.typeAnnotation, value: node.expression });
+        break;
+      case 'ReturnStatement': {
+        statements.push(node);
+        const fn = functionAround(node);
+        if (fn && node.argument) returns(fn, node.argument);
+        break;
+      }
+      case 'ExpressionStatement':
+      case 'ImportDeclaration':
+      case 'VariableDeclaration':
+        statements.push(node);
+        break;
+      default:
+    }
     return undefined;
   });
-  return { calls, functions, classes, members, assignments, getters, objects, typed };
+  return { calls, functions, classes, members, assignments, getters, objects, typed, statements, returned };
 });
-
-function typedAt(node: Node, file: File): TypedValue[] {
-  switch (node.type) {
-    case 'VariableDeclarator':
-      return node.init && node.id.typeAnnotation
-        ? [{ type: node.id.typeAnnotation.typeAnnotation, value: node.init }]
-        : [];
-    case 'PropertyDefinition':
-      return node.value && node.typeAnnotation ? [{ type: node.typeAnnotation.typeAnnotation, value: node.value }] : [];
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-      return [{ type: node.typeAnnotation, value: node.expression }];
-    case 'ArrowFunctionExpression':
-    case 'FunctionDeclaration':
-    case 'FunctionExpression': {
-      const type = node.returnType?.typeAnnotation;
-      return type ? returnedExpressions(node, file).map((value) => ({ type, value })) : [];
-    }
-    default:
-      return [];
-  }
-}

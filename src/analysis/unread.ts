@@ -36,20 +36,18 @@ export interface Unread {
 
 /** Every response of the file whose body is left unread. */
 export const unreadIn = memoByNode((program: TSESTree.Program, file: File): readonly Unread[] => {
-  const { kind } = purposeOf(program, file);
-  if (kind === 'quiet' || kind === 'edge' || file.path.endsWith('x')) return [];
+  if (file.path.endsWith('x')) return [];
   const found: Unread[] = [];
   for (const sent of requestsIn(program, file)) {
     const { answer } = sent.call;
     if (!answer || sent.node.type !== 'CallExpression') continue;
-    const { runs, repeated } = executionOf(sent.node, file);
-    if ((kind === 'script' || runs === 'startup') && !repeated) continue;
     if (answer !== 'callback' && !isDownload(sent, file)) continue;
-    if (sent.module === 'global' && !isServerCode(program, sent.node, file)) continue;
     const unread =
       answer === 'callback' ? ofCallback(sent.node.arguments.at(-1), file) : ofPromise(sent.node, answer, file);
-    if (unread)
-      found.push({ ...unread, at: unread.at ?? sent.node, label: sent.label, module: sent.module, kind: answer });
+    // How often something runs is the dearest question, so it comes last.
+    if (!unread || !isRepeated(sent.node, file)) continue;
+    if (sent.module === 'global' && !isServerCode(program, sent.node, file)) continue;
+    found.push({ ...unread, at: unread.at ?? sent.node, label: sent.label, module: sent.module, kind: answer });
   }
   for (const call of outlineOf(program, file).calls) {
     const request = call.type === 'CallExpression' ? requestBehind(call.callee, file) : null;
@@ -63,8 +61,21 @@ export const unreadIn = memoByNode((program: TSESTree.Program, file: File): read
       if (unread) found.push(unread);
     }
   }
-  return found;
+  return found.length > 0 && matters(program, file) ? found : [];
 });
+
+/** Tests send requests as they like, and at the edge nobody keeps their connections. */
+function matters(program: TSESTree.Program, file: File): boolean {
+  const { kind } = purposeOf(program, file);
+  return kind !== 'quiet' && kind !== 'edge';
+}
+
+/** Whether more than one such request is sent, as far as the file shows. */
+function isRepeated(node: Node, file: File): boolean {
+  const { runs, repeated } = executionOf(node, file);
+  if (repeated) return true;
+  return runs !== 'startup' && purposeOf(file.sourceCode.ast, file).kind !== 'script';
+}
 
 /** What is asked for may be large; what comes back for what was sent is mostly a receipt, and HEAD has no body. */
 function isDownload(sent: Sent, file: File): boolean {

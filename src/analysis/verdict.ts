@@ -176,7 +176,9 @@ function isWeakMap(root: Target['root']): boolean {
 
 /** What is reported with the rules that are enabled: one finding per creation. */
 export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): readonly Finding[] {
-  return judgementsOf(file.sourceCode.ast, file).flatMap(({ findings }) => {
+  const { ast } = file.sourceCode;
+  if (creationsIn(ast, file).length === 0 || purposeOf(ast, file).kind === 'quiet') return [];
+  return judgementsOf(ast, file).flatMap(({ findings }) => {
     const owned = findings.find((finding) => {
       const options = enabled.get(finding.owner);
       return options !== undefined && accepts(options, finding);

@@ -109,6 +109,12 @@ export function isInside(node: Node, outer: Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }
 
+/** The function that a statement belongs to, whatever calls that function. */
+export function functionAround(node: Node): FunctionNode | null {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
+  return null;
+}
+
 /**
  * The function or class whose run evaluates the node; `null` at module level. Decorators, computed keys, static
  * fields and the base of a class belong to the code around it; functions that are called where they stand do too.

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { memoByNode } from '../analysis/memo.ts';
 import type { Node } from '../ast/nodes.ts';
+import { outlineOf } from '../analysis/outline.ts';
 import { walk } from '../ast/walk.ts';
 import type { Edit } from './edits.ts';
 import { isOpenEnded, statementBefore } from './statements.ts';
@@ -19,21 +20,14 @@ export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: Sourc
   const { text } = sourceCode;
   const breaks = text.match(/\r?\n/gu) ?? [];
   const carriageReturns = breaks.filter((one) => one.length === 2).length;
-  const endings = new Set(['VariableDeclaration', 'ExpressionStatement', 'ImportDeclaration', 'ReturnStatement']);
   let withSemicolon = 0;
   let without = 0;
-  walk(program, sourceCode.visitorKeys, (node) => {
-    if (
-      !endings.has(node.type) ||
-      node.parent?.type === 'ForStatement' ||
-      node.parent?.type === 'ForOfStatement' ||
-      node.parent?.type === 'ForInStatement'
-    )
-      return undefined;
-    if (text[node.range[1] - 1] === ';') withSemicolon++;
+  for (const { range, parent } of outlineOf(program, { sourceCode }).statements) {
+    // The head of `for (const a of b)` is no statement.
+    if (parent && /^For\w*Statement$/u.test(parent.type)) continue;
+    if (text[range[1] - 1] === ';') withSemicolon++;
     else without++;
-    return undefined;
-  });
+  }
   const [indent] = /^(?:\t| {2,8})(?=[^\s*])/mu.exec(text) ?? ['  '];
   return {
     newline: carriageReturns * 2 > breaks.length ? '\r\n' : '\n',

@@ -7,6 +7,8 @@ import { functionsOf, lastName } from '../functions.ts';
 import type { File } from '../file.ts';
 import { variableOf } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
+import { byName } from '../knowledge/by-name.ts';
+import { memoByNode } from '../memo.ts';
 import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
 import type { Evidence, Register, Registration } from '../registrations.ts';
@@ -65,9 +67,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
   if (origin && !origin.subclass) {
     const path = origin.path === '' ? 'default' : origin.path;
     for (const entry of file.knowledge.entryPointsOf(origin.module)) {
-      const rule = entry.calls?.find(
-        (candidate) => !candidate.on && candidate.name.some((name) => matchesName(name, path)) && fits(candidate, call),
-      );
+      const rule = callsByName(entry, null)(path).find((candidate) => !candidate.on && fits(candidate, call));
       if (rule) return { entry, rule, evidence: 'explicit' };
     }
   }
@@ -75,12 +75,10 @@ function matchOf(call: CallNode, register: Register): Match | null {
   const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
-    const rule = entry.calls?.find(
-      (candidate) =>
-        candidate.on?.includes(receiver) === true &&
-        candidate.name.some((name) => matchesName(name, method)) &&
-        fits(candidate, call),
-    );
+    const rule = callsByName(
+      entry,
+      null,
+    )(method).find((candidate) => candidate.on?.includes(receiver) === true && fits(candidate, call));
     if (!rule) continue;
     if (evidence !== 'name') return { entry, rule, evidence };
     const named = evidenceOfName(call, entry, rule, file);
@@ -88,6 +86,8 @@ function matchOf(call: CallNode, register: Register): Match | null {
   }
   return null;
 }
+
+const callsByName = memoByNode(({ calls = [] }: EntryPointEntry) => byName(calls, ({ name }) => name));
 
 /**
  * What a receiver that is known by its name alone is worth. A path and a handler's parameters together are as good as

@@ -4,6 +4,8 @@ import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
 import { objectOf } from '../creation.ts';
 import type { File } from '../file.ts';
 import { matchesName, under } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { memoByNode } from '../memo.ts';
 import { originOf, originOfType } from '../origin.ts';
 import type { Register } from '../registrations.ts';
 import { hasValues } from './objects.ts';
@@ -13,9 +15,9 @@ export function registerClass(node: ClassNode, register: Register): void {
   const { file } = register;
   const name = node.id ? `\`${node.id.name}\`` : 'the class';
   const heritage = heritageOf(node, file);
-  const rule = file.knowledge.entryPoints
-    .flatMap((entry) => (entry.classes ?? []).map((candidate) => ({ entry, candidate })))
-    .find(({ entry, candidate }) => fits(candidate, entry, node, heritage, file));
+  const rule = rulesFor(heritage, file.knowledge).find(({ entry, candidate }) =>
+    fits(candidate, entry, node, heritage, file),
+  );
   if (rule?.candidate.instances !== undefined) {
     register.add(node, {
       runs: rule.candidate.instances,
@@ -58,6 +60,21 @@ export function registerClass(node: ClassNode, register: Register): void {
       });
   }
 }
+
+interface KnownRule {
+  readonly entry: EntryPointEntry;
+  readonly candidate: ClassRule;
+}
+
+/** A rule needs a decorator, a base or an interface of its framework, and most classes have none of any. */
+function rulesFor({ decorators, bases, interfaces }: Heritage, knowledge: Knowledge): readonly KnownRule[] {
+  const isKnown = bases.length > 0 || interfaces.length > 0 || decorators.some(({ names }) => names.length > 0);
+  return isKnown ? classRules(knowledge, null) : [];
+}
+
+const classRules = memoByNode(({ entryPoints }: Knowledge): readonly KnownRule[] =>
+  entryPoints.flatMap((entry) => (entry.classes ?? []).map((candidate) => ({ entry, candidate }))),
+);
 
 interface KnownName {
   readonly entry: EntryPointEntry;

@@ -7,6 +7,7 @@ import type { Export } from '../exports.ts';
 import type { File } from '../file.ts';
 import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { memoByNode } from '../memo.ts';
 import { isRequire } from '../origin.ts';
 import type { Evidence, Register } from '../registrations.ts';
@@ -18,26 +19,32 @@ import { hasNames } from './signatures.ts';
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
 export function registerExports(program: TSESTree.Program, register: Register): void {
   const { file } = register;
-  const rules = file.knowledge.entryPoints
-    .flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })))
-    .filter(({ entry, rule }) => applies(rule, entry, file));
-  // The place of a file says more than a name that several frameworks use.
-  for (const { entry, rule } of rules.sort((a, b) => Number(!a.rule.files) - Number(!b.rule.files))) {
+  const exported = exportsOf(program, file);
+  const imported = importedEntries(program, file);
+  for (const { entry, rule } of exportRules(file.knowledge, null)) {
+    if (!applies(rule, file, imported.has(entry))) continue;
     if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
-    else for (const exported of exportsOf(program, file)) registerExport(exported, rule, entry, register);
+    else for (const found of exported) registerExport(found, rule, entry, register);
   }
 }
 
-function applies(rule: ExportRule, entry: EntryPointEntry, file: File): boolean {
+/** The place of a file says more than a name that several frameworks use. */
+const exportRules = memoByNode(({ entryPoints }: Knowledge) =>
+  entryPoints
+    .flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })))
+    .sort((a, b) => Number(!a.rule.files) - Number(!b.rule.files)),
+);
+
+function applies(rule: ExportRule, file: File, isImported: boolean): boolean {
   if (rule.files) return rule.files.some((glob) => matchesPath(glob, file.path));
-  return rule.directive !== undefined || rule.parameters !== undefined || importsAny(entry, file);
+  return rule.directive !== undefined || rule.parameters !== undefined || isImported;
 }
 
-function importsAny(entry: EntryPointEntry, file: File): boolean {
-  return specifiersOf(file.sourceCode.ast, file).some((specifier) =>
-    entry.modules.some((module) => matchesName(module, specifier)),
-  );
-}
+/** The entry points of the catalog whose modules a file imports. */
+export const importedEntries = memoByNode(
+  (program: TSESTree.Program, file: File): ReadonlySet<EntryPointEntry> =>
+    new Set(specifiersOf(program, file).flatMap((specifier) => file.knowledge.entryPointsOf(specifier))),
+);
 
 /** Specifiers of the modules that a file imports or requires, `node:` left off. */
 export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] => {
@@ -81,6 +88,7 @@ function registerDirective(
   register: Register,
 ): void {
   const { file } = register;
+  if (!file.sourceCode.text.includes(directive)) return;
   if (hasDirective(program.body, directive)) {
     for (const exported of exportsOf(program, file)) {
       for (const fn of handlersAt(exported.value, file)) {

@@ -6,13 +6,12 @@ import { optionAt } from '../creation.ts';
 import type { File } from '../file.ts';
 import { nameOf } from '../functions.ts';
 import { docTypesIn } from '../jsdoc.ts';
-import { matchesName } from '../knowledge.ts';
 import { elementsOf, objectsOf } from '../objects.ts';
 import { originOfType } from '../origin.ts';
 import type { Origin } from '../origin.ts';
 import type { Register } from '../registrations.ts';
 import { passTo } from './calls.ts';
-import { specifiersOf } from './exports.ts';
+import { importedEntries } from './exports.ts';
 import { functionsAtPath } from './handlers.ts';
 
 /** Registers the functions of objects that a framework reads: known by their type, or by what is in them. */
@@ -24,13 +23,12 @@ export function registerObjects(register: Register): void {
     if (origin) registerTyped(origin, value, register);
   }
   for (const { origin, value } of docTypesIn(file.sourceCode.ast, file)) registerTyped(origin, value, register);
-  const specifiers = specifiersOf(file.sourceCode.ast, file);
-  const shaped = file.knowledge.entryPoints.flatMap((entry) =>
-    (entry.objects ?? [])
-      .filter(({ keys }) => keys !== undefined)
-      .filter(() => specifiers.some((specifier) => entry.modules.some((module) => matchesName(module, specifier))))
-      .map((rule) => ({ entry, rule })),
-  );
+  const imported = importedEntries(file.sourceCode.ast, file);
+  const shaped = file.knowledge.entryPoints
+    .filter((entry) => imported.has(entry))
+    .flatMap((entry) =>
+      (entry.objects ?? []).filter(({ keys }) => keys !== undefined).map((rule) => ({ entry, rule })),
+    );
   if (shaped.length === 0) return;
   for (const object of outline.objects) {
     const found = shaped.find(({ rule }) => hasKeys(object, rule) && hasValues(object, rule.with, file));

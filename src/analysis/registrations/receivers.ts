@@ -6,7 +6,9 @@ import { soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { byName } from '../knowledge/by-name.ts';
 import { memberValue, ownerOf } from '../members.ts';
+import { memoByNode } from '../memo.ts';
 import { originOf, originOfType } from '../origin.ts';
 import type { Origin } from '../origin.ts';
 import type { Evidence, Register } from '../registrations.ts';
@@ -66,21 +68,18 @@ function receiversOfType(annotation: TSESTree.TSTypeAnnotation | undefined, file
 function receiversNamed(root: Node, file: File): readonly FoundReceiver[] {
   const name = root.type === 'Identifier' ? root.name : root.type === 'MemberExpression' ? memberName(root) : null;
   if (name === null) return [];
-  const named = byName.get(file.knowledge) ?? new Map<string, readonly FoundReceiver[]>();
-  byName.set(file.knowledge, named);
-  const known = named.get(name);
-  if (known) return known;
-  const found = file.knowledge.entryPoints.flatMap((entry) =>
-    Object.entries(entry.receivers ?? {})
-      .filter(([, { names }]) => names?.some((pattern) => matchesName(pattern, name)) === true)
-      .map(([receiver]): FoundReceiver => ({ entry, receiver, evidence: 'name' })),
-  );
-  named.set(name, found);
-  return found;
+  return receiversByName(file.knowledge, null)(name);
 }
 
-// The same few names stand in front of most calls of a program, and each is compared with those of every framework.
-const byName = new WeakMap<Knowledge, Map<string, readonly FoundReceiver[]>>();
+// The same few names stand in front of most calls of a program, and every framework has some.
+const receiversByName = memoByNode(({ entryPoints }: Knowledge) => {
+  const receivers = entryPoints.flatMap((entry) =>
+    Object.entries(entry.receivers ?? {}).map(([receiver, { names = [] }]) => ({ entry, receiver, names })),
+  );
+  const named = byName(receivers, ({ names }) => names);
+  return (name: string): FoundReceiver[] =>
+    named(name).map(({ entry, receiver }) => ({ entry, receiver, evidence: 'name' }));
+});
 
 /** The start of a fluent chain: `app` of `app.route('/x').get(…)`. */
 function rootOf(raw: Node): Node {

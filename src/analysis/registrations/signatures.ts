@@ -7,7 +7,10 @@ import type { File } from '../file.ts';
 import { nameOf, returnedFunctions } from '../functions.ts';
 import { docTypesOf } from '../jsdoc.ts';
 import { matchesName, under } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { memoByNode } from '../memo.ts';
 import { originOfType } from '../origin.ts';
+import type { Origin } from '../origin.ts';
 import type { Register } from '../registrations.ts';
 import { passTo } from './calls.ts';
 
@@ -31,20 +34,53 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
     });
     passTo(target, under(entry.typePasses, origin.path), entry, register);
   }
-  for (const entry of file.knowledge.entryPoints) {
-    for (const rule of entry.parameters ?? []) registerParameters(fn, entry, rule, register);
+  const types = typesOfParameters(fn, file);
+  for (const entry of entriesFor(fn, types, file.knowledge)) {
+    for (const rule of entry.parameters ?? []) registerParameters(fn, types, entry, rule, register);
   }
 }
 
-function registerParameters(fn: FunctionNode, entry: EntryPointEntry, rule: ParameterRule, register: Register): void {
+/** The origins of the types that a parameter is annotated with, `ConsumeMessage | null` taken apart, by position. */
+type ParameterTypes = readonly (readonly Origin[])[];
+
+function typesOfParameters(fn: FunctionNode, file: File): ParameterTypes {
+  return fn.params.map((parameter, position) => {
+    const annotation = (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation;
+    if (!annotation) return [docTypesOf(fn, file).parameters[position] ?? []].flat();
+    const types = annotation.type === 'TSUnionType' ? annotation.types : [annotation];
+    return types.flatMap((type) => (type.type === 'TSTypeReference' ? (originOfType(type.typeName, file) ?? []) : []));
+  });
+}
+
+/** Frameworks that may know a function by its parameters: those of their types, and those that go by names. */
+function entriesFor(fn: FunctionNode, types: ParameterTypes, knowledge: Knowledge): readonly EntryPointEntry[] {
+  if (fn.params.length === 0) return [];
+  const named = entriesWithNames(knowledge, null);
+  const typed = types.flat().flatMap(({ module }) => knowledge.entryPointsOf(module));
+  return typed.length === 0
+    ? named
+    : knowledge.entryPoints.filter((entry) => named.includes(entry) || typed.includes(entry));
+}
+
+const entriesWithNames = memoByNode(({ entryPoints }: Knowledge) =>
+  entryPoints.filter(({ parameters }) => parameters?.some(({ names }) => names !== undefined) === true),
+);
+
+function registerParameters(
+  fn: FunctionNode,
+  types: ParameterTypes,
+  entry: EntryPointEntry,
+  rule: ParameterRule,
+  register: Register,
+): void {
   const { file } = register;
   const add = (runs: Runs, evidence: 'explicit' | 'weak', because: string): void => {
     register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), entryPoint: entry.name, at: fn });
   };
-  if (rule.types && hasTypes(fn, rule.types, entry, file)) {
-    const types = rule.types.filter((type) => type !== null).map((type) => `\`${type}\``);
-    const having = types.length === 1 ? 'a parameter of the type' : 'parameters of the types';
-    add(rule.runs, 'explicit', `with ${having} ${types.join(', ')} (${entry.name})`);
+  if (rule.types && hasTypes(types, rule.types, entry, file.knowledge)) {
+    const wanted = rule.types.filter((type) => type !== null).map((type) => `\`${type}\``);
+    const having = wanted.length === 1 ? 'a parameter of the type' : 'parameters of the types';
+    add(rule.runs, 'explicit', `with ${having} ${wanted.join(', ')} (${entry.name})`);
   } else if (rule.names && hasNames(fn, rule.names)) {
     const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
     add(
@@ -63,31 +99,20 @@ export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry): boo
   );
 }
 
-function hasTypes(fn: FunctionNode, types: readonly (string | null)[], entry: EntryPointEntry, file: File): boolean {
-  if (fn.params.length < types.length) return false;
-  return types.every((wanted, position) => {
-    if (wanted === null) return true;
-    const parameter = fn.params[position];
-    const annotation =
-      parameter && (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation;
-    if (!annotation) {
-      const documented = docTypesOf(fn, file).parameters[position];
-      return documented
-        ? matchesName(wanted, documented.path) && file.knowledge.entryPointsOf(documented.module).includes(entry)
-        : false;
-    }
-    // `message: ConsumeMessage | null`
-    const types = annotation.type === 'TSUnionType' ? annotation.types : [annotation];
-    return types.some((type) => {
-      if (type.type !== 'TSTypeReference') return false;
-      const origin = originOfType(type.typeName, file);
-      return (
-        origin !== null &&
-        matchesName(wanted, origin.path) &&
-        file.knowledge.entryPointsOf(origin.module).includes(entry)
-      );
-    });
-  });
+function hasTypes(
+  types: ParameterTypes,
+  wanted: readonly (string | null)[],
+  entry: EntryPointEntry,
+  knowledge: Knowledge,
+): boolean {
+  if (types.length < wanted.length) return false;
+  return wanted.every(
+    (name, position) =>
+      name === null ||
+      types[position]?.some(
+        ({ module, path }) => matchesName(name, path) && knowledge.entryPointsOf(module).includes(entry),
+      ) === true,
+  );
 }
 
 /** Names by position, a leading `_` ignored; further parameters may follow. */

@@ -1,6 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isFunction, isImmediatelyInvoked, isInside, isWrapper, memberName, nearestRunnable } from '../../ast/nodes.ts';
+import {
+  functionAround,
+  isFunction,
+  isImmediatelyInvoked,
+  isInside,
+  isWrapper,
+  memberName,
+  nearestRunnable,
+} from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
@@ -102,11 +110,6 @@ function followReturn(fn: FunctionNode | null, file: File, flow: Flow, seen: Set
   if (fn && parent?.type === 'CallExpression' && parent.callee === fn && isImmediatelyInvoked(fn))
     follow(parent, file, flow, seen);
   else flow.returned = flow.handedOut = true;
-}
-
-function functionAround(node: Node): FunctionNode | null {
-  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
-  return null;
 }
 
 function followAssignment(
