@@ -5,11 +5,11 @@ import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { creationsIn, objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
+import { registrationsOf } from './registrations.ts';
 import { isReadable, optionOf } from './requests.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
@@ -45,12 +45,28 @@ function isOneOfTwoKinds(creation: Creation, option: ReuseOption, file: File): b
   });
 }
 
-/** Is this an agent that opens as many connections at once as there are requests? The cap is what its entry suggests. */
+/**
+ * Is this an agent that opens as many connections at once as there are requests? The cap is what its entry suggests.
+ * Agents that keep alive by themselves stay quiet: they open no more than the global `fetch` does.
+ */
 function capOf(creation: Creation, file: File): KeepAlive | null {
-  const { size, holds, tier } = creation.factory;
+  const { size, holds, tier, reuse } = creation.factory;
   if (size?.suggested === undefined || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
+  if (!reuse || reuse.default || takesOneAtATime(file)) return null;
   if (valueOf(size.name, creation, file) !== 'missing') return null;
   return { option: { name: size.name, value: size.suggested, default: false }, state: 'uncapped' };
+}
+
+/** Platforms that give one request or event at a time to each instance, so that there are no bursts. */
+const oneAtATime = /lambda|^Google Cloud Functions$/iu;
+
+/** Whether all that the file registers is run by such a platform. */
+function takesOneAtATime(file: File): boolean {
+  const again = [...registrationsOf(file.sourceCode.ast, file).of.values()].filter((registrations) =>
+    registrations.some(({ runs }) => runs !== 'once'),
+  );
+  const isByOne = again.map((registrations) => registrations.some(({ entryPoint }) => oneAtATime.test(entryPoint)));
+  return isByOne.length > 0 && !isByOne.includes(false);
 }
 
 /** The value of an option, through constants, spreads, later assignments and the constructor of a sub-class. */

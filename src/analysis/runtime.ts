@@ -224,12 +224,8 @@ function scriptReason(program: TSESTree.Program, specifiers: readonly string[], 
   if (/\bprocess\.argv\b/u.test(file.sourceCode.text)) return 'it reads `process.argv`';
   if (/\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(file.sourceCode.text))
     return 'it asks whether it is the main module';
-  if (callsMain(program)) return 'it calls a main function at its end';
-  return snippetMark.test(file.sourceCode.text) ? 'parts of it are marked to be shown in a documentation' : null;
+  return callsMain(program) ? 'it calls a main function at its end' : null;
 }
-
-/** What cuts a sample out of its file, to be read and tried once: `// [START get_user]`, `// snippet-start:[get-user]`. */
-const snippetMark = /^\s*(?:\/\/|\*|\/\*)\s*(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/mu;
 
 /** The last statement calls `main()`, `run().catch(…)`, `void start()`. */
 function callsMain(program: TSESTree.Program): boolean {

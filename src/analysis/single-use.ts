@@ -55,6 +55,9 @@ const checking = new Set([
   'readiness',
 ]);
 
+/** What cuts a sample out of its file, to be read and tried once: `// [START get_user]`, `// snippet-start:[get-user]`. */
+const sampleMark = /^\s*(?:\/\/|\*|\/\*)\s*(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/mu;
+
 /** Is the client made, used and dropped within one call of a function that is no start-up, script or factory? */
 export function singleUseOf(creation: Creation, { at, execution, retention }: Judged, file: File): SingleUse | null {
   const { runnable } = execution;
@@ -65,7 +68,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
   if ((name !== null && onceByName.test(name)) || isPartOfOnce(outer, file)) return null;
-  if (isCheck(at, file)) return null;
+  if (isCheck(at, file) || sampleMark.test(file.sourceCode.text)) return null;
   const release = releaseOf(at, { creation, file });
   const closed = release.using || release.calls.length > 0;
   const usage = usageOf(at, file);

@@ -4,6 +4,13 @@ const missing = { label: 'new https.Agent()', module: 'https', option: 'keepAliv
 
 testRule('require-keep-alive', {
   reports: {
+    'an agent of a handler that is given many requests at once, where caps are asked for': {
+      options: { requireMaxSockets: true },
+      code: "import express from 'express';\nimport https from 'node:https';\nconst agent = «new https.Agent»({ keepAlive: true });\nexpress().get('/', (req, res) => load(agent, res));",
+      messageId: 'uncapped',
+      data: { ...missing, option: 'maxSockets', value: '128' },
+      suggestions: 1,
+    },
     'a bare agent throws keep-alive away': {
       code: "import https from 'node:https';\nexport const agent = «new https.Agent»();",
       messageId: 'missing',
@@ -106,6 +113,19 @@ testRule('require-keep-alive', {
       "import https from 'node:https'; class A extends https.Agent { constructor() { super({ keepAlive: true }); } } export const agent = new A();",
     'an agent per call is not cured by keep-alive':
       "import https from 'node:https'; export async function load(url) { return fetch(url, { agent: new https.Agent() }); }",
+    'an agent that keeps alive by default, where caps are asked for': {
+      options: { requireMaxSockets: true },
+      code: "import { Agent } from 'undici'; export const agent = new Agent({ connect: { timeout: 5 } });",
+    },
+    'an agent of a function that is given one event at a time, where caps are asked for': {
+      options: { requireMaxSockets: true },
+      code: "import https from 'node:https'; const agent = new https.Agent({ keepAlive: true }); export const handler = async (event, context) => get(event.url, agent);",
+      file: 'lambda/load.ts',
+    },
+    'a transport that is made beside a pooled one': {
+      options: { check: 'all' },
+      code: "import nodemailer from 'nodemailer'; import { base } from './base'; const options = { host: 'mail' }; const pooled = Object.assign({ pool: true }, options); export const bulk = nodemailer.createTransport(pooled); export const single = nodemailer.createTransport(options);",
+    },
     'undici keeps alive by default': "import { Agent } from 'undici'; export const agent = new Agent();",
     'a mail transport is left to those who ask':
       "import { createTransport } from 'nodemailer'; export const mail = createTransport({ host: 'smtp.example.com' });",
