@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { literalString, memberName, unwrapTypes } from '../ast/nodes.ts';
+import { keyName, literalString, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { creationsIn, objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
+import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
@@ -38,11 +39,34 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
 /** Whether the file makes one that reuses beside it, so that its users have the choice. */
 function isOneOfTwoKinds(creation: Creation, option: ReuseOption, file: File): boolean {
   if (creation.factory.holds === 'agent') return false;
-  return creationsIn(file.sourceCode.ast, file).some((other) => {
+  const isKnown = creationsIn(file.sourceCode.ast, file).some((other) => {
     if (other === creation || other.known.factory !== creation.known.factory) return false;
     const found = valueOf(option.name, other, file);
     return found === 'unknown' || (found !== 'missing' && !isOff(unwrapTypes(found), option));
   });
+  const { path } = creation.origin;
+  return (
+    isKnown ||
+    outlineOf(file.sourceCode.ast, file).calls.some(
+      (call) =>
+        call !== creation.node &&
+        call.arguments.some((argument) => namesOption(argument, option.name, file)) &&
+        originOf(call.callee, file)?.path === path,
+    )
+  );
+}
+
+/** Whether an argument writes an option down in a way that is not read: `Object.assign({ pool: true }, options)`. */
+function namesOption(argument: Node, option: string, file: File): boolean {
+  const variable = argument.type === 'Identifier' ? variableOf(argument, file) : null;
+  const value = (variable && soleValue(variable)) ?? argument;
+  let names = false;
+  if (value.type === 'CallExpression')
+    walk(value, file.sourceCode.visitorKeys, (at) => {
+      names ||= at.type === 'Property' && keyName(at) === option;
+      return !names;
+    });
+  return names;
 }
 
 /**

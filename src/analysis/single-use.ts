@@ -148,7 +148,11 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   const singleton = isStaticGetInstance(fn);
   // A name that says "create" promises a fresh one; whoever calls it decides.
   const deciding = [creation.node, ...conditionsOf(creation.node, fn)];
-  if (!singleton && (freshByName.test(name) || deciding.some((node) => readsParameters(node, fn, file)))) return null;
+  if (
+    !singleton &&
+    (freshByName.test(name) || onceByName.test(name) || deciding.some((node) => readsParameters(node, fn, file)))
+  )
+    return null;
   return { name, singleton };
 }
 

@@ -18,6 +18,8 @@ testRule('no-uncached-client-factory', {
     },
   },
   accepts: {
+    'a function whose job is done once, by its name':
+      "import { Pool } from 'pg'; export class Worker { async run() { const { pool } = await this.prepareData(); work(pool); } async prepareData() { const pool = new Pool(); return { pool }; } }",
     'a name that promises a fresh one': "import { Pool } from 'pg'; export const createPool = () => new Pool();",
     'a parameter decides':
       "import { Pool } from 'pg'; export const getPool = (url) => new Pool({ connectionString: url });",
