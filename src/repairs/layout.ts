@@ -14,6 +14,10 @@ export interface Layout {
   readonly semicolon: string;
   /** One level of indentation. */
   readonly indent: string;
+  /** How long a line may get, as far as the lines of the file show. */
+  readonly width: number;
+  /** What stands behind the last of several values that have a line each: `,` or nothing. */
+  readonly trailing: { readonly inObjects: string; readonly inCalls: string };
 }
 
 export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: SourceCode): Layout => {
@@ -33,8 +37,40 @@ export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: Sourc
     newline: carriageReturns * 2 > breaks.length ? '\r\n' : '\n',
     semicolon: withSemicolon >= without ? ';' : '',
     indent,
+    width: widthOf(text),
+    trailing: trailingOf(program, sourceCode),
   };
 });
+
+/** Widths that people choose; what is longer was not broken by a formatter. */
+const widths = [80, 100, 120, 140, 160];
+
+function widthOf(text: string): number {
+  let longest = 0;
+  for (const line of text.split(/\r?\n/u)) {
+    if (line.length <= longest) continue;
+    // Text and comments are as long as they are; a line with commas between its strings could have been broken there.
+    const code = line.replace(/'[^']*'|"[^"]*"/gu, '""');
+    if (!/[`/]/u.test(code) && (!code.includes('""') || code.includes(', '))) longest = line.length;
+  }
+  return widths.find((width) => longest <= width) ?? Infinity;
+}
+
+function trailingOf(program: TSESTree.Program, { text, visitorKeys }: SourceCode): Layout['trailing'] {
+  const counts = { object: 0, call: 0 };
+  walk(program, visitorKeys, (node) => {
+    const isCalled = node.type === 'CallExpression' || node.type === 'NewExpression';
+    const list = node.type === 'ObjectExpression' ? node.properties : isCalled ? node.arguments : [];
+    const last = list.at(-1);
+    if (!last || last.loc.end.line === node.loc.end.line) return undefined;
+    const hasComma = /^\s*,/u.test(text.slice(last.range[1], node.range[1]));
+    counts[isCalled ? 'call' : 'object'] += hasComma ? 1 : -1;
+    return undefined;
+  });
+  const inObjects = counts.object >= 0;
+  const inCalls = counts.call === 0 ? inObjects : counts.call > 0;
+  return { inObjects: inObjects ? ',' : '', inCalls: inCalls ? ',' : '' };
+}
 
 /** The white space at the start of the line on which a position stands. */
 export function indentAt(text: string, position: number): string {

@@ -56,7 +56,8 @@ function addArgument(node: Creation['node'], position: number, text: string, sou
   if (!close || open?.value !== '(' || open.range[0] < node.callee.range[1]) {
     return { edits: [{ range: [node.range[1], node.range[1]], text: `(${text})` }] };
   }
-  return { edits: [{ range: [close.range[0], close.range[0]], text }] };
+  const isBehindComment = sourceCode.text.slice(0, close.range[0]).endsWith('*/');
+  return { edits: [{ range: [close.range[0], close.range[0]], text: isBehindComment ? ` ${text}` : text }] };
 }
 
 function addProperty(object: TSESTree.ObjectExpression, text: string, sourceCode: SourceCode): Edit[] {

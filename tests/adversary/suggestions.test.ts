@@ -92,7 +92,7 @@ const programs: Readonly<Record<string, Case>> = {
   },
   'a boolean that may be missing has three values': {
     code: `async function load(live?: boolean) {\n  const client = createClient({ url: live ? 'redis://a' : 'redis://b' });\n  await client.connect();\n  return client.get('a');\n}\n${served('load()')}`,
-    parts: ['new Map<boolean | undefined, ReturnType<typeof connectSharedClient>>();'],
+    parts: ['new Map<\n  boolean | undefined,\n  ReturnType<typeof connectSharedClient>\n>();'],
   },
   'somebody else closes what was lent': {
     code: `import { closeAll } from './rest.js';\nasync function load(url: string) {\n  const client = new MongoClient(url);\n  const found = await client.db('a').stats();\n  await closeAll(client);\n  return found;\n}\n${served("load('a')")}`,
@@ -153,8 +153,8 @@ const programs: Readonly<Record<string, Case>> = {
     code: `export async function GET(req: Request) {\n  const pool = new Pool({ database: new URL(req.url).host + '' });\n  return Response.json(await ${rows});\n}\n`,
     file: 'app/users/route.ts',
     parts: [
-      'const keptOnReload = globalThis as unknown as { appUsersRoutePools: Map<string, ReturnType<typeof createSharedPool>> | undefined };',
-      'const sharedPools = (keptOnReload.appUsersRoutePools ??= new Map<string, ReturnType<typeof createSharedPool>>());',
+      'const keptOnReload = globalThis as unknown as {\n  appUsersRoutePools:\n    Map<string, ReturnType<typeof createSharedPool>> | undefined;\n};',
+      'const sharedPools = (keptOnReload.appUsersRoutePools ??= new Map<\n  string,\n  ReturnType<typeof createSharedPool>\n>());',
     ],
   },
   'signatures of an overloaded function stay together': {

@@ -65,12 +65,13 @@ describe('a variable that each run writes', () => {
 
 describe('callers at the same time', () => {
   it('share the promise, which is forgotten when it fails', () => {
-    const program = (declared: string, right: string) =>
-      `${mongo}${declared}let client;\nexport async function getClient() {\n  if (!client) client = await ${right};\n  return client;\n}\n`;
-    expect(suggested(program('', "MongoClient.connect('mongodb://db')"))).toEqual([
+    const program = (declared: string, then: string, right: string) =>
+      `${mongo}${declared}let client;\nexport async function getClient() {\n  if (!client)${then}client = await ${right};\n  return client;\n}\n`;
+    expect(suggested(program('', ' ', "MongoClient.connect('mongodb://db')"))).toEqual([
       program(
         'let clientPromise;\n',
-        "(clientPromise ??= MongoClient.connect('mongodb://db').catch((error) => {\n    clientPromise = undefined;\n    throw error;\n  }))",
+        '\n    ',
+        "(clientPromise ??= MongoClient.connect('mongodb://db').catch((error) => {\n      clientPromise = undefined;\n      throw error;\n    }))",
       ),
     ]);
   });

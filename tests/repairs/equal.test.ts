@@ -62,20 +62,6 @@ ${handler('a', rows)}${handler('b', rows)}${handler('c', "  const db = pool;\n  
     expect(suggestions[0]?.output.split('new MongoClient(')).toHaveLength(2);
   });
 
-  it('share the local constants that move along', () => {
-    const body = (path: string): string =>
-      handler(
-        path,
-        "  const url = 'mongodb://localhost';\n  const client = await MongoClient.connect(url);\n  res.json(await client.db('a').stats());\n",
-      );
-    const { suggestions } = repaired({ code: head + body('a') + body('b'), file: 'src/server.js' });
-    expect(suggestions.map(({ text }) => text)).toEqual([
-      'Connect the pool on first use and keep it, in all 2 places.',
-      'Connect the pool on first use and keep it, in all 2 places.',
-    ]);
-    expect(suggestions[0]?.output.split("const url = 'mongodb://localhost'")).toHaveLength(2);
-  });
-
   it('that fixes repair keep a client each, as many connections as their author gave them', () => {
     const own = (name: string): string => `  const ${name} = new Pool({ max: 2 });\n${rows}`;
     const { fixed } = repaired({ code: head + handler('a', own('pool')) + handler('b', own('pool')) });
@@ -83,13 +69,10 @@ ${handler('a', rows)}${handler('b', rows)}${handler('c', "  const db = pool;\n  
   });
 });
 
-const local = `  const url = 'mongodb://a';\n${mongo('client').replace("'mongodb://localhost'", 'url')}`;
-
 /** Name = why they are not equal; the bodies of two handlers. */
 const apart: Readonly<Record<string, readonly [string, string]>> = {
   'they connect to different servers': [mongo('client'), mongo('client', 'mongodb://other')],
   'a comment would be lost': [`  // One.\n${closed('pool')}`, `  // One.\n${closed('pool')}`],
-  'a comment on what moves along would be lost': [`  // One.\n${local}`, `  // One.\n${local}`],
   'the name is taken where the other is made': [
     mongo('client'),
     `  const sharedClient = 1;\n  console.log(sharedClient);\n${mongo('client')}`,

@@ -38,7 +38,9 @@ express().get('/', async (req, res) => {
 let sharedPool: Pool | undefined;
 
 express().get('/', async (req, res) => {
-  const pool = (sharedPool ??= new Pool(process.env.ORDERS_URL ?? 'http://orders'));
+  const pool = (sharedPool ??= new Pool(
+    process.env.ORDERS_URL ?? 'http://orders',
+  ));
   res.send(await pool.request({ path: '/', method: 'GET' }));
 });
 `,

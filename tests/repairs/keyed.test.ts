@@ -111,7 +111,10 @@ function get(upstream: { readonly host: string; readonly timeout?: number; reado
   return value;
 }
 `,
-    after: `const sharedClients = new Map<'eu' | 'us', ReturnType<typeof connectSharedClient>>();
+    after: `const sharedClients = new Map<
+  'eu' | 'us',
+  ReturnType<typeof connectSharedClient>
+>();
 
 async function connectSharedClient(region: 'eu' | 'us') {
   const client = createClient({ url: \`redis://\${region}.cache\` });
@@ -158,7 +161,10 @@ async function hit(region: 'eu' | 'us') {
   }
 }
 `,
-    after: `const sharedClients = new Map<string, { client: ReturnType<typeof createSharedClient>; users: number }>();
+    after: `const sharedClients = new Map<
+  string,
+  { client: ReturnType<typeof createSharedClient>; users: number }
+>();
 
 function createSharedClient(url: string, info: { name: string; version: string }) {
   return new MongoClient(url, { driverInfo: info });
@@ -229,14 +235,20 @@ async function urlOfDatabase() {
   return null;
 }
 `,
-    after: `const sharedClients = new Map<string, { client: ReturnType<typeof createSharedClient>; users: number }>();
+    after: `const sharedClients = new Map<
+  string,
+  { client: ReturnType<typeof createSharedClient>; users: number }
+>();
 
 function createSharedClient(url: string) {
   return new MongoClient(url);
 }
 
 function borrowSharedClient(url: string) {
-  const kept = sharedClients.get(url) ?? { client: createSharedClient(url), users: 0 };
+  const kept = sharedClients.get(url) ?? {
+    client: createSharedClient(url),
+    users: 0,
+  };
   kept.users += 1;
   // The one that was used last stands last.
   sharedClients.delete(url);
@@ -284,7 +296,7 @@ async function urlOfDatabase() {
 };
 
 describe('one client for each set of options is a suggestion', () => {
-  it('a module that the function around requires for nothing else moves along', () => {
+  it('a module that the function around requires stays there and is handed over', () => {
     const after = suggested(
       `function fetcher() {
   const { Agent } = require('undici');
@@ -300,11 +312,13 @@ describe('one client for each set of options is a suggestion', () => {
       'src/server.js',
     );
     expect(after).toContain(
-      "function createSharedDispatcher(timeout) {\n  const { Agent: Agent2 } = require('undici');\n  return new Agent2({ headersTimeout: timeout });\n}\n",
+      'function createSharedDispatcher(Agent2, timeout) {\n  return new Agent2({ headersTimeout: timeout });\n}\n',
     );
+    expect(after).toContain('sharedDispatchers.get(timeout) ??');
     expect(after).toContain(
-      'function fetcher() {\n  let timeout = process.env.TIMEOUT;\n  if (!timeout) return fetch;\n  timeout = Number(timeout);\n  return (url) => fetch(url, { dispatcher: getSharedDispatcher(timeout) });\n}\n',
+      "function fetcher() {\n  const { Agent: Agent2 } = require('undici');\n  let timeout = process.env.TIMEOUT;\n  if (!timeout) return fetch;\n",
     );
+    expect(after).toContain('dispatcher: getSharedDispatcher(Agent2, timeout)');
   });
 
   it.each([
@@ -363,7 +377,7 @@ describe('one client for each set of options is a suggestion', () => {
       "rows('a', 1)",
     );
     expect(other).toContain(
-      'function createSharedOwn(pool: string, oldest2: number) {\n  const own = new Pool({ host: process.env.HOST, database: pool, max: oldest2 });\n',
+      'function createSharedOwn(pool: string, oldest2: number) {\n  const own = new Pool({\n    host: process.env.HOST,\n    database: pool,\n    max: oldest2,\n  });\n',
     );
   });
 });

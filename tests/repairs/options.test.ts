@@ -7,7 +7,7 @@ const head = "import http from 'node:http';\n";
 const fixes: Readonly<Record<string, readonly [before: string, after: string]>> = {
   'no arguments': ['new http.Agent()', 'new http.Agent({ keepAlive: true })'],
   'no parentheses': ['new http.Agent', 'new http.Agent({ keepAlive: true })'],
-  'a comment in the parentheses': ['new http.Agent(/* plain */)', 'new http.Agent(/* plain */{ keepAlive: true })'],
+  'a comment in the parentheses': ['new http.Agent(/* plain */)', 'new http.Agent(/* plain */ { keepAlive: true })'],
   'an empty object': ['new http.Agent({})', 'new http.Agent({ keepAlive: true })'],
   'one line': ['new http.Agent({ maxSockets: 5 })', 'new http.Agent({ maxSockets: 5, keepAlive: true })'],
   'one line with a trailing comma': [

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { Linter } from 'eslint';
 import plugin from '../../src/index.ts';
+import { formatted, formattingOf } from './formatted.ts';
 
 export interface Program {
   readonly code: string;
@@ -138,8 +139,30 @@ function complain(before: string, after: string, program: Program, what: string)
       ? ['a line ends otherwise than the others']
       : []),
     ...(before === after ? ['nothing changed'] : []),
+    ...reformatted(before, after, program),
   ];
   if (wrong.length > 0) throw new Error(`${what}: ${wrong.join('; ')} in:\n${after}`);
+}
+
+/** What Prettier would change of a text that it left alone before. */
+function reformatted(before: string, after: string, { file = 'src/server.ts' }: Program): string[] {
+  const options = formattingOf(before, file);
+  if (!options) return [];
+  const is = formatted(after, options);
+  if (is === null || is === after) return [];
+  const written = after.split('\n');
+  const lines = is.split('\n');
+  const at = lines.findIndex((line, index) => line !== written[index]);
+  const wanted = lines[at];
+  const isSame = bare(is) === bare(after);
+  // What was broken may have got short enough for one line, and a chain of calls long enough for several.
+  if (isSame && (lines.length < written.length || /\)\.\w+\(.*\)\.\w+\(|\)\.catch\(/u.test(written[at] ?? '')))
+    return [];
+  return [`Prettier would write "${wanted ?? ''}"`];
+}
+
+function bare(code: string): string {
+  return code.replace(/\s+|[,;](?=\s*[)\]}])|(?<=\n\s*);/gu, '');
 }
 
 function missing(before: readonly string[], after: readonly string[]): string[] {

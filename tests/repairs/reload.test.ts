@@ -12,7 +12,9 @@ describe('frameworks that load modules again in development', () => {
       `${head}const pool = (globalThis.appUsersIdRoutePool ??= new Pool({ max: 5 }));\n\n${route('')}`,
     );
     expect(repaired({ code, file: 'app/users/[id]/route.ts' }).fixed).toBe(
-      `${head}const keptOnReload = globalThis as unknown as { appUsersIdRoutePool: Pool | undefined };
+      `${head}const keptOnReload = globalThis as unknown as {
+  appUsersIdRoutePool: Pool | undefined;
+};
 const pool = (keptOnReload.appUsersIdRoutePool ??= new Pool({ max: 5 }));\n\n${route('')}`,
     );
   });
@@ -21,11 +23,15 @@ const pool = (keptOnReload.appUsersIdRoutePool ??= new Pool({ max: 5 }));\n\n${r
     const code = head + route('  const pool = new Pool({ connectionString: process.env.DB });\n');
     expect(repaired({ code, file: 'app/users/route.js' }).fixed).toBe(
       head +
-        route('  const pool = (globalThis.appUsersRoutePool ??= new Pool({ connectionString: process.env.DB }));\n'),
+        route(
+          '  const pool = (globalThis.appUsersRoutePool ??= new Pool({\n    connectionString: process.env.DB,\n  }));\n',
+        ),
     );
     expect(repaired({ code, file: 'app/users/route.ts' }).fixed).toBe(
-      `${head}const keptOnReload = globalThis as unknown as { appUsersRoutePool: Pool | undefined };\n\n` +
-        route('  const pool = (keptOnReload.appUsersRoutePool ??= new Pool({ connectionString: process.env.DB }));\n'),
+      `${head}const keptOnReload = globalThis as unknown as {\n  appUsersRoutePool: Pool | undefined;\n};\n\n` +
+        route(
+          '  const pool = (keptOnReload.appUsersRoutePool ??= new Pool({\n    connectionString: process.env.DB,\n  }));\n',
+        ),
     );
   });
 
@@ -33,7 +39,7 @@ const pool = (keptOnReload.appUsersIdRoutePool ??= new Pool({ max: 5 }));\n\n${r
     const code = `import { MongoClient } from 'mongodb';\n\nexport async function GET() {\n  const client = await MongoClient.connect(process.env.MONGO_URL);\n  return Response.json(await client.db('a').collection('b').find().toArray());\n}\n`;
     const [offered] = repaired({ code, file: 'app/users/route.ts' }).suggestions;
     expect(offered?.output).toContain(
-      'const client = await (keptOnReload.appUsersRouteClient ??= connectSharedClient());',
+      'const client = await (keptOnReload.appUsersRouteClient ??=\n    connectSharedClient());',
     );
     expect(offered?.left).toEqual([]);
   });

@@ -39,11 +39,16 @@ export function keepPromise({ store, awaited }: Race, draft: Draft): Repair {
     uses: [sourceCode.getScope(node)],
   });
   const { indent, newline, semicolon } = layoutOf(sourceCode.ast, sourceCode);
-  const outer = indentAt(sourceCode.text, node.range[0]);
+  // What has several lines stands on lines of its own: `if (!client)\n  client = …`.
+  const test = node.parent.parent?.type === 'IfStatement' ? node.parent.parent : null;
+  const isBehind = test?.consequent === node.parent && test.loc.start.line === node.loc.start.line;
+  const outer = indentAt(sourceCode.text, node.range[0]) + (isBehind ? indent : '');
+  const [closing] = isBehind ? [sourceCode.getTokenBefore(node)] : [];
   const line = (text: string): string => `${newline}${outer}${indent}${text}${semicolon}`;
   const reset = `.catch((error) => {${line(`${name} = undefined`)}${line('throw error')}${newline}${outer}})`;
   const edits = [
     declarationsAt(destination, [{ code: `let ${name}${type}` }], sourceCode),
+    ...(closing ? [{ range: [closing.range[1], node.range[0]], text: newline + outer } as const] : []),
     { range: [promise.range[0], promise.range[0]], text: `(${name} ??= ` },
     { range: [promise.range[1], promise.range[1]], text: `${reset})` },
   ] as const;

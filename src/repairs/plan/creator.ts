@@ -5,14 +5,14 @@ import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { indentAt, layoutOf, removal } from '../layout.ts';
-import { isConstant } from '../evaluation/constants.ts';
 import type { Draft } from '../plan.ts';
 import { bracketGuard } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { isSimple, makingText, partsOf } from './making.ts';
 import type { Making } from './making.ts';
-import { equalNames, gainedOptions, hasComments } from './write.ts';
+import { equalNames, gainedOptions, hasComments, inLine } from './write.ts';
 import type { Writing, Written } from './write.ts';
+import { brokenLine } from '../width.ts';
 
 type Placed = { readonly edits: Edit[] } | { readonly reason: string };
 
@@ -31,7 +31,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   );
   const making = { writing, locals: travelling.statements, edits: gained };
   const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
-  const isEqual = !hasComments([opening.init, ...opening.setup, ...travelling.statements], sourceCode);
+  const isEqual = travelling.statements.length === 0 && !hasComments([opening.init, ...opening.setup], sourceCode);
   const signature = isEqual ? creatorText({ making, creator: '', reference: '' }, draft) : null;
   const { slot, creator } = equalNames(writing, signature, reach, draft, () => {
     const name = names.shared(opening.given?.variable.name ?? site.word, reach);
@@ -53,18 +53,15 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
 export function travellersOf(
   locals: readonly Scope.Variable[],
   moved: readonly Node[],
-  { file, sourceCode }: Draft,
+  { sourceCode }: Draft,
 ): { readonly statements: readonly Node[]; readonly edits: Edit[] } | { readonly reason: string } {
   const statements: Node[] = [];
-  for (const variable of locals) {
-    const declarator = variable.defs[0]?.node as TSESTree.VariableDeclarator | undefined;
-    const statement = declarator?.parent;
+  for (const { defs } of locals) {
+    const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent;
     if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type))
       return { reason: 'what it depends on is declared together with other things' };
-    // What another function works out belongs to that function; a module or a constant is the same wherever it is named.
-    const isElsewhere = moved[0] && nearestRunnable(statement) !== nearestRunnable(moved[0]);
-    const value = declarator?.init;
-    if (isElsewhere && !(value && (isRequired(value) || isConstant(value, variable, file))))
+    // What another function declares stays there: whoever reads that would look for it.
+    if (moved[0] && nearestRunnable(statement) !== nearestRunnable(moved[0]))
       return { reason: 'what it depends on is declared in another function' };
     if (!statements.includes(statement)) statements.push(statement);
   }
@@ -79,23 +76,12 @@ export function travellersOf(
   return { statements: statements.toSorted((a, b) => a.range[0] - b.range[0]), edits: edits as Edit[] };
 }
 
-/** `require('undici')`, `require('undici').Agent` */
-function isRequired(value: Node): boolean {
-  const call = value.type === 'MemberExpression' ? value.object : value;
-  return (
-    call.type === 'CallExpression' &&
-    call.callee.type === 'Identifier' &&
-    call.callee.name === 'require' &&
-    call.arguments.every(({ type }) => type === 'Literal')
-  );
-}
-
 /** What stands at the site from now on. */
 export function place(call: string, { opening }: Writing, { sourceCode }: Draft): Placed {
   const { init, given, setup, tried } = opening;
   const gone = setup.map((statement) => removal(statement, sourceCode));
   if (gone.includes(null)) return { reason: 'what configures it cannot be taken out' };
-  if (!tried) return { edits: [{ range: init.range, text: call }, ...(gone as Edit[])] };
+  if (!tried) return { edits: [{ range: init.range, text: inLine(init, call, sourceCode) }, ...(gone as Edit[])] };
   // Connecting may fail, and the `try` is there for that: the declaration moves into it.
   const first = setup.find(({ expression }) => expression.type === 'AwaitExpression') ?? setup[0];
   const declaration = given?.statement;
@@ -131,10 +117,11 @@ interface Creator {
 function creatorText({ making, creator, reference }: Creator, draft: Draft): string {
   const { opening, destination } = making.writing;
   const { sourceCode } = draft;
-  const { newline, semicolon, indent } = layoutOf(sourceCode.ast, sourceCode);
+  const layout = layoutOf(sourceCode.ast, sourceCode);
+  const { newline, semicolon, indent } = layout;
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
   const outer = base + indent;
-  const line = (text: string, at = outer): string => `${at}${text}${semicolon}${newline}`;
+  const line = (text: string, at = outer): string => `${at}${brokenLine(`${text}${semicolon}`, at, layout)}${newline}`;
   const open = `function ${creator}() {${newline}`;
   const close = `${base}}`;
   if (!opening.isAsync) return `${open}${makingText(making, outer, draft)}${close}`;

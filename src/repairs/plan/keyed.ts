@@ -1,3 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { isInside, nearestRunnable } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Varying } from '../evaluation/varying.ts';
 import { indentAt, layoutOf } from '../layout.ts';
@@ -9,6 +13,7 @@ import { isSimple, makingText } from './making.ts';
 import { isReloaded, slotFor } from './slot.ts';
 import { equalNames, gainedOptions, hasComments, named } from './write.ts';
 import type { Writing, Written } from './write.ts';
+import { brokenLine } from '../width.ts';
 
 /**
  * Why a map of clients does not grow for ever.
@@ -37,7 +42,13 @@ export function writeKeyed(
   );
   if (hidden !== undefined) return { reason: `the file has a \`${hidden}\` of its own` };
   const isTyped = /\.[cm]?tsx?$/u.test(file.path);
-  const travelling = travellersOf(inputs.locals, [opening.init, ...opening.setup], draft);
+  // A module that the function around requires stays there, and is handed over: it is the same each time.
+  const required = isTyped ? [] : inputs.locals.filter((local) => isRequiredAround(local, opening.init));
+  const travelling = travellersOf(
+    inputs.locals.filter((local) => !required.includes(local)),
+    [opening.init, ...opening.setup],
+    draft,
+  );
   if ('reason' in travelling) return travelling;
   const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
   const word = (opening.given?.variable.name ?? site.word).replace(/^shared(?=\p{Lu})/u, '');
@@ -51,13 +62,21 @@ export function writeKeyed(
   const outside = gained.filter((edit) => !moved.some(({ range }) => isWithin(edit, range)));
   const given = values.flatMap(({ nodes }, index) => nodes.map((node) => named(node, parameters[index] as string)));
   const making = { writing, locals: travelling.statements, edits: [...gained, ...given] };
-  const { newline, semicolon: end, indent } = layoutOf(sourceCode.ast, sourceCode);
+  const layout = layoutOf(sourceCode.ast, sourceCode);
+  const { newline, semicolon: end, indent } = layout;
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
-  const signature = values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`);
-  const head = `(${signature.join(', ')}) {${newline}${makingText(making, base + indent, draft)}${base}}`;
+  const handed = required.map(({ name }) => name);
+  if (handed.some((name) => ['key', 'kept', 'oldest', 'users'].includes(name)))
+    return { reason: 'its values are called alike' };
+  const signature = [
+    ...handed,
+    ...values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`),
+  ];
+  const body = `${newline}${makingText(making, base + indent, draft)}${base}}`;
+  const head = `(${signature.join(', ')}) {`;
 
-  const isEqual = !isReloaded(writing.finding) && !hasComments(moved, sourceCode);
-  const allotted = equalNames(writing, isEqual ? `${bound}${closing}${head}` : null, reach, draft, () => {
+  const isEqual = !isReloaded(writing.finding) && travelling.statements.length === 0 && !hasComments(moved, sourceCode);
+  const allotted = equalNames(writing, isEqual ? `${bound}${closing}${head}${body}` : null, reach, draft, () => {
     const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
     const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
     const getter = names.like(`${bound === 'lent' ? 'borrow' : 'get'}Shared${own}`, reach);
@@ -65,21 +84,28 @@ export function writeKeyed(
     return { map, creator, getter, giveBack, names: [map, creator, getter, giveBack] };
   });
   const { map, creator, getter, giveBack } = allotted;
-  if (parameters.some((parameter) => allotted.names.includes(parameter)))
+  if ([...parameters, ...handed].some((parameter) => allotted.names.includes(parameter)))
     return { reason: 'its values are called alike' };
   const lead = opening.isAsync ? 'await ' : '';
-  const placed = place(`${lead}${getter}(${values.map(({ text }) => text).join(', ')})`, writing, draft);
+  const placed = place(
+    `${lead}${getter}(${[...handed, ...values.map(({ text }) => text)].join(', ')})`,
+    writing,
+    draft,
+  );
   if ('reason' in placed) return placed;
 
   const type = isTyped ? `ReturnType<typeof ${creator}>` : null;
   const isAsync = opening.isAsync && !isSimple(making);
-  const code = `${isAsync ? 'async ' : ''}function ${creator}${head}`;
+  const code = `${brokenLine(`${isAsync ? 'async ' : ''}function ${creator}${head}`, base, layout)}${body}`;
   const written = (lines: readonly string[]): string =>
     lines
-      .map((line) => base + line.replaceAll('\t', indent))
+      .map((line) => {
+        const depth = base + indent.repeat(/^\t*/u.exec(line)?.[0].length ?? 0);
+        return depth + brokenLine(line.trimStart(), depth, layout);
+      })
       .join(newline)
       .slice(base.length);
-  const called: Names = { map, creator, getter, giveBack, parameters, signature, type };
+  const called: Names = { map, creator, getter, giveBack, parameters: [...handed, ...parameters], signature, type };
   const limit = values.every(({ isOwn }) => isOwn) ? newest : most;
   const functions = functionsOf(called, key, { bound, limit, closing, isAsync: opening.isAsync }, end).map(written);
   const held = type && (bound === 'lent' ? `{ client: ${type}; users: number }` : type);
@@ -92,16 +118,33 @@ export function writeKeyed(
         draft,
       )
     : null;
+  const declaration = `const ${map} = ${slot ? `(${slot.reference} ??= ${container})` : container}${end}`;
+  const declared = brokenLine(declaration, base, layout).slice(0, end === '' ? undefined : -1);
   return {
     declarations: [
       ...(slot?.declarations ?? []),
-      { code: `const ${map} = ${slot ? `(${slot.reference} ??= ${container})` : container}` },
+      { code: declared },
       { code, isFunction: true },
       ...functions.map((text) => ({ code: text, isFunction: true as const })),
     ],
     edits: [...outside, ...placed.edits, ...travelling.edits],
     giveBack,
   };
+}
+
+/** `const { Agent } = require('undici')` of a function around the one that makes the client. */
+function isRequiredAround({ defs, references }: Scope.Variable, init: Node): boolean {
+  const declarator = defs[0]?.node as TSESTree.VariableDeclarator | undefined;
+  const value = declarator?.init;
+  const call = value?.type === 'MemberExpression' ? value.object : value;
+  return (
+    declarator !== undefined &&
+    call?.type === 'CallExpression' &&
+    call.callee.type === 'Identifier' &&
+    call.callee.name === 'require' &&
+    nearestRunnable(declarator) !== nearestRunnable(init) &&
+    references.some(({ identifier }) => isInside(identifier, init))
+  );
 }
 
 interface Names {

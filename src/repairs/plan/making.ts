@@ -4,6 +4,7 @@ import { layoutOf } from '../layout.ts';
 import type { Draft } from '../plan.ts';
 import { described, listenerOf, movedText } from './write.ts';
 import type { Writing } from './write.ts';
+import { brokenLine } from '../width.ts';
 
 /** Everything that makes a client ready, as it is written somewhere else. */
 export interface Making {
@@ -44,13 +45,14 @@ interface Parts {
 }
 
 export function partsOf({ writing, locals, edits }: Making, depth: string, draft: Draft): Parts {
-  const { newline, semicolon } = layoutOf(draft.sourceCode.ast, draft.sourceCode);
+  const layout = layoutOf(draft.sourceCode.ast, draft.sourceCode);
+  const { newline, semicolon } = layout;
   const { init } = writing.opening;
   const bare = init.type === 'AwaitExpression' ? init.argument : init;
   return {
     locals: locals.map((statement) => movedStatement(statement, edits, depth, draft)).join(''),
     value: movedText(bare, edits, depth, draft),
-    line: (text) => `${depth}${text}${semicolon}${newline}`,
+    line: (text) => `${depth}${brokenLine(`${text}${semicolon}`, depth, layout)}${newline}`,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Declaration, Destination } from '../destination.ts';
+import { indentAt, layoutOf } from '../layout.ts';
 import type { Draft } from '../plan.ts';
+import { brokenLine } from '../width.ts';
 import type { Churn } from './hoist.ts';
 
 /** What keeps a client between runs. */
@@ -21,7 +23,7 @@ export function slotFor(
     destination,
     scopes,
   }: { readonly finding: Churn; readonly destination: Destination; readonly scopes: readonly Scope.Scope[] },
-  { file, names }: Draft,
+  { file, names, sourceCode }: Draft,
 ): Slot {
   if (!isReloaded(finding)) {
     return {
@@ -34,9 +36,12 @@ export function slotFor(
   const member = memberFor(file.path, name.replace(/^shared(?=\p{Lu})/u, ''));
   if (type === null) return { reference: `globalThis.${member}`, declarations: [], names: [] };
   const holder = names.like('keptOnReload', { home: destination.scope, uses: scopes });
+  const layout = layoutOf(sourceCode.ast, sourceCode);
+  const base = indentAt(sourceCode.text, destination.statement.range[0]);
+  const code = `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }${layout.semicolon}`;
   return {
     reference: `${holder}.${member}`,
-    declarations: [{ code: `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }` }],
+    declarations: [{ code: brokenLine(code, base, layout).slice(0, layout.semicolon === '' ? undefined : -1) }],
     names: [holder],
   };
 }

@@ -12,6 +12,8 @@ import {
   commentsAbove,
   describedRange,
   indentAt,
+  layoutOf,
+  lineStart,
   reindented,
   removal,
   templateLines,
@@ -25,6 +27,7 @@ import type { Churn } from './hoist.ts';
 import type { Opening } from './opening.ts';
 import type { Site } from './site.ts';
 import { isReloaded, slotFor } from './slot.ts';
+import { fitted } from '../width.ts';
 
 /** All that is known of a move when it is written. */
 export interface Writing {
@@ -89,14 +92,17 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
     const called = own ?? (declaration ? null : names.own(word, reach)) ?? names.shared(word, reach);
     return { name: called, names: [called] };
   });
-  const { before, text } = keptText(name, typing, made, writing, draft);
+  const { before, text: whole } = keptText(name, typing, made, writing, draft);
+  const isOwn = gone && declaration?.variable.name === name;
+  const start = `const ${isOwn ? sourceCode.getText(declaration.declarator.id) : name} = `;
+  const layout = layoutOf(sourceCode.ast, sourceCode);
+  const text = fitted(to + start, whole, layout.semicolon, to, layout);
   const listener = writing.needsListener ? [{ code: listenerOf(name, draft) }] : [];
-  if (gone && declaration?.variable.name === name) {
-    const { statement, declarator } = declaration;
-    const own = described(statement, `const ${sourceCode.getText(declarator.id)} = ${text}`, to, draft);
+  if (isOwn) {
+    const own = described(declaration.statement, start + text, to, draft);
     return { declarations: [...before, own, ...listener], edits: [...outside, gone], name };
   }
-  const own = { code: `const ${name} = ${text}` };
+  const own = { code: start + text };
   return { declarations: [...before, own, ...listener], edits: [...outside, named(value, name)], name };
 }
 
@@ -128,6 +134,16 @@ function keptText(name: string, typing: Typing, text: string, { finding, site, d
   return { before: slot.declarations, text: `(${slot.reference} ??= ${text})` };
 }
 
+/** A call that takes the place of a node on its line, broken where that line gets too long. */
+export function inLine({ range: [start, end] }: Node, call: string, sourceCode: Draft['sourceCode']): string {
+  const { text, ast } = sourceCode;
+  const before = text.slice(lineStart(text, start), start);
+  const after = /^[^\r\n]*/u.exec(text.slice(end))?.[0] ?? '';
+  // A chain of calls is broken at its dots.
+  if (after.startsWith('.') || after.startsWith('?.')) return call;
+  return fitted(before, call, after, indentAt(text, start), layoutOf(ast, sourceCode));
+}
+
 /** `const pool = (sharedPool ??= new Pool())` in place, with `let sharedPool` at the destination. */
 export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Written {
   const { site, destination } = writing;
@@ -138,13 +154,17 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
   const [start, end] = value.range;
   const type = typing.kind === 'type' ? typing.text : null;
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes }, draft);
+  const gained = gainedOptions(writing, draft);
+  const head = `${bracketGuard(value, sourceCode)}(${slot.reference} ??= `;
+  const call = `${head}${editedText(sourceCode.text, value.range, gained)})`;
+  const written = inLine(value, call, sourceCode);
+  const outside = gained.filter((edit) => !isWithin(edit, value.range));
   return {
     declarations: slot.declarations,
-    edits: [
-      { range: [start, start], text: `${bracketGuard(value, sourceCode)}(${slot.reference} ??= ` },
-      ...gainedOptions(writing, draft),
-      { range: [end, end], text: ')' },
-    ],
+    edits:
+      written === call
+        ? [{ range: [start, start], text: head }, ...gained, { range: [end, end], text: ')' }]
+        : [{ range: value.range, text: written }, ...outside],
   };
 }
 
