@@ -16,13 +16,18 @@ import { isReadable, optionOf } from './requests.ts';
 /** A creation that is configured so that it cannot reuse connections. */
 export interface KeepAlive {
   readonly option: ReuseOption;
-  /** `missing`: the option is not written; `off`: it is written with another value; `uncapped`: nothing limits it. */
-  readonly state: 'missing' | 'off' | 'uncapped';
+  /**
+   * `missing`: the option is not written; `off`: it is written with another value; `uncapped`: nothing limits it;
+   * `oversized`: its limit is none that a server would take.
+   */
+  readonly state: 'missing' | 'off' | 'oversized' | 'uncapped';
+  /** The limit that is written, as the code writes it. */
+  readonly given?: string;
 }
 
 /** Which option makes this client reuse its connections, or limits them? `null` when none is needed, or when that cannot be told. */
 export function keepAliveOf(creation: Creation, file: File): KeepAlive | null {
-  return reuseOf(creation, file) ?? capOf(creation, file);
+  return reuseOf(creation, file) ?? capOf(creation, file) ?? excessOf(creation, file);
 }
 
 /** Is this client configured so that it opens a connection per use? `null` when it is not, or when that cannot be told. */
@@ -91,6 +96,22 @@ function takesOneAtATime(file: File): boolean {
   );
   const isByOne = again.map((registrations) => registrations.some(({ entryPoint }) => oneAtATime.test(entryPoint)));
   return isByOne.length > 0 && !isByOne.includes(false);
+}
+
+/** More than so many times what its entry suggests is nobody's measurement. */
+const excess = 10;
+
+/** Is this a pool that may open more connections than its server takes from everybody? */
+function excessOf(creation: Creation, file: File): KeepAlive | null {
+  const { size, holds, tier, edge } = creation.factory;
+  if (size?.suggested === undefined || holds !== 'pool' || edge !== 'socket' || tier === 'shares') return null;
+  const found = valueOf(size.name, creation, file);
+  if (found === 'missing' || found === 'unknown') return null;
+  const limit = unwrapTypes(found);
+  if (limit.type !== 'Literal' || typeof limit.value !== 'number' || limit.value <= size.suggested * excess)
+    return null;
+  const option = { name: size.name, value: size.suggested, default: false };
+  return { option, state: 'oversized', given: limit.raw };
 }
 
 /** The value of an option, through constants, spreads, later assignments and the constructor of a sub-class. */

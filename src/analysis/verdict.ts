@@ -200,7 +200,7 @@ function accepts(options: Enabled, finding: Finding): boolean {
     return options.evidence === 'any' || finding.hot.evidence === 'explicit';
   if (finding.owner === 'no-broken-client-cache')
     return options.evidence === 'any' || finding.cache.evidence === 'explicit';
-  if (finding.owner === 'require-keep-alive' && finding.keepAlive.state === 'uncapped')
+  if (finding.owner === 'require-keep-alive' && /^(?:oversized|uncapped)$/u.test(finding.keepAlive.state))
     return options.requireMaxSockets === true;
   if (finding.owner === 'require-keep-alive') return options.check === 'all' || isAgent(finding.creation);
   return true;

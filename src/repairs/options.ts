@@ -27,11 +27,11 @@ export function passOption(
   if (!argument) return addArgument(node, optionsAt, `{ ${text} }`, sourceCode);
   if (!options) return { reason: 'its options are not an object literal' };
   if (!isInside(options, argument) && !isOnlyFor(argument, file)) {
-    if (state === 'off') return { reason: 'its options are shared with other code' };
+    if (state === 'off' || state === 'oversized') return { reason: 'its options are shared with other code' };
     const source = sourceCode.getText(argument);
     return { edits: [{ range: argument.range, text: `{ ...${source}, ${text} }` }] };
   }
-  if (state === 'off') {
+  if (state === 'off' || state === 'oversized') {
     const value = propertyOf(options, option.name)?.value;
     return value
       ? { edits: [{ range: value.range, text: JSON.stringify(option.value) }] }

@@ -10,12 +10,14 @@ export default createRule({
       '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again. Pass `{{option}}: {{value}}`.',
     uncapped:
       '`{{label}}` ({{module}}) opens as many connections at once as there are requests. Pass `{{option}}: {{value}}`, or what the other side can take.',
+    oversized:
+      '`{{label}}` ({{module}}) may open {{given}} connections in each process, where most servers take few from all of theirs. Set `{{option}}: {{value}}`, or what the server takes divided by your processes.',
     off: '`{{label}}` ({{module}}) switches connection reuse off, so it opens a connection for each use. Set `{{option}}: {{value}}`.',
   },
   options: {
     requireMaxSockets: {
       type: 'boolean',
-      description: 'Whether agents must say how many connections they open at most.',
+      description: 'Whether agents and pools must say how many connections they open at most, within reason.',
     },
     maxSockets: {
       type: 'integer',
@@ -39,6 +41,7 @@ export default createRule({
         module: creation.origin.module,
         option: keepAlive.option.name,
         value: shownValue(keepAlive.option),
+        ...(keepAlive.given !== undefined && { given: keepAlive.given }),
       },
       ...repairOf(finding, linting),
     });

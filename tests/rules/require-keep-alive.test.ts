@@ -60,8 +60,27 @@ testRule('require-keep-alive', {
       data: { ...missing, option: 'maxSockets', value: '64' },
       suggestions: 1,
     },
+    'a pool that no server would take': {
+      options: { requireMaxSockets: true },
+      code: "import { Pool } from 'pg';\nexport const pool = «new Pool»({ max: 1000 });",
+      messageId: 'oversized',
+      data: { label: 'new Pool()', module: 'pg', option: 'max', value: '10', given: '1000' },
+      suggestions: 1,
+    },
   },
   accepts: {
+    'a pool that somebody measured': {
+      options: { requireMaxSockets: true },
+      code: "import { Pool } from 'pg'; export const pool = new Pool({ max: 40 });",
+    },
+    'a pool with the cap of its library': {
+      options: { requireMaxSockets: true },
+      code: "import { Pool } from 'pg'; export const pool = new Pool();",
+    },
+    'a server that takes many': {
+      options: { requireMaxSockets: true },
+      code: "import { MongoClient } from 'mongodb'; export const client = new MongoClient('mongodb://db', { maxPoolSize: 200 });",
+    },
     'an agent that is told later':
       "import https from 'node:https'; export const agent = new https.Agent({ maxSockets: 5 }); agent.keepAlive = true;",
     'an agent whose options are told later':

@@ -20,6 +20,7 @@ export default {
       reconnects: true,
       throws: true,
       edge: 'socket',
+      note: 'It keeps one connection to each host unless `pooling.coreConnectionsPerHost` says more, with up to 2048 requests on it at once.',
     },
   },
 } satisfies ClientEntry;

@@ -6,6 +6,7 @@ const store = {
   dials: 'construct',
   close: ['close'],
   options: 0,
+  size: { name: 'mongoOptions.maxPoolSize', default: 100, suggested: 50 },
   carries: ['client', 'clientPromise'],
   when: [{ argument: 0, has: 'mongoUrl' }],
   reconnects: true,
@@ -20,6 +21,7 @@ export default {
   evidence: [
     'https://github.com/jdesboeufs/connect-mongo#connection-to-mongodb',
     'npm:connect-mongo@6.0.0/dist/index.d.mts',
+    'npm:connect-mongo@6.0.0/dist/index.mjs',
   ],
   factories: {
     create: { ...store, form: 'call' },

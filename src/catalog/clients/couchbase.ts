@@ -10,6 +10,7 @@ const connect: Factory = {
   options: 1,
   reconnects: true,
   edge: 'socket',
+  note: 'It has no option for a cap, only parameters of the connection string.',
 };
 
 export default {

@@ -37,6 +37,7 @@ import couchbase from './couchbase.ts';
 import databricksSql from './databricks-sql.ts';
 import discordJs from './discord-js.ts';
 import drizzleOrm from './drizzle-orm.ts';
+import drizzleOrmLibsql from './drizzle-orm-libsql.ts';
 import elasticElasticsearch from './elastic-elasticsearch.ts';
 import elasticsearch from './elasticsearch.ts';
 import etcd3 from './etcd3.ts';
@@ -205,6 +206,7 @@ export const clients: readonly ClientEntry[] = [
   databricksSql,
   discordJs,
   drizzleOrm,
+  drizzleOrmLibsql,
   elasticElasticsearch,
   elasticsearch,
   etcd3,

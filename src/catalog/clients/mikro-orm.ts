@@ -15,6 +15,10 @@ export default {
     'https://mikro-orm.io/docs/identity-map',
     'npm:@mikro-orm/core@7.2.1/MikroORM.d.ts',
     'npm:@mikro-orm/postgresql@7.2.1/index.d.ts',
+    'npm:@mikro-orm/core@7.2.1/utils/Configuration.d.ts',
+    'npm:@mikro-orm/postgresql@7.2.1/PostgreSqlConnection.js',
+    'npm:@mikro-orm/mssql@7.2.1/MsSqlConnection.js',
+    'npm:@mikro-orm/mongodb@7.2.1/MongoConnection.js',
   ],
   factories: {
     'MikroORM.init': {
@@ -25,9 +29,10 @@ export default {
       dials: 'use',
       close: ['close'],
       options: 0,
+      size: { name: 'pool.max', default: 10, suggested: 10 },
       reconnects: true,
       edge: 'socket',
-      note: 'Up to version 6 `init()` connects.',
+      note: 'Up to version 6 `init()` connects. The default cap is that of the drivers for SQL; the one for MongoDB leaves it to its own, 100.',
     },
     MikroORM: {
       form: 'new',
@@ -37,6 +42,7 @@ export default {
       connect: ['connect'],
       close: ['close'],
       options: 0,
+      size: { name: 'pool.max', default: 10, suggested: 10 },
       reconnects: true,
       throws: true,
       edge: 'socket',

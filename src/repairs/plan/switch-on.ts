@@ -16,7 +16,8 @@ export function switchOn(
   const options = [
     { messageId: 'passOption', data: { option: option.name, value: String(option.value) }, edits: plan.edits },
   ] as const;
-  if (state === 'uncapped') return { verdict: 'review', options, reason: 'only you know what the other side can take' };
+  if (state === 'uncapped' || state === 'oversized')
+    return { verdict: 'review', options, reason: 'only you know what the other side can take' };
   if (state === 'off')
     return { verdict: 'review', options, reason: `somebody switched \`${option.name}\` off on purpose` };
   const { runs, repeated } = executionOf(creation.node, file);
