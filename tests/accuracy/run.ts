@@ -21,6 +21,8 @@ export interface Run {
   readonly deaths: readonly Death[];
   readonly sites: readonly Site[];
   readonly reports: readonly Read[];
+  /** Whether the reports of the rules that the labels know nothing of are listed: once, where all of them are on. */
+  readonly lists: boolean;
 }
 
 const usage = `npm run accuracy -- FOLDER [options]
@@ -89,7 +91,7 @@ async function main(): Promise<void> {
     },
     values.jobs === undefined ? undefined : Number(values.jobs),
   );
-  const run = runOf(results, deaths, values);
+  const run = runOf(results, deaths, values, positionals);
   const tables = values.packages ? packageTablesOf(run) : tablesOf(run);
   console.log(tables);
   tellOfTrouble(run);
@@ -144,7 +146,12 @@ function packagesIn(folder: string, values: Options): Task[] {
   });
 }
 
-function runOf(results: readonly Result[], deaths: readonly Death[], values: Options): Run {
+function runOf(
+  results: readonly Result[],
+  deaths: readonly Death[],
+  values: Options,
+  folders: readonly string[],
+): Run {
   const there = new Set([...results, ...deaths].map(({ repository }) => repository));
   const reports = results.flatMap((result) => result.reports);
   const sites = match(
@@ -152,19 +159,20 @@ function runOf(results: readonly Result[], deaths: readonly Death[], values: Opt
     reports,
   );
   return {
-    command: commandOf(values),
+    command: commandOf(values, folders),
     date: new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }),
     results,
     deaths,
     sites,
     reports: read(reports, sites),
+    lists: values.config === 'strict' && !values['project-index'],
   };
 }
 
-function commandOf(values: Options): string {
+function commandOf(values: Options, folders: readonly string[]): string {
   return [
     'npm run accuracy --',
-    ...(values.packages ? ['--packages node_modules tests/catalog-verify/node_modules'] : ['FOLDER']),
+    ...(values.packages ? ['--packages', ...folders] : ['FOLDER']),
     `--config ${values.config}`,
     ...(values['project-index'] ? ['--project-index'] : []),
     ...(values['labelled-files-only'] ? ['--labelled-files-only'] : []),

@@ -1,6 +1,7 @@
 import { isInOneFile, largestOf, meanRecall, precisionOf, precisionOfRead, reportedOf, shareOf } from './figures.ts';
 import type { Read, Share } from './figures.ts';
 import { groupBy } from './group.ts';
+import { listed, placeOf } from './listed.ts';
 import { isAside } from './sources.ts';
 import type { Run } from './run.ts';
 import type { Site } from './match.ts';
@@ -18,13 +19,15 @@ export function tablesOf(run: Run): string {
     exhaustive(run),
     alarms(reports),
     repairs(sites),
+    ...(run.lists ? lists(reports) : []),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** The tables of a run over installed packages, where nothing is labelled. */
 export function packageTablesOf(run: Run): string {
-  return [summary(run), rules(run.reports), alarms(run.reports)].filter((part) => part !== '').join('\n\n');
+  const parts = [summary(run), rules(run.reports), alarms(run.reports), ...lists(run.reports)];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 export function summary({ results, deaths, command, date }: Run): string {
@@ -141,6 +144,24 @@ function alarms(reports: readonly Read[]): string {
     why.replaceAll('|', '\\|'),
   ]);
   return `False alarms:\n\n${table(['where', 'rule', 'why it is wrong'], rows)}`;
+}
+
+/** Every report of the rules whose claims the labels know nothing of, with what reading the code said. */
+function lists(reports: readonly Read[]): string[] {
+  const rules = listed(reports);
+  const counts = rules.map(({ rule, reports: all, shown }) => {
+    const count = (verdict: Read['verdict']): string => `${shown.filter((read) => read.verdict === verdict).length}`;
+    const share = all.length > shown.length ? `${shown.length} of ${all.length}` : `${all.length}`;
+    const verdicts = (['right', 'wrong', 'arguable', 'unread'] as const).map(count);
+    return [rule, share, ...verdicts, percent(precisionOfRead(shown))];
+  });
+  const rows = rules.flatMap(({ rule, shown }) =>
+    shown.map((read) => [rule, placeOf(read), read.verdict, read.why.replaceAll('|', '\\|')]),
+  );
+  return [
+    `Rules about connections that exist and are not reused:\n\n${table(['rule', 'reports', 'right', 'wrong', 'arguable', 'unread', 'right of right and wrong'], counts)}`,
+    rows.length === 0 ? '' : `Each of these reports:\n\n${table(['rule', 'where', 'verdict', 'why'], rows)}`,
+  ];
 }
 
 function repairs(sites: readonly Site[]): string {
