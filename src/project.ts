@@ -68,6 +68,7 @@ export async function projectIndex(root: string, options: ProjectOptions = {}): 
       makes: count(files, ({ makes = {} }) => Object.values(makes).flatMap(Object.keys).length),
       runs: count(files, ({ runs = {} }) => Object.keys(runs).length),
       broken: [...makes.files.broken].sort(),
+      leftOut: sources.leftOut,
       givenUp: runs.givenUp(),
     },
   };

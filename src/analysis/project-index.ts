@@ -58,6 +58,8 @@ export interface IndexSummary {
   readonly runs: number;
   /** Files that could not be read or parsed: nothing is known of them. */
   readonly broken: readonly string[];
+  /** How many files were left out because they are larger than 1 MB, or more than 20,000. */
+  readonly leftOut: number;
   /** Questions that were given up because they led too far. */
   readonly givenUp: number;
 }

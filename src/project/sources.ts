@@ -23,6 +23,8 @@ export interface Sources {
   readonly importers: ReadonlyMap<string, readonly string[]>;
   /** Files that could not be read. */
   readonly unreadable: readonly string[];
+  /** How many files were left out because they are too large, or too many. */
+  readonly leftOut: number;
 }
 
 const skippedFolders = new Set([
@@ -42,7 +44,7 @@ const maximumBytes = 1 << 20;
 
 /** Reads the files of a project and finds out which imports which. Nothing is parsed. */
 export function readSources(root: string, knowledge: Knowledge, ignore: readonly string[], tools: Tools): Sources {
-  const { paths, workspace } = filesIn(root, ignore);
+  const { paths, workspace, leftOut } = filesIn(root, ignore);
   const resolver = resolverOf(root, workspace, tools);
   const files = new Map<string, Source>();
   const importers = new Map<string, string[]>();
@@ -68,12 +70,19 @@ export function readSources(root: string, knowledge: Knowledge, ignore: readonly
     }
     files.set(path, { path, text, imports, mentionsClient: knowledge.mentionsClient(text) });
   }
-  return { files, importers, unreadable };
+  return { files, importers, unreadable, leftOut };
+}
+
+interface Listing {
+  readonly paths: string[];
+  readonly workspace: Map<string, string>;
+  readonly leftOut: number;
 }
 
 /** Every source file below the root but tests and the like, sorted, and the packages that are developed there, by name. */
-function filesIn(root: string, ignore: readonly string[]): { paths: string[]; workspace: Map<string, string> } {
+function filesIn(root: string, ignore: readonly string[]): Listing {
   const paths: string[] = [];
+  let leftOut = 0;
   const workspace = new Map<string, string>();
   const visit = (folder: string): void => {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -85,18 +94,14 @@ function filesIn(root: string, ignore: readonly string[]): { paths: string[]; wo
       } else if (entry.name === 'package.json') {
         const { name } = readJson(join(root, path)) as { name?: unknown };
         if (typeof name === 'string') workspace.set(name, dirname(join(root, path)));
-      } else if (
-        sourceFile.test(entry.name) &&
-        paths.length < maximumFiles &&
-        quietPath(path) === null &&
-        isSmall(join(root, path))
-      ) {
-        paths.push(path);
+      } else if (sourceFile.test(entry.name) && quietPath(path) === null) {
+        if (paths.length < maximumFiles && isSmall(join(root, path))) paths.push(path);
+        else leftOut++;
       }
     }
   };
   visit('');
-  return { paths: paths.sort(), workspace };
+  return { paths: paths.sort(), workspace, leftOut };
 }
 
 function isSmall(path: string): boolean {

@@ -74,6 +74,15 @@ describe('an index', () => {
     expect(files['src/routes.ts']).toBeUndefined();
   });
 
+  it('counts the files that it left out because they are too large', async () => {
+    const { root, edit } = copyOf('express');
+    expect((await projectIndex(root)).summary.leftOut).toBe(0);
+    edit('src/db.ts', (text) => `${text}\n${'// more\n'.repeat(1 << 18)}`);
+    const { files, summary } = await projectIndex(root);
+    expect(summary.leftOut).toBe(1);
+    expect(files['src/routes.ts']?.makes).toBeUndefined();
+  });
+
   it('knows clients that it is taught', async () => {
     const { root, edit } = copyOf('express');
     edit('src/db.ts', () => "import { connect } from '@acme/ledger';\n\nexport const getDb = () => connect();\n");
