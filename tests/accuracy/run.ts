@@ -146,12 +146,7 @@ function packagesIn(folder: string, values: Options): Task[] {
   });
 }
 
-function runOf(
-  results: readonly Result[],
-  deaths: readonly Death[],
-  values: Options,
-  folders: readonly string[],
-): Run {
+function runOf(results: readonly Result[], deaths: readonly Death[], values: Options, folders: readonly string[]): Run {
   const there = new Set([...results, ...deaths].map(({ repository }) => repository));
   const reports = results.flatMap((result) => result.reports);
   const sites = match(
