@@ -86,10 +86,12 @@ export function under<Value>(table: Readonly<Record<string, Value>> | undefined,
   return key === undefined ? undefined : table[key];
 }
 
+const paths = new Map<string, RegExp>();
+
 /** Whether a posix path fits a glob that may start at any folder. */
 export function matchesPath(glob: string, path: string): boolean {
-  let test = patterns.get(`path:${glob}`);
-  if (!test) patterns.set(`path:${glob}`, (test = pathPattern(glob)));
+  let test = paths.get(glob);
+  if (!test) paths.set(glob, (test = pathPattern(glob)));
   return test.test(path);
 }
 

@@ -4,23 +4,23 @@
  * is one object for all files in oxlint. `whileAsking` answers a question that leads back to itself, and one that leads
  * on and on: following a chain of any length would exhaust the call stack.
  */
-export function memoByNode<Subject extends object, Context, Answer>(
+export function memoByNode<Subject extends object, Context, Answer extends {} | null>(
   ask: (subject: Subject, context: Context) => Answer,
   whileAsking?: Answer,
 ): (subject: Subject, context: Context) => Answer {
-  const answers = new WeakMap<Subject, { readonly answer: Answer }>();
+  const answers = new WeakMap<Subject, Answer>();
   let depth = 0;
   return (subject, context) => {
     const known = answers.get(subject);
-    if (known) return known.answer;
+    if (known !== undefined) return known;
     if (whileAsking !== undefined) {
       if (depth >= maximumDepth) return whileAsking;
-      answers.set(subject, { answer: whileAsking });
+      answers.set(subject, whileAsking);
     }
     depth++;
     try {
       const answer = ask(subject, context);
-      answers.set(subject, { answer });
+      answers.set(subject, answer);
       return answer;
     } finally {
       depth--;

@@ -1,4 +1,5 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { memoByNode } from '../analysis/memo.ts';
 
 /** Gives out the names of one plan: each of them free where it is declared and wherever it is used. */
 export interface Names {
@@ -36,9 +37,14 @@ export function namesOf(): Names {
   };
   const isFree = (name: string, reach: Reach): boolean =>
     !given.has(name) && !reserved.has(name) && isFreeIn(name, reach);
+  // How many of the first names of a base are given out: a file may have thousands of equal clients.
+  const spent = new Map<string, number>();
   const like = (base: string, reach: Reach): string => {
-    for (let count = 1; ; count++) {
-      const name = count === 1 ? base : `${base}${count}`;
+    let first = spent.get(base) ?? 1;
+    while (given.has(numbered(base, first))) first++;
+    spent.set(base, first);
+    for (let count = first; ; count++) {
+      const name = numbered(base, count);
       if (isFree(name, reach)) return take(name);
     }
   };
@@ -58,7 +64,7 @@ export function namesOf(): Names {
       const taken = locals.get(reach.home) ?? new Set();
       locals.set(reach.home, taken);
       for (let count = 1; ; count++) {
-        const name = count === 1 ? base : `${base}${count}`;
+        const name = numbered(base, count);
         if (taken.has(name) || !isFreeIn(name, reach)) continue;
         taken.add(name);
         return name;
@@ -80,16 +86,25 @@ export function namesOf(): Names {
   };
 }
 
+function numbered(base: string, count: number): string {
+  return count === 1 ? base : `${base}${count}`;
+}
+
 function isFreeIn(name: string, { home, uses, instead }: Reach): boolean {
   if (isTaken(home, name, instead)) return false;
   // What reads a name of an outer scope, or one that nobody declares, must go on doing so.
-  if (home.through.some(({ identifier }) => identifier.name === name)) return false;
+  if (namesThrough(home, null).has(name)) return false;
   return uses.every((use) => {
     for (let scope: Scope.Scope | null = use; scope && scope !== home; scope = scope.upper)
       if (isTaken(scope, name, instead)) return false;
     return true;
   });
 }
+
+/** Names that the code of a scope reads from outside of it. */
+const namesThrough = memoByNode(
+  ({ through }: Scope.Scope): ReadonlySet<string> => new Set(through.map(({ identifier }) => identifier.name)),
+);
 
 function isTaken(scope: Scope.Scope, name: string, instead: Scope.Variable | undefined): boolean {
   const variable = scope.set.get(name);

@@ -18,11 +18,12 @@ export function byName<Item>(
       else exact.set(name, [...(exact.get(name) ?? []), item]);
     }
   }
+  // One expression for all patterns: most names fit none.
+  const any = patterns.length > 0 ? new RegExp(patterns.map(({ test }) => test.source).join('|'), 'u') : null;
   return (name) => {
     const named = exact.get(name) ?? none;
-    if (patterns.length === 0) return named;
+    if (any?.test(name) !== true) return named;
     const fitting = patterns.filter(({ test }) => test.test(name));
-    if (fitting.length === 0) return named;
     const all = new Set([...named, ...fitting.map(({ item }) => item)]);
     return [...all].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   };

@@ -77,7 +77,7 @@ function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEnt
 
 /** A function may leave trailing parameters out, `(event)` for `(event, context)`, but not all of them. */
 function hasLeadingNames(fn: FunctionNode, names: readonly string[]): boolean {
-  return fn.params.length > 0 && hasNames(fn, names.slice(0, fn.params.length));
+  return fn.params.length > 0 && hasNames(fn, names, Math.min(fn.params.length, names.length));
 }
 
 function registerDirective(

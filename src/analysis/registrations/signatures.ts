@@ -17,14 +17,14 @@ import { passTo } from './calls.ts';
 /** Registers a function for its type annotation or its parameters. */
 export function registerSignature(fn: FunctionNode, register: Register): void {
   const { file } = register;
-  // A function that returns a handler is a factory; the type or name that it carries speaks of what it returns.
-  const target = innermost(fn, file);
   const type = annotatedType(fn);
   const origin =
     type?.type === 'TSTypeReference' ? originOfType(type.typeName, file) : type ? null : docTypesOf(fn, file).type;
   for (const entry of origin ? file.knowledge.entryPointsOf(origin.module) : []) {
     const runs = origin && under(entry.types, origin.path);
     if (!runs) continue;
+    // A function that returns a handler is a factory; the type that it carries speaks of what it returns.
+    const target = innermost(fn, file);
     register.add(target, {
       runs,
       evidence: 'explicit',
@@ -115,24 +115,35 @@ function hasTypes(
   );
 }
 
-/** Names by position, a leading `_` ignored; further parameters may follow. */
-export function hasNames(fn: FunctionNode, names: readonly string[]): boolean {
-  if (fn.params.length < names.length) return false;
-  return names.every((alternatives, position) => {
-    const parameter = fn.params[position] as Node;
-    const taken = takenApart(parameter);
-    const name = nameOfParameter(parameter)?.replace(/^_+/u, '');
-    return alternatives.split('|').some((alternative) =>
-      alternative.startsWith('{')
-        ? taken !== null &&
-          alternative
-            .slice(1, -1)
-            .split(',')
-            .every((key) => taken.includes(key))
-        : alternative === name,
-    );
+/** The first `count` names by position, a leading `_` ignored; further parameters may follow. */
+export function hasNames(fn: FunctionNode, names: readonly string[], count = names.length): boolean {
+  if (fn.params.length < count) return false;
+  const parameters = namesOfParameters(fn, null);
+  return wantedNames(names, null).every(({ plain, taken }, position) => {
+    if (position >= count) return true;
+    const parameter = parameters[position];
+    if (typeof parameter === 'string') return plain.has(parameter);
+    return parameter != null && taken.some((keys) => keys.every((key) => parameter.includes(key)));
   });
 }
+
+/** What a parameter is called, without a leading `_`, or the names that it takes out of its object. */
+const namesOfParameters = memoByNode((fn: FunctionNode) =>
+  fn.params.map((parameter) => takenApart(parameter) ?? nameOfParameter(parameter)?.replace(/^_+/u, '') ?? null),
+);
+
+/** Alternatives for the name of a parameter: `req|request` are plain, `{req,res}` are taken out of an object. */
+const wantedNames = memoByNode((names: readonly string[]) =>
+  names.map((name) => {
+    const alternatives = name.split('|');
+    return {
+      plain: new Set(alternatives.filter((alternative) => !alternative.startsWith('{'))),
+      taken: alternatives
+        .filter((alternative) => alternative.startsWith('{'))
+        .map((alternative) => alternative.slice(1, -1).split(',')),
+    };
+  }),
+);
 
 /** The names that a parameter takes out of its object: `({ body, params })`. */
 function takenApart(parameter: Node): readonly (string | null)[] | null {
