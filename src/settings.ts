@@ -72,7 +72,7 @@ const readers = {
 
 function read(value: Readonly<Record<string, unknown>>): Settings {
   for (const name of Object.keys(value)) {
-    if (!(name in readers))
+    if (!Object.hasOwn(readers, name))
       throw new SettingsError(`.${name}`, value[name], `no such key; the keys are ${Object.keys(readers).join(', ')}`);
   }
   const get = <Name extends keyof typeof readers>(name: Name): ReturnType<(typeof readers)[Name]> | null =>

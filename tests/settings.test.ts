@@ -14,6 +14,11 @@ describe('a wrong setting stops the run with one sentence', () => {
       "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project.",
     ],
     [
+      'a key that every object has',
+      { constructor: {} },
+      "settings['connection-churn'].constructor is {}; expected no such key; the keys are file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project.",
+    ],
+    [
       'a wrong value',
       { repair: 'always' },
       "settings['connection-churn'].repair is \"always\"; expected one of 'suggest', 'safe', 'all'.",

@@ -86,7 +86,7 @@ export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): C
     const made = node.body.body.find(
       (element) => element.type === 'MethodDefinition' && element.kind === 'constructor',
     );
-    if (made?.type === 'MethodDefinition' && made.value.type === 'FunctionExpression') link(made.value, node, 'call');
+    if (made?.type === 'MethodDefinition' && isFunction(made.value)) link(made.value, node, 'call');
     const base = node.superClass && standsFor(node.superClass, file);
     if (base && isClass(base))
       into.set(base, [...(into.get(base) ?? []), { site: node, from: node, kind: 'call', repeatedBy: null }]);

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { functionAround } from '../ast/nodes.ts';
+import { functionAround, isFunction } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { File } from './file.ts';
@@ -54,6 +54,7 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
       case 'ArrowFunctionExpression':
       case 'FunctionDeclaration':
       case 'FunctionExpression':
+        if (!isFunction(node)) break;
         functions.push(node);
         if (node.body.type !== 'BlockStatement') returns(node, node.body);
         break;

@@ -47,12 +47,12 @@ export function wrappedFactory(known: KnownFactory, form: 'call' | 'new', elsewh
 export function projectOf(index: ProjectIndex, filename: string, cwd: string, knowledge: Knowledge): Project | null {
   const root = `${index.root}/`;
   const path = filename.replaceAll('\\', '/');
-  const indexed = path.startsWith(root) ? index.files[path.slice(root.length)] : undefined;
+  const indexed = path.startsWith(root) ? own(index.files, path.slice(root.length)) : undefined;
   if (!indexed) return null;
   const shown = (file: string): string => relativePath(`${root}${file}`, cwd.replaceAll('\\', '/'));
   return {
     factoryOf({ module, path: at }) {
-      const makes = indexed.makes?.[module]?.[at];
+      const makes = own(own(indexed.makes, module), at);
       if (!makes) return null;
       const origin: Origin = { module: makes.module, path: makes.path };
       const known = knowledge.factoriesOf(origin).find(({ path: key }) => key === makes.key);
@@ -75,6 +75,11 @@ export function projectOf(index: ProjectIndex, filename: string, cwd: string, kn
       ]),
     ),
   };
+}
+
+/** What an object that was read from JSON holds under a name of the code, which may be `constructor`. */
+function own<Value>(table: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** A posix path as seen from a folder: `src/db.ts`, `../db/src/index.ts`. */

@@ -18,9 +18,13 @@ export type LoopNode =
  */
 export type Runnable = ClassNode | FunctionNode;
 
+/** Whether something can run. To Babel, a method of a `declare class` is a function too, one without a body. */
 export function isFunction(node: Node): node is FunctionNode {
   return (
-    node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration'
+    (node.type === 'ArrowFunctionExpression' ||
+      node.type === 'FunctionExpression' ||
+      node.type === 'FunctionDeclaration') &&
+    Boolean(node.body)
   );
 }
 

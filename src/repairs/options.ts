@@ -22,10 +22,14 @@ export function passOption(
   const { node, optionsAt, options } = creation;
   if (option.value === undefined) return { reason: `\`${option.name}\` takes an agent, which has to be shared too` };
   if (optionsAt === null) return { reason: 'its options are not an object literal' };
-  const text = `${option.name}: ${JSON.stringify(option.value)}`;
+  const text = propertyText(option.name.split('.'), option.value);
   const argument = node.arguments[optionsAt];
   if (!argument) return addArgument(node, optionsAt, `{ ${text} }`, sourceCode);
   if (!options) return { reason: 'its options are not an object literal' };
+  // Its outermost object is there, and not one that we can add to.
+  const isInner = option.name.includes('.');
+  if (isInner && !isFree(option.name, options))
+    return { reason: `\`${option.name}\` is part of an option that is given` };
   if (!isInside(options, argument) && !isOnlyFor(argument, file)) {
     if (state === 'off' || state === 'oversized') return { reason: 'its options are shared with other code' };
     const source = sourceCode.getText(argument);
@@ -38,6 +42,18 @@ export function passOption(
       : { reason: 'its options are not an object literal' };
   }
   return { edits: addProperty(options, text, sourceCode) };
+}
+
+/** `pool: { on: true }` for `pool.on`. */
+function propertyText([name, ...inner]: readonly string[], value: unknown): string {
+  const key = name !== undefined && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
+  return `${key}: ${inner.length === 0 ? JSON.stringify(value) : `{ ${propertyText(inner, value)} }`}`;
+}
+
+/** Whether the outermost option of a dotted name is certainly not given. */
+function isFree(name: string, options: TSESTree.ObjectExpression): boolean {
+  const [outer = ''] = name.split('.');
+  return !propertyOf(options, outer) && options.properties.every(({ type }) => type === 'Property');
 }
 
 /** Whether the constant that an argument names is read nowhere else. */

@@ -32,7 +32,9 @@ export function linesOf(tested, textOf) {
     .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
     .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ file, location: { start, end }, mutatorName, replacement, status }) => {
-      const lines = textOf(file).split('\n').slice(start.line, end.line + 1);
+      const lines = textOf(file)
+        .split('\n')
+        .slice(start.line, end.line + 1);
       lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
       lines[0] = lines[0].slice(start.column);
       const was = lines.join('\n');

@@ -20,6 +20,9 @@ const usage = `npm run mutation -- [options]
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = join(root, 'docs/reliability.md');
 
+/** Stryker hands every mutant its tests, and what it hands over must fit into one string. */
+const batch = 60;
+
 const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '400' },
@@ -46,7 +49,7 @@ async function main() {
       ({ key }) => !known.has(key) || (values.again && /Survived|NoCoverage/u.test(known.get(key).status)),
     );
     console.log(`${all.length} mutants in ${mutated.join(' and ')}; ${sample.length} sampled, ${left.length} to test.`);
-    if (left.length > 0) stryker(left);
+    for (let first = 0; first < left.length; first += batch) stryker(left.slice(first, first + batch));
   }
   const known = results();
   const tested = sample
@@ -63,11 +66,13 @@ function stryker(mutants) {
   const list = join(folder, 'sample.json');
   writeFileSync(list, JSON.stringify(mutants.map(({ key }) => key)));
   const bin = fileURLToPath(new URL('node_modules/@stryker-mutator/core/bin/stryker.js', import.meta.url));
-  const files = [...new Set(mutants.map(({ file }) => file))];
+  const places = mutants.map(({ file, location: { start, end } }) => {
+    return `${file}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
+  });
   spawnSync(process.execPath, [bin, 'run', 'tests/mutation/stryker.config.mjs'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, MUTANT_SAMPLE: list, MUTATED_FILES: JSON.stringify(files) },
+    env: { ...process.env, MUTANT_SAMPLE: list, MUTATED: JSON.stringify(places) },
   });
   rmSync(folder, { recursive: true });
 }

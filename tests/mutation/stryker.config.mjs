@@ -13,7 +13,7 @@ export default {
   checkers: ['sample'],
   reporters: ['results', 'clear-text'],
   clearTextReporter: { logTests: false, reportTests: false, reportMutants: false, reportScoreTable: false },
-  mutate: JSON.parse(process.env.MUTATED_FILES ?? '[]'),
+  mutate: JSON.parse(process.env.MUTATED ?? '[]'),
   concurrency: 1,
   timeoutMS: 60_000,
   dryRunTimeoutMinutes: 20,

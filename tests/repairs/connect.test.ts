@@ -28,6 +28,27 @@ function connectSharedServer() {
   res.json(await server.db('a').collection('b').find().toArray());
 `,
   },
+  'who goes on with the promise goes on with the promise': {
+    before: `  const promise = MongoClient.connect('mongodb://localhost');
+  const server = await promise;
+  res.json(await server.db('a').collection('b').find().toArray());
+`,
+    above: `let sharedPromise;
+
+function connectSharedPromise() {
+  const connecting = MongoClient.connect('mongodb://localhost');
+  connecting.catch(() => {
+    sharedPromise = undefined;
+  });
+  return connecting;
+}
+
+`,
+    after: `  const promise = (sharedPromise ??= connectSharedPromise());
+  const server = await promise;
+  res.json(await server.db('a').collection('b').find().toArray());
+`,
+  },
   'statements that set it up move along, with their comments': {
     before: `  const client = createClient({ url: process.env.REDIS_URL });
   // Redis comes and goes.

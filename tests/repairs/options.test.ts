@@ -32,6 +32,38 @@ const fixes: Readonly<Record<string, readonly [before: string, after: string]>> 
   ],
 };
 
+describe('an option inside of an option', () => {
+  const settings = {
+    clients: [
+      {
+        modules: ['mail'],
+        factories: {
+          Mailer: {
+            ...{ form: 'new', holds: 'agent', options: 0 },
+            reuse: { name: 'pool.keep-open', value: true, default: false },
+          },
+        },
+      },
+    ],
+  };
+  const mailer = (expression: string) => `import { Mailer } from 'mail';\nexport const mailer = ${expression};\n`;
+
+  it.each([
+    ['new Mailer()', `new Mailer({ pool: { "keep-open": true } })`],
+    ['new Mailer({ host })', `new Mailer({ host, pool: { "keep-open": true } })`],
+  ])('is written with the one around it: %s', (before, after) => {
+    const { fixed } = repaired({ code: mailer(before), settings: { ...settings, repair: 'all' } });
+    expect(fixed).toBe(mailer(after));
+  });
+
+  it.each(['new Mailer({ pool: { max: 1 } })', 'new Mailer({ pool })'])(
+    'is left alone where that is given: %s',
+    (made) => {
+      expect(repaired({ code: mailer(made), settings: { ...settings, repair: 'all' } }).fixed).toBe(mailer(made));
+    },
+  );
+});
+
 describe('an agent of the module gains the option', () => {
   it.each(Object.entries(fixes))('%s', (_because, [before, after]) => {
     const { fixed, left } = repaired({ code: `${head}export const agent = ${before};\n` });

@@ -8,12 +8,15 @@ import { originOf } from '../origin.ts';
 import type { Store } from './stores.ts';
 
 /** What gives another value each time, by where it comes from. */
-const changing: Readonly<Record<string, RegExp>> = {
-  global: /^(?:Date\.now|Date|Math\.random|Symbol|performance\.now|crypto\.randomUUID|process\.hrtime(?:\.bigint)?)$/u,
-  crypto: /^(?:randomUUID|randomBytes|randomInt)$/u,
-  uuid: /^(?:v[1467]|default)$/u,
-  nanoid: /^(?:nanoid|default)$/u,
-};
+const changing: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'global',
+    /^(?:Date\.now|Date|Math\.random|Symbol|performance\.now|crypto\.randomUUID|process\.hrtime(?:\.bigint)?)$/u,
+  ],
+  ['crypto', /^(?:randomUUID|randomBytes|randomInt)$/u],
+  ['uuid', /^(?:v[1467]|default)$/u],
+  ['nanoid', /^(?:nanoid|default)$/u],
+]);
 
 const coarse =
   /^(?:get(?:UTC)?(?:Date|Day|FullYear|Hours|Minutes|Month)|to(?:Locale)?DateString|slice|split|substring|substr)$/u;
@@ -44,7 +47,7 @@ function changes(raw: Node, fn: FunctionNode, file: File, hops = 0): boolean {
         !isDate &&
         origin !== null &&
         !isCoarse(at, key) &&
-        (changing[origin.module]?.test(origin.path || 'default') ?? false);
+        (changing.get(origin.module)?.test(origin.path || 'default') ?? false);
     } else if (at.type === 'Identifier' && hops < 3) {
       const variable = variableOf(at, file);
       const value = variable && soleValue(variable);

@@ -99,22 +99,22 @@ function operationOf(
   return isOnly(one, 'number') && isOnly(other, 'number') ? someNumber : null;
 }
 
-const calls: Readonly<Record<string, Primitive>> = {
-  String: someString,
-  Number: someNumber,
-  parseInt: someNumber,
-  parseFloat: someNumber,
-  Boolean: someBoolean,
-  'JSON.stringify': primitive(['string', 'undefined'], Infinity),
-  encodeURIComponent: someString,
-  encodeURI: someString,
-  'Number.parseInt': someNumber,
-  'Number.parseFloat': someNumber,
-};
+const calls: ReadonlyMap<string, Primitive> = new Map([
+  ['String', someString],
+  ['Number', someNumber],
+  ['parseInt', someNumber],
+  ['parseFloat', someNumber],
+  ['Boolean', someBoolean],
+  ['JSON.stringify', primitive(['string', 'undefined'], Infinity)],
+  ['encodeURIComponent', someString],
+  ['encodeURI', someString],
+  ['Number.parseInt', someNumber],
+  ['Number.parseFloat', someNumber],
+]);
 
 function callOf({ callee }: TSESTree.CallExpression, file: File): Primitive | null {
   const origin = originOf(callee, file);
-  return (origin?.module === 'global' && calls[origin.path]) || null;
+  return origin?.module === 'global' ? (calls.get(origin.path) ?? null) : null;
 }
 
 /** What a function of this file returns, whichever way it takes. */

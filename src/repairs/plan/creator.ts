@@ -41,7 +41,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
     const kept = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
     return { slot: kept, creator: called, names: [name, called, ...kept.names] };
   });
-  const head = opening.isAsync ? 'await ' : bracketGuard(opening.init, sourceCode);
+  const head = opening.isAwaited ? 'await ' : bracketGuard(opening.init, sourceCode);
   const placed = place(`${head}(${slot.reference} ??= ${creator}())`, writing, draft);
   if ('reason' in placed) return placed;
   const code = creatorText({ making, creator, reference: slot.reference }, draft);

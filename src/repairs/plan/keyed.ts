@@ -86,7 +86,7 @@ export function writeKeyed(
   const { map, creator, getter, giveBack } = allotted;
   if ([...parameters, ...handed].some((parameter) => allotted.names.includes(parameter)))
     return { reason: 'its values are called alike' };
-  const lead = opening.isAsync ? 'await ' : '';
+  const lead = opening.isAwaited ? 'await ' : '';
   const placed = place(
     `${lead}${getter}(${[...handed, ...values.map(({ text }) => text)].join(', ')})`,
     writing,

@@ -17,7 +17,10 @@ export interface Opening {
   readonly setup: readonly TSESTree.ExpressionStatement[];
   /** The `try` at whose head the set-up stands, where it does not stand behind the creation. */
   readonly tried: TSESTree.TryStatement | null;
+  /** What makes it gives a promise of it. */
   readonly isAsync: boolean;
+  /** That promise is awaited where it is made; otherwise the code there goes on with the promise. */
+  readonly isAwaited: boolean;
   readonly hasErrorListener: boolean;
 }
 
@@ -34,10 +37,9 @@ export function openingOf(creation: Creation, uses: Uses, file: File): Opening |
   const setup = (statements as TSESTree.ExpressionStatement[]).toSorted((a, b) => a.range[0] - b.range[0]);
   const place = given ? placeOf(setup, given.statement) : { tried: null };
   if (!place) return { reason: 'it is connected or configured later than it is made' };
-  const isAsync =
-    creation.factory.async === true ||
-    init.type === 'AwaitExpression' ||
-    setup.some(({ expression }) => expression.type === 'AwaitExpression');
+  const isAwaited =
+    isAwaitedWithin(creation.node, init) || setup.some(({ expression }) => expression.type === 'AwaitExpression');
+  const isAsync = creation.factory.async === true || isAwaited;
   const hasErrorListener = uses.configures.some((member) => {
     const call = member.parent;
     return (
@@ -46,7 +48,13 @@ export function openingOf(creation: Creation, uses: Uses, file: File): Opening |
       literalString(call.arguments[0]) === 'error'
     );
   });
-  return { init, given, setup, tried: place.tried, isAsync, hasErrorListener };
+  return { init, given, setup, tried: place.tried, isAsync, isAwaited, hasErrorListener };
+}
+
+function isAwaitedWithin(node: Node, init: Node): boolean {
+  for (let at: Node | undefined = node; at && at !== init.parent; at = at.parent)
+    if (at.type === 'AwaitExpression') return true;
+  return false;
 }
 
 function initOf(node: Node, members: readonly Node[]): TSESTree.Expression {

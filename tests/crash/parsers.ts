@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import * as typescript from '@typescript-eslint/parser';
+import type { Linter } from 'eslint';
+
+export const parsers = ['typescript', 'espree', 'babel'] as const;
+export type ParserName = (typeof parsers)[number];
+
+const babel = createRequire(import.meta.url)('@babel/eslint-parser') as Linter.Parser;
+
+type Languages = Pick<Linter.LanguageOptions, 'parser' | 'parserOptions' | 'ecmaVersion'>;
+
+/** How a project would set the parser up that reads such a file. */
+export function parserOf(name: ParserName, { file, text }: { file: string; text: string }): Languages {
+  const jsx = !/\.[cm]?ts$/u.test(file);
+  if (name === 'espree') return { parserOptions: { ecmaFeatures: { jsx } } };
+  if (name === 'typescript') return { parser: typescript, parserOptions: { ecmaFeatures: { jsx } } };
+  const types = /\.[cm]?tsx?$/u.test(file) ? ['typescript'] : /@flow/u.test(text) ? ['flow'] : [];
+  return {
+    parser: babel,
+    parserOptions: {
+      requireConfigFile: false,
+      babelOptions: {
+        babelrc: false,
+        configFile: false,
+        parserOpts: { plugins: [...types, ...(jsx ? ['jsx'] : []), 'decorators', 'explicitResourceManagement'] },
+      },
+    },
+  };
+}
+
+/** Modules, but for what says that it is none: syntax that modules forbid, and Node's own wrapping. */
+export function sourceTypeOf(
+  { file, text }: { file: string; text: string },
+  parser: ParserName,
+): 'commonjs' | 'module' | 'script' {
+  if (/\.module\.js$|\.m[jt]s$/u.test(file)) return 'module';
+  if (/\.c[jt]s$/u.test(file)) return 'commonjs';
+  if (/\.[jt]sx?$/u.test(file) && /^\s*(?:import\b(?!\s*\()|export\b)/mu.test(text)) return 'module';
+  // Babel knows no wrapping; it lets `return` stand outside of functions for ESLint.
+  return parser === 'babel' ? 'script' : 'commonjs';
+}
