@@ -45,8 +45,8 @@ export function passOption(
 }
 
 /** `pool: { on: true }` for `pool.on`. */
-function propertyText([name, ...inner]: readonly string[], value: unknown): string {
-  const key = name !== undefined && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
+function propertyText([name = '', ...inner]: readonly string[], value: unknown): string {
+  const key = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : `'${name.replaceAll(/['\\]/gu, '\\$&')}'`;
   return `${key}: ${inner.length === 0 ? JSON.stringify(value) : `{ ${propertyText(inner, value)} }`}`;
 }
 

@@ -49,8 +49,8 @@ describe('an option inside of an option', () => {
   const mailer = (expression: string) => `import { Mailer } from 'mail';\nexport const mailer = ${expression};\n`;
 
   it.each([
-    ['new Mailer()', `new Mailer({ pool: { "keep-open": true } })`],
-    ['new Mailer({ host })', `new Mailer({ host, pool: { "keep-open": true } })`],
+    ['new Mailer()', `new Mailer({ pool: { 'keep-open': true } })`],
+    ['new Mailer({ host })', `new Mailer({ host, pool: { 'keep-open': true } })`],
   ])('is written with the one around it: %s', (before, after) => {
     const { fixed } = repaired({ code: mailer(before), settings: { ...settings, repair: 'all' } });
     expect(fixed).toBe(mailer(after));
