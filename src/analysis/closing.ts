@@ -20,6 +20,8 @@ export interface Closing {
   readonly text: string;
   readonly label: string;
   readonly module: string;
+  /** Left out, the global agent of Node.js serves the request, which keeps connections from version 19 on. */
+  readonly leavesGlobalAgent: boolean;
 }
 
 /** Options that say why a socket of its own is wanted: it is pinned to an address, or becomes something else. */
@@ -43,21 +45,36 @@ export const closingsIn = memoByNode((program: TSESTree.Program, file: File): re
 });
 
 function closingsOf(sent: Sent, file: File): Closing[] {
-  const { label, module, call } = sent;
+  const { label, module, call, entry } = sent;
   const closings: Closing[] = [];
-  for (const path of call.agents ?? []) {
-    const written = optionOf(sent, path, file);
+  const agents = (call.agents ?? []).map((path) => optionOf(sent, path, file));
+  const isGlobal = entry.agent === 'global';
+  const from = { label, module };
+  for (const [index, path] of (call.agents ?? []).entries()) {
+    const written = agents[index];
     if (written && isLiteral(written.value, false))
-      closings.push({ at: written.at, what: 'agent', text: `${path}: false`, label, module });
+      closings.push({ at: written.at, what: 'agent', text: `${path}: false`, leavesGlobalAgent: isGlobal, ...from });
   }
   for (const [path, value] of Object.entries(call.closing ?? {})) {
     const written = optionOf(sent, path, file);
     if (written && isLiteral(written.value, value))
-      closings.push({ at: written.at, what: 'option', text: `${path}: ${String(value)}`, label, module });
+      closings.push({
+        at: written.at,
+        what: 'option',
+        text: `${path}: ${String(value)}`,
+        leavesGlobalAgent: false,
+        ...from,
+      });
   }
   const header = optionOf(sent, 'headers.connection', file);
   if (header && isClose(header.value))
-    closings.push({ at: header.at, what: 'header', text: 'Connection: close', label, module });
+    closings.push({
+      at: header.at,
+      what: 'header',
+      text: 'Connection: close',
+      leavesGlobalAgent: isGlobal && agents.every((agent) => !agent),
+      ...from,
+    });
   return closings;
 }
 
@@ -73,6 +90,8 @@ function headerSetOn(call: TSESTree.CallExpression, file: File): Closing | null 
         text: 'Connection: close',
         label: `${request.module}.request()`,
         module: request.module,
+        // Which agent the request was made with is not asked.
+        leavesGlobalAgent: false,
       }
     : null;
 }

@@ -11,6 +11,8 @@ export default createRule({
       '`{{text}}` gives each request of `{{label}}` ({{module}}) an agent of its own, whose connection is closed behind it. Leave it out, and the shared agent keeps connections.',
     header:
       '`{{text}}` makes `{{label}}` ({{module}}) close the connection behind each request, whatever its agent keeps. Leave the header out.',
+    closing:
+      '`{{text}}` makes `{{label}}` ({{module}}) close the connection behind each request, and so does the global agent of the oldest Node.js that is supported. Pass a shared agent with `keepAlive: true` instead.',
     option: '`{{text}}` makes `{{label}}` ({{module}}) close the connection behind each request. Leave it out.',
   },
   options: {},
@@ -20,7 +22,7 @@ export default createRule({
       module: closing.module,
       descriptor: {
         loc: closing.at.loc,
-        messageId: closing.what,
+        messageId: closing.leavesGlobalAgent && !settings.node.globalAgentKeepsAlive ? 'closing' : closing.what,
         data: { text: closing.text, label: closing.label, module: closing.module },
         ...offered(stopClosing(closing, settings, context.sourceCode), settings),
       },

@@ -31,7 +31,9 @@ describe('what closes a connection is left out', () => {
 
   it('but not where the global agent of an old Node closes as well', () => {
     expect(suggested(load('{ agent: false }'), { nodeVersion: '>=18' })).toEqual([]);
-    expect(suggested(load("{ headers: { connection: 'close' } }"), { nodeVersion: '>=18' })).toHaveLength(1);
+    expect(suggested(load("{ headers: { connection: 'close' } }"), { nodeVersion: '>=18' })).toEqual([]);
+    const withAgent = load("{ agent: keeping, headers: { connection: 'close' } }");
+    expect(suggested(withAgent, { nodeVersion: '>=18' })).toHaveLength(1);
   });
 });
 

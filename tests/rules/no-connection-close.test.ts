@@ -68,8 +68,28 @@ testRule('no-connection-close', {
     'without the agent, an old Node closes too': {
       settings: { nodeVersion: '>=18' },
       code: `${https}export function load(url, done) {\n  https.get(url, { «agent: false» }, done);\n}`,
-      messageId: 'agent',
+      messageId: 'closing',
       data: { ...get, text: 'agent: false' },
+    },
+    'without the header, an old Node closes too': {
+      settings: { nodeVersion: '>=18' },
+      code: "import axios from 'axios';\nexport const load = (url) => axios.get(url, { headers: { «Connection: 'close'» } });",
+      messageId: 'closing',
+      data: { label: 'axios.get()', module: 'axios', text: 'Connection: close' },
+    },
+    'the header is all that closes where an agent is given, on an old Node too': {
+      settings: { nodeVersion: '>=18' },
+      code: `${https}const agent = new https.Agent({ keepAlive: true });\nexport const load = (url) => https.get(url, { agent, headers: { «Connection: 'close'» } });`,
+      messageId: 'header',
+      data: { ...get, text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'fetch has no agent of Node, on an old Node either': {
+      settings: { nodeVersion: '>=18' },
+      code: "import 'node:fs';\nexport const load = (url) => fetch(url, { headers: { «connection: 'close'» } });",
+      messageId: 'header',
+      data: { label: 'fetch()', module: 'global', text: 'Connection: close' },
+      suggestions: 1,
     },
     'a loop in a script makes many requests': {
       file: 'scripts/copy.js',
