@@ -7,7 +7,11 @@ import { removal } from './layout.ts';
 import type { Repair } from './plan.ts';
 
 /** The option or header goes; what was meant by it is for its author to say. */
-export function stopClosing({ at, text, leavesGlobalAgent }: Closing, settings: Settings, sourceCode: SourceCode): Repair {
+export function stopClosing(
+  { at, text, leavesGlobalAgent }: Closing,
+  settings: Settings,
+  sourceCode: SourceCode,
+): Repair {
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
   if (leavesGlobalAgent && !settings.node.globalAgentKeepsAlive)
     return declined('the global agent of the oldest Node.js that is supported closes connections too');
