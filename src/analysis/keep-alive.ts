@@ -129,11 +129,16 @@ function valueOf(name: string, creation: Creation, file: File): Node | 'missing'
   return written?.value ?? (isReadable(argument, file) ? 'missing' : 'unknown');
 }
 
+/** What opens sockets in its own way keeps them in its own way. */
+function sets(member: string | null, option: string): boolean {
+  return member === option || member === 'createConnection';
+}
+
 /** Whether the option is switched on the agent that is there: `agent.keepAlive = true`. */
 function isSetOn({ node }: Creation, { name }: ReuseOption, file: File): boolean {
   const { assignments } = outlineOf(file.sourceCode.ast, file);
   return assignments.some(({ left }) => {
-    if (left.type !== 'MemberExpression' || memberName(left) !== name) return false;
+    if (left.type !== 'MemberExpression' || !sets(memberName(left), name)) return false;
     const holder =
       left.object.type === 'MemberExpression' && memberName(left.object) === 'options'
         ? left.object.object

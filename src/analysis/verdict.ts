@@ -112,7 +112,10 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
     const inner = around && judge(around, file).judged;
-    const carried = inner && lasts(around, inner, file) && !inner.execution.hot ? keepAliveOf(creation, file) : null;
+    const carried =
+      inner && around.factory.edge !== 'socket' && lasts(around, inner, file) && !inner.execution.hot
+        ? keepAliveOf(creation, file)
+        : null;
     if (carried) return settled([{ owner: 'require-keep-alive', creation, keepAlive: carried }], null);
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);

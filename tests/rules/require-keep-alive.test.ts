@@ -81,6 +81,10 @@ testRule('require-keep-alive', {
       options: { requireMaxSockets: true },
       code: "import { MongoClient } from 'mongodb'; export const client = new MongoClient('mongodb://db', { maxPoolSize: 200 });",
     },
+    'an agent that is given its own way to connect':
+      "import https from 'node:https'; import { tunnel } from './tunnel.js'; export const agent = new https.Agent({ maxSockets: 5 }); agent.createConnection = tunnel;",
+    'an agent inside of a client that holds one socket':
+      "import https from 'node:https'; import { io } from 'socket.io-client'; export const socket = io('https://example.com', { agent: new https.Agent({ maxSockets: 5 }) });",
     'an agent that is told later':
       "import https from 'node:https'; export const agent = new https.Agent({ maxSockets: 5 }); agent.keepAlive = true;",
     'an agent whose options are told later':
