@@ -25,7 +25,7 @@ export function corporaOnDisk() {
     {
       name: 'client-heavy',
       what: 'generated services of 12 routes each: a client in every fourth route, helpers, a kept pool',
-      files: Array.from({ length: 30 }, (_, index) => written(folder, `service-${index}.ts`, service(12, index))),
+      files: Array.from({ length: 20 }, (_, index) => written(folder, `service-${index}.ts`, service(12, index))),
     },
     {
       name: 'example',
