@@ -312,7 +312,7 @@ describe('one client for each set of options is a suggestion', () => {
       'src/server.js',
     );
     expect(after).toContain(
-      'function createSharedDispatcher(Agent2, timeout) {\n  return new Agent2({ headersTimeout: timeout });\n}\n',
+      'function createSharedDispatcher(Agent2Class, timeout) {\n  return new Agent2Class({ headersTimeout: timeout });\n}\n',
     );
     expect(after).toContain('sharedDispatchers.get(timeout) ??');
     expect(after).toContain(

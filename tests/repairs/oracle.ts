@@ -155,8 +155,11 @@ function reformatted(before: string, after: string, { file = 'src/server.ts' }: 
   const at = lines.findIndex((line, index) => line !== written[index]);
   const wanted = lines[at];
   const isSame = bare(is) === bare(after);
-  // What was broken may have got short enough for one line, and a chain of calls long enough for several.
-  if (isSame && (lines.length < written.length || /\)\.\w+\(.*\)\.\w+\(|\)\.catch\(/u.test(written[at] ?? '')))
+  // What was broken may have got short enough for one line, and a chain of calls or a choice long enough for several.
+  if (
+    isSame &&
+    (lines.length < written.length || /\)\.\w+\(.*\)\.\w+\(|\)\.catch\(| \? .* : /u.test(written[at] ?? ''))
+  )
     return [];
   return [`Prettier would write "${wanted ?? ''}"`];
 }

@@ -61,13 +61,19 @@ export function writeKeyed(
   const gained = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !moved.some(({ range }) => isWithin(edit, range)));
   const given = values.flatMap(({ nodes }, index) => nodes.map((node) => named(node, parameters[index] as string)));
-  const making = { writing, locals: travelling.statements, edits: [...gained, ...given] };
+  // Under another name, so that nobody takes the one for the other.
+  const handed = required.map(({ name }) => `${name}${/^\p{Lu}/u.test(name) ? 'Class' : 'Module'}`);
+  if (handed.some((name) => parameters.includes(name) || sourceCode.text.includes(name)))
+    return { reason: 'its values are called alike' };
+  const taken = required.flatMap(({ references }, index) =>
+    references
+      .filter(({ identifier }) => moved.some((node) => isInside(identifier, node)))
+      .map(({ identifier }) => named(identifier as TSESTree.Identifier, handed[index] as string)),
+  );
+  const making = { writing, locals: travelling.statements, edits: [...gained, ...given, ...taken] };
   const layout = layoutOf(sourceCode.ast, sourceCode);
   const { newline, semicolon: end, indent } = layout;
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
-  const handed = required.map(({ name }) => name);
-  if (handed.some((name) => ['key', 'kept', 'oldest', 'users'].includes(name)))
-    return { reason: 'its values are called alike' };
   const signature = [
     ...handed,
     ...values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`),
@@ -88,7 +94,7 @@ export function writeKeyed(
     return { reason: 'its values are called alike' };
   const lead = opening.isAwaited ? 'await ' : '';
   const placed = place(
-    `${lead}${getter}(${[...handed, ...values.map(({ text }) => text)].join(', ')})`,
+    `${lead}${getter}(${[...required.map(({ name }) => name), ...values.map(({ text }) => text)].join(', ')})`,
     writing,
     draft,
   );

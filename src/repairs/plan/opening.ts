@@ -35,6 +35,8 @@ export function openingOf(creation: Creation, uses: Uses, file: File): Opening |
     given && statements.every((statement, index) => statement && variableAt(rest[index], file) === given.variable);
   if (rest.length > 0 && !isSetUp) return { reason: 'it is configured where it is used' };
   const setup = (statements as TSESTree.ExpressionStatement[]).toSorted((a, b) => a.range[0] - b.range[0]);
+  if (creation.factory.async === true && init.parent?.type === 'MemberExpression')
+    return { reason: 'callbacks get it when it is connected' };
   const place = given ? placeOf(setup, given.statement) : { tried: null };
   if (!place) return { reason: 'it is connected or configured later than it is made' };
   const isAwaited =

@@ -83,7 +83,8 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
   const to = indentAt(sourceCode.text, destination.statement.range[0]);
   const made = movedText(value, gained, to, draft);
   // `const pool = /** @type {Pool} */ (new Pool())`: such comments hold where they stand.
-  const isFree = declaration !== null && !hasCommentsAround(value, declaration, sourceCode);
+  const isFree =
+    declaration !== null && !hasCommentsAround(value, declaration, sourceCode) && !isReadAbove(declaration);
   const gone = isFree ? removal(declaration.statement, sourceCode) : null;
   const reach = { home: destination.scope, uses: scopes, instead: gone ? declaration?.variable : undefined };
   const isEqual = !isReloaded(writing.finding) && !hasComments([declaration?.statement ?? value], sourceCode);
@@ -104,6 +105,11 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
   }
   const own = { code: start + text };
   return { declarations: [...before, own, ...listener], edits: [...outside, named(value, name)], name };
+}
+
+/** `console.log(pool); var pool = new Pool()` reads what has no value yet. */
+function isReadAbove({ statement, variable }: NonNullable<Site['declaration']>): boolean {
+  return variable.references.some(({ identifier }) => identifier.range[0] < statement.range[0]);
 }
 
 /** Whether comments stand in or at one of the nodes: of two equal ones, one would be lost. */
@@ -139,8 +145,8 @@ export function inLine({ range: [start, end] }: Node, call: string, sourceCode: 
   const { text, ast } = sourceCode;
   const before = text.slice(lineStart(text, start), start);
   const after = /^[^\r\n]*/u.exec(text.slice(end))?.[0] ?? '';
-  // A chain of calls is broken at its dots.
-  if (after.startsWith('.') || after.startsWith('?.')) return call;
+  // A chain of calls is broken at its dots, and nobody formats a line with several statements.
+  if (!/^[);,\s]*$/u.test(after)) return call;
   return fitted(before, call, after, indentAt(text, start), layoutOf(ast, sourceCode));
 }
 
