@@ -57,7 +57,15 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
-  const text =
-    typeof value === 'function' ? 'a function' : ((JSON.stringify(value) as string | undefined) ?? typeof value);
+  const text = typeof value === 'function' ? 'a function' : (jsonOf(value) ?? typeof value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** Settings are code, so they may hold what JSON does not know: an object that contains itself, a `1n`. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
