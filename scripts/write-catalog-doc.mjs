@@ -244,10 +244,10 @@ express().get('/orders', async (req, res) => {
 
 ## Adding an entry
 
-1. Write \`src/catalog/clients/<package>.ts\`; [\`pg.ts\`](../src/catalog/clients/pg.ts) is a good one to copy.
+1. \`npm run new -- client NAME\` writes \`src/catalog/clients/NAME.ts\` and \`tests/catalog/clients/NAME.ts\`; [\`pg.ts\`](../src/catalog/clients/pg.ts) is a good one to look at.
 2. Put the version that you looked at under \`checked\`, and your sources under \`evidence\`.
-3. Write \`tests/catalog/clients/<package>.ts\`: a creation of each export that must be found, and neighbours that must stay quiet.
-4. Run \`node scripts/write-catalog-index.mjs\` and \`${command}\`.
+3. Fill in the samples: a creation of each export that must be found, and neighbours that must stay quiet.
+4. Run \`${command}\`.
 5. Add the package to \`tests/catalog-verify/package.json\` and its arguments to \`recipes.mjs\`, and run \`npm run catalog:verify\`.
 6. If it talks to a server that a few lines can stand in for, add it to \`tests/catalog-verify/measurements.mjs\`, and run \`npm run catalog:measure\`.
 

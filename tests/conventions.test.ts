@@ -79,6 +79,20 @@ describe('names', () => {
   });
 });
 
+describe('what npm run new writes', () => {
+  it('has nothing left to fill in', () => {
+    const left = ['src/catalog', 'src/rules', 'tests/catalog', 'tests/rules', 'docs/rules']
+      .flatMap(filesIn)
+      .flatMap((file) =>
+        read(file)
+          .split('\n')
+          .map((line, index) => `${file}:${index + 1} ${line.trim()}`)
+          .filter((line) => line.includes('FILL IN')),
+      );
+    expect(left).toEqual([]);
+  });
+});
+
 describe('every rule', () => {
   it('has one source file', () => {
     expect(namesIn('src/rules', '.ts')).toEqual(rules);
