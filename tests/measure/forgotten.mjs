@@ -5,18 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { postgres } from '../catalog-verify/servers.mjs';
 import { startUpstream } from '../connections/count.mjs';
 
-const require = createRequire(process.env.PACKAGES ?? new URL('../catalog-verify/package.json', import.meta.url));
+const installed = createRequire(process.env.PACKAGES ?? new URL('../catalog-verify/package.json', import.meta.url));
 
 /** What is served, and one use of a pool. @type {readonly (readonly [string, object, (server: { port: number, url: string }) => Promise<unknown>])[]} */
 const ways = [
-  ['pg', postgres(), ({ port }) => new (require('pg').Pool)(to(port)).query('SELECT 1')],
-  ['pg-pool', postgres(), ({ port }) => new (require('pg-pool'))(to(port)).query('SELECT 1')],
+  ['pg', postgres(), ({ port }) => new (installed('pg').Pool)(to(port)).query('SELECT 1')],
+  ['pg-pool', postgres(), ({ port }) => new (installed('pg-pool'))(to(port)).query('SELECT 1')],
   [
     'undici',
     // Without a time of the server, which undici would go by.
     { handler: (_request, response) => response.setHeader('connection', 'keep-alive').end('ok') },
     async ({ url }) =>
-      (await new (require('undici').Agent)().request({ origin: url, path: '/', method: 'GET' })).body.text(),
+      (await new (installed('undici').Agent)().request({ origin: url, path: '/', method: 'GET' })).body.text(),
   ],
 ];
 
