@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../analysis/creation.ts';
 import type { File } from '../../analysis/file.ts';
-import { nearestRunnable } from '../../ast/nodes.ts';
+import { memoByNode } from '../../analysis/memo.ts';
+import { literalString, nearestRunnable } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import type { Draft } from '../plan.ts';
 
@@ -14,16 +16,20 @@ const sessionFunction =
 /** Why the code around a creation needs connections that nobody else uses; `null` when it does not. */
 export function statefulReason({ node, factory }: Creation, { file }: Draft): string | null {
   if (factory.holds !== 'pool' && factory.holds !== 'connection') return null;
-  const found: string[] = [];
-  walk(nearestRunnable(node) ?? file.sourceCode.ast, file.sourceCode.visitorKeys, (at) => {
-    if (at.type === 'TemplateElement') found.push(at.value.raw);
-    if (at.type === 'Literal' && typeof at.value === 'string') found.push(at.value);
-    return undefined;
-  });
-  const statement = found.find((text) => sessionStatement.test(text) || sessionFunction.test(text));
-  if (statement === undefined) return null;
+  const statement = sessionStatementIn(nearestRunnable(node) ?? file.sourceCode.ast, file);
+  if (statement === null) return null;
   return `\`${statement.trim().split(/\s+/u).slice(0, 2).join(' ')}\` sets state of one connection`;
 }
+
+const sessionStatementIn = memoByNode((around: Node, { sourceCode }: File): string | null => {
+  let found: string | null = null;
+  walk(around, sourceCode.visitorKeys, (at) => {
+    const text = at.type === 'TemplateElement' ? at.value.raw : literalString(at);
+    if (found === null && text && (sessionStatement.test(text) || sessionFunction.test(text))) found = text;
+    return found === null;
+  });
+  return found;
+});
 
 /** `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
 export function isBlocking(name: string, call: TSESTree.CallExpression, { sourceCode }: File): boolean {
