@@ -2,7 +2,6 @@
 // into docs/performance.md with `--write`.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
@@ -14,6 +13,7 @@ import tseslint from 'typescript-eslint';
 import churn from '../../dist/plugin.js';
 import { clocked } from './clock.mjs';
 import { corporaOnDisk } from './corpus.mjs';
+import { writeSection } from '../section.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const quick = process.argv.includes('--quick');
@@ -53,17 +53,7 @@ const sections = [against(), growth(), importing(), memory()];
 const head = `Node ${process.version}, ESLint ${Linter.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}`;
 const text = `Measured by \`npm run bench\`: ${head}.\n\n${sections.join('\n\n')}`;
 console.log(`\n${text}`);
-if (process.argv.includes('--write')) {
-  const page = join(root, 'docs/performance.md');
-  const before = existsSync(page)
-    ? readFileSync(page, 'utf8')
-    : '# Performance\n\n<!-- begin bench -->\n\n<!-- end bench -->\n';
-  const marked = /(<!-- begin bench -->\n)[\s\S]*(\n<!-- end bench -->)/u;
-  writeFileSync(
-    page,
-    before.replace(marked, (_, begin, end) => `${begin}\n${text}\n${end}`),
-  );
-}
+if (process.argv.includes('--write')) writeSection(join(root, 'docs/performance.md'), 'bench', text);
 
 /**
  * @param {string} name

@@ -39,17 +39,21 @@ export function listed(
  * object, or one argument a line. `before` and `after` are the rest of the line.
  */
 export function fitted(before: string, call: string, after: string, base: string, layout: Layout): string {
-  const [tail = ''] = /\)*$/u.exec(call) ?? [];
-  if (call.includes('\n') || tail === '' || columnsOf(before + call + after) <= layout.width) return call;
-  const open = openingOf(call, call.length - tail.length);
-  const items = open === null ? null : partsOf(call.slice(open + 1, call.length - tail.length));
+  if (call.includes('\n') || !call.endsWith(')') || columnsOf(before + call + after) <= layout.width) return call;
+  const asserted = /^(?<head>\(\S+ \?\?= )(?<made>.*\))(?<type> (?:as|satisfies) .*\))$/u.exec(call)?.groups;
+  if (asserted) {
+    const { head = '', made = '', type = '' } = asserted;
+    return head + fitted(before + head, made, type + after, base, layout) + type;
+  }
+  const [open, end] = argumentsOf(call);
+  const items = open === null ? null : partsOf(call.slice(open + 1, end));
   const last = items?.at(-1);
   if (items?.length === 0) return call.replace(' ??= ', ` ??=${layout.newline}${base}${layout.indent}`);
   if (open === null || !items || last === undefined) return call;
   const head = call.slice(0, open + 1);
   const isHugged = /^(?:\{.*\}|\[.*\])$/u.test(last) && !items.slice(0, -1).some((item) => /^[{[]/u.test(item));
   const properties = isHugged ? partsOf(last.slice(1, -1)) : null;
-  const end = tail + after;
+  const tail = call.slice(end) + after;
   const written =
     properties && properties.length > 0
       ? listed(
@@ -59,7 +63,7 @@ export function fitted(before: string, call: string, after: string, base: string
               .map((item) => `${item}, `)
               .join('')}${last.charAt(0)}`,
             items: properties,
-            tail: `${last.slice(-1)}${end}`,
+            tail: `${last.slice(-1)}${tail}`,
             separator: ',',
             last: layout.trailing.inObjects,
           },
@@ -67,8 +71,17 @@ export function fitted(before: string, call: string, after: string, base: string
           layout,
           before,
         )
-      : listed({ head, items, tail: end, separator: ',', last: layout.trailing.inCalls }, base, layout, before);
+      : listed({ head, items, tail, separator: ',', last: layout.trailing.inCalls }, base, layout, before);
   return written.slice(0, written.length - after.length);
+}
+
+/** Where the arguments of a call begin and end; `null` where brackets are around something else than arguments. */
+function argumentsOf(call: string): readonly [open: number | null, end: number] {
+  for (let end = call.length - 1; call[end] === ')'; end--) {
+    const open = openingOf(call, end);
+    if (open === null || !/^;?$/u.test(call.slice(0, open))) return [open, end];
+  }
+  return [null, call.length];
 }
 
 /** The bracket that the one at `end` closes; `null` where the text is not simple enough to tell. */

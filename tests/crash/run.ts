@@ -6,6 +6,7 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { writeSection } from '../../scripts/section.mjs';
 import { sourcesIn } from './programs.ts';
 import { randomOf } from './random.ts';
 import { tableOf } from './tables.ts';
@@ -127,7 +128,7 @@ async function main(): Promise<void> {
     const bad = failures.length + deaths.length;
     writeFileSync(values.counts, JSON.stringify({ passed: programs - bad, failed: bad }));
   }
-  if (values.write) writeFileSync(page, withSection(readFileSync(page, 'utf8'), table));
+  if (values.write) writeSection(page, 'crash', table);
   if (failures.length + deaths.length > 0) process.exitCode = 1;
 }
 
@@ -200,15 +201,6 @@ function versionOf(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(resolve(root, file)));
   return hash.digest('hex').slice(0, 16);
-}
-
-function withSection(text: string, content: string): string {
-  const [begin, end] = ['<!-- begin crash -->', '<!-- end crash -->'];
-  const [before, rest] = text.split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined)
-    throw new Error(`docs/reliability.md has no section ${begin} … ${end}.`);
-  return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }
 
 await main();

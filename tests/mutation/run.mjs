@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeSection } from '../../scripts/section.mjs';
 import { mutated, results, shuffled } from './mutants.mjs';
 import { linesOf, tableOf } from './report.mjs';
 
@@ -58,7 +59,7 @@ async function main() {
   const table = tableOf({ tested, all, seed: values.seed });
   console.log(`\n${table}`);
   if (values.survivors) console.log(`\n${linesOf(tested, (file) => readFileSync(join(root, file), 'utf8'))}`);
-  if (values.write) writeFileSync(page, withSection(readFileSync(page, 'utf8'), table));
+  if (values.write) writeSection(page, 'mutation', table);
 }
 
 function stryker(mutants) {
@@ -69,20 +70,13 @@ function stryker(mutants) {
   const places = mutants.map(({ file, location: { start, end } }) => {
     return `${file}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
   });
-  spawnSync(process.execPath, [bin, 'run', 'tests/mutation/stryker.config.mjs'], {
+  const { status } = spawnSync(process.execPath, [bin, 'run', 'tests/mutation/stryker.config.mjs'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, MUTANT_SAMPLE: list, MUTATED: JSON.stringify(places) },
   });
   rmSync(folder, { recursive: true });
-}
-
-function withSection(text, content) {
-  const [begin, end] = ['<!-- begin mutation -->', '<!-- end mutation -->'];
-  const [before, rest] = text.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`docs/reliability.md has no section ${begin} … ${end}.`);
-  return `${before}${begin}\n\n${content}\n\n${end}${after}`;
+  if (status !== 0) throw new Error(`Stryker ended with ${status}; what it found until then is kept.`);
 }
 
 function fail(sentence) {

@@ -149,6 +149,60 @@ express().get('/', async (req, res) => {
 export const other = () => pool;
 `,
   },
+  'a line that gets too long, with an assertion behind the creation': {
+    file: 'src/server.ts',
+    before: `import express from 'express';
+import { Pool } from 'pg';
+
+const app = express();
+
+app.get('/:id', async (req, res) => {
+  const pool = new Pool({ host: process.env.HOST }) as Pick<Pool, 'query'>;
+  res.json((await pool.query('SELECT * FROM a')).rows);
+});
+`,
+    after: `import express from 'express';
+import { Pool } from 'pg';
+
+const app = express();
+
+let sharedPool: Pick<Pool, 'query'> | undefined;
+
+app.get('/:id', async (req, res) => {
+  const pool = (sharedPool ??= new Pool({
+    host: process.env.HOST,
+  }) as Pick<Pool, 'query'>);
+  res.json((await pool.query('SELECT * FROM a')).rows);
+});
+`,
+  },
+  'a call that gets too long because of what is made in its arguments': {
+    file: 'src/server.ts',
+    before: `import express from 'express';
+import * as http from 'node:http';
+
+const app = express();
+
+app.get('/:id', async (req, res) => {
+  http.get('http://a', { agent: new http.Agent({ maxSockets: Number(process.env.MAX), keepAlive: true }) }, (up) => up.pipe(res));
+});
+`,
+    after: `import express from 'express';
+import * as http from 'node:http';
+
+const app = express();
+
+let sharedAgent: http.Agent | undefined;
+
+app.get('/:id', async (req, res) => {
+  http.get(
+    'http://a',
+    { agent: (sharedAgent ??= new http.Agent({ maxSockets: Number(process.env.MAX), keepAlive: true })) },
+    (up) => up.pipe(res),
+  );
+});
+`,
+  },
 };
 
 describe.each(['as written', 'with CRLF', 'with a byte order mark'])('the layout of the file, %s', (how) => {

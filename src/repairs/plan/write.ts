@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { reuseOf } from '../../analysis/keep-alive.ts';
+import { isCall } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';
 import type { Declaration, Destination } from '../destination.ts';
@@ -162,16 +163,30 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes }, draft);
   const gained = gainedOptions(writing, draft);
   const head = `${bracketGuard(value, sourceCode)}(${slot.reference} ??= `;
-  const call = `${head}${editedText(sourceCode.text, value.range, gained)})`;
-  const written = inLine(value, call, sourceCode);
   const outside = gained.filter((edit) => !isWithin(edit, value.range));
+  const wrapped = { range: value.range, text: `${head}${editedText(sourceCode.text, value.range, gained)})` };
+  for (const at of [value, ...callsAroundInLine(value)]) {
+    const call = editedText(sourceCode.text, at.range, [wrapped, ...outside]);
+    const written = inLine(at, call, sourceCode);
+    const rest = outside.filter((edit) => !isWithin(edit, at.range));
+    if (written !== call)
+      return { declarations: slot.declarations, edits: [{ range: at.range, text: written }, ...rest] };
+  }
   return {
     declarations: slot.declarations,
-    edits:
-      written === call
-        ? [{ range: [start, start], text: head }, ...gained, { range: [end, end], text: ')' }]
-        : [{ range: value.range, text: written }, ...outside],
+    edits: [{ range: [start, start], text: head }, ...gained, { range: [end, end], text: ')' }],
   };
+}
+
+/** Calls that a node is an argument of, or a value of an object in one, on the same line; the outermost first. */
+function callsAroundInLine(node: Node): Node[] {
+  const calls: Node[] = [];
+  for (let at = node; at.parent && !/Statement|Declaration|Function/u.test(at.parent.type); at = at.parent) {
+    const { parent } = at;
+    if (parent.loc.start.line !== node.loc.start.line || parent.loc.end.line !== node.loc.end.line) break;
+    if (isCall(parent) && parent.callee !== at) calls.unshift(parent);
+  }
+  return calls;
 }
 
 /** The option that a shared client needs in order to reuse its connections. */
