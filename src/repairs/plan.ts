@@ -101,26 +101,33 @@ function sharing(repairs: ReadonlyMap<Finding, Repair>, { sourceCode }: Planning
   for (const repair of repairs.values()) {
     const declared = declaredBy(repair);
     if (!declared) continue;
-    const group = groups.get(textOf(declared)) ?? [];
-    groups.set(textOf(declared), [...group, declared]);
+    const group = groups.get(textOf(declared));
+    if (group) group.push(declared);
+    else groups.set(textOf(declared), [declared]);
   }
+  const shared = new Map([...groups].map(([text, group]) => [text, sharedBy(group, sourceCode)]));
   const together = (repair: Repair): Repair => {
     const declared = declaredBy(repair);
-    const group = declared && groups.get(textOf(declared));
-    if (repair.verdict !== 'review' || !group || group.length === 1) return repair;
-    const [first] = group.toSorted((a, b) => a.destination.statement.range[0] - b.destination.statement.range[0]);
-    if (!first) return repair;
-    const edits = [
-      declarationsAt(first.destination, first.declarations, sourceCode),
-      ...group.flatMap(({ others }) => others),
-    ];
+    const { edits, places } = (declared && shared.get(textOf(declared))) ?? { edits: null, places: 0 };
+    if (repair.verdict !== 'review' || places < 2) return repair;
+    if (!edits) return { verdict: 'declined', reason: 'equal clients are made too close to each other' };
     const [option] = repair.options;
-    const release = `${option.data['release'] ?? ''}, in all ${group.length} places`;
-    return overlap(edits)
-      ? { verdict: 'declined', reason: 'equal clients are made too close to each other' }
-      : { ...repair, options: [{ ...option, data: { ...option.data, release }, edits }] };
+    const release = `${option.data['release'] ?? ''}, in all ${places} places`;
+    return { ...repair, options: [{ ...option, data: { ...option.data, release }, edits }] };
   };
   return new Map([...repairs].map(([finding, repair]) => [finding, together(repair)]));
+}
+
+/** The edits that repair all of a group, made once for all of them; `null` where they would meet. */
+function sharedBy(
+  group: readonly Declared[],
+  sourceCode: Planning['sourceCode'],
+): { readonly edits: readonly Edit[] | null; readonly places: number } {
+  const [first] = group.toSorted((a, b) => a.destination.statement.range[0] - b.destination.statement.range[0]);
+  const edits = first
+    ? [declarationsAt(first.destination, first.declarations, sourceCode), ...group.flatMap(({ others }) => others)]
+    : [];
+  return { edits: overlap(edits) ? null : edits, places: group.length };
 }
 
 function declaredBy(repair: Repair): Declared | undefined {

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
@@ -6,6 +7,7 @@ import { storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt } from '../creation.ts';
 import { variableOf } from '../file.ts';
 import type { File } from '../file.ts';
+import { memoByNode } from '../memo.ts';
 import { targetOf } from '../retention/guards.ts';
 import type { Target } from '../retention/guards.ts';
 
@@ -40,13 +42,20 @@ export function storesOf(node: Node, file: File, hops = 0): Store[] {
 }
 
 function storesOfVariable(id: TSESTree.Identifier, file: File): Store[] {
+  const variable = variableOf(id, file);
   const home = nearestRunnable(id);
-  return (variableOf(id, file)?.references ?? []).flatMap(({ identifier }) =>
-    identifier !== id && identifier.type === 'Identifier' && nearestRunnable(identifier) === home
-      ? storesOf(identifier, file, 1)
-      : [],
+  return (variable ? storingUses(variable, file) : []).flatMap((use) =>
+    use.name !== id && use.home === home ? use.stores : [],
   );
 }
+
+// A variable that is assigned again and again is asked as often, and few of its uses put it away.
+const storingUses = memoByNode((variable: Scope.Variable, file: File) =>
+  variable.references.flatMap(({ identifier: name }) => {
+    const stores = name.type === 'Identifier' ? storesOf(name, file, 1) : [];
+    return stores.length > 0 ? [{ name, home: nearestRunnable(name), stores }] : [];
+  }),
+);
 
 function assignmentStore(node: TSESTree.AssignmentExpression, file: File): Store | null {
   const into = unwrapTypes(node.left);
