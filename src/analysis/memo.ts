@@ -4,7 +4,7 @@
  * is one object for all files in oxlint. `whileAsking` answers a question that leads back to itself, and one that leads
  * on and on: following a chain of any length would exhaust the call stack.
  */
-export function memoByNode<Subject extends object, Context, Answer extends {} | null>(
+export function memoByNode<Subject extends object, Context, Answer extends boolean | number | object | string | null>(
   ask: (subject: Subject, context: Context) => Answer,
   whileAsking?: Answer,
 ): (subject: Subject, context: Context) => Answer {

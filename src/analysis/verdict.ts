@@ -229,7 +229,7 @@ function isMadeToMeasure(node: Node, file: File): boolean {
   for (const argument of isCall(node) ? node.arguments : [])
     walk(argument, file.sourceCode.visitorKeys, (at) => {
       const definition = at.type === 'Identifier' ? variableOf(at, file)?.defs[0] : undefined;
-      isGiven ||= definition?.type === 'Parameter' && classAround(definition.node as Node) === owner;
+      isGiven ||= definition?.type === 'Parameter' && classAround(definition.node) === owner;
       return !isGiven && !isFunction(at);
     });
   return isGiven;

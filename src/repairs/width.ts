@@ -79,7 +79,7 @@ export function fitted(before: string, call: string, after: string, base: string
 function argumentsOf(call: string): readonly [open: number | null, end: number] {
   for (let end = call.length - 1; call[end] === ')'; end--) {
     const open = openingOf(call, end);
-    if (open === null || !/^;?$/u.test(call.slice(0, open))) return [open, end];
+    if (open === null || /[\w$\])>]$/u.test(call.slice(0, open))) return [open, end];
   }
   return [null, call.length];
 }
