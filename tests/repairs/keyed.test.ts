@@ -99,6 +99,42 @@ function get(upstream: { readonly host: string; readonly timeout?: number; reado
 }
 `,
   },
+  'a value that is known only as a part of a text is handed over with the whole text, parts known before included': {
+    call: 'get(req.params.stage, req.app.locals.name)',
+    before: `function get(stage: string, name: unknown) {
+  const dispatcher = new Agent({ connect: { servername: \`\${stage}-\${name}.internal\` } });
+  return request('https://upstream', { dispatcher });
+}
+`,
+    after: `const sharedDispatchers = new Map<
+  string,
+  ReturnType<typeof createSharedDispatcher>
+>();
+
+function createSharedDispatcher(servername: string) {
+  return new Agent({ connect: { servername } });
+}
+
+function getSharedDispatcher(servername: string) {
+  const kept =
+    sharedDispatchers.get(servername) ?? createSharedDispatcher(servername);
+  // The one that was used last stands last.
+  sharedDispatchers.delete(servername);
+  sharedDispatchers.set(servername, kept);
+  // Forgotten, not closed: whoever uses it may finish, and its idle connections close by themselves.
+  for (const oldest of sharedDispatchers.keys()) {
+    if (sharedDispatchers.size <= 100) break;
+    sharedDispatchers.delete(oldest);
+  }
+  return kept;
+}
+
+function get(stage: string, name: unknown) {
+  const dispatcher = getSharedDispatcher(\`\${stage}-\${name}.internal\`);
+  return request('https://upstream', { dispatcher });
+}
+`,
+  },
   'what connects is kept as a promise and forgotten when it fails, unless another took its place': {
     call: "hit('eu')",
     before: `async function hit(region: 'eu' | 'us') {

@@ -45,6 +45,12 @@ export function varyingOf(
     const isOwn = isOfProgram(node, file);
     const secret = isOwn ? null : secretIn(node, moving, file);
     if (secret !== null) return { reason: `\`${secret}\` may be a secret that changes` };
+    // What was handed over as a part of it is handed over with it.
+    for (const [text, { nodes }] of values) {
+      const others = nodes.filter((part) => !isInside(part, node));
+      if (others.length === 0) values.delete(text);
+      else nodes.splice(0, nodes.length, ...others);
+    }
     const text = sourceCode.getText(node);
     const known = values.get(text);
     if (known) known.nodes.push(node);
