@@ -34,7 +34,7 @@ export interface RuleSpec<Name extends Owner> {
   /** Reports one finding that the rule owns. */
   report?(finding: Extract<Finding, { owner: Name }>, linting: Linting): void;
   /** What it has to say of requests and responses, which are no creations. */
-  check?(linting: Linting): readonly Problem[];
+  check?(linting: Linting, options: Enabled): readonly Problem[];
 }
 
 /** Something to report about a request or a response. */
@@ -67,7 +67,8 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
     if (!mentions && !projectIn(context, settings)) return {};
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
-    enabled.set(spec.name, context.options[0] ?? {});
+    const options = context.options[0] ?? {};
+    enabled.set(spec.name, options);
     return {
       'Program:exit'() {
         const linting = lintingOf(context, settings, enabled);
@@ -75,7 +76,7 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
           if (finding.owner === spec.name)
             spec.report?.(finding as Extract<Finding, { owner: Name }>, { ...linting, context });
         }
-        for (const { module, descriptor } of spec.check?.({ ...linting, context }) ?? []) {
+        for (const { module, descriptor } of spec.check?.({ ...linting, context }, options) ?? []) {
           if (!settings.ignore.some((ignore) => isIgnored({ rule: spec.name, module }, ignore)))
             context.report(descriptor);
         }

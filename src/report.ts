@@ -7,7 +7,7 @@ import type { Repair, RepairOption } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
 
 /** The head of a creation, which is what the squiggle covers: `new Pool`, `redis.createClient`. */
-export function headOf({ node }: Creation): {
+export function headOf({ node }: Pick<Creation, 'node'>): {
   start: { line: number; column: number };
   end: { line: number; column: number };
 } {

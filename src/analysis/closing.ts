@@ -97,7 +97,7 @@ function headerSetOn(call: TSESTree.CallExpression, file: File): Closing | null 
 }
 
 /** Whether more than one request follows, as far as the file shows; the one of a script or of start-up costs nothing. */
-function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, file: File): boolean {
+export function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, file: File): boolean {
   const { kind } = purposeOf(file.sourceCode.ast, file);
   if (kind === 'quiet' || kind === 'edge') return false;
   const { hot, repeated, runs } = executionOf(node, file);

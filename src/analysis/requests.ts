@@ -53,7 +53,7 @@ function requestAt(node: CallNode, file: File): Sent | null {
   const path = origin?.path === '' ? 'default' : (origin?.path ?? '');
   const call = under(entry?.calls, path);
   if (!origin || !entry || !call || origin.subclass) return null;
-  const callee = file.sourceCode.text.slice(...node.callee.range);
+  const callee = file.sourceCode.text.slice(...node.callee.range).replaceAll(/\s/gu, '');
   const name = /^[\w$.]{1,60}$/u.test(callee) ? callee : path;
   const options = call.options
     .map((position) => node.arguments[position])

@@ -6,6 +6,7 @@ import { executionOf } from './execution.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { functionsOf } from './functions.ts';
+import { matchesPath } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
@@ -46,7 +47,7 @@ export const unreadIn = memoByNode((program: TSESTree.Program, file: File): read
       answer === 'callback' ? ofCallback(sent.node.arguments.at(-1), file) : ofPromise(sent.node, answer, file);
     // How often something runs is the dearest question, so it comes last.
     if (!unread || !isRepeated(sent.node, file)) continue;
-    if (sent.module === 'global' && !isServerCode(program, sent.node, file)) continue;
+    if (sent.module === 'global' && !isServerCode(program, sent, file)) continue;
     found.push({ ...unread, at: unread.at ?? sent.node, label: sent.label, module: sent.module, kind: answer });
   }
   for (const call of outlineOf(program, file).calls) {
@@ -94,11 +95,24 @@ function mayBeRequest(argument: Node | undefined): boolean {
   return argument?.type === 'Identifier' && /req(?:uest)?$/iu.test(argument.name);
 }
 
-/** Browsers have a fetch too; a file that imports a module of Node or a client, or that requests run, is none of theirs. */
-function isServerCode(program: TSESTree.Program, node: Node, file: File): boolean {
+/** Modules that no bundler brings into a browser. */
+const nodeOnly = /^(?:async_hooks|child_process|cluster|dns|fs|http2?|https|net|os|tls|worker_threads|zlib)(?:\/|$)/u;
+
+/**
+ * Browsers send such requests too; a file that imports a module of Node or another client, that requests run, or that
+ * stands in a folder of servers is none of theirs.
+ */
+export function isServerCode(
+  program: TSESTree.Program,
+  { node, module }: Pick<Sent, 'module' | 'node'>,
+  file: File,
+): boolean {
   const { hot } = executionOf(node, file);
   if (hot?.evidence === 'explicit' || /['"]node:/u.test(file.sourceCode.text)) return true;
-  return specifiersOf(program, file).some((specifier) => file.knowledge.isClientModule(specifier));
+  if (matchesPath('{server,backend}/**', file.path)) return true;
+  return specifiersOf(program, file).some(
+    (specifier) => nodeOnly.test(specifier) || (specifier !== module && file.knowledge.isClientModule(specifier)),
+  );
 }
 
 type Found = Pick<Unread, 'before' | 'isBody' | 'name' | 'when'> & { readonly at: Node | null };

@@ -1,4 +1,4 @@
-import type { RequestCall, RequestEntry } from './types.ts';
+import type { RequestCall, RequestChain, RequestEntry } from './types.ts';
 
 const core: RequestCall = { options: [0, 1], agents: ['agent'], answer: 'callback' };
 const web: RequestCall = { options: [1], answer: 'response' };
@@ -8,6 +8,18 @@ const axios: RequestCall = { options: [0], agents: ['httpAgent', 'httpsAgent'] }
 const got: RequestCall = { options: [1, 0], agents: ['agent.http', 'agent.https'] };
 const request: RequestCall = { options: [0, 1], agents: ['agent'] };
 const needle: RequestCall = { options: [2, 3], agents: ['agent'] };
+
+/** The methods of its `Request`, but for those that may bring a connection: `use`, `http2`, `connect`, `lookup`. */
+const superagent: RequestChain = {
+  agent: 'agent',
+  headers: 'set',
+  sends: ['then', 'catch', 'end', 'pipe'],
+  plain: [
+    ...['accept', 'attach', 'auth', 'buffer', 'ca', 'cert', 'disableTLSCerts', 'field', 'key', 'maxResponseSize', 'ok'],
+    ...['on', 'once', 'parse', 'pfx', 'query', 'redirects', 'responseType', 'retry', 'send', 'serialize', 'set'],
+    ...['sortQuery', 'timeout', 'trustLocalhost', 'type', 'unset', 'withCredentials', 'write'],
+  ],
+};
 
 export const requests: readonly RequestEntry[] = [
   {
@@ -79,6 +91,17 @@ export const requests: readonly RequestEntry[] = [
       default: needle,
       'get|head': { ...needle, options: [1] },
       'post|put|patch|delete': { ...needle, options: [2] },
+    },
+  },
+  {
+    modules: ['superagent'],
+    evidence: [
+      'https://forwardemail.github.io/superagent/',
+      'npm:superagent@10.4.2/lib/node/index.js',
+      'measured:chained',
+    ],
+    calls: {
+      'default|get|head|options|post|put|patch|delete|del': { options: [], chain: superagent },
     },
   },
 ];

@@ -18,6 +18,7 @@ export const repairMessages = {
   leaveOut: 'Leave `{{text}}` out.',
   discard: 'Discard the body with `{{code}}`, which keeps the connection.',
   cancel: 'Give the body up with `{{code}}`, which closes the connection.',
+  globalAgent: 'Send it through the global agent, which keeps connections, with `{{code}}`.',
   passOption: 'Pass `{{option}}: {{value}}`.',
 } as const;
 

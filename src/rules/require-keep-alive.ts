@@ -1,6 +1,8 @@
+import { agentlessIn } from '../analysis/chained.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { createRule } from '../create-rule.ts';
-import { headOf, repairOf } from '../report.ts';
+import { handAgent } from '../repairs/agent.ts';
+import { headOf, offered, repairOf } from '../report.ts';
 
 export default createRule({
   name: 'require-keep-alive',
@@ -13,6 +15,8 @@ export default createRule({
     oversized:
       '`{{label}}` ({{module}}) may open {{given}} connections in each process, where most servers take few from all of theirs. Set `{{option}}: {{value}}`, or what the server takes divided by your processes.',
     off: '`{{label}}` ({{module}}) switches connection reuse off, so it opens a connection for each use. Set `{{option}}: {{value}}`.',
+    agentless:
+      '`{{label}}` ({{module}}) opens a connection and closes it behind the request, whatever the global agent keeps. Hand it a shared agent with `keepAlive: true` by its method `{{method}}()`.',
   },
   options: {
     requireMaxSockets: {
@@ -27,7 +31,7 @@ export default createRule({
     check: {
       enum: ['agents', 'all'],
       description:
-        '`agents` looks at HTTP agents; `all` also at mail transports and SDKs that connect for each use unless told otherwise.',
+        '`agents` looks at HTTP agents; `all` also at mail transports, SDKs and requests that connect for each use unless told otherwise.',
     },
   },
   defaults: { check: 'agents', requireMaxSockets: false },
@@ -45,6 +49,18 @@ export default createRule({
       },
       ...repairOf(finding, linting),
     });
+  },
+  check({ file, settings }, { check }) {
+    if (check !== 'all') return [];
+    return agentlessIn(file.sourceCode.ast, file).map((agentless) => ({
+      module: agentless.module,
+      descriptor: {
+        loc: headOf(agentless),
+        messageId: 'agentless',
+        data: { label: agentless.label, module: agentless.module, method: agentless.method },
+        ...offered(handAgent(agentless, file, settings), settings),
+      },
+    }));
   },
 });
 

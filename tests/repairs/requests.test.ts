@@ -37,6 +37,37 @@ describe('what closes a connection is left out', () => {
   });
 });
 
+describe('a request is left to the global agent', () => {
+  const load = (chain: string) =>
+    `import superagent from 'superagent';\nexport async function load(url) {\n  return (await superagent${chain}).body;\n}\n`;
+  const asked = (code: string, file: string, settings = {}) =>
+    repaired({ code, file, preset: 'strict', settings }).suggestions.map(({ output }) => output);
+
+  it.each([
+    ['with nothing else', '.get(url)', '.get(url).agent(undefined)'],
+    ['on one line', '.get(url).timeout(5)', '.get(url).agent(undefined).timeout(5)'],
+    [
+      'with a call a line',
+      '\n    .get(url)\n    .timeout(5)\n    .retry(2)',
+      '\n    .get(url)\n    .agent(undefined)\n    .timeout(5)\n    .retry(2)',
+    ],
+  ])('%s', (_how, before, after) => {
+    expect(asked(load(before), 'server/load.js')).toEqual([load(after)]);
+  });
+
+  it('but not in TypeScript, whose types want an agent, nor where an old Node closes as well', () => {
+    expect(asked(load('.get(url)'), 'server/load.ts')).toEqual([]);
+    expect(asked(load('.get(url)'), 'server/load.js', { nodeVersion: '>=18' })).toEqual([]);
+  });
+
+  it('but not where it is sent before anything can be called on it', () => {
+    const code =
+      "import superagent from 'superagent';\nexport const load = (url, done) => {\n  superagent.get(url, (error, answer) => done(error, answer));\n};\n";
+    expect(repaired({ code, file: 'server/load.js', preset: 'strict', settings: {} }).fixed).toBe(code);
+    expect(asked(code, 'server/load.js')).toEqual([]);
+  });
+});
+
 describe('a body that nobody wants is discarded', () => {
   it('in a listener', () => {
     const program = (line: string) =>

@@ -67,8 +67,128 @@ testRule('require-keep-alive', {
       data: { label: 'new Pool()', module: 'pg', option: 'max', value: '10', given: '1000' },
       suggestions: 1,
     },
+    'a request of superagent that is waited for, where all is checked': {
+      options: { check: 'all' },
+      file: 'server/data/client.js',
+      code: "import superagent from 'superagent';\nexport const load = async (url) => (await «superagent.get»(url).timeout(5)).body;",
+      messageId: 'agentless',
+      data: { label: 'superagent.get()', module: 'superagent', method: 'agent' },
+      suggestions: 1,
+    },
+    'a request of superagent that its listener sends': {
+      options: { check: 'all' },
+      code: "import 'node:fs';\nimport request from 'superagent';\nexport function load(url, done) {\n  «request.post»(url).send({ a: 1 }).end(done);\n}",
+      messageId: 'agentless',
+      data: { label: 'request.post()', module: 'superagent', method: 'agent' },
+    },
+    'a request that is sent at once by the function that it is given': {
+      options: { check: 'all' },
+      code: "const fs = require('fs');\nconst { get } = require('superagent');\nexports.load = (url, done) => {\n  «get»(url, (error, response) => done(error, response));\n};",
+      messageId: 'agentless',
+      data: { label: 'get()', module: 'superagent', method: 'agent' },
+    },
+    'a request with a name, built step by step': {
+      options: { check: 'all' },
+      file: 'server/pdf.ts',
+      code: "import superagent from 'superagent';\nexport async function render(url: string, margin?: string) {\n  const request = «superagent.post»(url).buffer(true);\n  if (margin) request.field('margin', margin);\n  const response = await request;\n  return response.body;\n}",
+      messageId: 'agentless',
+      data: { label: 'superagent.post()', module: 'superagent', method: 'agent' },
+    },
+    'a request that a function returns as a promise, by its type': {
+      options: { check: 'all' },
+      file: 'server/auth.ts',
+      code: "import superagent from 'superagent';\nexport function token(url: string): Promise<superagent.Response> {\n  return «superagent.post»(url).set('Accept', 'application/json').timeout(5);\n}",
+      messageId: 'agentless',
+      data: { label: 'superagent.post()', module: 'superagent', method: 'agent' },
+    },
+    'requests that are waited for together': {
+      options: { check: 'all' },
+      file: 'server/all.js',
+      code: "const superagent = require('superagent');\nexports.both = (a, b) => Promise.all([«superagent.get»(a), b]);",
+      messageId: 'agentless',
+      data: { label: 'superagent.get()', module: 'superagent', method: 'agent' },
+      suggestions: 1,
+    },
+    'a request of a handler, wherever its file stands': {
+      options: { check: 'all' },
+      code: "import express from 'express';\nimport superagent from 'superagent';\nexpress().get('/', async (req, res) => { res.send((await «superagent.get»('https://example.com')).text); });",
+      messageId: 'agentless',
+      data: { label: 'superagent.get()', module: 'superagent', method: 'agent' },
+    },
   },
   accepts: {
+    'a request that is handed an agent': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; import { agent } from './agent.js'; export const load = async (url) => (await superagent.get(url).agent(agent)).body;",
+    },
+    'a request that is handed an agent where there is one': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export async function load(url, agent) { const request = superagent.get(url); if (agent) request.agent(agent); return (await request).body; }",
+    },
+    'a request that leaves itself to the global agent': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).agent(undefined)).body;",
+    },
+    'a request over HTTP/2': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).http2()).body;",
+    },
+    'a plug-in may bring an agent': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; import { keeping } from './keeping.js'; export const load = async (url) => (await superagent.get(url).use(keeping)).body;",
+    },
+    'a method of a plug-in may bring an agent': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; import 'superagent-proxy'; export const load = async (url) => (await superagent.get(url).proxy('http://proxy')).body;",
+    },
+    'a package that something else extends': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; import proxied from 'superagent-proxy'; proxied(superagent); export const load = async (url) => (await superagent.get(url)).body;",
+    },
+    'a session that requests are sent through': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; const session = superagent.agent(); export const load = async (url) => (await session.get(url)).body;",
+    },
+    'a request that its caller may hand an agent': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = (url) => superagent.get(url).timeout(5);",
+    },
+    'a request that a function is given': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; import { send } from './send.js'; export const load = (url) => send(superagent.get(url));",
+    },
+    'a request that is never sent': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export const address = (url) => { const request = superagent.get(url); request.query({ a: 1 }); };",
+    },
+    'a header about its connection was chosen with connections in mind': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).set({ Connection: 'close' })).body;",
+    },
+    'a stream of events has its connection for itself, with superagent too': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export const listen = (url, to) => superagent.get(url).set('Accept', 'text/event-stream').pipe(to);",
+    },
+    'one request of superagent at start-up': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; const { body } = await superagent.get('https://example.com'); export { body };",
+    },
+    'a file that browsers may run': {
+      options: { check: 'all' },
+      code: "import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url)).body;",
+    },
+    'a test that sends requests': {
+      options: { check: 'all' },
+      file: 'tests/api.test.js',
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url)).body;",
+    },
+    'a health check with superagent wants a fresh connection': {
+      options: { check: 'all' },
+      file: 'server/healthCheck.js',
+      code: "import 'node:fs'; import superagent from 'superagent'; export const ping = async (url) => (await superagent.get(url)).status;",
+    },
+    'requests of superagent are left to those who ask':
+      "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url)).body;",
     'a pool that somebody measured': {
       options: { requireMaxSockets: true },
       code: "import { Pool } from 'pg'; export const pool = new Pool({ max: 40 });",

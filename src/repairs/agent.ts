@@ -1,0 +1,25 @@
+import type { Agentless } from '../analysis/chained.ts';
+import type { File } from '../analysis/file.ts';
+import type { Settings } from '../settings.ts';
+import type { Repair } from './plan.ts';
+
+/**
+ * Handed nothing, a request goes through the global agent of its protocol, that of a redirect too. The types of the
+ * packages want an agent there, so a TypeScript file is left to its author.
+ */
+export function handAgent({ node, method, sentAtOnce }: Agentless, file: File, settings: Settings): Repair {
+  const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
+  if (/\.[cm]?tsx?$/u.test(file.path)) return declined('which agent fits is for its author to say');
+  if (sentAtOnce) return declined('it is sent before anything can be called on it');
+  if (!settings.node.globalAgentKeepsAlive)
+    return declined('the global agent of the oldest Node.js that is supported closes connections too');
+  const code = `${method}(undefined)`;
+  const end = node.range[1];
+  // One call a line stays one call a line.
+  const [line = ''] = /^\s*(?=\.)/u.exec(file.sourceCode.text.slice(end)) ?? [];
+  return {
+    verdict: 'review',
+    options: [{ messageId: 'globalAgent', data: { code }, edits: [{ range: [end, end], text: `${line}.${code}` }] }],
+    reason: 'an idle connection may be closed by the server in the moment in which it is used',
+  };
+}
