@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answersTo } from '../explained/answer.ts';
 import { problemsIn } from '../lint.ts';
 
 /** A program and why the answer is what it is: the reason is the name of the case. */
@@ -701,3 +702,7 @@ function told(
     ({ ruleId, message, line }) => ruleId?.replace('connection-churn/', '') ?? `${String(line)}: ${message}`,
   );
 }
+
+it('says why, and what would mend it', async () => {
+  await expect(answersTo({ ...quiet, ...reported })).toMatchFileSnapshot('answers/detection.diff');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answersTo } from '../explained/answer.ts';
 import { repaired } from '../repairs/oracle.ts';
 
 /** Name = the form of code that a repair could trip over. */
@@ -396,4 +397,8 @@ describe('of these', () => {
     expect(suggestions).toEqual([]);
     expect(left.length).toBeGreaterThan(0);
   });
+});
+
+it('the texts are those that were read', async () => {
+  await expect(answersTo(programs)).toMatchFileSnapshot('answers/forms.diff');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answersTo } from '../explained/answer.ts';
 import { problemsIn } from '../lint.ts';
 
 /** A path and a program; its name is the reason for the answer of `recommended`. */
@@ -180,4 +181,9 @@ describe('recommended reports', () => {
   it.each(Object.entries(reported))('%s', (_, [file, code]) => {
     expect(told(code, file)).toEqual(['connection-churn/no-client-in-handler']);
   });
+});
+
+it('says why, and what would mend it', async () => {
+  const programs = Object.entries({ ...quiet, ...reported }).map(([name, [file, code]]) => [name, { file, code }]);
+  await expect(answersTo(Object.fromEntries(programs))).toMatchFileSnapshot('answers/handlers.diff');
 });

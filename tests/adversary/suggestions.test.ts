@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answersTo } from '../explained/answer.ts';
 import { repaired } from '../repairs/oracle.ts';
 
 const head =
@@ -175,4 +176,9 @@ describe('programs that a careless suggestion would break', () => {
     for (const part of parts ?? []) expect(suggestions[0]?.output).toContain(part);
     if (parts) expect(suggestions[0]?.left).toEqual([]);
   });
+});
+
+it('the texts are those that were read', async () => {
+  const whole = Object.entries(programs).map(([name, { code, ...rest }]) => [name, { ...rest, code: head + code }]);
+  await expect(answersTo(Object.fromEntries(whole))).toMatchFileSnapshot('answers/suggestions.diff');
 });

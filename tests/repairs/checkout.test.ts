@@ -183,6 +183,8 @@ describe('a single connection is taken from a pool', () => {
 
 /** Name = the reason. */
 const declined: Readonly<Record<string, string>> = {
+  'other code stands on the line that a `try` would be wrapped around':
+    "  const client = new Client(); await client.connect(); await client.query('SELECT 1'); await client.end();\n",
   'a temporary table lives as long as the connection':
     "  const client = new Client();\n  await client.connect();\n  await client.query('CREATE TEMP TABLE b AS SELECT * FROM a');\n  await client.end();\n",
   'an advisory lock belongs to the connection':

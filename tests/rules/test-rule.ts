@@ -1,7 +1,8 @@
 import * as typescript from '@typescript-eslint/parser';
 import { RuleTester } from 'eslint';
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
+import { answersTo } from '../explained/answer.ts';
 
 /** A program in which «…» marks what the squiggle must cover. */
 export interface Report {
@@ -51,6 +52,12 @@ export function testRule(name: string, cases: Cases): void {
       },
     ],
   }));
+  it('is not all that is said: why, and what would mend it', async () => {
+    const programs = [...valid, ...invalid].map(({ name: because, code, filename, settings }) => {
+      return [because, { code, file: filename, settings: settings['connection-churn'] }];
+    });
+    await expect(answersTo(Object.fromEntries(programs))).toMatchFileSnapshot(`answers/${name}.diff`);
+  });
   describe('typescript', () => {
     new RuleTester({ languageOptions: { parser: typescript } }).run(name, rule, { assertionOptions, valid, invalid });
   });

@@ -167,6 +167,7 @@ function wrappedFrom(
   if (behind.some((statement) => templateLines(statement, sourceCode).size > 0))
     return { reason: 'a template would change where it is indented' };
   const head = lineStart(sourceCode.text, from);
+  if (sourceCode.text.slice(head, from).trim() !== '') return { reason: 'other code stands on its line' };
   const edits: Edit[] = [{ range: [head, head], text: `${base}try {${newline}${indent}` }];
   for (let at = head; at < to;) {
     const end = sourceCode.text.indexOf('\n', at);
