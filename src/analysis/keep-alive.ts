@@ -37,6 +37,7 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
   const found = valueOf(option.name, creation, file);
   if (found === 'unknown' || isSetOn(creation, option, file)) return null;
   if (found !== 'missing') return isOff(unwrapTypes(found), option) ? { option, state: 'off' } : null;
+  if (option.environment !== undefined && isDeployedByTool(file)) return null;
   if (option.default || isInText(option, creation) || isOneOfTwoKinds(creation, option, file)) return null;
   return { option, state: 'missing' };
 }
@@ -96,6 +97,15 @@ function takesOneAtATime(file: File): boolean {
   );
   const isByOne = again.map((registrations) => registrations.some(({ entryPoint }) => oneAtATime.test(entryPoint)));
   return isByOne.length > 0 && !isByOne.includes(false);
+}
+
+/**
+ * Whether all that the file registers is run by AWS Lambda, and a tool has to compile the file before: such tools set
+ * variables of the environment too, as `NodejsFunction` of the CDK does that of version 2 of the SDK.
+ */
+function isDeployedByTool(file: File): boolean {
+  const isModule = file.sourceCode.ast.body.some(({ type }) => /^(?:Ex|Im)port.*Declaration$/u.test(type));
+  return isModule && takesOneAtATime(file);
 }
 
 /** More than so many times what its entry suggests is nobody's measurement. */

@@ -115,8 +115,29 @@ testRule('require-keep-alive', {
       messageId: 'agentless',
       data: { label: 'superagent.get()', module: 'superagent', method: 'agent' },
     },
+    'a function of AWS Lambda that is deployed as it is written': {
+      options: { check: 'all' },
+      file: 'lambda/app.js',
+      code: "const AWS = require('aws-sdk');\nconst sqs = «new AWS.SQS»();\nexports.handler = async (event, context) => sqs.sendMessage(event).promise();",
+      messageId: 'missing',
+      data: {
+        label: 'new AWS.SQS()',
+        module: 'aws-sdk',
+        option: 'httpOptions.agent',
+        value: 'an agent that keeps connections alive',
+      },
+    },
   },
   accepts: {
+    'a function of AWS Lambda that a tool compiles, which sets the environment as well': {
+      options: { check: 'all' },
+      file: 'lambda/app.ts',
+      code: "import { SQS } from 'aws-sdk'; const sqs = new SQS(); export const handler = async (event, context) => sqs.sendMessage(event).promise();",
+    },
+    'an agent per call beside a test of something else, in compiled code': {
+      options: { requireMaxSockets: true },
+      code: "const https = require('node:https'); function load(url) { var _this = this; var _this_1; var options; return step(() => { options = {}; _this_1 = this; return step(() => { if (!_this_1.configuration.agent) options.agent = new https.Agent({ keepAlive: true }); return send(url, options); }); }); } exports.load = load;",
+    },
     'a request that is handed an agent': {
       options: { check: 'all' },
       code: "import 'node:fs'; import superagent from 'superagent'; import { agent } from './agent.js'; export const load = async (url) => (await superagent.get(url).agent(agent)).body;",

@@ -13,7 +13,7 @@ import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { callGraphOf } from '../calls.ts';
-import { isReassigned, soleDefinition, variableOf } from '../file.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
 import { registrationsOf } from '../registrations.ts';
@@ -204,7 +204,7 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
   const definition = soleDefinition(variable);
   // A flag of the module that the file sets: `if (initialised) return; initialised = true;`
   if (target.lives === 'on' && definition?.type === 'Variable') {
-    if (stored.length > 0 && isReassigned(variable)) return true;
+    if (stored.length > 0 && isReassigned(variable) && !isThis(variable)) return true;
     if (isContainerUse(id) && isFilledIn(variable, node)) return true;
   }
   // `mongoose.connection.readyState`
@@ -215,6 +215,11 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
   )
     return true;
   return isReadFromKept(variable, stored, node, file);
+}
+
+/** What compilers write for `this` in a closure says nothing of itself: `_this = this`. */
+function isThis(variable: Scope.Variable): boolean {
+  return soleValue(variable)?.type === 'ThisExpression';
 }
 
 /** `let pool = pools.get(tenant); if (!pool) …`: the local came out of something that is filled here too. */
