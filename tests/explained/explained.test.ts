@@ -24,7 +24,7 @@ describe.each(pages)('%s', (page) => {
   if (process.env['WRITE_ANSWERS']) {
     const written = cases.map(
       ({ name, info, code }) =>
-        `## ${name}\n\n\`\`\`${info}\n${code}\`\`\`\n\n\`\`\`diff\n${answerTo(info, code)}\`\`\`\n`,
+        `## ${name}\n\n\`\`\`${info}\n${code}\`\`\`\n\n\`\`\`diff\n${attempted(info, code)}\`\`\`\n`,
     );
     writeFileSync(new URL(page, home), [head.trimEnd() + '\n', ...written].join('\n'));
     it.skip('only written');
@@ -35,6 +35,15 @@ describe.each(pages)('%s', (page) => {
     expect(answerTo(info, code)).toBe(answer);
   });
 });
+
+/** What goes wrong stands in the page, and fails as soon as it is compared. */
+function attempted(info: string, code: string): string {
+  try {
+    return answerTo(info, code);
+  } catch (error) {
+    return `${String(error)}\n`;
+  }
+}
 
 /** After the language a fence may say `file=PATH` and `settings={JSON}`. */
 function answerTo(info: string, code: string): string {

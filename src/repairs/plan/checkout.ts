@@ -104,11 +104,13 @@ function mergedInto(
   const inner = base + indent;
   const edits: Edit[] = [{ range: closing.range, text: back.replaceAll('\n', newline + inner) }];
   if (handler) {
-    const at = handler.body.range[0] + 1;
-    edits.push({
-      range: [at, at],
-      text: `${newline}${inner}${flag} = true${semicolon}${handler.body.body.length === 0 ? newline + base : ''}`,
-    });
+    const { range, body } = handler.body;
+    const [start, end] = range;
+    const isBlank = body.length === 0 && sourceCode.text.slice(start + 1, end - 1).trim() === '';
+    const noted = `${newline}${inner}${flag} = true${semicolon}`;
+    edits.push(
+      isBlank ? { range, text: `{${noted}${newline}${base}}` } : { range: [start + 1, start + 1], text: noted },
+    );
   } else {
     const at = tried.block.range[1];
     edits.push({ range: [at, at], text: caughtText({ flag, semicolon, newline, indent }, base) });
