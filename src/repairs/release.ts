@@ -80,8 +80,10 @@ function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
   const expression = wholeOf(call);
   const arrow = functionOf(expression);
   if (arrow) return closingChain(arrow);
-  const home = nearestRunnable(variableOf(client, file)?.defs[0]?.name as Node);
+  const definition = variableOf(client, file)?.defs[0];
+  const home = nearestRunnable(definition?.name as Node);
   if (nearestRunnable(call) !== home) return { reason: 'it is closed by a callback' };
+  if (definition?.type === 'Parameter') return { reason: 'it is closed by a function that others may call too' };
   if (expression.parent?.type !== 'ExpressionStatement') return { reason: 'the result of closing it is used' };
   const statement = guardAround(expression.parent, client);
   const holder = statement.parent;

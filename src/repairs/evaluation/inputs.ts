@@ -224,7 +224,8 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
     if (value && isOnlyRead(value, variable, within, file)) {
       found.locals.add(variable);
       if (!isConstant(value, variable, file)) found.isStatic = false;
-      read(value, { ...reading, within: value, via: [...via, id] });
+      for (const part of [value, ...expressionsIn(definition?.node as Node, file)])
+        read(part, { ...reading, within: part, via: [...via, id] });
       return;
     }
     if ((definition?.type as string) === 'Type') block(`the type \`${id.name}\` is bound inside of the function`);
@@ -249,6 +250,18 @@ function boundValue(definition: Scope.Definition): Node | null {
   return declarator.parent.parent.type === 'ForOfStatement' || declarator.parent.parent.type === 'ForInStatement'
     ? null
     : declarator.init;
+}
+
+/** What a declaration evaluates to take its value apart: `const { host = fallback, [key]: user } = config`. */
+function expressionsIn(declarator: Node, { sourceCode }: File): Node[] {
+  const found: Node[] = [];
+  if (declarator.type !== 'VariableDeclarator') return found;
+  walk(declarator.id, sourceCode.visitorKeys, (node) => {
+    if (node.type === 'AssignmentPattern') found.push(node.right);
+    if (node.type === 'Property' && node.computed) found.push(node.key);
+    return undefined;
+  });
+  return found;
 }
 
 function readGlobal(id: TSESTree.Identifier, root: Node, { found, via }: Reading): void {

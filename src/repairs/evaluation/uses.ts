@@ -249,14 +249,9 @@ function followReturn(at: Node, watch: Watch): void {
 /** `{ agent: new Agent() }`: what holds it may be a variable, whose members may be closed. */
 function followContainer(property: Node, watch: Watch): void {
   let object = property.parent;
-  while (
-    object &&
-    (object.type === 'ObjectExpression' || object.type === 'Property' || isWrapper(object)) &&
-    object.parent &&
-    (object.parent.type === 'Property' || isWrapper(object.parent))
-  ) {
-    object = object.parent;
-  }
+  // `{ db: { pool } }`, `{ pool } as Context`
+  while (object?.parent && (object.parent.type === 'Property' || isWrapper(object.parent)))
+    object = object.parent.type === 'Property' ? object.parent.parent : object.parent;
   const holder = object?.parent;
   if (holder?.type === 'ReturnStatement' || holder?.type === 'ArrowFunctionExpression')
     watch.doubts.push('it is returned in an object');
