@@ -1,6 +1,7 @@
 import type { ESLint, Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
+import { problemsIn } from '../lint.ts';
 import { generatedPrograms } from './generated.ts';
 import { strain } from './lint.ts';
 import type { Program } from './lint.ts';
@@ -8,6 +9,7 @@ import { parsers } from './parsers.ts';
 import type { ParserName } from './parsers.ts';
 import { mutationOf, programAt, sourcesIn } from './programs.ts';
 import { randomOf } from './random.ts';
+import { everythingIsAClient } from './settings.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const program = (text: string, file = 'src/server.js'): Program => ({ name: 'a program', file, text });
@@ -43,6 +45,84 @@ describe('what once crashed', () => {
     const { parsed, failures } = strain(plugin, program(text, file), parser);
     expect(failures).toEqual([]);
     expect(parsed).toBe(true);
+  });
+});
+
+/** How one name may stand for another. */
+const links: Readonly<Record<string, (name: string, other: string) => string>> = {
+  name: (a, b) => `const ${a} = ${b};`,
+  member: (a, b) => `const ${a} = ${b}.x;`,
+  'member by a computed name': (a, b) => `const ${a} = ${b}[${a}];`,
+  'member that may be missing': (a, b) => `const ${a} = ${b}?.x?.y;`,
+  'variable assigned later': (a, b) => `let ${a} = ${b}; ${a} = ${b}.x;`,
+  pattern: (a, b) => `const { x: ${a} } = ${b};`,
+  'pattern of a list': (a, b) => `const [, ${a}] = [0, ...${b}];`,
+  'pattern with a value left out': (a, b) => `const { x: ${a} = ${b} } = ${b};`,
+  rest: (a, b) => `const { x, ...${a} } = ${b};`.replace('x,', `x: ${a}x,`),
+  object: (a, b) => `const ${a} = { ${b}, ...${b} };`,
+  'object behind a getter': (a, b) => `const ${a} = { get x() { return ${b}.x; }, y: () => ${b} };`,
+  list: (a, b) => `const ${a} = [${b}, ...${b}];`,
+  call: (a, b) => `const ${a} = ${b}();`,
+  'call of a member': (a, b) => `const ${a} = ${b}.x(${b});`,
+  'argument of a call': (a, b) => `const ${a} = make(${b}, ${a});`,
+  'awaited call': (a, b) => `const ${a} = await ${b}();`,
+  choice: (a, b) => `const ${a} = ${b} ? ${b} : ${b}.x ?? ${b};`,
+  'arrow function': (a, b) => `const ${a} = () => ${b}();`,
+  function: (a, b) => `function ${a}() { return ${b}; }`,
+  'function that passes its parameters on': (a, b) => `function ${a}(x, y = ${b}) { return ${b}(${a}, x, y); }`,
+  generator: (a, b) => `async function* ${a}() { yield* ${b}(); for await (const c of ${b}()) yield c; }`,
+  class: (a, b) => `class ${a} extends ${b} { x = new ${b}(this.x); get y() { return this.y; } }`,
+  'class of a function': (a, b) => `const ${a} = (c) => class extends ${b}(c) { m() { return super.m(); } };`,
+  instance: (a, b) => `const ${a} = new ${b}(${b});`,
+  'variable of a loop': (a, b) => `for (const ${a} of ${b}) { ${a}(${b}); } const ${a} = ${b};`,
+  'bound function': (a, b) => `const ${a} = ${b}.bind(${a});`,
+  'property that is set': (a, b) => `const ${a} = {}; ${a}.x = ${b}; Object.assign(${a}, ${b});`,
+  text: (a, b) => `const ${a} = \`\${${b}}\` + ${b};`,
+  promise: (a, b) => `const ${a} = ${b}.then((c) => ${a});`,
+  import: (a, b) => `const ${a} = await import(${b});`,
+  cast: (a, b) => `const ${a}: typeof ${b} = (${b} as typeof ${b})!;`,
+};
+
+const used = (name: string): string =>
+  `if (!${name}.x) ${name}.x = new Pool(); ${name}.on('e', () => ${name}.end()); for (const c of ${name}) ${name}(new Pool(${name})); app.get('/', ${name}); app.use(${name}.x); new Pool({ max: ${name}, url: \`\${${name}}\` });`;
+
+const places: Readonly<Record<string, (code: string, name: string) => string>> = {
+  'in a module': (code, name) => `${code} ${used(name)} export default ${name}; export { ${name} };`,
+  'in a handler': (code, name) => `app.get('/', async function* (req, res) { ${code} ${used(name)} return ${name}; });`,
+  'in an exported function': (code, name) =>
+    `export async function run(c) { ${code} ${used(name)} return () => ${name}; }`,
+  'in a method': (code, name) => `module.exports = class { async m() { ${code} ${used(name)} return ${name}; } };`,
+};
+
+describe('names that stand for names come to an end', () => {
+  const cases = Object.entries(links).flatMap(([link, code]) =>
+    Object.entries(places).map(([place, at]) => [`${link} ${place}`, code, at] as const),
+  );
+  const circleOf = (code: (typeof links)[string], count: number): string =>
+    Array.from({ length: count }, (_, index) => code(`a${index}`, `a${(index + 1) % count}`)).join('\n');
+  const failuresOf = (code: string) => {
+    const text = `import express from 'express';\nimport { Pool } from 'pg';\nconst app = express();\n${code}\n`;
+    const { parsed, failures } = strain(plugin, program(text, 'src/server.ts'), 'typescript');
+    expect(parsed).toBe(true);
+    return failures;
+  };
+
+  it.each(cases)('itself: %s', (_, code, at) => {
+    expect(failuresOf(at(circleOf(code, 1), 'a0'))).toEqual([]);
+  });
+
+  it.each(cases)('each other: %s', (_, code, at) => {
+    expect(failuresOf(at(circleOf(code, 2), 'a0'))).toEqual([]);
+  });
+
+  it.each(Object.entries(links))('a chain of five hundred: %s', (_, code) => {
+    const chain = circleOf(code, 500).replace(/.*\n/u, '');
+    for (const at of Object.values(places)) {
+      const code = `import express from 'express';\nimport { Pool } from 'pg';\nconst app = express();\n${at(`const a0 = new Pool();\n${chain}`, 'a1')}\n`;
+      expect(
+        problemsIn(code, { settings: everythingIsAClient, preset: 'strict' }).filter(({ fatal }) => fatal),
+      ).toEqual([]);
+    }
   });
 });
 

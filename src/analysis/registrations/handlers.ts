@@ -48,16 +48,19 @@ export function foreignAtPath(raw: Node, path: readonly string[], file: File): r
   return valuesAtPath(raw, path, file).flatMap((value) => foreignHandlersAt(value, file));
 }
 
-function valuesAtPath(raw: Node, path: readonly string[], file: File): readonly Node[] {
+/** `seen` are the lists and spreads on the way to this path: they may hold themselves. */
+function valuesAtPath(raw: Node, path: readonly string[], file: File, seen = new Set<Node>()): readonly Node[] {
   const [name, ...rest] = path;
   if (name === undefined) return [raw];
+  if (seen.has(raw)) return [];
+  seen.add(raw);
   const elements = elementsOf(raw, file);
-  if (elements.length > 0) return elements.flatMap((element) => valuesAtPath(element, path, file));
+  if (elements.length > 0) return elements.flatMap((element) => valuesAtPath(element, path, file, seen));
   const objects = objectsOf(raw, file);
   if (objects.length === 0) return valuesOfInstance(raw, name, rest, file);
   return objects.flatMap((object) =>
     object.properties.flatMap((property) => {
-      if (property.type === 'SpreadElement') return valuesAtPath(property.argument, path, file);
+      if (property.type === 'SpreadElement') return valuesAtPath(property.argument, path, file, seen);
       const key = keyName(property);
       return name === '*' || (key !== null && matchesName(name, key)) ? valuesAtPath(property.value, rest, file) : [];
     }),

@@ -16,6 +16,7 @@ import { callGraphOf } from '../calls.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
+import { memoByNode } from '../memo.ts';
 import { registrationsOf } from '../registrations.ts';
 
 /** What a value is stored in. */
@@ -52,51 +53,37 @@ function rootOf(raw: Node): Node {
 function lifeOf(variable: Scope.Variable, use: Node, file: File): Target['lives'] {
   const definition = soleDefinition(variable);
   if (!definition) return 'on';
-  const home = homeOf(definition);
-  const at = nearestRunnable(use);
   if (definition.type === 'Parameter') return lifeOfParameter(definition, file);
-  if (home !== at) return 'on';
-  if (home === null) return 'on';
-  // A local name for something that outlives the call: `const g = globalThis as any`, `const cache = this.cache`.
-  const { init } = definition.type === 'Variable' ? definition.node : { init: null };
-  const inner = init && unwrap(init);
-  if (inner && (inner.type === 'MemberExpression' || inner.type === 'Identifier' || inner.type === 'ThisExpression')) {
-    const target = targetOf(inner, file);
-    if (target && target.root !== variable) return target.lives;
-  }
-  if (inner?.type === 'CallExpression') return 'unknown';
-  return 'call';
+  const home = homeOf(definition);
+  return home === null || home !== nearestRunnable(use) ? 'on' : lifeOfLocal(definition, file);
 }
 
+const lifeOfLocal = memoByNode<Scope.Definition, File, Target['lives']>(({ type, node }, file) => {
+  const { init } = type === 'Variable' ? node : { init: null };
+  const inner = init && unwrap(init);
+  // A local name for something that outlives the call: `const g = globalThis as any`, `const cache = this.cache`.
+  if (inner?.type === 'MemberExpression' || inner?.type === 'Identifier' || inner?.type === 'ThisExpression')
+    return targetOf(inner, file)?.lives ?? 'call';
+  return inner?.type === 'CallExpression' ? 'unknown' : 'call';
+}, 'unknown');
+
 /** What callers pass lives as long as what they pass: `ensure(pools, key, make)` with a map of the module. */
-function lifeOfParameter(definition: Scope.Definition, file: File): Target['lives'] {
+const lifeOfParameter = memoByNode<Scope.Definition, File, Target['lives']>((definition, file) => {
   const fn = definition.node as FunctionNode;
   if (isEntryPoint(fn, file)) return 'request';
   const position = fn.params.findIndex(
     (parameter) => (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) === definition.name,
   );
   const graph = callGraphOf(file.sourceCode.ast, file);
-  const edges = graph.into.get(fn) ?? [];
-  const known = livesAsked.get(definition);
-  if (known) return known;
-  // Functions that pass their parameters to each other end here.
-  livesAsked.set(definition, 'unknown');
   const lives = new Set(
-    edges.map(({ site, kind }): Target['lives'] => {
+    (graph.into.get(fn) ?? []).map(({ site, kind }): Target['lives'] => {
       const passed = kind === 'call' && isCall(site) ? site.arguments[position] : undefined;
       return (passed && targetOf(passed, file)?.lives) ?? 'unknown';
     }),
   );
-  const life = lives.has('request')
-    ? 'request'
-    : lives.size === 1 && lives.has('on') && !graph.escaping.has(fn)
-      ? 'on'
-      : 'unknown';
-  livesAsked.set(definition, life);
-  return life;
-}
-
-const livesAsked = new WeakMap<Scope.Definition, Target['lives']>();
+  if (lives.has('request')) return 'request';
+  return lives.size === 1 && lives.has('on') && !graph.escaping.has(fn) ? 'on' : 'unknown';
+}, 'unknown');
 
 function homeOf(definition: Scope.Definition): Runnable | null {
   return nearestRunnable(definition.name);

@@ -2,20 +2,28 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { creationAt } from '../../analysis/creation.ts';
 import { isReassigned, soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
+import { memoByNode } from '../../analysis/memo.ts';
 import { isInside, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 
 /** A literal, or a list or object of literals that nobody changes. */
 export function isConstant(raw: Node, variable: Scope.Variable, file: File): boolean {
-  const value = unwrapTypes(raw);
-  if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') {
-    const isOnlyRead = variable.references.every(
-      ({ identifier, init }) => init === true || !isChanged(identifier, file),
-    );
-    if (!isOnlyRead) return false;
-  }
-  return isLiteral(value, file, 0);
+  return isConstantOf(raw, { variable, file });
 }
+
+const isConstantOf = memoByNode<Node, { readonly variable: Scope.Variable; readonly file: File }, boolean>(
+  (raw, { variable, file }) => {
+    const value = unwrapTypes(raw);
+    if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') {
+      const isOnlyRead = variable.references.every(
+        ({ identifier, init }) => init === true || !isChanged(identifier, file),
+      );
+      if (!isOnlyRead) return false;
+    }
+    return isLiteral(value, file, 0);
+  },
+  false,
+);
 
 function isLiteral(raw: Node | null, file: File, depth: number): boolean {
   if (!raw || depth > 8) return false;
