@@ -197,6 +197,7 @@ export interface GetterRead {
 /** Every read that runs a getter of this file. */
 export function getterReadsIn(program: TSESTree.Program, file: File): GetterRead[] {
   const { members, getters } = outlineOf(program, file);
+  if (getters.length === 0) return [];
   const names = new Set(getters.map((getter) => keyName(getter) ?? ''));
   return members.flatMap((read) => {
     const name = memberName(read);

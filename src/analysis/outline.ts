@@ -99,6 +99,12 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
       case 'VariableDeclaration':
         statements.push(node);
         break;
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+      case 'TSTypeAnnotation':
+      case 'TSTypeParameterInstantiation':
+        // Nothing in a type runs.
+        return false;
       default:
     }
     return undefined;

@@ -3,6 +3,7 @@ import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { memoByNode } from '../analysis/memo.ts';
 import type { Node } from '../ast/nodes.ts';
 import { outlineOf } from '../analysis/outline.ts';
+import type { Outline } from '../analysis/outline.ts';
 import { walk } from '../ast/walk.ts';
 import type { Edit } from './edits.ts';
 import { isOpenEnded, statementBefore } from './statements.ts';
@@ -26,7 +27,8 @@ export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: Sourc
   const carriageReturns = breaks.filter((one) => one.length === 2).length;
   let withSemicolon = 0;
   let without = 0;
-  for (const { range, parent } of outlineOf(program, { sourceCode }).statements) {
+  const { statements, calls, objects } = outlineOf(program, { sourceCode });
+  for (const { range, parent } of statements) {
     // The head of `for (const a of b)` is no statement.
     if (parent && /^For\w*Statement$/u.test(parent.type)) continue;
     if (text[range[1] - 1] === ';') withSemicolon++;
@@ -38,7 +40,7 @@ export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: Sourc
     semicolon: withSemicolon >= without ? ';' : '',
     indent,
     width: widthOf(text),
-    trailing: trailingOf(program, sourceCode),
+    trailing: trailingOf(calls, objects, text),
   };
 });
 
@@ -56,20 +58,27 @@ function widthOf(text: string): number {
   return widths.find((width) => longest <= width) ?? Infinity;
 }
 
-function trailingOf(program: TSESTree.Program, { text, visitorKeys }: SourceCode): Layout['trailing'] {
-  const counts = { object: 0, call: 0 };
-  walk(program, visitorKeys, (node) => {
-    const isCalled = node.type === 'CallExpression' || node.type === 'NewExpression';
-    const list = node.type === 'ObjectExpression' ? node.properties : isCalled ? node.arguments : [];
-    const last = list.at(-1);
-    if (!last || last.loc.end.line === node.loc.end.line) return undefined;
-    const hasComma = /^\s*,/u.test(text.slice(last.range[1], node.range[1]));
-    counts[isCalled ? 'call' : 'object'] += hasComma ? 1 : -1;
-    return undefined;
-  });
-  const inObjects = counts.object >= 0;
-  const inCalls = counts.call === 0 ? inObjects : counts.call > 0;
+function trailingOf(calls: Outline['calls'], objects: Outline['objects'], text: string): Layout['trailing'] {
+  const ofObjects = commasBehind(objects, ({ properties }) => properties, text);
+  const ofCalls = commasBehind(calls, (call) => call.arguments, text);
+  const inObjects = ofObjects >= 0;
+  const inCalls = ofCalls === 0 ? inObjects : ofCalls > 0;
   return { inObjects: inObjects ? ',' : '', inCalls: inCalls ? ',' : '' };
+}
+
+/** How many more lists that are broken over lines have a comma behind the last of their values than have none. */
+function commasBehind<Listing extends Node>(
+  nodes: readonly Listing[],
+  valuesOf: (node: Listing) => readonly Node[],
+  text: string,
+): number {
+  let more = 0;
+  for (const node of nodes) {
+    const last = valuesOf(node).at(-1);
+    if (!last || last.loc.end.line === node.loc.end.line) continue;
+    more += /^\s*,/u.test(text.slice(last.range[1], node.range[1])) ? 1 : -1;
+  }
+  return more;
 }
 
 /** The white space at the start of the line on which a position stands. */

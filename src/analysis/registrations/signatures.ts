@@ -35,9 +35,7 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
     passTo(target, under(entry.typePasses, origin.path), entry, register);
   }
   const types = typesOfParameters(fn, file);
-  for (const entry of entriesFor(fn, types, file.knowledge)) {
-    for (const rule of entry.parameters ?? []) registerParameters(fn, types, entry, rule, register);
-  }
+  for (const known of rulesFor(fn, types, file.knowledge)) registerParameters(fn, types, known, register);
 }
 
 /** The origins of the types that a parameter is annotated with, `ConsumeMessage | null` taken apart, by position. */
@@ -52,25 +50,42 @@ function typesOfParameters(fn: FunctionNode, file: File): ParameterTypes {
   });
 }
 
-/** Frameworks that may know a function by its parameters: those of their types, and those that go by names. */
-function entriesFor(fn: FunctionNode, types: ParameterTypes, knowledge: Knowledge): readonly EntryPointEntry[] {
-  if (fn.params.length === 0) return [];
-  const named = entriesWithNames(knowledge, null);
-  const typed = types.flat().flatMap(({ module }) => knowledge.entryPointsOf(module));
-  return typed.length === 0
-    ? named
-    : knowledge.entryPoints.filter((entry) => named.includes(entry) || typed.includes(entry));
+/** A rule for parameters and the framework that has it. */
+interface KnownRule {
+  readonly entry: EntryPointEntry;
+  readonly rule: ParameterRule;
 }
 
-const entriesWithNames = memoByNode(({ entryPoints }: Knowledge) =>
-  entryPoints.filter(({ parameters }) => parameters?.some(({ names }) => names !== undefined) === true),
+/** Rules that may know a function by its parameters: by the name of the first, and those of the frameworks of its types. */
+function rulesFor(fn: FunctionNode, types: ParameterTypes, knowledge: Knowledge): readonly KnownRule[] {
+  const [first = null] = namesOfParameters(fn, null);
+  const named = first === null ? [] : rulesByName(knowledge, null)(first);
+  const typed = new Set(types.flat().flatMap(({ module }) => knowledge.entryPointsOf(module)));
+  if (typed.size === 0) return named;
+  return rulesOf(knowledge, null).filter((known) => typed.has(known.entry) || named.includes(known));
+}
+
+const rulesOf = memoByNode(({ entryPoints }: Knowledge): readonly KnownRule[] =>
+  entryPoints.flatMap((entry) => (entry.parameters ?? []).map((rule) => ({ entry, rule }))),
 );
+
+/** Rules that go by names, filed by those that the first parameter may have: most functions are known to none. */
+const rulesByName = memoByNode((knowledge: Knowledge) => {
+  const plain = new Map<string, KnownRule[]>();
+  const taking: KnownRule[] = [];
+  for (const known of rulesOf(knowledge, null)) {
+    const [wanted] = wantedNames(known.rule.names ?? [], null);
+    for (const name of wanted?.plain ?? []) plain.set(name, [...(plain.get(name) ?? []), known]);
+    if (wanted && wanted.taken.length > 0) taking.push(known);
+  }
+  return (first: string | readonly (string | null)[]): readonly KnownRule[] =>
+    typeof first === 'string' ? (plain.get(first) ?? []) : taking;
+});
 
 function registerParameters(
   fn: FunctionNode,
   types: ParameterTypes,
-  entry: EntryPointEntry,
-  rule: ParameterRule,
+  { entry, rule }: KnownRule,
   register: Register,
 ): void {
   const { file } = register;
