@@ -50,7 +50,7 @@ function countReads(node: Node, count: () => void): void {
 
 describe('the work that the rules do', () => {
   it('is none at all in a file that mentions no client', () => {
-    const code = service(12).replaceAll(/'(?:pg|redis|node:https)'/gu, "'./local.ts'");
+    const code = `${service(12).replaceAll(/'(?:pg|redis|node:https)'/gu, "'./local.ts'")}\nexport const scope = 'global';`;
     expect(work(code).readsPerNode).toBe(0);
   });
 

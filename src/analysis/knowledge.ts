@@ -1,6 +1,7 @@
 import { namePattern, pathPattern } from '../ast/glob.ts';
 import type { CallRule, ClientEntry, EntryPointEntry, ExportRule, Factory } from '../catalog/types.ts';
 import { byName } from './knowledge/by-name.ts';
+import { mentionOf } from './knowledge/mention.ts';
 import { memoByNode } from './memo.ts';
 import type { Origin } from './origin.ts';
 import type { Elsewhere } from './project.ts';
@@ -34,7 +35,7 @@ export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readon
   const isClientModule = isAmong(clients.flatMap(({ modules }) => modules));
   return {
     entryPoints,
-    mentionsClient: (text) => quotedIn(text).some(isClientModule),
+    mentionsClient: mentionOf(clients.flatMap(({ modules }) => modules)),
     factoriesOf: ({ module, path }) =>
       clientsByModule(module).flatMap((entry) =>
         entry.except?.some((except) => matchesName(except, path)) ? [] : factoriesIn(entry, null)(path),
@@ -58,14 +59,6 @@ function isAmong(modules: readonly string[]): (module: string) => boolean {
   const sources = modules.filter((module) => module.includes('*')).map((module) => namePattern(module).source);
   const pattern = sources.length > 0 ? new RegExp(sources.join('|'), 'u') : null;
   return (module) => exact.has(module) || pattern?.test(module) === true;
-}
-
-/** What stands in quotes and may be the specifier of a package, without `node:`. */
-function quotedIn(text: string): string[] {
-  return Array.from(
-    text.matchAll(/(['"`])(?:node:)?((?:@[\w.~-]+\/)?[\w.~:-]+(?:\/[\w.~-]+)*)\1/gu),
-    ([, , quoted = '']) => quoted,
-  );
 }
 
 const patterns = new Map<string, RegExp>();

@@ -8,6 +8,7 @@ import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { under } from './knowledge.ts';
+import { mentionOf } from './knowledge/mention.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
@@ -32,11 +33,11 @@ export interface Written {
 }
 
 const callsByModule = new Map(requests.flatMap((entry) => entry.modules.map((module) => [module, entry] as const)));
-const mention = new RegExp(`\\bfetch\\s*\\(|['"\`](?:node:)?(?:${[...callsByModule.keys()].join('|')})['"\`]`, 'u');
+const mentionsModule = mentionOf([...callsByModule.keys()].filter((module) => module !== 'global'));
 
 /** Whether a text can hold a request at all. */
 export function mentionsRequest(text: string): boolean {
-  return mention.test(text);
+  return (text.includes('fetch') && /\bfetch\s*\(/u.test(text)) || mentionsModule(text);
 }
 
 /** Every request in the file, in source order. */

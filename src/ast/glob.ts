@@ -3,8 +3,15 @@
  * alternatives, everything else stands for itself.
  */
 export function namePattern(pattern: string): RegExp {
-  const alternatives = pattern.split('|').map((part) => part.split('*').map(escape).join('[^/.()]*'));
-  return new RegExp(`^${alternatives.length === 1 ? alternatives.join('') : `(?:${alternatives.join('|')})`}$`, 'u');
+  return new RegExp(`^(?:${nameSource(pattern)})$`, 'u');
+}
+
+/** The source of an expression for a name pattern, to stand among others. */
+export function nameSource(pattern: string): string {
+  return pattern
+    .split('|')
+    .map((part) => part.split('*').map(escape).join('[^/.()]*'))
+    .join('|');
 }
 
 /**
