@@ -2,6 +2,7 @@ import type { ReportDescriptor, RuleFixer, SuggestionReportDescriptor } from '@t
 import type { Creation } from './analysis/creation.ts';
 import type { Finding } from './analysis/verdict.ts';
 import type { Linting } from './create-rule.ts';
+import { joined } from './repairs/edits.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair, RepairOption } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
@@ -20,23 +21,31 @@ export function repairOf(
   { context, file, findings, settings }: Linting,
 ): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
   const repair = planRepairs({ file, findings, settings, sourceCode: context.sourceCode }).get(finding);
-  return repair ? offered(repair, settings) : { fix: null, suggest: [] };
+  return repair ? offered(repair, settings, context.sourceCode.text) : { fix: null, suggest: [] };
 }
 
-/** A repair as ESLint wants it, as the settings want repairs. */
-export function offered(repair: Repair, settings: Settings): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
+/** A repair of a text as ESLint wants it, as the settings want repairs. */
+export function offered(
+  repair: Repair,
+  settings: Settings,
+  text: string,
+): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
   if (repair.verdict === 'declined') return { fix: null, suggest: [] };
   const [first, ...others] = repair.options;
   const isFix = settings.repair === 'all' || (settings.repair === 'safe' && repair.verdict === 'safe');
+  const suggested = (option: RepairOption): SuggestionReportDescriptor<string> => ({
+    messageId: option.messageId,
+    data: option.data,
+    fix: applied(option, text),
+  });
   return isFix
-    ? { fix: applied(first), suggest: others.map(suggested) }
+    ? { fix: applied(first, text), suggest: others.map(suggested) }
     : { fix: null, suggest: repair.options.map(suggested) };
 }
 
-function suggested(option: RepairOption): SuggestionReportDescriptor<string> {
-  return { messageId: option.messageId, data: option.data, fix: applied(option) };
-}
-
-function applied({ edits }: RepairOption) {
-  return (fixer: RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange(range, text));
+function applied({ edits }: RepairOption, text: string) {
+  return (fixer: RuleFixer) => {
+    const edit = joined(edits, text);
+    return edit && fixer.replaceTextRange(edit.range, edit.text);
+  };
 }

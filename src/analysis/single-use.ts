@@ -8,6 +8,7 @@ import { runsAtStartup, runsForChecks } from './execution.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
+import { memoByNode } from './memo.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import { flowOf } from './retention/flow.ts';
@@ -56,7 +57,9 @@ const checking = new Set([
 ]);
 
 /** What cuts a sample out of its file, to be read and tried once: `// [START get_user]`, `// snippet-start:[get-user]`. */
-const sampleMark = /^\s*(?:\/\/|\*|\/\*)\s*(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/mu;
+const isSample = memoByNode((_program: TSESTree.Program, text: string) =>
+  /^\s*(?:\/\/|\*|\/\*)\s*(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/mu.test(text),
+);
 
 /** Is the client made, used and dropped within one call of a function that is no start-up, script or factory? */
 export function singleUseOf(creation: Creation, { at, execution, retention }: Judged, file: File): SingleUse | null {
@@ -68,7 +71,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
   if ((name !== null && onceByName.test(name)) || isPartOfOnce(outer, file)) return null;
-  if (isCheck(at, file) || sampleMark.test(file.sourceCode.text)) return null;
+  if (isCheck(at, file) || isSample(file.sourceCode.ast, file.sourceCode.text)) return null;
   const release = releaseOf(at, { creation, file });
   const closed = release.using || release.calls.length > 0;
   const usage = usageOf(at, file);

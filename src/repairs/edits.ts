@@ -1,3 +1,5 @@
+import { memoByNode } from '../analysis/memo.ts';
+
 /** Replaces a range of the source by a text; an empty range inserts. */
 export interface Edit {
   readonly range: readonly [number, number];
@@ -6,9 +8,7 @@ export interface Edit {
 
 /** The source text of a range as the edits leave it. Edits outside of the range are left out. */
 export function editedText(source: string, [start, end]: readonly [number, number], edits: readonly Edit[]): string {
-  const inside = edits
-    .filter(({ range }) => range[0] >= start && range[1] <= end)
-    .toSorted((a, b) => a.range[0] - b.range[0]);
+  const inside = edits.filter(({ range }) => range[0] >= start && range[1] <= end).toSorted(inOrder);
   let text = '';
   let at = start;
   for (const { range, text: replacement } of inside) {
@@ -18,6 +18,19 @@ export function editedText(source: string, [start, end]: readonly [number, numbe
   return text + source.slice(at, end);
 }
 
+/**
+ * Edits as one, as ESLint would join them. It would do so for each report anew, and thousands of equal clients share a
+ * list that has an edit for each of them.
+ */
+export const joined = memoByNode((edits: readonly Edit[], source: string): Edit | null => {
+  const sorted = edits.toSorted(inOrder);
+  const first = sorted[0];
+  if (!first) return null;
+  const [start] = first.range;
+  const end = Math.max(...sorted.map(({ range }) => range[1]));
+  return { range: [start, end], text: editedText(source, [start, end], sorted) };
+});
+
 /** Whether an edit falls into a range. */
 export function isWithin(edit: Edit, [start, end]: readonly [number, number]): boolean {
   return edit.range[0] >= start && edit.range[1] <= end;
@@ -25,6 +38,10 @@ export function isWithin(edit: Edit, [start, end]: readonly [number, number]): b
 
 /** Whether two of the edits touch the same text, which no tool could apply. */
 export function overlap(edits: readonly Edit[]): boolean {
-  const sorted = edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const sorted = edits.toSorted(inOrder);
   return sorted.some(({ range }, index) => range[0] < (sorted[index - 1]?.range[1] ?? 0));
+}
+
+function inOrder(a: Edit, b: Edit): number {
+  return a.range[0] - b.range[0] || a.range[1] - b.range[1];
 }

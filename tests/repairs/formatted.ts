@@ -43,7 +43,11 @@ function ask(question: { readonly code: string; readonly options: Options }): st
   port.postMessage(question);
   Atomics.wait(signal, 0, 0, 30_000);
   const answer = receiveMessageOnPort(port) as { message: string | null } | undefined;
-  if (!answer) throw new Error('Prettier does not answer');
+  if (!answer) {
+    // What it answers later belongs to this question, not to the next one.
+    prettier = undefined;
+    throw new Error('Prettier does not answer');
+  }
   return answer.message;
 }
 

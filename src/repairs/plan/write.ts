@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { reuseOf } from '../../analysis/keep-alive.ts';
+import { memoByNode } from '../../analysis/memo.ts';
 import { isCall } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';
@@ -237,9 +238,13 @@ export function named(value: Node, name: string): Edit {
 
 /** `pool.on('error', console.error)`, with what the file already uses to say things. */
 export function listenerOf(name: string, { sourceCode }: Draft): string {
-  const usesConsole =
-    sourceCode.scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === 'console') === true ||
-    /\bconsole\.\w+\(/u.test(sourceCode.text);
-  const quote = (sourceCode.text.match(/"/gu)?.length ?? 0) > (sourceCode.text.match(/'/gu)?.length ?? 0) ? '"' : "'";
-  return `${name}.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
+  return `${name}${listening(sourceCode.ast, sourceCode)}`;
 }
+
+const listening = memoByNode((_program: TSESTree.Program, { scopeManager, text }: Draft['sourceCode']): string => {
+  const usesConsole =
+    scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === 'console') === true ||
+    /\bconsole\.\w+\(/u.test(text);
+  const quote = (text.match(/"/gu)?.length ?? 0) > (text.match(/'/gu)?.length ?? 0) ? '"' : "'";
+  return `.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
+});
