@@ -58,7 +58,7 @@ export default createRule({
         loc: headOf(agentless),
         messageId: 'agentless',
         data: { label: agentless.label, module: agentless.module, method: agentless.method },
-        ...offered(handAgent(agentless, file, settings), settings),
+        ...offered(handAgent(agentless, file, settings), settings, file.sourceCode.text),
       },
     }));
   },
