@@ -23,6 +23,8 @@ export interface KeepAlive {
   readonly state: 'missing' | 'off' | 'oversized' | 'uncapped';
   /** The limit that is written, as the code writes it. */
   readonly given?: string;
+  /** The option that may limit the idle connections beside it. */
+  readonly idle?: ReuseOption;
 }
 
 /** Which option makes this client reuse its connections, or limits them? `null` when none is needed, or when that cannot be told. */
@@ -84,7 +86,10 @@ function capOf(creation: Creation, file: File): KeepAlive | null {
   if (size?.suggested === undefined || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
   if (!reuse || reuse.default || takesOneAtATime(file)) return null;
   if (valueOf(size.name, creation, file) !== 'missing') return null;
-  return { option: { name: size.name, value: size.suggested, default: false }, state: 'uncapped' };
+  const option = { name: size.name, value: size.suggested, default: false };
+  const { idle } = size;
+  if (!idle || valueOf(idle.name, creation, file) !== 'missing') return { option, state: 'uncapped' };
+  return { option, state: 'uncapped', idle: { name: idle.name, value: idle.suggested, default: false } };
 }
 
 /** Platforms that give one request or event at a time to each instance, so that there are no bursts. */
@@ -115,13 +120,14 @@ const excess = 10;
 function excessOf(creation: Creation, file: File): KeepAlive | null {
   const { size, holds, tier, edge } = creation.factory;
   if (size?.suggested === undefined || holds !== 'pool' || edge !== 'socket' || tier === 'shares') return null;
-  const found = valueOf(size.name, creation, file);
-  if (found === 'missing' || found === 'unknown') return null;
-  const limit = unwrapTypes(found);
-  if (limit.type !== 'Literal' || typeof limit.value !== 'number' || limit.value <= size.suggested * excess)
-    return null;
-  const option = { name: size.name, value: size.suggested, default: false };
-  return { option, state: 'oversized', given: limit.raw };
+  for (const name of [size.name, ...(size.also ?? [])]) {
+    const found = valueOf(name, creation, file);
+    if (found === 'missing' || found === 'unknown') continue;
+    const limit = unwrapTypes(found);
+    if (limit.type === 'Literal' && typeof limit.value === 'number' && limit.value > size.suggested * excess)
+      return { option: { name, value: size.suggested, default: false }, state: 'oversized', given: limit.raw };
+  }
+  return null;
 }
 
 /** The value of an option, through constants, spreads, later assignments and the constructor of a sub-class. */

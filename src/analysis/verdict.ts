@@ -46,6 +46,7 @@ export interface Enabled {
   /** Agents must say how many connections they open at most, and what is proposed. */
   readonly requireMaxSockets?: boolean;
   readonly maxSockets?: number;
+  readonly maxFreeSockets?: number;
 }
 
 /** What one rule would say about a creation. */
@@ -190,12 +191,15 @@ export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): r
   });
 }
 
-/** The cap that the options of the rule propose, where they do. */
+/** The caps that the options of the rule propose, where they do; as many idle connections as all there may be are no cap. */
 function proposing(finding: Finding, enabled: ReadonlyMap<string, Enabled>): Finding {
   if (finding.owner !== 'require-keep-alive' || finding.keepAlive.state !== 'uncapped') return finding;
-  const value = enabled.get(finding.owner)?.maxSockets;
-  if (value === undefined) return finding;
-  return { ...finding, keepAlive: { ...finding.keepAlive, option: { ...finding.keepAlive.option, value } } };
+  const { maxSockets, maxFreeSockets } = enabled.get(finding.owner) ?? {};
+  const { idle: known, ...keepAlive } = finding.keepAlive;
+  const option = { ...keepAlive.option, value: maxSockets ?? keepAlive.option.value ?? null };
+  const idle = known && { ...known, value: maxFreeSockets ?? known.value ?? null };
+  const isLess = idle && Number(idle.value) < Number(option.value);
+  return { ...finding, keepAlive: { ...keepAlive, option, ...(isLess && { idle }) } };
 }
 
 function accepts(options: Enabled, finding: Finding): boolean {

@@ -19,6 +19,7 @@ export const repairMessages = {
   discard: 'Discard the body with `{{code}}`, which keeps the connection.',
   cancel: 'Give the body up with `{{code}}`, which closes the connection.',
   globalAgent: 'Send it through the global agent, which keeps connections, with `{{code}}`.',
+  passCaps: 'Pass `{{option}}: {{value}}` and `{{idle}}: {{kept}}`.',
   passOption: 'Pass `{{option}}: {{value}}`.',
 } as const;
 

@@ -4,44 +4,48 @@ import type { Creation } from '../analysis/creation.ts';
 import { variableOf } from '../analysis/file.ts';
 import type { File } from '../analysis/file.ts';
 import type { KeepAlive } from '../analysis/keep-alive.ts';
+import { optionOf } from '../analysis/requests.ts';
 import { isInside, propertyOf } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
+import type { ReuseOption } from '../catalog/types.ts';
 import type { Edit } from './edits.ts';
 import { commentBehind, indentAt } from './layout.ts';
 
 /** The edits that pass an option, or why they cannot be written. */
 export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };
 
-/** Passes the option that switches connection reuse on. */
+/** Passes the option that switches connection reuse on or caps it, and more beside it. */
 export function passOption(
   creation: Creation,
-  { option, state }: KeepAlive,
+  { option, state }: Pick<KeepAlive, 'option' | 'state'>,
   file: File,
   sourceCode: SourceCode,
+  beside: readonly ReuseOption[] = [],
 ): OptionPlan {
   const { node, optionsAt, options } = creation;
   if (option.value === undefined) return { reason: `\`${option.name}\` takes an agent, which has to be shared too` };
   if (optionsAt === null) return { reason: 'its options are not an object literal' };
-  const text = propertyText(option.name.split('.'), option.value);
+  const texts = [option, ...beside].map(({ name, value }) => propertyText(name.split('.'), value));
   const argument = node.arguments[optionsAt];
-  if (!argument) return addArgument(node, optionsAt, `{ ${text} }`, sourceCode);
+  if (!argument) return addArgument(node, optionsAt, `{ ${texts.join(', ')} }`, sourceCode);
   if (!options) return { reason: 'its options are not an object literal' };
+  const isShared = !isInside(options, argument) && !isOnlyFor(argument, file);
+  if (state === 'off' || state === 'oversized') {
+    if (isShared) return { reason: 'its options are shared with other code' };
+    const value = optionOf({ options: argument }, option.name, file)?.value;
+    return value && isInside(value, options)
+      ? { edits: [{ range: value.range, text: JSON.stringify(option.value) }] }
+      : { reason: 'its options are not an object literal' };
+  }
   // Its outermost object is there, and not one that we can add to.
   const isInner = option.name.includes('.');
   if (isInner && !isFree(option.name, options))
     return { reason: `\`${option.name}\` is part of an option that is given` };
-  if (!isInside(options, argument) && !isOnlyFor(argument, file)) {
-    if (state === 'off' || state === 'oversized') return { reason: 'its options are shared with other code' };
+  if (isShared) {
     const source = sourceCode.getText(argument);
-    return { edits: [{ range: argument.range, text: `{ ...${source}, ${text} }` }] };
+    return { edits: [{ range: argument.range, text: `{ ...${source}, ${texts.join(', ')} }` }] };
   }
-  if (state === 'off' || state === 'oversized') {
-    const value = propertyOf(options, option.name)?.value;
-    return value
-      ? { edits: [{ range: value.range, text: JSON.stringify(option.value) }] }
-      : { reason: 'its options are not an object literal' };
-  }
-  return { edits: addProperty(options, text, sourceCode) };
+  return { edits: addProperties(options, texts, sourceCode) };
 }
 
 /** `pool: { on: true }` for `pool.on`. */
@@ -56,10 +60,12 @@ function isFree(name: string, options: TSESTree.ObjectExpression): boolean {
   return !propertyOf(options, outer) && options.properties.every(({ type }) => type === 'Property');
 }
 
-/** Whether the constant that an argument names is read nowhere else. */
+/** Whether the constant that an argument names is read nowhere else, in other files neither. */
 function isOnlyFor(argument: Node, file: File): boolean {
-  if (argument.type !== 'Identifier') return false;
-  return variableOf(argument, file)?.references.filter(({ init }) => init !== true).length === 1;
+  const variable = argument.type === 'Identifier' ? variableOf(argument, file) : null;
+  const declaration = variable?.defs[0]?.node.parent;
+  if (!variable || declaration?.parent?.type === 'ExportNamedDeclaration') return false;
+  return variable.references.filter(({ init }) => init !== true).length === 1;
 }
 
 function addArgument(node: Creation['node'], position: number, text: string, sourceCode: SourceCode): OptionPlan {
@@ -76,7 +82,8 @@ function addArgument(node: Creation['node'], position: number, text: string, sou
   return { edits: [{ range: [close.range[0], close.range[0]], text: isBehindComment ? ` ${text}` : text }] };
 }
 
-function addProperty(object: TSESTree.ObjectExpression, text: string, sourceCode: SourceCode): Edit[] {
+function addProperties(object: TSESTree.ObjectExpression, texts: readonly string[], sourceCode: SourceCode): Edit[] {
+  const text = texts.join(', ');
   const last = object.properties.at(-1);
   const close = sourceCode.getLastToken(object);
   if (!close) return [];
@@ -97,9 +104,10 @@ function addProperty(object: TSESTree.ObjectExpression, text: string, sourceCode
   if (last.loc.start.line === object.loc.start.line || close.loc.start.line === last.loc.end.line) {
     return [{ range: [last.range[1], last.range[1]], text: `, ${text}` }];
   }
-  // One property a line: the new one gets a line, behind the comment of the one before.
+  // One property a line: each new one gets a line, behind the comment of the one before.
   const newline = /\r?\n/u.exec(sourceCode.text.slice(end))?.[0] ?? '\n';
-  const line = `${newline}${indentAt(sourceCode.text, last.range[0])}${text}`;
+  const indent = indentAt(sourceCode.text, last.range[0]);
+  const line = texts.map((each) => `${newline}${indent}${each}`).join(',');
   const behind = commentBehind(comma ?? last, sourceCode);
   if (behind) {
     const place = behind.range[1];

@@ -28,6 +28,11 @@ export default createRule({
       minimum: 1,
       description: 'The cap that is proposed, in place of the one that suits the client (128 for an HTTP agent).',
     },
+    maxFreeSockets: {
+      type: 'integer',
+      minimum: 1,
+      description: 'The cap of idle sockets that is proposed beside it (64 for an HTTP agent).',
+    },
     check: {
       enum: ['agents', 'all'],
       description:

@@ -14,6 +14,8 @@ const scalars: Reader = (at, value) => listOf(at, value, (item, where) => scalar
 const formerly: Reader = (at, value) =>
   fields(at, value, { before: number, name: string, default: scalar }, ['before']);
 
+const idle: Reader = (at, value) => fields(at, value, { name: string, suggested: number }, ['name', 'suggested']);
+
 const conditions: Reader = (at, value) =>
   listOf(at, value, (item, where) => {
     const readers: Readers<ArgumentCondition> = {
@@ -45,7 +47,10 @@ const facts = {
       ['name', 'default'],
     ),
   size: (at, value) =>
-    fields(at, value, { name: string, default: scalar, formerly, suggested: number }, ['name', 'default']),
+    fields(at, value, { name: string, default: scalar, formerly, suggested: number, also: strings, idle }, [
+      'name',
+      'default',
+    ]),
   pool: (at, value) =>
     fields(at, value, { factory: string, form: newOrCall, checkout: string, release: string, destroy: readDestroy }, [
       'factory',

@@ -93,6 +93,102 @@ describe('an agent of the module gains the option', () => {
   });
 });
 
+describe('an agent without a cap', () => {
+  const wide = `export const wide = [${'1, '.repeat(25)}1];\n`;
+  const agent = (made: string, before = wide) => `${head}${before}export const agent = ${made};\n`;
+  const suggested = (code: string) =>
+    repaired({ code, preset: 'strict', caps: true }).suggestions.map(({ text, output }) => [text, output]);
+  const caps = ['Pass `maxSockets: 128`.', 'Pass `maxSockets: 128` and `maxFreeSockets: 64`.'] as const;
+
+  it.each([
+    [
+      'on a line',
+      'new http.Agent({ keepAlive: true })',
+      'new http.Agent({ keepAlive: true, maxSockets: 128 })',
+      'new http.Agent({ keepAlive: true, maxSockets: 128, maxFreeSockets: 64 })',
+    ],
+    [
+      'with a line for each option',
+      'new http.Agent({\n  keepAlive: true,\n})',
+      'new http.Agent({\n  keepAlive: true,\n  maxSockets: 128,\n})',
+      'new http.Agent({\n  keepAlive: true,\n  maxSockets: 128,\n  maxFreeSockets: 64,\n})',
+    ],
+    [
+      'with a line for each option, the last one commented and without a comma',
+      'new http.Agent({\n  keepAlive: true // reuse\n})',
+      'new http.Agent({\n  keepAlive: true, // reuse\n  maxSockets: 128\n})',
+      'new http.Agent({\n  keepAlive: true, // reuse\n  maxSockets: 128,\n  maxFreeSockets: 64\n})',
+    ],
+  ])('is offered two caps: %s', (_how, before, capped, both) => {
+    expect(suggested(agent(before))).toEqual([
+      [caps[0], agent(capped)],
+      [caps[1], agent(both)],
+    ]);
+  });
+
+  it('is offered them beside options that others read', () => {
+    const shared = `${wide}export const options = { keepAlive: true };\n`;
+    expect(suggested(agent('new http.Agent(options)', shared))[1]).toEqual([
+      caps[1],
+      agent('new http.Agent({ ...options, maxSockets: 128, maxFreeSockets: 64 })', shared),
+    ]);
+  });
+
+  it('is offered them on lines of their own where the line gets too long', () => {
+    expect(suggested(agent('new http.Agent({ keepAlive: true })', ''))[1]).toEqual([
+      caps[1],
+      agent('new http.Agent({\n  keepAlive: true,\n  maxSockets: 128,\n  maxFreeSockets: 64,\n})', ''),
+    ]);
+  });
+
+  it('is offered one where its idle connections are capped', () => {
+    expect(suggested(agent('new http.Agent({ keepAlive: true, maxFreeSockets: 5 })'))).toEqual([
+      [caps[0], agent('new http.Agent({ keepAlive: true, maxFreeSockets: 5, maxSockets: 128 })')],
+    ]);
+  });
+});
+
+describe('a pool that no server would take', () => {
+  it.each([
+    [
+      "import knex from 'knex';\n",
+      "knex({ client: 'pg', pool: { min: 0, max: 1000 } })",
+      "knex({ client: 'pg', pool: { min: 0, max: 10 } })",
+    ],
+    [
+      "import { DataSource } from 'typeorm';\n",
+      "new DataSource({ type: 'postgres', extra: { max: 500 } })",
+      "new DataSource({ type: 'postgres', extra: { max: 10 } })",
+    ],
+    [
+      "import { drizzle } from 'drizzle-orm/mysql2';\n",
+      "drizzle({ connection: { host: 'db', connectionLimit: 2_000 } })",
+      "drizzle({ connection: { host: 'db', connectionLimit: 10 } })",
+    ],
+    [
+      "import { createClientPool } from 'redis';\n",
+      'createClientPool({}, { maximum: 5000 })',
+      'createClientPool({}, { maximum: 100 })',
+    ],
+    [
+      "import { createSentinel } from 'redis';\n",
+      "createSentinel({ name: 'a', masterPoolSize: 500 })",
+      "createSentinel({ name: 'a', masterPoolSize: 10 })",
+    ],
+  ])('gets the cap of the catalog where its own stands: %s%s', (imports, before, after) => {
+    const program = (made: string) => `${imports}export const made = ${made};\n`;
+    const { suggestions } = repaired({ code: program(before), preset: 'strict', caps: true });
+    expect(suggestions.map(({ output }) => output)).toEqual([program(after)]);
+  });
+
+  it('is left alone where its cap stands in options of others', () => {
+    const code =
+      "import knex from 'knex';\nexport const pool = { max: 1000 };\nexport const db = knex({ client: 'pg', pool });\n";
+    const { left, suggestions } = repaired({ code, preset: 'strict', caps: true });
+    expect([left, suggestions]).toEqual([['require-keep-alive'], []]);
+  });
+});
+
 describe('a suggestion', () => {
   it('where somebody switched it off on purpose', () => {
     const { fixed, suggestions } = repaired({

@@ -10,6 +10,8 @@ export interface Program {
   readonly file?: string;
   readonly settings?: object;
   readonly preset?: 'recommended' | 'strict';
+  /** Whether caps are asked for, with `strict`: another question than whether connections are reused. */
+  readonly caps?: boolean;
 }
 
 /** What the plugin makes of a program. */
@@ -73,14 +75,20 @@ function problemsOf(code: string, program: Program): Linter.LintMessage[] {
   return problems;
 }
 
-function configOf({ file = 'src/server.ts', settings = {}, preset = 'recommended' }: Program): Linter.Config {
+function configOf({
+  file = 'src/server.ts',
+  settings = {},
+  preset = 'recommended',
+  caps = false,
+}: Program): Linter.Config {
   const { rules, ...config } = plugin.configs[preset];
   return {
     ...config,
-    // Whether connections are capped is another question than whether they are reused.
     rules: {
       ...rules,
-      ...(preset === 'strict' && { 'connection-churn/require-keep-alive': ['error', { check: 'all' }] }),
+      ...(preset === 'strict' && {
+        'connection-churn/require-keep-alive': ['error', { check: 'all', requireMaxSockets: caps }],
+      }),
     },
     files: ['**'],
     languageOptions: {

@@ -9,7 +9,7 @@ testRule('require-keep-alive', {
       code: "import express from 'express';\nimport https from 'node:https';\nconst agent = «new https.Agent»({ keepAlive: true });\nexpress().get('/', (req, res) => load(agent, res));",
       messageId: 'uncapped',
       data: { ...missing, option: 'maxSockets', value: '128' },
-      suggestions: 1,
+      suggestions: 2,
     },
     'a bare agent throws keep-alive away': {
       code: "import https from 'node:https';\nexport const agent = «new https.Agent»();",

@@ -2,6 +2,8 @@ interface TypedProgram {
   readonly code: string;
   /** How many different repaired texts there are at least. */
   readonly repairs: number;
+  /** Whether it is asked for caps. */
+  readonly caps?: boolean;
 }
 
 const express = "import express from 'express';\n";
@@ -15,6 +17,7 @@ function handler(imports: string, body: string, above = ''): string {
 }
 
 const one = (code: string, repairs = 1): TypedProgram => ({ code, repairs });
+const capped = (code: string, repairs = 1): TypedProgram => ({ code, repairs, caps: true });
 
 /** Name = the library and the form; each is free of type errors as it stands. */
 export const programs: Readonly<Record<string, TypedProgram>> = {
@@ -165,6 +168,24 @@ export const programs: Readonly<Record<string, TypedProgram>> = {
       "import { Agent, get } from 'node:https';\n",
       "const agent = new Agent({ maxSockets: 5 });\nget('https://a', { agent }, (up) => up.pipe(res));",
     ),
+  ),
+  'node:https, caps of an agent': capped(
+    "import https from 'node:https';\nexport const agent = new https.Agent({ keepAlive: true });\n",
+    2,
+  ),
+  'node:http, caps of an agent whose options are typed': capped(
+    "import http from 'node:http';\nconst options: http.AgentOptions = { keepAlive: true, timeout: 5 };\nexport const agent = new http.Agent(options);\nexport const other = { ...options };\n",
+    2,
+  ),
+  'pg, the cap of a pool': capped("import { Pool } from 'pg';\nexport const pool = new Pool({ max: 1000 });\n"),
+  'knex, the cap of its pool': capped(
+    "import knex from 'knex';\nexport const db = knex({ client: 'pg', pool: { min: 0, max: 1000 } });\n",
+  ),
+  'drizzle-orm, the cap of its pool': capped(
+    "import { drizzle } from 'drizzle-orm/node-postgres';\nexport const db = drizzle({ connection: { host: 'db', max: 1000 } });\n",
+  ),
+  'redis, the cap of a pool': capped(
+    "import { createClientPool } from 'redis';\nexport const pool = createClientPool({ url: process.env.URL }, { maximum: 5000 });\n",
   ),
   'axios, an agent in an instance': one(
     handler(

@@ -11,11 +11,11 @@ const settings = [{}, { repair: 'all' }, { evaluation: 'lazy' }];
 describe.skipIf(!isInstalled)('with the types of the real libraries (npm run types:install), a repair', () => {
   it.each(Object.entries(programs))(
     'of %s brings no type error',
-    (_name, { code, repairs }) => {
+    (_name, { code, repairs, caps = false }) => {
       expect(typeErrorsIn(code)).toEqual([]);
       const texts = new Map<string, string>();
       for (const setting of settings) {
-        const { fixed, suggestions } = repaired({ code, preset: 'strict', settings: setting });
+        const { fixed, suggestions } = repaired({ code, preset: 'strict', caps, settings: setting });
         if (fixed !== code) texts.set(fixed, `fixed with ${JSON.stringify(setting)}`);
         for (const { output, text } of suggestions) texts.set(output, text);
       }

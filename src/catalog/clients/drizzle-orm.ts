@@ -37,6 +37,7 @@ export default {
           tier: 'churns',
           dials: 'use',
           close: ['$client.end'],
+          size: { name: 'connection.max', default: 10, suggested: 10, also: ['connection.connectionLimit'] },
           reconnects: true,
           edge: 'socket',
         },

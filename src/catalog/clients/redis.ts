@@ -17,7 +17,13 @@ const cluster: Factory = {
   close: ['close', 'destroy', 'quit', 'disconnect'],
   versions: { since: 4 },
 };
-const sentinel: Factory = { ...shared, holds: 'pool', close: ['close', 'destroy'], versions: { since: 5 } };
+const sentinel: Factory = {
+  ...shared,
+  holds: 'pool',
+  close: ['close', 'destroy'],
+  size: { name: 'masterPoolSize', default: 1, suggested: 10 },
+  versions: { since: 5 },
+};
 
 export default {
   modules: ['redis', '@redis/client'],
@@ -27,6 +33,7 @@ export default {
     'npm:redis@6.3.1/dist/index.js',
     'npm:@redis/client@6.3.1/dist/lib/client/index.js',
     'npm:@redis/client@6.3.1/dist/lib/client/pool.js',
+    'npm:@redis/client@6.3.1/dist/lib/sentinel/index.js',
     'measured:catalog',
   ],
   factories: {
@@ -42,7 +49,7 @@ export default {
       holds: 'pool',
       close: ['close', 'destroy'],
       options: 1,
-      size: { name: 'maximum', default: 100 },
+      size: { name: 'maximum', default: 100, suggested: 100 },
       needsErrorListener: true,
       versions: { since: 5 },
     },

@@ -13,7 +13,7 @@ export default {
       connect: ['initialize'],
       close: ['destroy'],
       options: 0,
-      size: { name: 'poolSize', default: 10, suggested: 10 },
+      size: { name: 'poolSize', default: 10, suggested: 10, also: ['extra.max', 'extra.connectionLimit'] },
       reconnects: true,
       edge: 'socket',
       variants: [

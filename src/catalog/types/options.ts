@@ -50,6 +50,10 @@ export interface SizeOption {
   readonly formerly?: Formerly<number | null>;
   /** What we propose where a cap is asked for. */
   readonly suggested?: number;
+  /** Other paths at which it may stand instead: what is handed on to the driver below. */
+  readonly also?: readonly string[];
+  /** The option that caps the number of idle sockets, and what we propose beside a larger cap. */
+  readonly idle?: { readonly name: string; readonly suggested: number };
 }
 
 /** How a single connection becomes a pool with a checkout. */
