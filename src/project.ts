@@ -52,8 +52,7 @@ export async function projectIndex(root: string, options: ProjectOptions = {}): 
   const tools = await loadTools();
   const sources = readSources(folder, knowledge, ignore, tools);
   const makes = makesOf(sources, knowledge, tools);
-  const judged = judgeAll(sources, makes);
-  const uses = usesIn(sources, makes.files);
+  const { judged, uses } = judgeAll(sources, makes);
   const runs = runsFrom(uses, (use) => isKept(use, makes));
   const files = new Map<string, IndexedFile>();
   for (const path of [...judged].sort()) {
@@ -75,7 +74,7 @@ export async function projectIndex(root: string, options: ProjectOptions = {}): 
 }
 
 /** Judges every file that can hold a creation: those that name a client, and those that call what makes one. */
-function judgeAll(sources: Sources, makes: Makes): ReadonlySet<string> {
+function judgeAll(sources: Sources, makes: Makes): { readonly judged: ReadonlySet<string>; readonly uses: Uses } {
   const judged = new Set<string>();
   const again = new Set<string>();
   let uses = usesIn(sources, makes.files);
@@ -101,7 +100,7 @@ function judgeAll(sources: Sources, makes: Makes): ReadonlySet<string> {
       uses = usesIn(sources, makes.files);
     }
   }
-  return judged;
+  return { judged, uses };
 }
 
 /** Files that call a function or make instances of a class, through its sub-classes too. */
