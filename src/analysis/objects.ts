@@ -17,13 +17,19 @@ const merging = /^(?:merge\w*|assign|freeze|seal|extend|defaults\w*|deepmerge|de
  * The object literals that an expression may be: written there, named, returned by a function of this file, merged,
  * or one of the elements that a loop goes over.
  */
-export const objectsOf: (node: Node, file: File) => readonly TSESTree.ObjectExpression[] = memoByNode(
-  (raw: Node, file: File): readonly TSESTree.ObjectExpression[] => {
-    const node = standsFor(unwrap(raw), file);
+export function objectsOf(raw: Node, file: File): readonly TSESTree.ObjectExpression[] {
+  const node = standsFor(unwrap(raw), file);
+  if (node.type === 'ObjectExpression') return [node];
+  // What names are bound to is remembered by variable.
+  return node.type === 'Identifier'
+    ? boundValues(node, file).flatMap((value) => objectsOf(value, file))
+    : objectsFrom(node, file);
+}
+
+const objectsFrom: (node: Node, file: File) => readonly TSESTree.ObjectExpression[] = memoByNode(
+  (node: Node, file: File): readonly TSESTree.ObjectExpression[] => {
     const of = (at: Node): readonly TSESTree.ObjectExpression[] => objectsOf(at, file);
     switch (node.type) {
-      case 'ObjectExpression':
-        return [node];
       case 'ConditionalExpression':
         return [...of(node.consequent), ...of(node.alternate)];
       case 'LogicalExpression':
@@ -32,8 +38,6 @@ export const objectsOf: (node: Node, file: File) => readonly TSESTree.ObjectExpr
         return of(node.argument);
       case 'CallExpression':
         return [...resultsOf(node, file), ...mergedBy(node)].flatMap(of);
-      case 'Identifier':
-        return boundValues(node, file).flatMap(of);
       case 'MemberExpression':
         return membersAt(node, file).flatMap(of);
       default:

@@ -95,10 +95,15 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
         break;
       }
       case 'ExpressionStatement':
-      case 'ImportDeclaration':
       case 'VariableDeclaration':
         statements.push(node);
         break;
+      case 'ImportDeclaration':
+        statements.push(node);
+        return false;
+      case 'Identifier':
+        // Every other node is a name. A parameter may have decorators.
+        return node.decorators?.length > 0 ? undefined : false;
       case 'TSInterfaceDeclaration':
       case 'TSTypeAliasDeclaration':
       case 'TSTypeAnnotation':

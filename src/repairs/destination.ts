@@ -5,7 +5,7 @@ import type { File } from '../analysis/file.ts';
 import { memoByNode } from '../analysis/memo.ts';
 import { isFunction } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
-import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation } from './layout.ts';
+import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
 import type { Edit } from './edits.ts';
 
 /** Where something that is created once is declared: before a statement. */
@@ -147,7 +147,7 @@ export function declarationsAt(
   const guard = guardOf(statement, sourceCode);
   const position = startOf(statement, guard, sourceCode);
   const indent = indentAt(text, position);
-  const isEmptyAbove = /(?:^|\n[^\S\n]*\r?\n)[^\S\n]*$/u.test(text.slice(0, position));
+  const isEmptyAbove = /(?:^|\n[^\S\n]*\r?\n)[^\S\n]*$/u.test(twoLinesTo(text, position));
   const next = sourceCode.getFirstToken(statement);
   const end = semicolon === '' && (guard || !startsLikeContinuation(next)) ? '' : ';';
   let all = '';

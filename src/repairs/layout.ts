@@ -90,6 +90,11 @@ export function lineStart(text: string, position: number): number {
   return text.lastIndexOf('\n', position - 1) + 1;
 }
 
+/** What stands before a position on its line and the one above, with the line break before: a file may be long. */
+export function twoLinesTo(text: string, position: number): string {
+  return text.slice(Math.max(0, lineStart(text, lineStart(text, position) - 1) - 1), position);
+}
+
 /** Where the next line starts, or the end of the text. */
 export function nextLine(text: string, position: number): number {
   const at = text.indexOf('\n', position);
@@ -182,7 +187,8 @@ export function removal(
   let from = head;
   let to = nextLine(text, end);
   const blankBelow = /^(?:[^\S\r\n]*\r?\n)+/u.exec(text.slice(to))?.[0] ?? '';
-  const opens = before?.value === '{' || before?.value === ':' || /(?:^|\n)[^\S\n]*\r?\n$/u.test(text.slice(0, from));
+  const opens =
+    before?.value === '{' || before?.value === ':' || /(?:^|\n)[^\S\n]*\r?\n$/u.test(twoLinesTo(text, from));
   if (blankBelow && opens) to += blankBelow.length;
   if (after?.value === '}' && !sourceCode.getCommentsBefore(after).some((comment) => comment.range[0] >= end)) {
     const blankAbove = /(?:\n)((?:[^\S\r\n]*\r?\n)+)$/u.exec(text.slice(0, from))?.[1] ?? '';
