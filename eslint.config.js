@@ -31,6 +31,7 @@ export default defineConfig([
           'clearTimeout',
           'console',
           'fetch',
+          'Headers',
           'performance',
           'process',
           'setTimeout',

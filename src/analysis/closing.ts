@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { literalString, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
+import { literalString, memberName, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { executionOf } from './execution.ts';
+import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { memoByNode } from './memo.ts';
+import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
@@ -66,10 +68,10 @@ function closingsOf(sent: Sent, file: File): Closing[] {
         ...from,
       });
   }
-  const header = optionOf(sent, 'headers.connection', file);
-  if (header && isClose(header.value))
+  const header = closingHeader(sent, file);
+  if (header)
     closings.push({
-      at: header.at,
+      at: header,
       what: 'header',
       text: 'Connection: close',
       leavesGlobalAgent: isGlobal && agents.every((agent) => !agent),
@@ -78,10 +80,42 @@ function closingsOf(sent: Sent, file: File): Closing[] {
   return closings;
 }
 
+/** Where the header stands that closes: in an object, or in the `Headers` of fetch. */
+function closingHeader(sent: Sent, file: File): Closing['at'] | null {
+  const written = optionOf(sent, 'headers.connection', file);
+  if (written) return isClose(written.value, file) ? written.at : null;
+  const headers = optionOf(sent, 'headers', file);
+  return headers && closingIn(headers.value, file);
+}
+
+/** `new Headers({ connection: 'close' })`, `headers.set('connection', 'close')`; what is told in two ways is not read. */
+function closingIn(raw: Node, file: File): Closing['at'] | null {
+  const node = unwrapTypes(raw);
+  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
+  const made = (variable && soleValue(variable)) ?? node;
+  if (made.type !== 'NewExpression' || originOf(made.callee, file)?.path !== 'Headers') return null;
+  const told = (variable?.references ?? []).flatMap(({ identifier: { parent } }) => {
+    const call = parent.type === 'MemberExpression' && !isAsked(parent) ? parent.parent : null;
+    const isTold = call?.type === 'CallExpression' && literalString(call.arguments[0])?.toLowerCase() === 'connection';
+    return isTold && call.callee === parent ? [call] : [];
+  });
+  const [first, second] = told;
+  const [options = null] = made.arguments;
+  const written = optionOf({ options }, 'connection', file);
+  if (!first) return written && isClose(written.value, file) ? written.at : null;
+  const isSet = first.callee.type === 'MemberExpression' && /^(?:append|set)$/u.test(memberName(first.callee) ?? '');
+  const value = first.arguments[1];
+  return isSet && !second && !written && value && isClose(value, file) ? first : null;
+}
+
+function isAsked(member: TSESTree.MemberExpression): boolean {
+  return /^(?:get|has)$/u.test(memberName(member) ?? '');
+}
+
 /** `request.setHeader('Connection', 'close')` on a request of this file. */
 function headerSetOn(call: TSESTree.CallExpression, file: File): Closing | null {
   const [name, value] = call.arguments;
-  if (!value || literalString(name)?.toLowerCase() !== 'connection' || !isClose(value)) return null;
+  if (!value || literalString(name)?.toLowerCase() !== 'connection' || !isClose(value, file)) return null;
   const request = requestBehind(call.callee, file);
   return request?.method === 'setHeader'
     ? {
@@ -124,6 +158,13 @@ function isLiteral(node: Node, value: boolean | number): boolean {
   return literal.type === 'Literal' && literal.value === value;
 }
 
-function isClose(node: Node): boolean {
-  return literalString(unwrapTypes(node))?.trim().toLowerCase() === 'close';
+/** The text, or the constant of the file that holds it. */
+function isClose(raw: Node, file: File): boolean {
+  const node = unwrapTypes(raw);
+  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
+  return (
+    literalString((variable && soleValue(variable)) ?? node)
+      ?.trim()
+      .toLowerCase() === 'close'
+  );
 }

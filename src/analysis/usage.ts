@@ -1,6 +1,7 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
+import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
@@ -192,11 +193,48 @@ const maximumSteps = 20;
 
 /** Whether an agent only ever carries web sockets, each of which is a connection of its own. */
 export function onlyUpgrades(node: Node, file: File): boolean {
-  const { methods, passedTo, otherwise } = usageOf(node, file);
-  return (
-    !otherwise && methods.length === 0 && passedTo.length > 0 && passedTo.every((name) => /websocket/iu.test(name))
-  );
+  const calls = givenTo(node, file, 0);
+  return calls !== null && calls.length > 0 && calls.every((call) => holdsSocket(call, file));
 }
+
+/** `new WebSocket(url, { agent })`, and clients that have a socket of their own: `mqtt.connect(url, { wsOptions })`. */
+function holdsSocket(call: CallNode, file: File): boolean {
+  const factory = creationAt(call, file)?.factory;
+  return /websocket/iu.test(lastName(call.callee) ?? '') || (factory?.edge === 'socket' && factory.holds !== 'agent');
+}
+
+/** The calls that a value is given to, also within objects and by names; `null` where not all of them can be told. */
+function givenTo(node: Node, file: File, hops: number): readonly CallNode[] | null {
+  let at = node;
+  while (at.parent && (isWrapper(at.parent) || at.parent.type === 'Property' || at.parent.type === 'ObjectExpression'))
+    at = at.parent;
+  const { parent } = at;
+  if (!parent || hops > maximumNames) return null;
+  if (isCall(parent) && parent.callee !== at) return [parent];
+  const holder =
+    parent.type === 'VariableDeclarator' && parent.init === at
+      ? parent.id
+      : parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && parent.right === at
+        ? parent.left.object
+        : null;
+  const variable = holder?.type === 'Identifier' ? variableOf(holder, file) : null;
+  if (!variable) return null;
+  const calls: CallNode[] = [];
+  for (const reference of variable.references) {
+    const { identifier } = reference;
+    const member = identifier.parent.type === 'MemberExpression' ? identifier.parent : null;
+    const isSet =
+      member?.object === identifier && member.parent.type === 'AssignmentExpression' && member.parent.left === member;
+    if (!reference.isRead() || isSet) continue;
+    const given = givenTo(identifier, file, hops + 1);
+    if (!given) return null;
+    calls.push(...given);
+  }
+  return calls;
+}
+
+// An agent stands in options, and they in others.
+const maximumNames = 3;
 
 /** Methods that leave a client listening: it outlives the call that made it. */
 const listening =

@@ -31,6 +31,10 @@ const ways = [
     '`fetch(url)` with the header `Connection: close`',
     () => async (url) => (await fetch(url, { headers: { connection: 'close' } })).text(),
   ],
+  [
+    '`fetch(url)` with `new Headers({ connection: "close" })`',
+    () => async (url) => (await fetch(url, { headers: new Headers({ connection: 'close' }) })).text(),
+  ],
   ['undici: `request(url)`', () => async (url) => (await undici().request(url)).body.text()],
   [
     'undici: `request(url, { reset: true })`',

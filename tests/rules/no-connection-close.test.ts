@@ -23,6 +23,30 @@ testRule('no-connection-close', {
       data: { label: 'fetch()', module: 'global', text: 'Connection: close' },
       suggestions: 1,
     },
+    'the headers of fetch as an object of their class': {
+      code: "import 'node:fs';\nexport const load = (url) => fetch(url, { headers: new Headers({ accept: '*/*', «connection: 'close'» }) });",
+      messageId: 'header',
+      data: { label: 'fetch()', module: 'global', text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'a header that is set on them later': {
+      code: "import 'node:fs';\nexport function load(url) {\n  const headers = new Headers({ accept: '*/*' });\n  «headers.set('Connection', 'close')»;\n  return fetch(url, { headers });\n}",
+      messageId: 'header',
+      data: { label: 'fetch()', module: 'global', text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'headers of node-fetch': {
+      code: "import fetch, { Headers } from 'node-fetch';\nconst headers = new Headers({ «Connection: 'close'» });\nexport const load = (url) => fetch(url, { headers });",
+      messageId: 'header',
+      data: { label: 'fetch()', module: 'node-fetch', text: 'Connection: close' },
+      suggestions: 1,
+    },
+    'a header whose value has a name': {
+      code: `${https}const value = 'close';\nexport const load = (host) => https.request({ host, headers: { «connection: value» } });`,
+      messageId: 'header',
+      data: { label: 'https.request()', module: 'https', text: 'Connection: close' },
+      suggestions: 1,
+    },
     'options that a constant holds': {
       code: `${https}const options = { «agent: false», timeout: 5 };\nexport const load = (url) => https.get(url, options);`,
       messageId: 'agent',
@@ -127,6 +151,14 @@ testRule('no-connection-close', {
       code: `${https}export const load = (url) => https.get(url, { agent: false });`,
     },
     'a spread that nobody can read may bring an agent': `${https}import { extra } from './extra.js'; export const load = (url) => https.get(url, { agent: false, ...extra });`,
+    'headers of fetch that are told in two ways':
+      "import 'node:fs'; export function load(url, keep) { const headers = new Headers({ connection: 'close' }); if (keep) headers.set('connection', 'keep-alive'); return fetch(url, { headers }); }",
+    'headers of fetch from which it is taken out':
+      "import 'node:fs'; export function load(url) { const headers = new Headers({ connection: 'close' }); headers.delete('connection'); return fetch(url, { headers }); }",
+    'headers that are answered with':
+      "import 'node:fs'; export const answer = (body) => new Response(body, { headers: new Headers({ connection: 'close' }) });",
+    'a header whose value is given':
+      "import 'node:fs'; export const load = (url, connection) => fetch(url, { headers: new Headers({ connection }) });",
     'a function of that name that is not fetch':
       "import 'node:http'; import { fetch } from './fetch.js'; export const load = (url) => fetch(url, { headers: { connection: 'close' } });",
     'a rule that is ignored for this client': {

@@ -29,6 +29,12 @@ testRule('require-keep-alive', {
       data: missing,
       suggestions: 1,
     },
+    'an agent for web sockets and for requests': {
+      code: "import { HttpsProxyAgent } from 'https-proxy-agent';\nimport WebSocket from 'ws';\nimport https from 'node:https';\nconst agent = «new HttpsProxyAgent»('http://proxy:3128');\nexport const socket = new WebSocket('wss://example.com', { agent });\nexport const load = (url, done) => https.get(url, { agent }, done);",
+      messageId: 'missing',
+      data: { ...missing, label: 'new HttpsProxyAgent()', module: 'https-proxy-agent' },
+      suggestions: 1,
+    },
     'a mail transport, when transports are checked': {
       options: { check: 'all' },
       code: "import { createTransport } from 'nodemailer';\nexport const mail = «createTransport»({ host: 'smtp.example.com' });",
@@ -263,6 +269,12 @@ testRule('require-keep-alive', {
     },
     'an agent for web sockets':
       "import { HttpsProxyAgent } from 'https-proxy-agent'; import WebSocket from 'ws'; const agent = new HttpsProxyAgent('http://proxy:3128'); export const socket = new WebSocket('wss://example.com', { agent });",
+    'an agent for web sockets, in options with a name':
+      "import { HttpsProxyAgent } from 'https-proxy-agent'; import WebSocket from 'ws'; const agent = new HttpsProxyAgent('http://proxy:3128'); const options = { agent }; export const socket = new WebSocket('wss://example.com', options);",
+    'an agent for web sockets, put into options later':
+      "import { HttpsProxyAgent } from 'https-proxy-agent'; import WebSocket from 'ws'; const options = {}; options.agent = new HttpsProxyAgent('http://proxy:3128'); export const socket = new WebSocket('wss://example.com', options);",
+    'an agent for MQTT over web sockets':
+      "import { HttpsProxyAgent } from 'https-proxy-agent'; import mqtt from 'mqtt'; const agent = new HttpsProxyAgent('http://proxy:3128'); export const client = mqtt.connect('wss://broker', { wsOptions: { agent } });",
     'a client that only signs': {
       options: { check: 'all' },
       code: "import { S3 } from 'aws-sdk'; export const s3 = new S3(); export const link = (key) => s3.getSignedUrl('getObject', { Key: key });",
