@@ -55,7 +55,7 @@ describe('the work that the rules do', () => {
   });
 
   it('stays below so many looks at each node of a file full of clients', () => {
-    expect(work(service(12)).readsPerNode).toBeLessThan(28);
+    expect(work(service(12)).readsPerNode).toBeLessThan(17);
   });
 
   it('grows in proportion to the file', () => {

@@ -92,9 +92,10 @@ export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): C
       into.set(base, [...(into.get(base) ?? []), { site: node, from: node, kind: 'call', repeatedBy: null }]);
   }
   for (const call of outline.calls) {
-    for (const to of calledBy(call, file)) link(to, call, 'call');
+    const called = calledBy(call, file);
+    for (const to of called) link(to, call, 'call');
     if (registrations.calls.has(call)) continue;
-    for (const fn of rearmedBy(call, file)) rearming.set(fn, call);
+    for (const fn of rearmedBy(call, called, file)) rearming.set(fn, call);
     for (const argument of call.arguments) handOver(call, argument, { file, link, keeping });
   }
   for (const { read, getter } of getterReadsIn(program, file)) link(getter, read, 'call');

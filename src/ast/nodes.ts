@@ -20,12 +20,14 @@ export type Runnable = ClassNode | FunctionNode;
 
 /** Whether something can run. To Babel, a method of a `declare class` is a function too, one without a body. */
 export function isFunction(node: Node): node is FunctionNode {
-  return (
-    (node.type === 'ArrowFunctionExpression' ||
-      node.type === 'FunctionExpression' ||
-      node.type === 'FunctionDeclaration') &&
-    Boolean(node.body)
-  );
+  switch (node.type) {
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'FunctionDeclaration':
+      return Boolean(node.body);
+    default:
+      return false;
+  }
 }
 
 export function isClass(node: Node): node is ClassNode {

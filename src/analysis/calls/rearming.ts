@@ -1,14 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, isFunction, isLoop, literalString, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
-import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
+import type { CallNode, FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import type { File } from '../file.ts';
 import { functionsOf, lastName, nameOf } from '../functions.ts';
 
-/** Functions that see to it themselves that they run again, and the call that does it: a timer or a call of their own. */
-export function rearmedBy(call: CallNode, file: File): FunctionNode[] {
+/**
+ * Functions that see to it themselves that they run again, and the call that does it: a timer or a call of their own.
+ * `called` is what the call runs.
+ */
+export function rearmedBy(call: CallNode, called: readonly Runnable[], file: File): FunctionNode[] {
   const name = lastName(call.callee);
   if (name === 'setTimeout' || name === 'setImmediate') return armedBy(call, file).filter((fn) => isRearmed(call, fn));
+  if (called.length === 0) return [];
   const fn = nearestRunnable(call);
   return fn && isFunction(fn) && fn.async && isEndless(call, fn, file) ? [fn] : [];
 }
