@@ -27,7 +27,8 @@ export interface Agentless {
 
 /** Every such request of the file that is sent there, again and again, and whose whole chain of calls can be seen. */
 export const agentlessIn = memoByNode((program: TSESTree.Program, file: File): readonly Agentless[] => {
-  const chained = requestsIn(program, file).filter(({ call }) => call.chain);
+  if (file.path.endsWith('x')) return [];
+  const chained = requestsIn(program, file).filter(({ call, node }) => call.chain && !isLocal(node.arguments));
   if (chained.length === 0 || isExtended(chained, program, file)) return [];
   return chained.flatMap((sent) => {
     const { node, label, module, call } = sent;
@@ -40,6 +41,11 @@ export const agentlessIn = memoByNode((program: TSESTree.Program, file: File): r
     return [{ node, label, module, method: call.chain.agent, sentAtOnce }];
   });
 });
+
+/** A socket of the file system takes no port: `http+unix://…`. */
+function isLocal(given: readonly Node[]): boolean {
+  return given.some((argument) => /^https?\+unix:/u.test(literalString(argument) ?? ''));
+}
 
 /** Whether the file hands the package itself to something, which may put its agents in: `proxied(superagent)`. */
 function isExtended(chained: readonly Sent[], program: TSESTree.Program, file: File): boolean {

@@ -85,7 +85,7 @@ function capOf(creation: Creation, file: File): KeepAlive | null {
   const { size, holds, tier, reuse } = creation.factory;
   if (size?.suggested === undefined || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
   if (!reuse || reuse.default || takesOneAtATime(file)) return null;
-  if (valueOf(size.name, creation, file) !== 'missing') return null;
+  if ([size.name, ...(size.also ?? [])].some((name) => valueOf(name, creation, file) !== 'missing')) return null;
   const option = { name: size.name, value: size.suggested, default: false };
   const { idle } = size;
   if (!idle || valueOf(idle.name, creation, file) !== 'missing') return { option, state: 'uncapped' };

@@ -14,9 +14,12 @@ export function handAgent({ node, method, sentAtOnce }: Agentless, file: File, s
   if (!settings.node.globalAgentKeepsAlive)
     return declined('the global agent of the oldest Node.js that is supported closes connections too');
   const code = `${method}(undefined)`;
-  const end = node.range[1];
-  // One call a line stays one call a line.
-  const [line = ''] = /^\s*(?=\.)/u.exec(file.sourceCode.text.slice(end)) ?? [];
+  const { parent } = node;
+  const next = parent.type === 'MemberExpression' ? parent.property.range[0] : node.range[1];
+  // One call a line stays one call a line, with the comment behind it.
+  const dot = /(?<line>\s*)\??\.\s*$/u.exec(file.sourceCode.text.slice(node.range[1], next));
+  const line = dot?.groups?.['line'] ?? '';
+  const end = node.range[1] + (dot?.index ?? 0);
   return {
     verdict: 'review',
     options: [{ messageId: 'globalAgent', data: { code }, edits: [{ range: [end, end], text: `${line}.${code}` }] }],

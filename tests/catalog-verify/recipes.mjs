@@ -182,6 +182,8 @@ export const recipes = {
   'drizzle-orm/node-postgres:drizzle': url('postgres'),
   'drizzle-orm/postgres-js:drizzle': url('postgres'),
   'drizzle-orm/mysql2:drizzle': url('mysql'),
+  'drizzle-orm/libsql:drizzle': url('http'),
+  'drizzle-orm/libsql/node:drizzle': url('http'),
   'redis:createCluster': ({ host, port }) => [{ rootNodes: [{ url: `redis://${host}:${port}` }] }],
   'redis:createSentinel': ({ host, port }) => [{ name: 'primary', sentinelRootNodes: [{ host, port }] }],
   'redis:*': ({ host, port }) => [{ url: `redis://${host}:${port}` }],

@@ -51,6 +51,13 @@ describe('a request is left to the global agent', () => {
       '\n    .get(url)\n    .timeout(5)\n    .retry(2)',
       '\n    .get(url)\n    .agent(undefined)\n    .timeout(5)\n    .retry(2)',
     ],
+    [
+      'behind a comment',
+      '\n    .get(url) // the list\n    .timeout(5)\n    .retry(2)',
+      '\n    .get(url) // the list\n    .agent(undefined)\n    .timeout(5)\n    .retry(2)',
+    ],
+    ['in an optional chain', '?.get(url)?.timeout(5)', '?.get(url).agent(undefined)?.timeout(5)'],
+    ['of the package as a function', "('GET', url).timeout(5)", "('GET', url).agent(undefined).timeout(5)"],
   ])('%s', (_how, before, after) => {
     expect(asked(load(before), 'server/load.js')).toEqual([load(after)]);
   });

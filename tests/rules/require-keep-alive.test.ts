@@ -135,6 +135,43 @@ testRule('require-keep-alive', {
     },
   },
   accepts: {
+    'an agent whose sockets are limited over all hosts': {
+      options: { requireMaxSockets: true },
+      code: "import http from 'node:http'; export const agent = new http.Agent({ keepAlive: true, maxTotalSockets: 50 });",
+    },
+    'a socket of the file system takes no port': {
+      options: { check: 'all' },
+      code: "import 'node:fs'; import superagent from 'superagent'; export const info = async () => await superagent.get('http+unix://%2Fvar%2Frun%2Fdocker.sock/info');",
+    },
+    'a component that sends requests, in a folder of the server': {
+      options: { check: 'all' },
+      file: 'server/button.jsx',
+      code: "import superagent from 'superagent'; export const Button = () => <button onClick={async () => { await superagent.get('/save'); }} />;",
+    },
+    'a package whose requests are patched': {
+      options: { check: 'all' },
+      code: "import superagent from 'superagent'; import 'node:fs'; const { end } = superagent.Request.prototype; superagent.Request.prototype.end = function (done) { this.agent(undefined); return end.call(this, done); }; export const load = async (url) => (await superagent.get(url)).body;",
+    },
+    'a package that a mock is given': {
+      options: { check: 'all' },
+      code: "const superagent = require('superagent'); require('superagent-mock')(superagent, []); require('node:fs'); exports.load = async (url) => (await superagent.get(url)).body;",
+    },
+    'a request that is replaced by one with an agent': {
+      options: { check: 'all' },
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, agent) => { let request = superagent.get(url); if (agent) request = request.agent(agent); return await request; };",
+    },
+    'a request that plug-ins are given': {
+      options: { check: 'all' },
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, plugins) => { const request = superagent.get(url); for (const plugin of plugins) plugin(request); return await request; };",
+    },
+    'a method of a request that only a variable names': {
+      options: { check: 'all' },
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, method) => await superagent.get(url)[method]();",
+    },
+    'one of two requests': {
+      options: { check: 'all' },
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, write) => await (write ? superagent.post(url) : superagent.get(url));",
+    },
     'a function of AWS Lambda that a tool compiles, which sets the environment as well': {
       options: { check: 'all' },
       file: 'lambda/app.ts',

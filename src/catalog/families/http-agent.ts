@@ -9,7 +9,13 @@ export const agent: Factory = {
   close: ['destroy'],
   options: 0,
   reuse: { name: 'keepAlive', value: true, default: false },
-  size: { name: 'maxSockets', default: null, suggested: 128, idle: { name: 'maxFreeSockets', suggested: 64 } },
+  size: {
+    name: 'maxSockets',
+    default: null,
+    suggested: 128,
+    also: ['maxTotalSockets'],
+    idle: { name: 'maxFreeSockets', suggested: 64 },
+  },
   reconnects: true,
   edge: 'http',
 };
