@@ -25,7 +25,10 @@ export function stopClosing(
 }
 
 function withoutStatement(at: Node, sourceCode: SourceCode): Edit | null {
-  return at.parent?.type === 'ExpressionStatement' ? removal(at.parent, sourceCode) : null;
+  const statement = at.parent;
+  // `if (old) options.agent = false;` needs its statement.
+  const isListed = /^(?:BlockStatement|Program|StaticBlock|SwitchCase)$/u.test(statement?.parent?.type ?? '');
+  return statement?.type === 'ExpressionStatement' && isListed ? removal(statement, sourceCode) : null;
 }
 
 /** A property with its comma and the white space that sets it off. */

@@ -29,6 +29,20 @@ describe('what closes a connection is left out', () => {
     expect(suggested(program('  options.agent = false;\n'))).toEqual([program('')]);
   });
 
+  it('as a statement of the headers of fetch', () => {
+    const program = (line: string) =>
+      `import 'node:fs';\nexport function load(url) {\n  const headers = new Headers();\n${line}  return fetch(url, { headers });\n}\n`;
+    expect(suggested(program("  headers.set('Connection', 'close');\n"))).toEqual([program('')]);
+  });
+
+  it.each(['if (old) options.agent = false;', 'for (const one of list) options.agent = false;'])(
+    'but not where it is all that a statement around it does: %s',
+    (line) => {
+      const code = `${https}export function load(host, old, list) {\n  const options = { host };\n  ${line}\n  return https.get(options);\n}\n`;
+      expect(suggested(code)).toEqual([]);
+    },
+  );
+
   it('but not where the global agent of an old Node closes as well', () => {
     expect(suggested(load('{ agent: false }'), { nodeVersion: '>=18' })).toEqual([]);
     expect(suggested(load("{ headers: { connection: 'close' } }"), { nodeVersion: '>=18' })).toEqual([]);
