@@ -14,9 +14,11 @@ export default {
   reporters: ['results', 'clear-text'],
   clearTextReporter: { logTests: false, reportTests: false, reportMutants: false, reportScoreTable: false },
   mutate: JSON.parse(process.env.MUTATED ?? '[]'),
+  // Lines of the programs that tests read are to stay where they are.
+  disableTypeChecks: false,
   concurrency: 1,
-  timeoutMS: 60_000,
-  dryRunTimeoutMinutes: 20,
+  timeoutMS: 40_000,
+  dryRunTimeoutMinutes: 30,
   tempDirName: '.stryker-tmp',
   allowConsoleColors: false,
   // What no test of vitest.config.ts reads.

@@ -4,14 +4,14 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/{adversary,analysis,catalog,repairs,rules}/**/*.test.ts',
+      'tests/{adversary,analysis,catalog,explained,repairs,rules}/**/*.test.ts',
       'tests/{projects,settings}.test.ts',
       'tests/project/index.test.ts',
     ],
     // Random programs fail by chance, and the page of the catalog has no say in an answer.
     exclude: [...configDefaults.exclude, 'tests/repairs/generated.test.ts', 'tests/catalog/doc.test.ts'],
     setupFiles: ['tests/setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     isolate: false,
   },
 });

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { variableOf } from '../../analysis/file.ts';
 import { nearestRunnable } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';
@@ -22,12 +23,14 @@ export function moveVariable(
   const variable = variableOf(id, file);
   if (!variable || statement.declarations.length !== 1 || nearestRunnable(declarator) !== nearestRunnable(node))
     return declined('its variable is declared together with others');
+  if (/^For/u.test(statement.parent.type)) return declined('its variable belongs to a loop');
   if (factory.async || node.parent.type === 'AwaitExpression')
     return declined('callers at the same time would each connect');
   const annotation = id.typeAnnotation ?? null;
   const { obstacle, doubt, destination } = sharingOf(finding, annotation, draft);
   if (obstacle !== null) return declined(obstacle);
-  const typing = annotation ? null : typingOf(node, file);
+  // What it holds from the start says its type, as before.
+  const typing = annotation || !isNothing(declarator.init) ? null : typingOf(node, file);
   if (typing?.kind === 'creator') return declined('its type is not written anywhere');
   const gone = removal(statement, sourceCode);
   const name = names.own(id.name, {

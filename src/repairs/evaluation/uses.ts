@@ -249,8 +249,11 @@ function followReturn(at: Node, watch: Watch): void {
 /** `{ agent: new Agent() }`: what holds it may be a variable, whose members may be closed. */
 function followContainer(property: Node, watch: Watch): void {
   let object = property.parent;
-  // `{ db: { pool } }`, `{ pool } as Context`
-  while (object?.parent && (object.parent.type === 'Property' || isWrapper(object.parent)))
+  // `{ db: { pool } }`, `{ pool } as Context`, `ready ? { pool } : null`
+  while (
+    object?.parent &&
+    (/^(?:Property|ConditionalExpression|LogicalExpression)$/u.test(object.parent.type) || isWrapper(object.parent))
+  )
     object = object.parent.type === 'Property' ? object.parent.parent : object.parent;
   const holder = object?.parent;
   if (holder?.type === 'ReturnStatement' || holder?.type === 'ArrowFunctionExpression')

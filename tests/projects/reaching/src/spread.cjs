@@ -1,0 +1,2 @@
+const own = () => 1;
+module.exports = { ...require('./common.cjs'), ...process.env, own };

@@ -1,0 +1,1 @@
+export const asyncHandler = (fn) => (...given) => fn(...given).catch(console.error);
