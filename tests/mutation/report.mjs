@@ -1,14 +1,14 @@
 // What a sample of mutants says of all of them.
 
 /** The figures of a sample, as a table in Markdown. */
-export function tableOf({ tested, all, seed }) {
+export function tableOf({ tested, sampled, all, seed }) {
   const rows = [
     ['src/analysis', ({ file }) => file.startsWith('src/analysis/')],
     ['src/repairs', ({ file }) => file.startsWith('src/repairs/')],
     ['both', () => true],
   ].map(([name, isIn]) => rowOf(name, tested.filter(isIn), all.filter(isIn)));
   return [
-    `\`npm run mutation -- --sample ${tested.length} --seed ${seed}\``,
+    `\`npm run mutation -- --sample ${sampled} --seed ${seed}\`${tested.length < sampled ? `, stopped after ${tested.length}` : ''}`,
     '',
     '| folder | mutants | tested | killed | timed out | survived | not reached | invalid | score | 95 % interval |',
     '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --- |',

@@ -56,7 +56,7 @@ async function main() {
   const tested = sample
     .filter(({ key }) => known.has(key))
     .map((mutant) => ({ ...mutant, ...known.get(mutant.key), text: undefined }));
-  const table = tableOf({ tested, all, seed: values.seed });
+  const table = tableOf({ tested, sampled: sample.length, all, seed: values.seed });
   console.log(`\n${table}`);
   if (values.survivors) console.log(`\n${linesOf(tested, (file) => readFileSync(join(root, file), 'utf8'))}`);
   if (values.write) writeSection(page, 'mutation', table);
