@@ -1,6 +1,6 @@
 import express from 'express';
 import { named, Parts, Renamed, Store, store, makeStore, eitherStore, nested, makeNested, wrapped, part } from './index';
-import common from './common.cjs';
+import older from './older.cjs';
 import spread from './spread.cjs';
 
 const app = express();
@@ -22,9 +22,9 @@ app.get('/13', async (req, res) => res.json(await new Store().fresh().query('SEL
 app.get('/14', async (req, res) => res.json(await new Renamed().fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:8)
 app.get('/15', async (req, res) => res.json(await new Renamed().inherited().query('SELECT 1'))); // report: no-client-in-handler (src/base.ts:5)
 app.get('/16', async (req, res) => res.json(await new Renamed().missing().query('SELECT 1')));
-app.get('/17', async (req, res) => res.json(await common.handler().query('SELECT 1'))); // report: no-client-in-handler (src/common.cjs:4)
-app.get('/18', async (req, res) => res.json(await common.other().query('SELECT 1'))); // report: no-client-in-handler (src/common.cjs:6)
-app.get('/19', async (req, res) => res.json(await spread.handler().query('SELECT 1'))); // report: no-client-in-handler (src/common.cjs:4)
+app.get('/17', async (req, res) => res.json(await older.handler().query('SELECT 1'))); // report: no-client-in-handler (src/older.cjs:4)
+app.get('/18', async (req, res) => res.json(await older.other().query('SELECT 1'))); // report: no-client-in-handler (src/older.cjs:6)
+app.get('/19', async (req, res) => res.json(await spread.handler().query('SELECT 1'))); // report: no-client-in-handler (src/older.cjs:4)
 app.get('/20', async (req, res) => res.json(await spread.own().query('SELECT 1')));
 
 export default app;

@@ -1,2 +1,2 @@
 const own = () => 1;
-module.exports = { ...require('./common.cjs'), ...process.env, own };
+module.exports = { ...require('./older.cjs'), ...process.env, own };
