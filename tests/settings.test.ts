@@ -248,6 +248,21 @@ describe('ownership', () => {
   });
 });
 
+describe('clients that a team teaches are found under every kind of specifier', () => {
+  it.each(['@/db', '#db', '~/db', './db', '../../lib/db.js', '@acme/db', '@acme/db/client', 'acme-*'])(
+    '%s',
+    (module) => {
+      const specifier = module.replace('*', 'db');
+      const code = `import express from 'express'; import { connect } from '${specifier}'; express().get('/', async (req, res) => { res.json(await connect().query('x')); });`;
+      const clients = [{ modules: [module], factories: { connect: { form: 'call', holds: 'pool', dials: 'use' } } }];
+      expect(problemsIn(code)).toEqual([]);
+      expect(problemsIn(code, { settings: { clients } }).map(({ ruleId }) => ruleId)).toEqual([
+        'connection-churn/no-client-in-handler',
+      ]);
+    },
+  );
+});
+
 describe('the versions of Node.js that are to be supported', () => {
   it.each([
     ['^20.19 || ^22.13 || >=24', true],
