@@ -184,6 +184,8 @@ describe('recommended reports', () => {
 });
 
 it('says why, and what would mend it', async () => {
-  const programs = Object.entries({ ...quiet, ...reported }).map(([name, [file, code]]) => [name, { file, code }]);
+  const programs = Object.entries({ ...quiet, ...reported }).map(
+    ([name, [file, code]]) => [name, { file, code }] as const,
+  );
   await expect(answersTo(Object.fromEntries(programs))).toMatchFileSnapshot('answers/handlers.diff');
 });

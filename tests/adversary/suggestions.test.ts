@@ -179,6 +179,8 @@ describe('programs that a careless suggestion would break', () => {
 });
 
 it('the texts are those that were read', async () => {
-  const whole = Object.entries(programs).map(([name, { code, ...rest }]) => [name, { ...rest, code: head + code }]);
+  const whole = Object.entries(programs).map(
+    ([name, { code, ...rest }]) => [name, { ...rest, code: head + code }] as const,
+  );
   await expect(answersTo(Object.fromEntries(whole))).toMatchFileSnapshot('answers/suggestions.diff');
 });

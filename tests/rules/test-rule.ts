@@ -54,7 +54,7 @@ export function testRule(name: string, cases: Cases): void {
   }));
   it('is not all that is said: why, and what would mend it', async () => {
     const programs = [...valid, ...invalid].map(({ name: because, code, filename, settings }) => {
-      return [because, { code, file: filename, settings: settings['connection-churn'] }];
+      return [because, { code, file: filename, settings: settings['connection-churn'] }] as const;
     });
     await expect(answersTo(Object.fromEntries(programs))).toMatchFileSnapshot(`answers/${name}.diff`);
   });

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { memoByNode } from '../../analysis/memo.ts';
 import { isCall, isInside, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 
@@ -44,4 +45,30 @@ export function isCalleeOf(id: Node, value: Node): boolean {
 export function isReachable(scope: Scope.Scope, from: Scope.Scope): boolean {
   for (let at: Scope.Scope | null = from; at; at = at.upper) if (at === scope) return true;
   return false;
+}
+
+/** Whether a variable is given a value twice. */
+export const isAssignedTwice = memoByNode(
+  (variable: Scope.Variable): boolean =>
+    variable.references.filter(
+      (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
+    ).length > 1,
+);
+
+/** `let client = null` only makes room. */
+function isNothing(value: Node | null): boolean {
+  return (
+    value === null ||
+    (value.type === 'Literal' && value.value === null) ||
+    (value.type === 'Identifier' && value.name === 'undefined')
+  );
+}
+
+/** Whether something is assigned to a member, or to a member of it. */
+export function isWritten(member: Node): boolean {
+  let at = member;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  const { parent } = at;
+  if (parent?.type === 'AssignmentExpression') return parent.left === at;
+  return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
 }

@@ -1,17 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../../analysis/creation.ts';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
 import { variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
-import { memoByNode } from '../../analysis/memo.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
-import { classAround, isFunction, isWrapper, keyName, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
-import type { Node } from '../../ast/nodes.ts';
+import {
+  classAround,
+  isCall,
+  isFunction,
+  isWrapper,
+  keyName,
+  memberName,
+  nearestRunnable,
+  unwrap,
+} from '../../ast/nodes.ts';
+import type { CallNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { isAssignedTwice, isWritten } from './references.ts';
 import { isBlocking, opensTransaction } from './session.ts';
 
 /** What is done with a client once it is made, as far as the file shows. */
@@ -147,13 +155,6 @@ function followPattern(pattern: Node, watch: Watch): void {
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
 }
 
-const isAssignedTwice = memoByNode(
-  (variable: Scope.Variable): boolean =>
-    variable.references.filter(
-      (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
-    ).length > 1,
-);
-
 /** `this.pool = …`: the methods of the class may close it. */
 function followField(field: Node, { creation, file, obstacles, doubts }: Watch): void {
   doubts.push('it is stored in an object that others can reach');
@@ -167,15 +168,6 @@ function followField(field: Node, { creation, file, obstacles, doubts }: Watch):
       obstacles.push('it is closed through the object that holds it');
     return undefined;
   });
-}
-
-/** `let client = null` only makes room. */
-function isNothing(value: Node | null): boolean {
-  return (
-    value === null ||
-    (value.type === 'Literal' && value.value === null) ||
-    (value.type === 'Identifier' && value.name === 'undefined')
-  );
 }
 
 /** Members that change the client itself: done on each run, they would pile up on a shared one. */
@@ -223,14 +215,6 @@ function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
   }
 }
 
-function isWritten(member: Node): boolean {
-  let at = member;
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-  const { parent } = at;
-  if (parent?.type === 'AssignmentExpression') return parent.left === at;
-  return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
-}
-
 /** The functions that call the one that returns it have it too. */
 function followReturn(at: Node, watch: Watch): void {
   const { file } = watch;
@@ -260,6 +244,8 @@ function followContainer(property: Node, watch: Watch): void {
     watch.doubts.push('it is returned in an object');
   if (holder?.type === 'AssignmentExpression' && holder.left.type !== 'Identifier')
     watch.doubts.push('it is stored in an object that others can reach');
+  const key = property.type === 'Property' && property.parent === object ? keyName(property) : null;
+  if (object && holder && isCall(holder)) followHanded(holder, object, key, watch);
   const id =
     holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : null;
   if (id?.type !== 'Identifier') return;
@@ -269,13 +255,31 @@ function followContainer(property: Node, watch: Watch): void {
     if (at.type === 'MemberExpression' && watch.creation.factory.close.includes(memberName(at) ?? ''))
       watch.obstacles.push('it is closed through the object that holds it');
     if (at.parent.type === 'ReturnStatement' && at === identifier) watch.doubts.push('it is returned in an object');
+    if (isCall(at.parent) && at === identifier) followHanded(at.parent, at, key, watch);
+  }
+}
+
+/** An object that holds it goes to a function. Options with an agent do so all the time, and nobody closes that. */
+function followHanded(call: CallNode, object: Node, key: string | null, watch: Watch): void {
+  if (watch.creation.factory.holds === 'agent' || call.callee === object) return;
+  const own = functionsOf(call.callee, watch.file);
+  if (own.length === 0) followArgument(call, object, watch);
+  const position = call.arguments.indexOf(object as TSESTree.CallExpressionArgument);
+  for (const { params } of own) {
+    const taken = params[position];
+    const part =
+      taken?.type === 'ObjectPattern' && key !== null
+        ? taken.properties.find((property) => property.type === 'Property' && keyName(property) === key)
+        : undefined;
+    if (part?.type === 'Property') followPattern(part.value, watch);
+    else watch.doubts.push(`it is passed in an object to \`${lastName(call.callee) ?? '…'}\``);
   }
 }
 
 const closingName =
   /clos|shut|^end|End$|destroy|dispos|releas|clean|teardown|tear_down|disconnect|quit|terminat|finali[sz]e/iu;
 
-function followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, from: Node, watch: Watch): void {
+function followArgument(call: CallNode, from: Node, watch: Watch): void {
   const name = lastName(call.callee) ?? '';
   if (closingName.test(name)) {
     watch.obstacles.push(`it is passed to \`${name}\`, which may close it`);
