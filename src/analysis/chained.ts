@@ -27,7 +27,8 @@ export interface Agentless {
 
 /** Every such request of the file that is sent there, again and again, and whose whole chain of calls can be seen. */
 export const agentlessIn = memoByNode((program: TSESTree.Program, file: File): readonly Agentless[] => {
-  if (file.path.endsWith('x')) return [];
+  // What renders runs in browsers, or once a page.
+  if (/sx$/u.test(file.path)) return [];
   const chained = requestsIn(program, file).filter(({ call, node }) => call.chain && !isLocal(node.arguments));
   if (chained.length === 0 || isExtended(chained, program, file)) return [];
   return chained.flatMap((sent) => {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { memoByNode } from '../../analysis/memo.ts';
 import { isCall, isInside, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
@@ -47,22 +48,13 @@ export function isReachable(scope: Scope.Scope, from: Scope.Scope): boolean {
   return false;
 }
 
-/** Whether a variable is given a value twice. */
+/** Whether a variable is given a value twice; `let client = null` only makes room. */
 export const isAssignedTwice = memoByNode(
   (variable: Scope.Variable): boolean =>
     variable.references.filter(
       (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
     ).length > 1,
 );
-
-/** `let client = null` only makes room. */
-function isNothing(value: Node | null): boolean {
-  return (
-    value === null ||
-    (value.type === 'Literal' && value.value === null) ||
-    (value.type === 'Identifier' && value.name === 'undefined')
-  );
-}
 
 /** Whether something is assigned to a member, or to a member of it. */
 export function isWritten(member: Node): boolean {
