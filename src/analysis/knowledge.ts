@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly entryPoints: readonly EntryPointEntry[];
   /** Whether a text can hold a creation at all: it names a known module in quotes. */
   mentionsClient(text: string): boolean;
+  /** Whether a text that imports the module also names what makes a client there. */
+  namesFactory(text: string, module: string): boolean;
   /** Factories under the path of an origin, in the order in which their conditions are tried. */
   factoriesOf(origin: Origin): readonly KnownFactory[];
   /** Whether any export of the module makes a client. */
@@ -40,6 +42,10 @@ export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readon
       clientsByModule(module).flatMap((entry) =>
         entry.except?.some((except) => matchesName(except, path)) ? [] : factoriesIn(entry, null)(path),
       ),
+    namesFactory: (text, module) =>
+      clientsByModule(module).some((entry) =>
+        wordsOf(entry, null).some((words) => words.every((word) => text.includes(word))),
+      ),
     isClientModule,
     entryPointsOf: entryPointsByModule,
   };
@@ -51,6 +57,13 @@ const factoriesIn = memoByNode((entry: ClientEntry) =>
     // What stands behind `#` tells rows of one factory apart.
     ({ path }) => [path.replace(/#.*$/u, '')],
   ),
+);
+
+/** The words that stand in a text which names a factory, for each of those of an entry; default exports have any name. */
+const wordsOf = memoByNode((entry: ClientEntry): readonly (readonly string[])[] =>
+  Object.keys(entry.factories)
+    .flatMap((path) => path.replace(/#.*$/u, '').split('|'))
+    .map((path) => path.split(/[^\w$]+/u).filter((word) => word !== '' && word !== 'default')),
 );
 
 /** Whether a specifier is one of these, of which some are patterns: all patterns in one expression. */

@@ -123,9 +123,10 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
     specifiers.includes('next/server')
   )
     return 'Next.js middleware runs at the edge';
-  const bound = specifiers.includes('@hono/node-server')
-    ? undefined
-    : creationsIn(program, file).find(({ node }) => node.arguments.some((argument) => readsBinding(argument, file)));
+  const bound =
+    specifiers.includes('@hono/node-server') || !/\b(?:env|HYPERDRIVE)\b/u.test(file.sourceCode.text)
+      ? undefined
+      : creationsIn(program, file).find(({ node }) => node.arguments.some((argument) => readsBinding(argument, file)));
   return bound ? `\`${bound.label}\` reads a binding of a Worker` : null;
 }
 

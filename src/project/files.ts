@@ -4,7 +4,7 @@ import { reach } from '../analysis/exported.ts';
 import type { Origin } from '../analysis/origin.ts';
 import type { Runnable } from '../ast/nodes.ts';
 import { parse } from './parse.ts';
-import type { Sources } from './sources.ts';
+import type { Source, Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 /** A function or class of the project, and the path by which its own file exports it. */
@@ -18,8 +18,11 @@ export interface Place {
 export interface Files {
   /** `null` where there is no such file, or where it cannot be parsed. */
   at(path: string): File | null;
-  /** What an imported value stands for; `null` where that leads out of the project, or nowhere. */
-  placeOf(from: string, origin: Origin): Place | null;
+  /**
+   * What an imported value stands for; `null` where that leads out of the project, or nowhere. `mayMatter` says whether
+   * the answer can lie in a file or beyond it, before that is parsed.
+   */
+  placeOf(from: string, origin: Origin, mayMatter?: (path: string) => boolean): Place | null;
   /** Forgets what was said of a file while other answers were still missing. */
   forget(path: string): void;
   readonly broken: ReadonlySet<string>;
@@ -52,17 +55,22 @@ export function filesOf(
     parsed.set(path, file);
     return file;
   };
-  const placeOf = (from: string, { module, path }: Origin, hops: number): Place | null => {
+  const placeOf = (
+    from: string,
+    { module, path }: Origin,
+    mayMatter: (path: string) => boolean,
+    hops: number,
+  ): Place | null => {
     const target = sources.files.get(from)?.imports.get(module);
     const source = target === undefined ? undefined : sources.files.get(target);
-    if (!source || hops > maximumHops || !mayExport(source.text, path)) return null;
+    if (!source || hops > maximumHops || !mayExport(source, path) || !mayMatter(source.path)) return null;
     const file = at(source.path);
     if (!file) return null;
     const start = path === '' ? 'default' : path;
     const reached = reach(start, file);
     if ('runnable' in reached) return { file, runnable: reached.runnable, path: start };
     for (const onward of reached.onward) {
-      const place = placeOf(source.path, onward, hops + 1);
+      const place = placeOf(source.path, onward, mayMatter, hops + 1);
       if (place) return place;
     }
     return null;
@@ -70,13 +78,24 @@ export function filesOf(
   return {
     at,
     broken,
-    placeOf: (from, origin) => placeOf(from, origin, 0),
+    placeOf: (from, origin, mayMatter = () => true) => placeOf(from, origin, mayMatter, 0),
     forget: (path) => parsed.delete(path),
   };
 }
 
 /** Whether a text can export what a path starts with: a look before the file is parsed. */
-function mayExport(text: string, path: string): boolean {
+function mayExport(source: Source, path: string): boolean {
   const [head = ''] = path.split(/[.(]/u);
-  return head === '' || head === 'default' || text.includes(head) || /\bexport\s*\*|\.\.\.\s*require\b/u.test(text);
+  return head === '' || head === 'default' || source.text.includes(head) || handsAllOn(source);
 }
+
+function handsAllOn(source: Source): boolean {
+  const known = handing.get(source);
+  if (known !== undefined) return known;
+  const hands = /\bexport\s*\*|\.\.\.\s*require\b/u.test(source.text);
+  handing.set(source, hands);
+  return hands;
+}
+
+// Asked of a barrel for each name that is looked for behind it.
+const handing = new WeakMap<Source, boolean>();

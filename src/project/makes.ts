@@ -36,7 +36,7 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
     const key = `${target}\n${origin.path}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const place = files.placeOf(from, origin);
+    const place = files.placeOf(from, origin, mayMake);
     const answer = place && madeBy(place, 0);
     if (answer === 'later') {
       tainted.add(from);
@@ -66,7 +66,7 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
     if (judgement) return wrapped(judgement, file, isClass(runnable) ? 'new' : 'call');
     if (!isClass(runnable) || !runnable.superClass || depth > 8) return null;
     const base = importedOrigin(runnable.superClass, file);
-    const place = base && base.module !== 'global' ? files.placeOf(file.path, base) : null;
+    const place = base && base.module !== 'global' ? files.placeOf(file.path, base, mayMake) : null;
     return place && madeBy(place, depth + 1);
   };
 
@@ -75,15 +75,18 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
     const known = makers.get(target);
     if (known !== undefined) return known;
     const near = new Set([target]);
-    let makes = false;
     for (const path of near) {
       const source = sources.files.get(path);
-      makes = source?.mentionsClient === true && (judging.has(path) || judgements(path).some(handsOut));
-      if (makes) break;
-      for (const imported of source?.imports.values() ?? []) near.add(imported);
+      const own = source?.mentionsClient === true && (judging.has(path) || judgements(path).some(handsOut));
+      if (own || makers.get(path) === true) {
+        makers.set(target, true);
+        return true;
+      }
+      if (makers.get(path) === undefined) for (const imported of source?.imports.values() ?? []) near.add(imported);
     }
-    makers.set(target, makes);
-    return makes;
+    // Nor does anything that it leads to.
+    for (const path of near) makers.set(path, false);
+    return false;
   };
 
   return {

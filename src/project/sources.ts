@@ -11,7 +11,7 @@ export interface Source {
   /** Posix, relative to the root. */
   readonly path: string;
   readonly text: string;
-  /** Whether it names a known client. */
+  /** Whether it imports a known client and names what makes one. */
   readonly mentionsClient: boolean;
   /** Paths by specifier. */
   readonly imports: ReadonlyMap<string, string>;
@@ -57,7 +57,8 @@ export function readSources(root: string, knowledge: Knowledge, ignore: readonly
       continue;
     }
     const imports = new Map<string, string>();
-    for (const specifier of specifiersIn(text)) {
+    const specifiers = specifiersIn(text);
+    for (const specifier of specifiers) {
       const target = resolver
         .resolve(join(root, path), specifier)
         ?.slice(root.length + 1)
@@ -68,7 +69,7 @@ export function readSources(root: string, knowledge: Knowledge, ignore: readonly
       if (!known) importers.set(target, [path]);
       else if (known.at(-1) !== path) known.push(path);
     }
-    files.set(path, { path, text, imports, mentionsClient: knowledge.mentionsClient(text) });
+    files.set(path, { path, text, imports, mentionsClient: mentionsClient(text, specifiers, knowledge) });
   }
   return { files, importers, unreadable, leftOut };
 }
@@ -114,6 +115,14 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Much of what names a known module in quotes only uses its types, or means a protocol; none of that needs to be parsed. */
+function mentionsClient(text: string, specifiers: ReadonlySet<string>, knowledge: Knowledge): boolean {
+  if (!knowledge.mentionsClient(text)) return false;
+  // What `createRequire()` gives may have any name.
+  if (text.includes('createRequire')) return true;
+  return [...specifiers].some((each) => knowledge.namesFactory(text, each.replace(/^node:/u, '')));
 }
 
 const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(?:\/\*[^*]*\*\/\s*)?(['"`])(?<specifier>[^'"`\n]+)\1/gu;
