@@ -102,6 +102,22 @@ describe('kept', () => {
       'set far from the guard',
       'const pools = new Map(); export async function pool(t) { const existing = pools.get(t); if (existing) { return existing; } const cfg = await load(t); const p = ASK(cfg); await p.connect(); pools.set(t, p); return p; }',
     ],
+    [
+      'the locals of the application, by way of the request',
+      handler('if (!req.app.locals.db) { req.app.locals.db = ASK(); }'),
+    ],
+    [
+      'a setting of the application, by way of the request',
+      handler('const db = req.app.get("db") || ASK(); if (!req.app.get("db")) req.app.set("db", db);'),
+    ],
+    [
+      'a list of the application, once it is connected',
+      handler(
+        'if (req.app.locals.known.includes(req.body)) return res.end(); const client = ASK(); client.on("ready", () => { req.app.locals.known.push(client); });',
+      ),
+    ],
+    ['the application taken out of the request', handler('const { app } = req; app.locals.db ??= ASK();')],
+    ['the server of a request', handler('if (!req.server.db) req.server.db = ASK();')],
   ])('%s', (_, code) => {
     expect(retention(code)).toBe('kept');
   });
@@ -124,6 +140,12 @@ describe('near-miss', () => {
       'a variable of the same function',
       'local',
       handler('let client; if (!client) client = ASK(); await client.get("x");'),
+    ],
+    ['the application overwritten on each run', 'unguarded', handler('req.app.locals.db = ASK();')],
+    [
+      'the application behind a test of the request',
+      'unguarded',
+      handler('if (!req.user) return res.end(); req.app.locals.last = ASK();'),
     ],
     ['pushed into a module list without a test', 'unguarded', handler('all.push(ASK());', 'const all = [];')],
   ])('%s', (_, why, code) => {

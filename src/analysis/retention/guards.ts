@@ -11,7 +11,7 @@ import {
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
+import { applicationMember, askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { callGraphOf } from '../calls.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
@@ -39,7 +39,23 @@ export function targetOf(reference: Node, file: File): Target | null {
   if (root.type !== 'Identifier') return null;
   const variable = variableOf(root, file);
   if (!variable) return { root: root.name, lives: 'on' };
-  return { root: variable, lives: lifeOf(variable, root, file) };
+  const lives = lifeOf(variable, root, file);
+  return lives === 'request' && isOfApplication(reference, variable)
+    ? { root: 'the application', lives: 'on' }
+    : { root: variable, lives };
+}
+
+/** Whether a reference goes by way of what all requests share: `req.app.locals.redis`, `const { server } = request`. */
+function isOfApplication(reference: Node, root: Scope.Variable): boolean {
+  const node = unwrap(reference);
+  if (node.type === 'CallExpression') return isOfApplication(node.callee, root);
+  if (node.type !== 'MemberExpression') return isTakenApart(root) && applicationMember.test(root.name);
+  return applicationMember.test(memberName(node) ?? '') || isOfApplication(node.object, root);
+}
+
+/** `({ app, params }) => …`, `const { app } = req` */
+function isTakenApart(variable: Scope.Variable): boolean {
+  return soleDefinition(variable)?.name.parent?.type === 'Property';
 }
 
 function rootOf(raw: Node): Node {
@@ -182,7 +198,7 @@ function asks(test: Node, stored: readonly Target[], node: Node, file: File): bo
 
 function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node, file: File): boolean {
   const variable = variableOf(id, file);
-  const target = targetOf(id, file);
+  const target = targetOf(pathFrom(id), file);
   if (!target) return false;
   if (stored.some(({ root }) => root === target.root)) return true;
   if (!variable)
@@ -202,6 +218,12 @@ function asksName(id: TSESTree.Identifier, stored: readonly Target[], node: Node
   )
     return true;
   return isReadFromKept(variable, stored, node, file);
+}
+
+/** `cache.clients.has` for its `cache`. */
+function pathFrom(id: Node): Node {
+  const { parent } = id;
+  return parent?.type === 'MemberExpression' && parent.object === id ? pathFrom(parent) : id;
 }
 
 /** What compilers write for `this` in a closure says nothing of itself: `_this = this`. */

@@ -13,6 +13,9 @@ export const keepingOption = /^(?:fetchMethod|memoMethod|useFactory|factory|crea
 /** Decorators of methods and getters whose result is remembered. */
 export const keepingDecorator = /^(?:memoi[sz]ed?|memo|once|cached?|lazy|singleton|bean|bindthis)$/iu;
 
+/** Members of requests and contexts that lead to what all requests share, as Express, Fastify and Koa have them. */
+export const applicationMember = /^(?:app|application|server|fastify|strapi|broker|nitroApp)$/u;
+
 /** Methods that put a value into a collection or registry. */
 export const storingMethods: ReadonlySet<string> = new Set([
   'set',
