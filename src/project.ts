@@ -11,7 +11,7 @@ import type { IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './an
 import type { Judged, Judgement } from './analysis/verdict.ts';
 import { isClass } from './ast/nodes.ts';
 import type { Runnable } from './ast/nodes.ts';
-import { makesOf } from './project/makes.ts';
+import { handsOut, makesOf } from './project/makes.ts';
 import type { Makes } from './project/makes.ts';
 import { runsFrom } from './project/runs.ts';
 import type { Runs } from './project/runs.ts';
@@ -78,18 +78,29 @@ function judgeAll(sources: Sources, makes: Makes): { readonly judged: ReadonlySe
   const judged = new Set<string>();
   const again = new Set<string>();
   let uses = usesIn(sources, makes.files);
-  const queue = [...sources.files.values()].filter(({ mentionsClient }) => mentionsClient).map(({ path }) => path);
-  const judge = (path: string): void => {
-    judged.add(path);
-    const file = makes.files.at(path);
-    if (!file) return;
-    const carriers = makes.judgements(path).flatMap((judgement) => [...judgement.carriers]);
-    for (const carrier of carriers) {
-      for (const user of usersOf({ file, runnable: carrier }, uses)) if (!judged.has(user)) queue.push(user);
-    }
+  const queue = importsFirst(sources).filter((path) => sources.files.get(path)?.mentionsClient === true);
+  /** What may call what makes a client asks for it. A file that was judged before it was known to is judged anew. */
+  const open = (runnable: Runnable, file: File): void => {
+    const reopened = [...uses.near(runnable, file)].filter((path) => makes.open(path));
+    if (reopened.length === 0) return;
+    for (const path of reopened) judged.delete(path);
+    queue.push(...reopened);
+    uses = usesIn(sources, makes.files);
   };
+  const makersIn = (path: string): Maker[] => {
+    const file = makes.files.at(path);
+    const carriers = makes
+      .judgements(path)
+      .flatMap((judgement) => (handsOut(judgement) ? [...judgement.carriers] : []));
+    return file ? carriers.map((runnable) => ({ runnable, file })) : [];
+  };
+  // Before anything else asks them, so that few are judged twice.
+  for (const path of [...queue]) for (const { runnable, file } of makersIn(path)) open(runnable, file);
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (!judged.has(path)) judge(path);
+    if (!judged.has(path)) {
+      judged.add(path);
+      for (const maker of makersIn(path)) queue.push(...usersOf(maker, () => uses, open));
+    }
     if (queue.length > 0) continue;
     // Files that import each other: what was asked too early has an answer by now.
     for (const tainted of [...makes.tainted].filter((each) => !again.has(each)).sort()) {
@@ -103,20 +114,41 @@ function judgeAll(sources: Sources, makes: Makes): { readonly judged: ReadonlySe
   return { judged, uses };
 }
 
+/** A function or class whose callers get a client. */
+interface Maker {
+  readonly runnable: Runnable;
+  readonly file: File;
+}
+
 /** Files that call a function or make instances of a class, through its sub-classes too. */
-function usersOf({ file, runnable }: { file: File; runnable: Runnable }, uses: Uses): Set<string> {
+function usersOf(maker: Maker, uses: () => Uses, open: (runnable: Runnable, file: File) => void): Set<string> {
   const users = new Set<string>();
   const seen = new Set<Runnable>();
   const visit = (at: Runnable, home: File): void => {
     if (seen.has(at)) return;
     seen.add(at);
-    for (const use of uses.of(at, home)) {
+    open(at, home);
+    for (const use of uses().of(at, home)) {
       users.add(use.file.path);
       if (use.kind === 'extended') visit(use.by, use.file);
     }
   };
-  visit(runnable, file);
+  visit(maker.runnable, maker.file);
   return users;
+}
+
+/** All files, each after those that it imports, as far as they do not import each other. */
+function importsFirst({ files }: Sources): string[] {
+  const order = new Set<string>();
+  const seen = new Set<string>();
+  const stack = [...files.keys()].reverse();
+  for (let path = stack.at(-1); path !== undefined; path = stack.at(-1)) {
+    const next = seen.has(path) ? [] : [...(files.get(path)?.imports.values() ?? [])].filter((each) => !seen.has(each));
+    seen.add(path);
+    if (next.length > 0) stack.push(...next);
+    else order.add(stack.pop() as string);
+  }
+  return [...order];
 }
 
 /** What the rules need to know of the files around a file; `null` where that is nothing. */

@@ -21,8 +21,11 @@ export interface Knowledge {
   readonly entryPoints: readonly EntryPointEntry[];
   /** Whether a text can hold a creation at all: it names a known module in quotes. */
   mentionsClient(text: string): boolean;
-  /** Whether a text that imports the module also names what makes a client there. */
-  namesFactory(text: string, module: string): boolean;
+  /**
+   * Whether a text that imports the module names a factory of clients with sockets of their own. `names` are what it
+   * imports; `null` where that may be all.
+   */
+  namesFactory(text: string, module: string, names: ReadonlySet<string> | null): boolean;
   /** Factories under the path of an origin, in the order in which their conditions are tried. */
   factoriesOf(origin: Origin): readonly KnownFactory[];
   /** Whether any export of the module makes a client. */
@@ -42,9 +45,13 @@ export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readon
       clientsByModule(module).flatMap((entry) =>
         entry.except?.some((except) => matchesName(except, path)) ? [] : factoriesIn(entry, null)(path),
       ),
-    namesFactory: (text, module) =>
+    namesFactory: (text, module, names) =>
       clientsByModule(module).some((entry) =>
-        wordsOf(entry, null).some((words) => words.every((word) => text.includes(word))),
+        spelledBy(entry, null).some(
+          ({ head, words }) =>
+            (names === null || [...names].some((name) => head.test(name))) &&
+            words.every((word) => text.includes(word)),
+        ),
       ),
     isClientModule,
     entryPointsOf: entryPointsByModule,
@@ -59,12 +66,20 @@ const factoriesIn = memoByNode((entry: ClientEntry) =>
   ),
 );
 
-/** The words that stand in a text which names a factory, for each of those of an entry; default exports have any name. */
-const wordsOf = memoByNode((entry: ClientEntry): readonly (readonly string[])[] =>
-  Object.keys(entry.factories)
-    .flatMap((path) => path.replace(/#.*$/u, '').split('|'))
-    .map((path) => path.split(/[^\w$]+/u).filter((word) => word !== '' && word !== 'default')),
+/** What a text spells that names a factory with sockets of its own: what it imports, and words; default exports have any. */
+const spelledBy = memoByNode((entry: ClientEntry) =>
+  Object.entries(entry.factories)
+    .filter(([, { tier, variants = [] }]) => [tier, ...variants.map((variant) => variant.tier ?? tier)].some(isOwn))
+    .flatMap(([path]) => path.replace(/#.*$/u, '').split('|'))
+    .map((path) => ({
+      head: namePattern(path.replace(/[.(].*$/u, '')),
+      words: path.split(/[^\w$]+/u).filter((word) => word !== '' && word !== 'default'),
+    })),
 );
+
+function isOwn(tier: Factory['tier']): boolean {
+  return tier !== 'shares';
+}
 
 /** Whether a specifier is one of these, of which some are patterns: all patterns in one expression. */
 function isAmong(modules: readonly string[]): (module: string) => boolean {

@@ -22,28 +22,50 @@ export interface Makes {
   readonly tainted: ReadonlySet<string>;
   /** Judges a file anew. */
   retry(path: string): void;
+  /**
+   * Lets a file ask what its imports make, because it may call what makes a client. Says whether it asked before, and
+   * has to be judged anew.
+   */
+  open(path: string): boolean;
 }
 
 export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): Makes {
-  const answers = new Map<string, KnownFactory | null>();
+  const answers = new Map<string, Answer>();
   const judging = new Set<string>();
   const tainted = new Set<string>();
   const makers = new Map<string, boolean>();
+  const open = new Set<string>();
+  const askedTooEarly = new Set<string>();
+  /** By the file of a function that makes nothing: who asked. */
+  const refused = new Map<string, Set<string>>();
 
   const factoryOf = (from: string, origin: Origin): KnownFactory | null => {
     const target = sources.files.get(from)?.imports.get(origin.module);
-    if (target === undefined || !mayMake(target)) return null;
+    if (target === undefined) return null;
+    if (!open.has(from)) {
+      askedTooEarly.add(from);
+      return null;
+    }
+    if (!mayMake(target)) return null;
     const key = `${target}\n${origin.path}`;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const place = files.placeOf(from, origin, mayMake);
-    const answer = place && madeBy(place, 0);
+    const answer = answers.get(key) ?? ask(from, origin);
     if (answer === 'later') {
       tainted.add(from);
       return null;
     }
     answers.set(key, answer);
-    return answer;
+    if (answer.made === null && answer.home !== null) {
+      const others = refused.get(answer.home);
+      if (others) others.add(from);
+      else refused.set(answer.home, new Set([from]));
+    }
+    return answer.made;
+  };
+
+  const ask = (from: string, origin: Origin): Answer | 'later' => {
+    const place = files.placeOf(from, origin, mayMake);
+    const made = place && madeBy(place, 0);
+    return made === 'later' ? made : { made, home: place?.file.path ?? null };
   };
 
   const files = filesOf(sources, knowledge, tools, factoryOf);
@@ -89,15 +111,31 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
     return false;
   };
 
+  const retry = (path: string): void => {
+    tainted.delete(path);
+    files.forget(path);
+    for (const [key, { made, home }] of answers) if (made === null && home === path) answers.delete(key);
+    for (const asker of refused.get(path) ?? []) if (asker !== path) tainted.add(asker);
+  };
+
   return {
     files,
     judgements,
     tainted,
-    retry(path) {
-      tainted.delete(path);
-      files.forget(path);
+    retry,
+    open(path) {
+      open.add(path);
+      if (!askedTooEarly.delete(path)) return false;
+      retry(path);
+      return true;
     },
   };
+}
+
+interface Answer {
+  readonly made: KnownFactory | null;
+  /** The file of what was asked for. */
+  readonly home: string | null;
 }
 
 function wrapped({ creation }: Judgement, file: File, form: 'call' | 'new'): KnownFactory {
@@ -111,6 +149,7 @@ function wrapped({ creation }: Judgement, file: File, form: 'call' | 'new'): Kno
   return wrappedFactory({ ...creation.known, factory: creation.factory }, form, elsewhere);
 }
 
-function handsOut({ creation, carriers }: Judgement): boolean {
+/** Whether a function or class of its file gives others a client with sockets of its own. */
+export function handsOut({ creation, carriers }: Judgement): boolean {
   return creation.factory.tier !== 'shares' && carriers.size > 0;
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Knowledge } from '../analysis/knowledge.ts';
 import { matchesPath } from '../analysis/knowledge.ts';
 import { quietPath } from '../analysis/runtime.ts';
+import { mentionsClient, specifiersIn } from './mentions.ts';
 import { readJson, resolverOf } from './resolver.ts';
 import type { Tools } from './tools.ts';
 
@@ -11,7 +12,7 @@ export interface Source {
   /** Posix, relative to the root. */
   readonly path: string;
   readonly text: string;
-  /** Whether it imports a known client and names what makes one. */
+  /** Whether it imports a known client and names what makes one, with sockets of its own. */
   readonly mentionsClient: boolean;
   /** Paths by specifier. */
   readonly imports: ReadonlyMap<string, string>;
@@ -57,8 +58,7 @@ export function readSources(root: string, knowledge: Knowledge, ignore: readonly
       continue;
     }
     const imports = new Map<string, string>();
-    const specifiers = specifiersIn(text);
-    for (const specifier of specifiers) {
+    for (const specifier of specifiersIn(text)) {
       const target = resolver
         .resolve(join(root, path), specifier)
         ?.slice(root.length + 1)
@@ -69,7 +69,7 @@ export function readSources(root: string, knowledge: Knowledge, ignore: readonly
       if (!known) importers.set(target, [path]);
       else if (known.at(-1) !== path) known.push(path);
     }
-    files.set(path, { path, text, imports, mentionsClient: mentionsClient(text, specifiers, knowledge) });
+    files.set(path, { path, text, imports, mentionsClient: mentionsClient(text, knowledge) });
   }
   return { files, importers, unreadable, leftOut };
 }
@@ -115,19 +115,4 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Much of what names a known module in quotes only uses its types, or means a protocol; none of that needs to be parsed. */
-function mentionsClient(text: string, specifiers: ReadonlySet<string>, knowledge: Knowledge): boolean {
-  if (!knowledge.mentionsClient(text)) return false;
-  // What `createRequire()` gives may have any name.
-  if (text.includes('createRequire')) return true;
-  return [...specifiers].some((each) => knowledge.namesFactory(text, each.replace(/^node:/u, '')));
-}
-
-const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(?:\/\*[^*]*\*\/\s*)?(['"`])(?<specifier>[^'"`\n]+)\1/gu;
-
-/** What a file imports, as far as its text shows; what stands in a comment or a string does no harm. */
-function specifiersIn(text: string): Set<string> {
-  return new Set([...text.matchAll(specifier)].map(({ groups }) => groups?.['specifier'] ?? ''));
 }

@@ -28,6 +28,8 @@ type Way =
 export interface Uses {
   /** Where other files use a function or class, in the order of their paths; tests and edge code left out. */
   of(runnable: Runnable, file: File): readonly Use[];
+  /** Files that may use it, as far as their texts show. */
+  near(runnable: Runnable, file: File): ReadonlySet<string>;
 }
 
 export function usesIn(sources: Sources, files: Files): Uses {
@@ -35,6 +37,7 @@ export function usesIn(sources: Sources, files: Files): Uses {
   const onward = onwardIn(sources, files);
   const resolved = new Map<string, ReadonlyMap<Runnable, readonly Use[]>>();
   const asked = new Map<Runnable, readonly Use[]>();
+  const nearby = new Map<Runnable, readonly Import[]>();
 
   /** What a file uses of those that it imports from one other file. */
   const usesOf = (path: string, target: string): ReadonlyMap<Runnable, readonly Use[]> => {
@@ -55,9 +58,12 @@ export function usesIn(sources: Sources, files: Files): Uses {
     return uses;
   };
 
-  const find = (runnable: Runnable, file: File): Use[] => {
+  /** Which files that may use it import it, and from where. */
+  const importsOf = (runnable: Runnable, file: File): readonly Import[] => {
+    const known = nearby.get(runnable);
+    if (known) return known;
     const { direct, further } = wordsFor(runnable, file);
-    const found = new Set<string>();
+    const found: Import[] = [];
     const handing = new Set([file.path]);
     for (const target of handing) {
       const words = target === file.path ? direct : further;
@@ -65,25 +71,32 @@ export function usesIn(sources: Sources, files: Files): Uses {
         if (importer === file.path) continue;
         const text = sources.files.get(importer)?.text ?? '';
         const mayUse = words.length === 0 || words.some((word) => text.includes(word));
-        if (mayUse) found.add(`${importer}\n${target}`);
+        if (mayUse) found.push({ importer, target });
         if (onward(importer, mayUse).has(target)) handing.add(importer);
       }
     }
-    return [...found].sort().flatMap((pair) => {
-      const [importer = '', target = ''] = pair.split('\n');
-      return usesOf(importer, target).get(runnable) ?? [];
-    });
+    nearby.set(runnable, found);
+    return found;
   };
 
   return {
     of(runnable, file) {
       const known = asked.get(runnable);
       if (known) return known;
-      const uses = find(runnable, file);
+      const uses = importsOf(runnable, file)
+        .map(({ importer, target }) => ({ importer, target, key: `${importer}\n${target}` }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .flatMap(({ importer, target }) => usesOf(importer, target).get(runnable) ?? []);
       asked.set(runnable, uses);
       return uses;
     },
+    near: (runnable, file) => new Set(importsOf(runnable, file).map(({ importer }) => importer)),
   };
+}
+
+interface Import {
+  readonly importer: string;
+  readonly target: string;
 }
 
 interface Mention {
