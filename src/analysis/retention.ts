@@ -8,6 +8,7 @@ import { returnedExpressions } from './returns.ts';
 import { memoByNode } from './memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { flowOf } from './retention/flow.ts';
+import { replacesFailed } from './retention/failure.ts';
 import { guardOf } from './retention/guards.ts';
 import type { Target } from './retention/guards.ts';
 import { replacesItself } from './retention/replaced.ts';
@@ -53,6 +54,7 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
     if (guard !== null || flow.guarded)
       return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
     if (runnable === null) return { kind: 'kept', how: 'it belongs to the module' };
+    if (replacesFailed(node, lasting, file)) return { kind: 'kept', how: 'it replaces one that failed' };
     if (isConstructor(runnable) && lasting.every(({ root }) => root === 'this')) {
       if (isFunction(runnable) && givesAnother(runnable, file))
         return { kind: 'kept', how: 'its constructor gives the one instance again' };

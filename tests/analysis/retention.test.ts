@@ -117,6 +117,13 @@ describe('kept', () => {
       ),
     ],
     ['the application taken out of the request', handler('const { app } = req; app.locals.db ??= ASK();')],
+    [
+      'what replaces one that failed',
+      handler(
+        'try { await client.ping(); } catch { client = ASK(); } res.json(await client.get("x"));',
+        'let client = make();',
+      ),
+    ],
     ['the server of a request', handler('if (!req.server.db) req.server.db = ASK();')],
   ])('%s', (_, code) => {
     expect(retention(code)).toBe('kept');
@@ -140,6 +147,11 @@ describe('near-miss', () => {
       'a variable of the same function',
       'local',
       handler('let client; if (!client) client = ASK(); await client.get("x");'),
+    ],
+    [
+      'made where something else has failed',
+      'unguarded',
+      handler('try { await load(); } catch { client = ASK(); } res.end();', 'let client;'),
     ],
     ['the application overwritten on each run', 'unguarded', handler('req.app.locals.db = ASK();')],
     [
