@@ -122,8 +122,8 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
-    const idle = onlySigns(creation.node, file) || onlyUpgrades(creation.node, file);
-    const keepAlive = idle ? null : keepAliveOf(creation, file);
+    if (onlySigns(creation.node, file)) return quiet('it only signs, for which it opens no connection');
+    const keepAlive = onlyUpgrades(creation.node, file) ? null : keepAliveOf(creation, file);
     const findings: Finding[] = [];
     const cache = brokenCacheOf(creation, judged, purpose.kind, file);
     if (cache) findings.push({ owner: 'no-broken-client-cache', creation, cache, judged });
