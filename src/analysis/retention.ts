@@ -16,7 +16,8 @@ import { replacesItself } from './retention/replaced.ts';
 /**
  * What becomes of a created value.
  *
- * - `kept`: it is there the next time. `how` says why, for `explain`.
+ * - `kept`: it is there the next time. `how` says why, for `explain`; `unseen` says that a test of something else
+ *   speaks for it, and that nobody was seen to keep it.
  * - `near-miss`: it looks kept and is not.
  * - `instance`: it is a field of an object; whoever makes the object decides.
  * - `returned`: the function hands it to its callers.
@@ -27,7 +28,7 @@ export type Retention =
   | { readonly kind: 'dropped' }
   | { readonly kind: 'escaped'; readonly to: 'call' | 'closure' | 'object' | 'result'; readonly how: string }
   | { readonly kind: 'instance'; readonly of: Runnable }
-  | { readonly kind: 'kept'; readonly how: string }
+  | { readonly kind: 'kept'; readonly how: string; readonly unseen?: true }
   | { readonly kind: 'near-miss'; readonly why: NearMiss }
   | { readonly kind: 'returned'; readonly from: FunctionNode };
 
@@ -62,7 +63,7 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
     }
     return { kind: 'near-miss', why: 'unguarded' };
   }
-  if (guard !== null) return { kind: 'kept', how: guard };
+  if (guard !== null) return { kind: 'kept', how: guard, unseen: true };
   if (runnable !== null && isClass(runnable)) return { kind: 'instance', of: runnable };
   if (runnable === null && loopAround(node, null) === null) return { kind: 'kept', how: 'it belongs to the module' };
   if (flow.stored.some((target) => target.lives === 'request')) return { kind: 'near-miss', why: 'request-bound' };

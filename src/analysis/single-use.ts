@@ -11,8 +11,10 @@ import { nameOf } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
+import type { Retention } from './retention.ts';
 import { flowOf } from './retention/flow.ts';
 import { listens, onlySigns, usageOf } from './usage.ts';
+import type { Usage } from './usage.ts';
 import type { Judged } from './judge.ts';
 
 /** A client that one call of a function makes, uses and drops. */
@@ -20,6 +22,8 @@ export interface SingleUse {
   /** The outermost function whose every call makes one; `null` for a function without a name. */
   readonly name: string | null;
 }
+
+type Escape = Extract<Retention, { kind: 'escaped' }>['to'];
 
 /** An exported function that returns a fresh client on each call. */
 export interface UncachedFactory {
@@ -77,9 +81,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const usage = usageOf(at, file);
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
   if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
-  // `return rateLimit({ store })`: what is returned has it. A request that is returned only used its agent.
-  if (!closed && retention.kind === 'escaped' && retention.to === 'result' && creation.factory.holds !== 'agent')
-    return null;
+  if (!closed && retention.kind === 'escaped' && hasTaker(retention.to, usage, creation)) return null;
   if (onlySigns(at, file)) return null;
   // An agent that is put into the options of a request is used by that request.
   const handed = creation.factory.holds === 'agent' && bindingOf(at, file) === null;
@@ -90,6 +92,19 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
     usage.methods.some((method) => !creation.factory.close.includes(method));
   return used ? { name } : null;
 }
+
+/**
+ * Whether something has the client from now on: `return rateLimit({ store })`, `app.locals.db = client`. A request
+ * that is returned only used its agent, and options that it is put into are those of a request.
+ */
+function hasTaker(to: Escape, { passedTo }: Usage, { factory }: Creation): boolean {
+  if (to === 'result') return factory.holds !== 'agent' || !passedTo.some((name) => requesting.test(name));
+  return to === 'object' && factory.holds !== 'agent';
+}
+
+/** Names of functions and methods that send something. */
+const requesting =
+  /fetch|axios|request|^(?:got|ky|needle|superagent|rp|http|api|get|post|put|patch|delete|head|options|send|call|invoke|query|exec|execute|run|upload|download|load)(?:$|[A-Z_])/iu;
 
 /**
  * Whether the name of the function around a node, of its class or of its file says that it checks a connection, or the

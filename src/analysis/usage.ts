@@ -179,7 +179,7 @@ export function isProbe(creation: Creation, file: File): boolean {
 }
 
 /** Calls that only sign with the client: nothing is sent. */
-const signing = /presign|getSignedUrl|createPresigned/iu;
+const signing = /presign|get\w*SignedUrl|createPresigned/iu;
 
 /** Whether a client does nothing but sign URLs, for which it opens no connection. */
 export function onlySigns(node: Node, file: File): boolean {

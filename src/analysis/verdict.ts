@@ -221,7 +221,7 @@ function isAgent({ factory }: Creation): boolean {
 /** Whether the client is there for more than one use, as far as the file shows. */
 function lasts({ node }: Creation, { retention, execution }: Judged, file: File): boolean {
   if (retention.kind === 'instance') return !isMadeToMeasure(node, file);
-  if (retention.kind === 'kept') return true;
+  if (retention.kind === 'kept') return retention.unseen !== true;
   return execution.runs === 'startup' && retention.kind !== 'dropped';
 }
 

@@ -19,6 +19,14 @@ describe('kept', () => {
       'a guard against undefined',
       'let client; export function get() { if (client === undefined) client = ASK(); return client; }',
     ],
+    [
+      'the database of the client in a module variable',
+      'let db; export async function getDb() { if (db) return db; const client = ASK(); await client.connect(); db = client.db("shop"); return db; }',
+    ],
+    [
+      'taken out of a result that may have failed',
+      'let client; export const get = () => { if (!client) { const result = ASK(); if (result.ok) client = result.data; } return client; };',
+    ],
     ['??= on a module variable', 'let client; export const get = () => (client ??= ASK());'],
     ['||= on a module variable', 'let client; export const get = () => { client ||= ASK(); return client; };'],
     ['client = client ?? create', 'let client; export function get() { client = client ?? ASK(); return client; }'],
@@ -168,6 +176,51 @@ describe('near-miss', () => {
 describe('others', () => {
   it.each([
     ['returned', 'a factory', 'export function create() { return ASK(); }'],
+    [
+      'returned',
+      'a database of the client',
+      'export default async () => { const c = await ASK(); try { const db = c.db("shop"); return db; } catch (e) { log(e); } }',
+    ],
+    [
+      'returned',
+      'a channel of the connection',
+      'export async function open() { const c = await ASK(); const ch = await c.createChannel(); return ch; }',
+    ],
+    [
+      'returned',
+      'a collection in what is made of it',
+      'export function load() { const users = ASK().db().collection("users"); return new Repo({ users }); }',
+    ],
+    [
+      'returned',
+      'a promise that is resolved with it',
+      'export function open() { const c = ASK(); return new Promise((resolve, reject) => c.connect((e) => (e ? reject(e) : resolve(c)))); }',
+    ],
+    [
+      'returned',
+      'a promise that is resolved with it by `then`',
+      'export function open() { const c = ASK(); return new Promise((resolve, reject) => { c.connect().then(resolve, reject); }); }',
+    ],
+    [
+      'returned',
+      'what the callback of a promise returns',
+      'export function open() { const c = ASK(); return ready().then(() => c); }',
+    ],
+    [
+      'dropped',
+      'rows of a collection',
+      'export async function load() { const c = ASK(); return c.db().collection("users").find().toArray(); }',
+    ],
+    [
+      'dropped',
+      'a promise that is resolved with an answer',
+      'export function load(sql) { const c = ASK(); return new Promise((resolve, reject) => { c.query(sql, (e, rows) => { c.end(); if (e) reject(e); else resolve(rows); }); }); }',
+    ],
+    [
+      'dropped',
+      'a callback of a promise that goes on using it',
+      'export function send(mail) { const c = ASK(); return c.sendMail(mail).then(() => c.close()); }',
+    ],
     ['returned', 'a factory in an object', 'export function create() { const db = ASK(); return { db }; }'],
     [
       'returned',

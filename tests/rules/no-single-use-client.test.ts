@@ -40,6 +40,12 @@ export const load = (url) => axios.get(url, { httpsAgent: «new https.Agent»({ 
       messageId: 'singleUse',
       data: { label: 'new https.Agent()', module: 'https', noun: 'sockets', name: '`load`' },
     },
+    'a promise around the one query of a connection': {
+      code: `import { Client } from 'pg';
+export function query(sql) { const c = «new Client»(); c.connect(); return new Promise((resolve, reject) => { c.query(sql, (e, r) => { c.end(); if (e) reject(e); else resolve(r); }); }); }`,
+      messageId: 'singleUse',
+      data: { ...client, name: '`query`' },
+    },
     'a private factory whose callers drop the client': {
       code: `import { Client } from 'pg';
 export class Store { open() { return «new Client»(this.url); } async get(k) { const c = this.open(); await c.connect(); const r = await c.query(k); await c.end(); return r; } }`,
@@ -70,6 +76,14 @@ export async function removeAll(url, ids) { const client = «new Client»(url); 
     },
   },
   accepts: {
+    'a client that something else holds from now on':
+      "import * as ld from '@launchdarkly/node-server-sdk'; export class Flags { async enableFor(app) { const client = ld.init('key'); await client.waitForInitialization(); app.locals.flags = client; } }",
+    'an agent in the options of what is made and returned':
+      "import { HttpsProxyAgent } from 'https-proxy-agent'; import logo from 'metascraper-logo'; export const favicon = () => logo({ gotOpts: { agent: { https: new HttpsProxyAgent('http://proxy') } } });",
+    'a database of the client that a module exports':
+      "const { MongoClient } = require('mongodb'); module.exports = async (bot) => { const client = await MongoClient.connect(bot.uri); try { const db = client.db('bot'); return db; } catch (error) { console.log(error); } };",
+    'a database that is kept':
+      "import { MongoClient } from 'mongodb'; let db; export async function getDb() { if (db) return db; const client = new MongoClient('x'); await client.connect(); db = client.db('shop'); return db; }",
     'a client that is taken out of a package and kept':
       "import { Client } from 'pg'; const open = (url) => ({ client: new Client(url) }); export const all = []; export async function load(url) { const { client } = open(url); all.push(client); return client.query('x'); }",
     'a package that somebody else goes on using':

@@ -135,6 +135,8 @@ testRule('require-keep-alive', {
     },
   },
   accepts: {
+    'an agent that a test of something else guards, and that nobody keeps':
+      "import https from 'node:https'; let busy = false; const fetchUrl = (url, done) => { const agent = new https.Agent(); https.get(url, { agent }, done); return agent; }; export const load = () => { if (!busy) { busy = true; fetchUrl('https://a', () => { busy = false; }); } };",
     'an agent whose sockets are limited over all hosts': {
       options: { requireMaxSockets: true },
       code: "import http from 'node:http'; export const agent = new http.Agent({ keepAlive: true, maxTotalSockets: 50 });",

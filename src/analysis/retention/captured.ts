@@ -1,10 +1,10 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, nearestRunnable, unwrap } from '../../ast/nodes.ts';
-import type { Node, Runnable } from '../../ast/nodes.ts';
+import { isCall, isFunction, isInside, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { listeningMethods } from '../../catalog/idioms/running.ts';
 import { soleValue, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
-import { lastName } from '../functions.ts';
+import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
 import { memoByNode } from '../memo.ts';
 
 /** Whether a nested function may run after the one around it is done: it is stored, or handed to something unknown. */
@@ -71,3 +71,14 @@ function isWaitedFor(identifier: Node): boolean {
 function isDoneWith(call: Node): boolean {
   return call.parent?.type === 'AwaitExpression' || call.parent?.type === 'ExpressionStatement';
 }
+
+/** Whether a nested function leaves the outer one with what that returns. */
+export function isReturned(fn: FunctionNode, home: Runnable | null, file: File): boolean {
+  if (!home || !isFunction(home)) return false;
+  return returnedBy(home, file).has(fn) || returnedExpressions(home, file).some((value) => isInside(fn, value));
+}
+
+const returnedBy = memoByNode(
+  (home: FunctionNode, file: File): ReadonlySet<FunctionNode> =>
+    new Set(returnedExpressions(home, file).flatMap((value) => functionsOf(value, file))),
+);

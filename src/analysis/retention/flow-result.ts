@@ -1,3 +1,4 @@
+import type { Node } from '../../ast/nodes.ts';
 import type { Target } from './guards.ts';
 
 /** Where a value goes. */
@@ -16,6 +17,8 @@ export interface Flow {
   kept: string | null;
   /** A nested function reads it that may run after this one is done. */
   captured: boolean;
+  /** Promises around the function that are resolved with it. */
+  readonly resolves: Node[];
 }
 
 export function nowhere(): Flow {
@@ -28,6 +31,7 @@ export function nowhere(): Flow {
     handedOn: false,
     kept: null,
     captured: false,
+    resolves: [],
   };
 }
 
@@ -44,4 +48,5 @@ export function merge(into: Flow, from: Flow): void {
   into.handedOn ||= from.handedOn;
   into.kept ??= from.kept;
   into.captured ||= from.captured;
+  for (const promise of from.resolves) if (!into.resolves.includes(promise)) into.resolves.push(promise);
 }

@@ -4,24 +4,23 @@ import {
   functionAround,
   isFunction,
   isImmediatelyInvoked,
-  isInside,
   isWrapper,
   memberName,
   nearestRunnable,
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
-import { fluentMethods, keepingFunction, storingMethods } from '../../catalog/idioms/keeping.ts';
+import { fluentMethods, keepingFunction, packedAs, partMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
 import { variableOf } from '../file.ts';
 import type { File } from '../file.ts';
-import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
-import { memoByNode } from '../memo.ts';
+import { lastName } from '../functions.ts';
 import { referencesIn } from '../references.ts';
 import { unpackedBy } from '../unpacked.ts';
-import { runsLater } from './captured.ts';
+import { isReturned, runsLater } from './captured.ts';
 import { merge, nowhere } from './flow-result.ts';
 import type { Flow } from './flow-result.ts';
 import { targetOf } from './guards.ts';
+import { outermostWithin, resolvedBy, settlingOf } from './promises.ts';
 
 export function flowOf(node: Node, file: File): Flow {
   const flow = nowhere();
@@ -205,46 +204,53 @@ const flows = new WeakMap<Scope.Variable, Map<Runnable | null, Flow>>();
 function followUses(variable: Scope.Variable, home: Runnable | null, file: File, flow: Flow, seen: Set<Node>): void {
   for (const identifier of referencesIn(variable, home)) {
     if (identifier.type !== 'Identifier') continue;
-    const holder = nearestRunnable(identifier);
-    if (holder !== home && holder && isFunction(holder) && isReturned(holder, home, file)) flow.returned = true;
-    else if (holder === home) follow(identifier, file, flow, seen);
-    else {
-      followCaptured(identifier, file, flow, seen);
-      flow.captured ||= holder !== null && runsLater(holder, { home, file });
-    }
+    followUse(identifier, home, file, flow, seen);
   }
 }
 
-/** A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`. */
-function followCaptured(identifier: Node, file: File, flow: Flow, seen: Set<Node>): void {
+function followUse(identifier: Node, home: Runnable | null, file: File, flow: Flow, seen: Set<Node>): void {
+  const holder = nearestRunnable(identifier);
+  if (holder === home) follow(identifier, file, flow, seen);
+  if (holder === home || !holder) return;
+  const settling = settlingOf(outermostWithin(holder, home));
   const inner = nowhere();
-  follow(identifier, file, inner, seen);
-  flow.stored.push(...inner.stored.filter((target) => target.lives === 'on'));
-  flow.kept ??= inner.kept;
+  if (settling) followUse(identifier, settling.callback, file, inner, seen);
+  else follow(identifier, file, inner, seen);
+  if (!settling && isFunction(holder) && isReturned(holder, home, file)) flow.returned = true;
+  else {
+    // A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`.
+    flow.stored.push(...inner.stored.filter((target) => target.lives === 'on'));
+    flow.kept ??= inner.kept;
+    flow.captured ||= runsLater(holder, { home, file });
+  }
+  // What a promise gets goes where the promise goes.
+  if (settling?.byReturn && inner.returned) follow(settling.promise, file, flow, seen);
+  for (const promise of inner.resolves) {
+    if (nearestRunnable(promise) === home) follow(promise, file, flow, seen);
+    else flow.resolves.push(promise);
+  }
 }
-
-/** Whether a nested function leaves the outer one with what that returns. */
-function isReturned(fn: FunctionNode, home: Runnable | null, file: File): boolean {
-  if (!home || !isFunction(home)) return false;
-  return returnedBy(home, file).has(fn) || returnedExpressions(home, file).some((value) => isInside(fn, value));
-}
-
-const returnedBy = memoByNode(
-  (home: FunctionNode, file: File): ReadonlySet<FunctionNode> =>
-    new Set(returnedExpressions(home, file).flatMap((value) => functionsOf(value, file))),
-);
 
 /** `createClient().on('error', log).connect()` is still the client; anything else uses it. */
 function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
   const name = memberName(at);
   const call = at.parent;
   if (name !== null && dialsForNothing(at.object, name, file)) return;
-  if (call.type === 'CallExpression' && call.callee === at && name !== null && fluentMethods.has(name))
+  if (call.type === 'CallExpression' && call.callee === at && name !== null && isFluent(name)) {
     follow(call, file, flow, seen);
-  else if (call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
+    const promise = name === 'then' && call.arguments[0] ? resolvedBy(call.arguments[0], file) : null;
+    if (promise) flow.resolves.push(promise);
+  }
+  const isUnpacked = call.type === 'AssignmentExpression' && name !== null && packedAs.has(name);
+  if (isUnpacked || call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
     // `const { db } = client` and `return client.db` hand a part on that keeps the whole alive.
     follow(at, file, flow, seen);
   }
+}
+
+/** Whether a method gives the client again, or a part of it. */
+function isFluent(method: string): boolean {
+  return fluentMethods.has(method) || partMethods.has(method);
 }
 
 function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
@@ -253,6 +259,8 @@ function followArgument(call: TSESTree.CallExpression, from: Node, file: File, f
     flow.stored.push({ root: 'this', lives: 'on' });
     return;
   }
+  const promise = resolvedBy(call.callee, file);
+  if (promise) flow.resolves.push(promise);
   const name = lastName(call.callee) ?? '';
   if (keepingFunction.test(name)) {
     flow.kept ??= `\`${name}\` keeps it`;

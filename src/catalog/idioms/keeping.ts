@@ -70,3 +70,41 @@ export const fluentMethods: ReadonlySet<string> = new Set([
   'authenticate',
   'ready',
 ]);
+
+/** Members under which a result carries what it is about: `if (result.ok) client = result.data;`. */
+export const packedAs: ReadonlySet<string> = new Set(['client', 'connection', 'data', 'result', 'val', 'value']);
+
+/**
+ * Methods of clients that give a part of the client, which works through it and keeps it in use: `client.db('shop')`,
+ * `connection.createChannel()`, `pool.getConnection()`. What they give is no answer of the server.
+ */
+export const partMethods: ReadonlySet<string> = new Set([
+  // databases and what is in them
+  'db',
+  'collection',
+  'database',
+  'container',
+  'table',
+  'model',
+  'define',
+  'getRepository',
+  'getConnection',
+  'session',
+  // object stores
+  'bucket',
+  'getBucket',
+  'getContainerClient',
+  'getBlobClient',
+  'getBlockBlobClient',
+  'getTableClient',
+  // brokers
+  'createChannel',
+  'createConfirmChannel',
+  'getQueueClient',
+  'createSender',
+  'createReceiver',
+  'producer',
+  'consumer',
+  'topic',
+  'subscription',
+]);
