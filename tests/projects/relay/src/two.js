@@ -1,0 +1,3 @@
+import { fresh } from './three.js';
+
+export const handedOn = () => fresh();
