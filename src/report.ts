@@ -46,6 +46,6 @@ export function offered(
 function applied({ edits }: RepairOption, text: string) {
   return (fixer: RuleFixer) => {
     const edit = joined(edits, text);
-    return edit && fixer.replaceTextRange(edit.range, edit.text);
+    return fixer.replaceTextRange(edit.range, edit.text);
   };
 }

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import type { Closing } from '../analysis/closing.ts';
 import type { Node } from '../ast/nodes.ts';
@@ -26,17 +27,17 @@ export function stopClosing(
 
 function withoutStatement(at: Node, sourceCode: SourceCode): Edit | null {
   const statement = at.parent;
+  if (statement?.type !== 'ExpressionStatement') return null;
   // `if (old) options.agent = false;` needs its statement.
-  const isListed = /^(?:BlockStatement|Program|StaticBlock|SwitchCase)$/u.test(statement?.parent?.type ?? '');
-  return statement?.type === 'ExpressionStatement' && isListed ? removal(statement, sourceCode) : null;
+  const isListed = /^(?:BlockStatement|Program|StaticBlock|SwitchCase)$/u.test(statement.parent.type);
+  return isListed ? removal(statement, sourceCode) : null;
 }
 
 /** A property with its comma and the white space that sets it off. */
-function withoutProperty(property: Node, sourceCode: SourceCode): Edit | null {
+function withoutProperty(property: TSESTree.Property, sourceCode: SourceCode): Edit | null {
   if (sourceCode.getCommentsBefore(property).length > 0) return null;
-  const before = sourceCode.getTokenBefore(property);
-  const after = sourceCode.getTokenAfter(property);
-  if (!before || !after) return null;
+  const before = sourceCode.getTokenBefore(property) as TSESTree.Token;
+  const after = sourceCode.getTokenAfter(property) as TSESTree.Token;
   if (after.value === ',') {
     const next = sourceCode.getTokenAfter(after, { includeComments: true });
     const isAlone = next?.loc.start.line !== after.loc.end.line;

@@ -3,7 +3,7 @@ import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../analysis/file.ts';
 import type { File } from '../analysis/file.ts';
 import { memoByNode } from '../analysis/memo.ts';
-import { isFunction } from '../ast/nodes.ts';
+import { isFunction, isInside } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
 import type { Edit } from './edits.ts';
@@ -21,11 +21,8 @@ export interface Destination {
  * such a function.
  */
 export function moduleDestination(use: Node, file: File, sourceCode: SourceCode): Destination {
-  const statement = topLevel(use);
-  return {
-    statement: firstUses(sourceCode.ast, file).get(statement) ?? statement,
-    scope: moduleScope(sourceCode),
-  };
+  const statement = firstUses(sourceCode.ast, file).get(topLevel(use)) as Node;
+  return { statement, scope: moduleScope(sourceCode) };
 }
 
 /**
@@ -65,9 +62,7 @@ const firstUses = memoByNode((program: TSESTree.Program, file: File): ReadonlyMa
 
 /** The scope in which a module declares its names. */
 export function moduleScope({ ast, scopeManager }: SourceCode): Scope.Scope {
-  const scope = scopeManager?.acquire(ast, true) ?? scopeManager?.globalScope;
-  if (!scope) throw new Error('a parser without scopes');
-  return scope;
+  return scopeManager?.acquire(ast, true) as Scope.Scope;
 }
 
 /** The statement of the module that holds a node. */
@@ -107,12 +102,8 @@ export function loopDestination(loop: Node, sourceCode: SourceCode): Destination
 /** `getScope` of a loop is the scope of its own head; what is declared before it belongs to the scope around. */
 function blockScope(scope: Scope.Scope, statement: Node): Scope.Scope {
   let at = scope;
-  while (at.upper && (at.block === statement || isInsideOf(at.block, statement))) at = at.upper;
+  while (at.upper && isInside(at.block, statement)) at = at.upper;
   return at;
-}
-
-function isInsideOf(node: Node, outer: Node): boolean {
-  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }
 
 function isBlock(node: Node): boolean {

@@ -22,13 +22,10 @@ export function editedText(source: string, [start, end]: readonly [number, numbe
  * Edits as one, as ESLint would join them. It would do so for each report anew, and thousands of equal clients share a
  * list that has an edit for each of them.
  */
-export const joined = memoByNode((edits: readonly Edit[], source: string): Edit | null => {
-  const sorted = edits.toSorted(inOrder);
-  const first = sorted[0];
-  if (!first) return null;
-  const [start] = first.range;
-  const end = Math.max(...sorted.map(({ range }) => range[1]));
-  return { range: [start, end], text: editedText(source, [start, end], sorted) };
+export const joined = memoByNode((edits: readonly Edit[], source: string): Edit => {
+  const start = Math.min(...edits.map(({ range }) => range[0]));
+  const end = Math.max(...edits.map(({ range }) => range[1]));
+  return { range: [start, end], text: editedText(source, [start, end], edits) };
 });
 
 /** Whether an edit falls into a range. */

@@ -83,7 +83,11 @@ function commasBehind<Listing extends Node>(
 
 /** The white space at the start of the line on which a position stands. */
 export function indentAt(text: string, position: number): string {
-  return /^[^\S\r\n]*/u.exec(text.slice(lineStart(text, position)))?.[0] ?? '';
+  return spacesAt(text, lineStart(text, position));
+}
+
+function spacesAt(text: string, position: number): string {
+  return (/^[^\S\r\n]*/u.exec(text.slice(position)) as RegExpExecArray)[0];
 }
 
 export function lineStart(text: string, position: number): number {
@@ -179,10 +183,9 @@ export function removal(
   const head = lineStart(text, start);
   const isAlone = text.slice(head, start).trim() === '' && /^[^\S\r\n]*(?:\r?\n|$)/u.test(text.slice(end));
   if (!isAlone) {
-    const spaces = /^[^\S\r\n]*/u.exec(text.slice(end))?.[0].length ?? 0;
+    const spaces = spacesAt(text, end).length;
     if (!/^\r?\n|^$/u.test(text.slice(end + spaces))) return { range: [start, end + spaces], text: '' };
-    const above = /[^\S\r\n]*$/u.exec(text.slice(head, start))?.[0].length ?? 0;
-    return { range: [above === start - head ? start : start - above, end], text: '' };
+    return { range: [head + text.slice(head, start).trimEnd().length, end], text: '' };
   }
   let from = head;
   let to = nextLine(text, end);

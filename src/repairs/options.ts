@@ -72,10 +72,10 @@ function addArgument(node: Creation['node'], position: number, text: string, sou
   if (node.arguments.length < position) return { reason: 'its options come after arguments that it is not given' };
   const last = node.arguments.at(-1);
   if (last) return { edits: [{ range: [last.range[1], last.range[1]], text: `, ${text}` }] };
-  const close = sourceCode.getLastToken(node);
-  const open = close?.value === ')' ? sourceCode.getTokenBefore(close) : null;
+  const close = sourceCode.getLastToken(node) as TSESTree.Token;
+  const open = close.value === ')' ? sourceCode.getTokenBefore(close) : null;
   // `new Agent` needs no parentheses.
-  if (!close || open?.value !== '(' || open.range[0] < node.callee.range[1]) {
+  if (open?.value !== '(' || open.range[0] < node.callee.range[1]) {
     return { edits: [{ range: [node.range[1], node.range[1]], text: `(${text})` }] };
   }
   const isBehindComment = sourceCode.text.slice(0, close.range[0]).endsWith('*/');
@@ -85,8 +85,7 @@ function addArgument(node: Creation['node'], position: number, text: string, sou
 function addProperties(object: TSESTree.ObjectExpression, texts: readonly string[], sourceCode: SourceCode): Edit[] {
   const text = texts.join(', ');
   const last = object.properties.at(-1);
-  const close = sourceCode.getLastToken(object);
-  if (!close) return [];
+  const close = sourceCode.getLastToken(object) as TSESTree.Token;
   if (!last) {
     const between = sourceCode.text.slice(object.range[0] + 1, close.range[0]);
     if (between.trim() === '') return [{ range: [object.range[0] + 1, close.range[0]], text: ` ${text} ` }];

@@ -112,7 +112,7 @@ function sharing(repairs: ReadonlyMap<Finding, Repair>, { sourceCode }: Planning
     if (repair.verdict !== 'review' || places < 2) return repair;
     if (!edits) return { verdict: 'declined', reason: 'equal clients are made too close to each other' };
     const [option] = repair.options;
-    const release = `${option.data['release'] ?? ''}, in all ${places} places`;
+    const release = `${option.data['release'] as string}, in all ${places} places`;
     return { ...repair, options: [{ ...option, data: { ...option.data, release }, edits }] };
   };
   return new Map([...repairs].map(([finding, repair]) => [finding, together(repair)]));
@@ -123,10 +123,9 @@ function sharedBy(
   group: readonly Declared[],
   sourceCode: Planning['sourceCode'],
 ): { readonly edits: readonly Edit[] | null; readonly places: number } {
-  const [first] = group.toSorted((a, b) => a.destination.statement.range[0] - b.destination.statement.range[0]);
-  const edits = first
-    ? [declarationsAt(first.destination, first.declarations, sourceCode), ...group.flatMap(({ others }) => others)]
-    : [];
+  const startOf = ({ destination }: Declared): number => destination.statement.range[0];
+  const { destination, declarations } = group.reduce((first, one) => (startOf(one) < startOf(first) ? one : first));
+  const edits = [declarationsAt(destination, declarations, sourceCode), ...group.flatMap(({ others }) => others)];
   return { edits: overlap(edits) ? null : edits, places: group.length };
 }
 

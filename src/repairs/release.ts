@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../analysis/file.ts';
 import type { File } from '../analysis/file.ts';
 import { isFunction, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
@@ -12,10 +12,13 @@ import { commentBehind, commentsAbove, indentAt, removal, reindented, templateLi
 /** How the code around a client stops closing it, or why that is not understood. */
 export type ReleasePlan = Released | { readonly reason: string };
 
+/** A `try` statement with a `finally`. */
+export type Finalized = TSESTree.TryStatement & { readonly finalizer: TSESTree.BlockStatement };
+
 export interface Released {
   readonly edits: readonly Edit[];
   /** `try` statements whose `finally` did nothing but close. */
-  readonly emptied: readonly TSESTree.TryStatement[];
+  readonly emptied: readonly Finalized[];
   /** The statements that close it, where they are plain ones. */
   readonly statements: readonly TSESTree.Statement[];
 }
@@ -25,10 +28,8 @@ export function releasedPlan({ closes, using }: Uses, file: File, sourceCode: So
   const statements: TSESTree.Statement[] = [];
   const edits: Edit[] = [];
   if (using) {
-    const keyword = sourceCode.getFirstToken(using);
-    const last = using.kind === 'await using' && keyword ? sourceCode.getTokenAfter(keyword) : keyword;
-    if (!keyword || !last) return { reason: 'it is closed by `using`' };
-    edits.push({ range: [keyword.range[0], last.range[1]], text: 'const' });
+    const keyword = sourceCode.getTokenBefore(using.declarations[0]) as TSESTree.Token;
+    edits.push({ range: [using.range[0], keyword.range[1]], text: 'const' });
   }
   for (const member of closes) {
     const found = closingOf(member, file);
@@ -52,8 +53,7 @@ export function releasedPlan({ closes, using }: Uses, file: File, sourceCode: So
     if (gone) edits.push(gone);
   }
   for (const { finalizer } of emptied) {
-    if (finalizer && sourceCode.getCommentsInside(finalizer).length > 0)
-      return { reason: 'a comment speaks of how it is closed' };
+    if (sourceCode.getCommentsInside(finalizer).length > 0) return { reason: 'a comment speaks of how it is closed' };
   }
   return { edits, emptied, statements };
 }
@@ -73,9 +73,8 @@ type Closing =
 
 function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
   const client = unwrap(member.object);
-  const chain = member.parent.type === 'ChainExpression' ? member.parent : member;
-  const call = chain.parent;
-  if (client.type !== 'Identifier' || call.type !== 'CallExpression' || call.callee !== chain)
+  const call = member.parent;
+  if (client.type !== 'Identifier' || call.type !== 'CallExpression' || call.callee !== member)
     return { reason: 'what closes it is passed on' };
   const expression = wholeOf(call);
   const arrow = functionOf(expression);
@@ -84,7 +83,7 @@ function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
   const home = nearestRunnable(definition?.name as Node);
   if (nearestRunnable(call) !== home) return { reason: 'it is closed by a callback' };
   if (definition?.type === 'Parameter') return { reason: 'it is closed by a function that others may call too' };
-  if (expression.parent?.type !== 'ExpressionStatement') return { reason: 'the result of closing it is used' };
+  if (expression.parent.type !== 'ExpressionStatement') return { reason: 'the result of closing it is used' };
   const statement = guardAround(expression.parent, client);
   const holder = statement.parent;
   if (holder.type === 'SwitchCase') return { kind: 'statement', statement };
@@ -103,11 +102,10 @@ function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
 }
 
 /** `await client.end().catch(log)` as a whole, from `client.end()`. */
-function wholeOf(call: Node): Node {
+function wholeOf(call: TSESTree.Expression): TSESTree.Expression {
   let at = call;
   for (;;) {
     const { parent } = at;
-    if (!parent) return at;
     if (
       parent.type === 'AwaitExpression' ||
       parent.type === 'ChainExpression' ||
@@ -134,10 +132,10 @@ function wholeOf(call: Node): Node {
 }
 
 /** The function that does nothing but the expression. */
-function functionOf(expression: Node): Node | null {
+function functionOf(expression: TSESTree.Expression): Node | null {
   const { parent } = expression;
-  if (parent?.type === 'ArrowFunctionExpression' && parent.body === expression) return parent;
-  const block = parent?.type === 'ExpressionStatement' || parent?.type === 'ReturnStatement' ? parent.parent : null;
+  if (parent.type === 'ArrowFunctionExpression' && parent.body === expression) return parent;
+  const block = parent.type === 'ExpressionStatement' || parent.type === 'ReturnStatement' ? parent.parent : null;
   if (block?.type !== 'BlockStatement' || block.body.length !== 1) return null;
   return isFunction(block.parent) && block.parent.parent.type === 'CallExpression' ? block.parent : null;
 }
@@ -184,26 +182,21 @@ function isFinalizer(block: TSESTree.BlockStatement): boolean {
   return block.parent.type === 'TryStatement' && block.parent.finalizer === block;
 }
 
-function triesEmptiedBy(statements: readonly TSESTree.Statement[]): TSESTree.TryStatement[] {
-  const tries = new Set<TSESTree.TryStatement>();
+function triesEmptiedBy(statements: readonly TSESTree.Statement[]): Finalized[] {
+  const tries = new Set<Finalized>();
   for (const { parent } of statements) {
     if (parent.type === 'BlockStatement' && isFinalizer(parent) && parent.body.every((one) => statements.includes(one)))
-      tries.add(parent.parent as TSESTree.TryStatement);
+      tries.add(parent.parent as Finalized);
   }
   return [...tries];
 }
 
 /** Writes `try` statements anew whose `finally` is empty: without it, or, where nothing is caught, without the `try`. */
-export function withoutEmptied(
-  edits: readonly Edit[],
-  emptied: readonly TSESTree.TryStatement[],
-  sourceCode: SourceCode,
-): Edit[] {
+export function withoutEmptied(edits: readonly Edit[], emptied: readonly Finalized[], sourceCode: SourceCode): Edit[] {
   let all = [...edits];
   // Inner ones first: the text of an outer one holds what became of them.
   for (const statement of emptied.toSorted((a, b) => b.range[0] - a.range[0])) {
     const { handler, finalizer } = statement;
-    if (!finalizer) continue;
     if (handler) {
       all.push({ range: [handler.range[1], finalizer.range[1]], text: '' });
       continue;
@@ -221,7 +214,6 @@ function unwrapped({ block, range }: TSESTree.TryStatement, edits: readonly Edit
   const [first] = block.body;
   const inside = editedText(text, [start + 1, end - 1], edits);
   const to = indentAt(text, range[0]);
-  const from = first ? indentAt(text, first.range[0]) : to;
   const head = /^[^\S\r\n]*\r?\n/u.exec(inside);
   if (!first || !head || namesWouldMeet(block, sourceCode)) return `{${inside}}`;
   // Without its braces, a bracket would carry on the statement before.
@@ -229,15 +221,14 @@ function unwrapped({ block, range }: TSESTree.TryStatement, edits: readonly Edit
   const shift = new Set([...templateLines(block, sourceCode)]);
   // Edits may have taken lines out; then line numbers say nothing of templates any more.
   if (shift.size > 0) return `{${inside}}`;
+  const from = indentAt(text, first.range[0]);
   return reindented(inside.slice(head[0].length).replace(/\s+$/u, ''), from, to, shift).replace(/^[^\S\r\n]+/u, '');
 }
 
 /** Whether what the block declares would meet a name of the code around it. */
 function namesWouldMeet(block: TSESTree.BlockStatement, sourceCode: SourceCode): boolean {
-  const inner = sourceCode.scopeManager?.acquire(block);
-  const outer = inner?.upper;
-  if (!inner || !outer) return false;
-  return inner.variables.some(
-    ({ name }) => outer.set.has(name) || outer.through.some(({ identifier }) => identifier.name === name),
+  const { variables, upper } = sourceCode.getScope(block) as Scope.Scope & { readonly upper: Scope.Scope };
+  return variables.some(
+    ({ name }) => upper.set.has(name) || upper.through.some(({ identifier }) => identifier.name === name),
   );
 }

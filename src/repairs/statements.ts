@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { isLoop } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 
 /** The statement right before one in the same list; `null` where it is the first. */
@@ -14,37 +15,23 @@ export function statementBefore(statement: Node): TSESTree.Statement | null {
   return (list[list.indexOf(statement) - 1] as TSESTree.Statement | undefined) ?? null;
 }
 
+/** Statements that end where their last bracket does. */
+const closed =
+  /^(?:BlockStatement|ClassDeclaration|DoWhileStatement|FunctionDeclaration|SwitchStatement|TryStatement|TS(?:Enum|Interface|Module)Declaration)$/u;
+
 /** Whether only the end of the line ends a statement: what starts with a bracket behind it would carry it on. */
 export function isOpenEnded(statement: Node | null, sourceCode: Readonly<SourceCode>): boolean {
-  if (!statement) return false;
-  switch (statement.type) {
-    case 'BlockStatement':
-    case 'ClassDeclaration':
-    case 'DoWhileStatement':
-    case 'EmptyStatement':
-    case 'FunctionDeclaration':
-    case 'SwitchStatement':
-    case 'TryStatement':
-    case 'TSEnumDeclaration':
-    case 'TSInterfaceDeclaration':
-    case 'TSModuleDeclaration':
-      return false;
-    case 'IfStatement':
-      return isOpenEnded(statement.alternate ?? statement.consequent, sourceCode);
-    case 'ForInStatement':
-    case 'ForOfStatement':
-    case 'ForStatement':
-    case 'LabeledStatement':
-    case 'WhileStatement':
-    case 'WithStatement':
-      return isOpenEnded(statement.body, sourceCode);
-    case 'ExportDefaultDeclaration':
-    case 'ExportNamedDeclaration':
-      if (statement.declaration) return isOpenEnded(statement.declaration, sourceCode);
-      break;
-    default:
-  }
-  return sourceCode.getLastToken(statement)?.value !== ';';
+  if (!statement || sourceCode.getLastToken(statement)?.value === ';') return false;
+  const tail = tailOf(statement);
+  return tail ? isOpenEnded(tail, sourceCode) : !closed.test(statement.type);
+}
+
+/** The statement that another one ends with: the body of a loop, what is exported. */
+function tailOf(statement: Node): Node | null {
+  if (statement.type === 'IfStatement') return statement.alternate ?? statement.consequent;
+  if (isLoop(statement) && statement.type !== 'DoWhileStatement') return statement.body;
+  if (statement.type === 'LabeledStatement' || statement.type === 'WithStatement') return statement.body;
+  return 'declaration' in statement ? statement.declaration : null;
 }
 
 /** What parts a bracket that is to start a statement from the statement before: `;` or nothing. */

@@ -7,14 +7,15 @@ import type { Repair, RepairOption } from './plan.ts';
 
 /** Discards the body where nobody wants it. */
 export function readBody({ name, before, kind, isBody }: Unread, sourceCode: SourceCode): Repair {
-  if (name === null || !before) return { verdict: 'declined', reason: 'the response has no name' };
-  const [first, ...others] = discarding(kind, name, isBody).map((code): RepairOption => ({
+  if (name === null || !before || kind === 'object') return { verdict: 'declined', reason: 'the response has no name' };
+  const option = (code: string): RepairOption => ({
     messageId: code.includes('cancel') ? 'cancel' : 'discard',
     data: { code },
     edits: editsFor(code, before, sourceCode),
-  }));
-  if (!first) return { verdict: 'declined', reason: 'there is another request for what is wanted' };
-  return { verdict: 'review', options: [first, ...others], reason: 'somebody may want to read it' };
+  });
+  const [first, ...others] = discarding(kind, name, isBody);
+  const options = [option(first), ...others.map(option)] as const;
+  return { verdict: 'review', options, reason: 'somebody may want to read it' };
 }
 
 /** A statement in front of another one, with braces around both where there is no block. */
@@ -31,7 +32,11 @@ function editsFor(code: string, before: TSESTree.Statement, sourceCode: SourceCo
 }
 
 /** Ways to discard a body, the one that keeps the connection first. */
-function discarding(kind: Unread['kind'], name: string, isBody: boolean): readonly string[] {
+function discarding(
+  kind: Exclude<Unread['kind'], 'object'>,
+  name: string,
+  isBody: boolean,
+): readonly [string, ...string[]] {
   switch (kind) {
     case 'callback':
       return [`${name}.resume()`];
@@ -39,7 +44,5 @@ function discarding(kind: Unread['kind'], name: string, isBody: boolean): readon
       return [isBody ? `await ${name}.dump()` : `await ${name}.body.dump()`];
     case 'response':
       return [`await ${name}.arrayBuffer()`, `await ${name}.body?.cancel()`];
-    case 'object':
-      return [];
   }
 }

@@ -18,15 +18,7 @@ function columnsOf(text: string): number {
 }
 
 /** The list on one line where that is short enough, and else on several; `base` is the indentation of its line. */
-export function listed(
-  { head, items, tail, separator, last }: Listed,
-  base: string,
-  layout: Layout,
-  before = '',
-): string {
-  const padding = head.endsWith('{') ? ' ' : '';
-  const flat = `${head}${padding}${items.join(`${separator} `)}${padding}${tail}`;
-  if (items.length === 0 || columnsOf(before + flat) <= layout.width) return flat;
+export function listed({ head, items, tail, separator, last }: Listed, base: string, layout: Layout): string {
   const { newline, indent } = layout;
   const lines = items.map(
     (item, index) => `${newline}${base}${indent}${item}${index < items.length - 1 ? separator : last}`,
@@ -46,10 +38,10 @@ export function fitted(before: string, call: string, after: string, base: string
     return head + fitted(before + head, made, type + after, base, layout) + type;
   }
   const [open, end] = argumentsOf(call);
-  const items = open === null ? null : partsOf(call.slice(open + 1, end));
+  const items = open === undefined ? null : partsOf(call.slice(open + 1, end));
   const last = items?.at(-1);
   if (items?.length === 0) return call.replace(' ??= ', ` ??=${layout.newline}${base}${layout.indent}`);
-  if (open === null || !items || last === undefined) return call;
+  if (open === undefined || !items || last === undefined) return call;
   const head = call.slice(0, open + 1);
   const isHugged = /^(?:\{.*\}|\[.*\])$/u.test(last) && !items.slice(0, -1).some((item) => /^[{[]/u.test(item));
   const properties = isHugged ? partsOf(last.slice(1, -1)) : null;
@@ -69,31 +61,30 @@ export function fitted(before: string, call: string, after: string, base: string
           },
           base,
           layout,
-          before,
         )
-      : listed({ head, items, tail, separator: ',', last: layout.trailing.inCalls }, base, layout, before);
+      : listed({ head, items, tail, separator: ',', last: layout.trailing.inCalls }, base, layout);
   return written.slice(0, written.length - after.length);
 }
 
-/** Where the arguments of a call begin and end; `null` where brackets are around something else than arguments. */
-function argumentsOf(call: string): readonly [open: number | null, end: number] {
+/** Where the arguments of a call begin and end; `undefined` where brackets are around something else than arguments. */
+function argumentsOf(call: string): readonly [open: number | undefined, end: number] {
   for (let end = call.length - 1; call[end] === ')'; end--) {
     const open = openingOf(call, end);
-    if (open === null || /[\w$\])>]$/u.test(call.slice(0, open))) return [open, end];
+    if (open === undefined || /[\w$\])>]$/u.test(call.slice(0, open))) return [open, end];
   }
-  return [null, call.length];
+  return [undefined, call.length];
 }
 
-/** The bracket that the one at `end` closes; `null` where the text is not simple enough to tell. */
-function openingOf(text: string, end: number): number | null {
-  if (/[`/\\]/u.test(text.replace(/'[^']*'|"[^"]*"/gu, ''))) return null;
+/** The bracket that the one at `end` closes; `undefined` where the text is not simple enough to tell. */
+function openingOf(text: string, end: number): number | undefined {
+  if (/[`/\\]/u.test(text.replace(/'[^']*'|"[^"]*"/gu, ''))) return undefined;
   const open: number[] = [];
   for (const { index, 0: found } of text.matchAll(/'[^']*'|"[^"]*"|[([{]|[)\]}]/gu)) {
-    if (index === end) return open.at(-1) ?? null;
+    if (index === end) return open.at(-1);
     if (/^[([{]$/u.test(found)) open.push(index);
     else if (/^[)\]}]$/u.test(found)) open.pop();
   }
-  return null;
+  return undefined;
 }
 
 /** What stands between the commas of a list. A comparison would look like a bracket, and is then left on one line. */

@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { ClosedAfterUse } from '../../analysis/broken-cache/closed.ts';
 import { mentions } from '../../analysis/broken-cache/stores.ts';
 import type { Creation } from '../../analysis/creation.ts';
@@ -6,6 +5,7 @@ import type { Node } from '../../ast/nodes.ts';
 import { commentBehind, commentsAbove, removal } from '../layout.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { withoutEmptied } from '../release.ts';
+import type { Finalized } from '../release.ts';
 
 /** The shared client stays open. */
 export function removeClose(creation: Creation, closed: ClosedAfterUse, { file, sourceCode }: Draft): Repair {
@@ -29,7 +29,7 @@ export function removeClose(creation: Creation, closed: ClosedAfterUse, { file, 
     return declined('closing it is tried on its own');
   const gone = isFinal ? null : removal(statement, sourceCode);
   if (!isFinal && !gone) return declined('the statement that closes it cannot be taken out');
-  const edits = gone ? [gone] : withoutEmptied([], [around as TSESTree.TryStatement], sourceCode);
+  const edits = gone ? [gone] : withoutEmptied([], [around as Finalized], sourceCode);
   return {
     verdict: 'review',
     options: [{ messageId: 'removeClose', data: { holder: closed.holder }, edits }],

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Store } from '../../analysis/broken-cache/stores.ts';
 import { isNothing, textOf } from '../../analysis/broken-cache/stores.ts';
 import { variableOf } from '../../analysis/file.ts';
@@ -22,8 +23,7 @@ export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, dr
   if (isReset) return declined('other code replaces it');
   const { obstacle, doubt } = sharingOf(finding, null, draft);
   if (obstacle !== null) return declined(obstacle);
-  const operator = sourceCode.getTokenAfter(node.left, ({ value }) => value === '=');
-  if (!operator) return declined('its assignment is not understood');
+  const operator = sourceCode.getTokenAfter(node.left, ({ value }) => value === '=') as TSESTree.Token;
   const options = [
     {
       messageId: 'keepFirst',

@@ -116,8 +116,7 @@ function resolvedType(
   const [argument] = type.typeArguments?.params ?? [];
   const variable = variableOf(type.typeName, file);
   if (!variable) return type.typeName.name === 'Readonly' && argument ? resolvedType(argument, file, depth + 1) : null;
-  const [definition] = variable.defs;
-  const site = variable.defs.length === 1 ? (definition?.node as Node | undefined) : undefined;
+  const site = soleDefinition(variable)?.node as Node | undefined;
   if (site?.type === 'TSTypeAliasDeclaration' && !site.typeParameters)
     return resolvedType(site.typeAnnotation, file, depth + 1);
   if (site?.type === 'TSInterfaceDeclaration' && !site.typeParameters) return site.body;
@@ -155,7 +154,7 @@ function partsOf(type: TSESTree.TypeNode, file: File, depth: number): readonly (
     }
     case 'TSUnionType': {
       const all = type.types.map((part) => partsOf(part, file, depth + 1));
-      return all.includes(null) ? null : all.flatMap((part) => part ?? []);
+      return all.every((part) => part !== null) ? all.flat() : null;
     }
     case 'TSTypeReference': {
       const resolved = resolvedType(type, file, depth);

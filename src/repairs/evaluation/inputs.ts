@@ -5,6 +5,7 @@ import type { Creation } from '../../analysis/creation.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { originOf } from '../../analysis/origin.ts';
+import type { Origin } from '../../analysis/origin.ts';
 import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
@@ -170,7 +171,8 @@ function readCall(
   const answer = answerOf(callee, origin);
   if (answer === 'pure') return;
   if (answer === 'steady') {
-    const asks = `it calls \`${origin?.path ?? '…'}\` of ${origin?.module ?? '…'}`;
+    const { path, module } = origin as Origin;
+    const asks = `it calls \`${path}\` of ${module}`;
     if (isForSecret(node, root))
       found.obstacles.push({ reason: `${asks} for a secret, which may be renewed`, node, via });
     else found.doubts.push(asks);
@@ -224,7 +226,7 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
     if (value && isOnlyRead(value, variable, within, file)) {
       found.locals.add(variable);
       if (!isConstant(value, variable, file)) found.isStatic = false;
-      for (const part of [value, ...expressionsIn(definition?.node as Node, file)])
+      for (const part of [value, ...expressionsIn(definition?.node as TSESTree.VariableDeclarator, file)])
         read(part, { ...reading, within: part, via: [...via, id] });
       return;
     }
@@ -253,10 +255,9 @@ function boundValue(definition: Scope.Definition): Node | null {
 }
 
 /** What a declaration evaluates to take its value apart: `const { host = fallback, [key]: user } = config`. */
-function expressionsIn(declarator: Node, { sourceCode }: File): Node[] {
+function expressionsIn({ id }: TSESTree.VariableDeclarator, { sourceCode }: File): Node[] {
   const found: Node[] = [];
-  if (declarator.type !== 'VariableDeclarator') return found;
-  walk(declarator.id, sourceCode.visitorKeys, (node) => {
+  walk(id, sourceCode.visitorKeys, (node) => {
     if (node.type === 'AssignmentPattern') found.push(node.right);
     if (node.type === 'Property' && node.computed) found.push(node.key);
     return undefined;

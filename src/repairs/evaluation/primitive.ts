@@ -94,9 +94,19 @@ function operationOf(
 ): Primitive | null {
   if (/^(?:[!=]==?|[<>]=?|in|instanceof)$/u.test(operator)) return someBoolean;
   const [one, other] = [inner(left), inner(right)];
-  const isOnly = (value: Primitive | null, kind: Kind): boolean => value?.kinds.size === 1 && value.kinds.has(kind);
   if (operator === '+' && (isOnly(one, 'string') || isOnly(other, 'string'))) return someString;
   return isOnly(one, 'number') && isOnly(other, 'number') ? someNumber : null;
+}
+
+function isOnly(value: Primitive | null, kind: Kind): boolean {
+  return value?.kinds.size === 1 && value.kinds.has(kind);
+}
+
+/** What a variable may hold whose first value or default is a string, a number or a boolean. */
+function widened(value: Primitive | null): Primitive | null {
+  if (isOnly(value, 'string')) return someString;
+  if (isOnly(value, 'number')) return someNumber;
+  return isOnly(value, 'boolean') ? someBoolean : null;
 }
 
 const calls: ReadonlyMap<string, Primitive> = new Map([
@@ -160,12 +170,9 @@ function ofWrites(variable: Scope.Variable, init: Node | null, file: File, depth
 /** In TypeScript, `port = 5432` says what kind of value `port` is. */
 function ofDefault(variable: Scope.Variable, file: File, depth: number): Primitive | null {
   if (!/\.[cm]?tsx?$/u.test(file.path) || isReassigned(variable)) return null;
-  const { parent } = variable.defs[0]?.name ?? {};
+  const parent = soleDefinition(variable)?.name.parent;
   if (parent?.type !== 'AssignmentPattern' || parent.left.type !== 'Identifier') return null;
-  const value = primitiveOf(parent.right, file, depth + 1);
-  const [kind] = value?.kinds ?? [];
-  if (value?.kinds.size !== 1 || !kind || kind === 'null' || kind === 'undefined') return null;
-  return primitive([kind], kind === 'boolean' ? 2 : Infinity);
+  return widened(primitiveOf(parent.right, file, depth + 1));
 }
 
 function ofMember(member: TSESTree.MemberExpression, file: File, depth: number): Primitive | null {
@@ -185,11 +192,7 @@ function ofField(member: TSESTree.MemberExpression, file: File, depth: number): 
     (part) => part.type === 'PropertyDefinition' && !part.static && keyName(part) === name,
   );
   if (field?.type !== 'PropertyDefinition' || !field.value || isMemberWritten(name, file)) return null;
-  const value = primitiveOf(field.value, file, depth + 1);
-  const [kind] = value?.kinds ?? [];
-  return value?.kinds.size === 1 && kind && kind !== 'null' && kind !== 'undefined'
-    ? primitive([kind], kind === 'boolean' ? 2 : Infinity)
-    : null;
+  return widened(primitiveOf(field.value, file, depth + 1));
 }
 
 function isMemberWritten(name: string, file: File): boolean {

@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { soleDefinition, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
-import { originOf } from '../../analysis/origin.ts';
 import type { Node } from '../../ast/nodes.ts';
 
 /** How a variable for the value of an expression is typed: in place, or by a named function that makes the value. */
@@ -74,6 +73,6 @@ function isNamespace(id: TSESTree.Identifier, file: File): boolean {
   const site = variable && (soleDefinition(variable)?.node as Node | undefined);
   if (site?.type === 'ImportNamespaceSpecifier' || site?.type === 'TSImportEqualsDeclaration') return true;
   return (
-    site?.type === 'ImportDefaultSpecifier' && /^(?:https?|http2|net|tls)$/u.test(originOf(id, file)?.module ?? '')
+    site?.type === 'ImportDefaultSpecifier' && /^(?:node:)?(?:https?|http2|net|tls)$/u.test(site.parent.source.value)
   );
 }

@@ -37,8 +37,8 @@ export function checkout(
   const taken = takenAt(opening);
   if (!taken) return { reason: 'it is not awaited where it is connected' };
   const leftOver = opening.given.variable.references.some(({ identifier, init }) => {
-    const isClosing = [...release.statements, ...release.emptied.flatMap(({ finalizer }) => finalizer ?? [])].some(
-      (node) => isInside(identifier, node),
+    const isClosing = [...release.statements, ...release.emptied.map(({ finalizer }) => finalizer)].some((node) =>
+      isInside(identifier, node),
     );
     return init !== true && !isClosing && !isInside(identifier, taken.parent);
   });
@@ -91,15 +91,9 @@ function mergedInto(
   const [tried] = release.emptied;
   if (!tried || release.emptied.length > 1 || tried.parent !== taken.parent) return null;
   const { handler, finalizer } = tried;
-  const [closing] = finalizer?.body ?? [];
+  const [closing, ...rest] = finalizer.body;
   const siblings = bodyOf(taken);
-  if (
-    !finalizer ||
-    !closing ||
-    finalizer.body.length > 1 ||
-    siblings[siblings.indexOf(taken as TSESTree.Statement) + 1] !== tried
-  )
-    return null;
+  if (!closing || rest.length > 0 || siblings[siblings.indexOf(taken as TSESTree.Statement) + 1] !== tried) return null;
   const base = indentAt(sourceCode.text, tried.range[0]);
   const inner = base + indent;
   const edits: Edit[] = [{ range: closing.range, text: back.replaceAll('\n', newline + inner) }];

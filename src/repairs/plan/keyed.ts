@@ -76,7 +76,7 @@ export function writeKeyed(
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
   const signature = [
     ...handed,
-    ...values.map(({ type: of }, index) => `${parameters[index] ?? ''}${of === null ? '' : `: ${of}`}`),
+    ...values.map(({ type: of }, index) => `${parameters[index] as string}${of === null ? '' : `: ${of}`}`),
   ];
   const body = `${newline}${makingText(making, base + indent, draft)}${base}}`;
   const head = `(${signature.join(', ')}) {`;
@@ -106,7 +106,7 @@ export function writeKeyed(
   const written = (lines: readonly string[]): string =>
     lines
       .map((line) => {
-        const depth = base + indent.repeat(/^\t*/u.exec(line)?.[0].length ?? 0);
+        const depth = base + indent.repeat(line.length - line.trimStart().length);
         return depth + brokenLine(line.trimStart(), depth, layout);
       })
       .join(newline)
@@ -125,7 +125,7 @@ export function writeKeyed(
       )
     : null;
   const declaration = `const ${map} = ${slot ? `(${slot.reference} ??= ${container})` : container}${end}`;
-  const declared = brokenLine(declaration, base, layout).slice(0, end === '' ? undefined : -1);
+  const declared = brokenLine(declaration, base, layout).replace(/;$/u, '');
   return {
     declarations: [
       ...(slot?.declarations ?? []),

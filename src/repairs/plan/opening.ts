@@ -46,7 +46,7 @@ export function openingOf(creation: Creation, uses: Uses, file: File): Opening |
     const call = member.parent;
     return (
       call.type === 'CallExpression' &&
-      /^(?:on|once|addListener)$/u.test(memberName(member) ?? '') &&
+      /^(?:on|once|addListener)$/u.test(memberName(member) as string) &&
       literalString(call.arguments[0]) === 'error'
     );
   });
@@ -99,10 +99,9 @@ function givenOf(init: Node, file: File): Opening['given'] {
 
 /** The statement that only calls or assigns the member. */
 function setupOf(member: TSESTree.MemberExpression): TSESTree.ExpressionStatement | null {
-  let at: Node = member;
+  let at: TSESTree.Expression = member;
   for (;;) {
-    const parent: Node | undefined = at.parent;
-    if (!parent) return null;
+    const parent: Node = at.parent;
     if (parent.type === 'ExpressionStatement') return parent;
     const isHead =
       (parent.type === 'MemberExpression' && parent.object === at) ||
@@ -110,7 +109,7 @@ function setupOf(member: TSESTree.MemberExpression): TSESTree.ExpressionStatemen
       (parent.type === 'AssignmentExpression' && parent.left === at) ||
       isWrapper(parent);
     if (!isHead) return null;
-    at = parent;
+    at = parent as TSESTree.Expression;
   }
 }
 
@@ -136,8 +135,7 @@ function placeOf(
 }
 
 function isHeadOf(setup: readonly TSESTree.Statement[], statements: readonly TSESTree.Statement[]): boolean {
-  const last = setup.at(-1);
-  const end = last ? statements.indexOf(last) : -1;
+  const end = statements.indexOf(setup.at(-1) as TSESTree.Statement);
   return (
     end >= 0 &&
     statements

@@ -172,9 +172,7 @@ function withoutPart(specifier: TSESTree.Node, sourceCode: Draft['sourceCode']):
   const all: readonly Node[] =
     parent?.type === 'ImportDeclaration'
       ? parent.specifiers.filter(({ type }) => type === 'ImportSpecifier')
-      : parent?.type === 'ObjectPattern'
-        ? parent.properties
-        : [];
+      : (parent as TSESTree.ObjectPattern).properties;
   const at = all.indexOf(specifier);
   const [before, after] = [all[at - 1], all[at + 1]];
   const range = after

@@ -41,7 +41,7 @@ export function slotFor(
   const code = `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }${layout.semicolon}`;
   return {
     reference: `${holder}.${member}`,
-    declarations: [{ code: brokenLine(code, base, layout).slice(0, layout.semicolon === '' ? undefined : -1) }],
+    declarations: [{ code: brokenLine(code, base, layout).replace(/;$/u, '') }],
     names: [holder],
   };
 }
@@ -62,7 +62,7 @@ export function isReloaded(finding: Churn): boolean {
 
 /** `src/app/users/[id]/route.ts` and `pool` give `srcAppUsersIdRoutePool`. */
 function memberFor(path: string, name: string): string {
-  const words = `${path.replace(/\.\w+$/u, '')} ${name}`.match(/[\p{L}\p{N}]+/gu) ?? [name];
-  const member = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const words = `${path.replace(/\.\w+$/u, '')} ${name}`.matchAll(/[\p{L}\p{N}]+/gu);
+  const member = [...words].map(([word]) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return member.charAt(0).toLowerCase() + member.slice(1);
 }

@@ -146,7 +146,7 @@ function keptText(name: string, typing: Typing, text: string, { finding, site, d
 export function inLine({ range: [start, end] }: Node, call: string, sourceCode: Draft['sourceCode']): string {
   const { text, ast } = sourceCode;
   const before = text.slice(lineStart(text, start), start);
-  const after = /^[^\r\n]*/u.exec(text.slice(end))?.[0] ?? '';
+  const [after] = /^[^\r\n]*/u.exec(text.slice(end)) as RegExpExecArray;
   // A chain of calls is broken at its dots, and nobody formats a line with several statements.
   if (!/^[);,\s]*$/u.test(after)) return call;
   return fitted(before, call, after, indentAt(text, start), layoutOf(ast, sourceCode));
