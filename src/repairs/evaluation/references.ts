@@ -48,13 +48,16 @@ export function isReachable(scope: Scope.Scope, from: Scope.Scope): boolean {
   return false;
 }
 
-/** Whether a variable is given a value twice; `let client = null` only makes room. */
-export const isAssignedTwice = memoByNode(
-  (variable: Scope.Variable): boolean =>
-    variable.references.filter(
-      (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
-    ).length > 1,
-);
+/**
+ * Whether a variable is given a value in two places. A default and what it stands in for share one;
+ * `let client = null` only makes room.
+ */
+export const isAssignedTwice = memoByNode((variable: Scope.Variable): boolean => {
+  const writes = variable.references.filter(
+    (reference) => reference.isWrite() && !(reference.init === true && isNothing(reference.writeExpr as Node | null)),
+  );
+  return new Set(writes.map(({ identifier }) => identifier)).size > 1;
+});
 
 /** Whether something is assigned to a member, or to a member of it. */
 export function isWritten(member: Node): boolean {

@@ -9,12 +9,12 @@ import { originOf } from '../../analysis/origin.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import {
   classAround,
+  functionAround,
   isCall,
-  isFunction,
+  isImmediatelyInvoked,
   isWrapper,
   keyName,
   memberName,
-  nearestRunnable,
   unwrap,
 } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
@@ -87,8 +87,7 @@ function follow(from: Node, { queue }: Watch): void {
 function visit(from: Node, watch: Watch): void {
   if (watch.seen.has(from)) return;
   watch.seen.add(from);
-  const at = from.parent;
-  if (!at) return;
+  const at = from.parent as Node;
   if (isWrapper(at)) {
     follow(at, watch);
     return;
@@ -100,6 +99,9 @@ function visit(from: Node, watch: Watch): void {
     case 'VariableDeclarator':
       if (at.init === from) followPattern(at.id, watch);
       if (at.parent.kind === 'using' || at.parent.kind === 'await using') watch.using = at.parent;
+      return;
+    case 'AssignmentPattern':
+      if (at.right === from) followPattern(at.left, watch);
       return;
     case 'AssignmentExpression':
       if (at.right !== from) return;
@@ -139,20 +141,30 @@ function visit(from: Node, watch: Watch): void {
 function followPattern(pattern: Node, watch: Watch): void {
   if (pattern.type === 'ObjectPattern') {
     const closing = pattern.properties.find(
-      (property) => property.type === 'Property' && watch.creation.factory.close.includes(keyName(property) ?? ''),
+      (property) => property.type === 'Property' && isClosing(keyName(property), watch.creation),
     );
     if (closing) watch.obstacles.push('it is closed by a function that was taken out of it');
     return;
   }
-  if (pattern.type !== 'Identifier') return;
-  const variable = variableOf(pattern, watch.file);
-  if (!variable) return;
+  if (pattern.type === 'AssignmentPattern') {
+    followPattern(pattern.left, watch);
+    return;
+  }
+  const variable = pattern.type === 'Identifier' ? variableOf(pattern, watch.file) : null;
+  if (!variable) {
+    watch.doubts.push('where it goes cannot be followed');
+    return;
+  }
   if (isAssignedTwice(variable, null)) {
-    watch.obstacles.push(`\`${pattern.name}\` is assigned more than once`);
+    watch.obstacles.push(`\`${variable.name}\` is assigned more than once`);
     return;
   }
   for (const { identifier } of variable.references)
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
+}
+
+function isClosing(name: string | null, { factory }: Creation): boolean {
+  return factory.close.some((closing) => closing === name);
 }
 
 /** `this.pool = …`: the methods of the class may close it. */
@@ -162,7 +174,7 @@ function followField(field: Node, { creation, file, obstacles, doubts }: Watch):
     field.type === 'MemberExpression' ? memberName(field) : field.type === 'PropertyDefinition' ? keyName(field) : null;
   if (name === null) return;
   walk(classAround(field) ?? file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
-    if (node.type !== 'MemberExpression' || !creation.factory.close.includes(memberName(node) ?? '')) return undefined;
+    if (node.type !== 'MemberExpression' || !isClosing(memberName(node), creation)) return undefined;
     const owner = unwrap(node.object);
     if (owner.type === 'MemberExpression' && memberName(owner) === name)
       obstacles.push('it is closed through the object that holds it');
@@ -181,13 +193,13 @@ function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
   const name = memberName(member);
   const { factory, label } = watch.creation;
   const { parent } = member;
-  const text = watch.file.sourceCode.text.slice(...member.range).replace(/\s+/gu, ' ');
-  const shown = text.length > 40 ? `${label}.${name ?? '…'}` : text;
   if (name === null) {
     watch.doubts.push('a computed member of it is used');
     return;
   }
-  if (factory.close.includes(name)) {
+  const text = watch.file.sourceCode.text.slice(...member.range).replace(/\s+/gu, ' ');
+  const shown = text.length > 40 ? `${label}.${name}` : text;
+  if (isClosing(name, watch.creation)) {
     watch.closes.push(member);
     return;
   }
@@ -218,8 +230,10 @@ function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
 /** The functions that call the one that returns it have it too. */
 function followReturn(at: Node, watch: Watch): void {
   const { file } = watch;
-  const fn = at.type === 'ArrowFunctionExpression' ? at : nearestRunnable(at);
-  if (!fn || !isFunction(fn)) return;
+  const fn = at.type === 'ArrowFunctionExpression' ? at : functionAround(at);
+  if (!fn) return;
+  // `const pool = (() => new Pool())()`
+  if (isImmediatelyInvoked(fn)) follow(fn.parent.type === 'MemberExpression' ? fn.parent.parent : fn.parent, watch);
   const program = file.sourceCode.ast;
   if (registrationsOf(program, file).of.has(fn)) return;
   if (exportedRunnables(program, file).has(fn))
@@ -252,7 +266,7 @@ function followContainer(property: Node, watch: Watch): void {
   for (const { identifier } of variableOf(id, watch.file)?.references ?? []) {
     let at: TSESTree.Expression | TSESTree.JSXIdentifier = identifier;
     while (at.parent.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-    if (at.type === 'MemberExpression' && watch.creation.factory.close.includes(memberName(at) ?? ''))
+    if (at.type === 'MemberExpression' && isClosing(memberName(at), watch.creation))
       watch.obstacles.push('it is closed through the object that holds it');
     if (at.parent.type === 'ReturnStatement' && at === identifier) watch.doubts.push('it is returned in an object');
     if (isCall(at.parent) && at === identifier) followHanded(at.parent, at, key, watch);
@@ -289,7 +303,7 @@ function followArgument(call: CallNode, from: Node, watch: Watch): void {
   const position = call.arguments.indexOf(from as TSESTree.CallExpressionArgument);
   for (const fn of own) {
     const parameter = fn.params[position];
-    if (parameter?.type === 'Identifier') followPattern(parameter, watch);
+    if (parameter) followPattern(parameter, watch);
   }
   if (own.length > 0) return;
   const origin = originOf(call.callee, watch.file);
