@@ -6,6 +6,7 @@ import { isFunction, isInside, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { membersOf, typeOf } from './declared.ts';
+import type { Declared } from './declared.ts';
 import { inputsOf } from './inputs.ts';
 import type { Blocking, Inputs, Moving } from './inputs.ts';
 import { isPlainRecord, primitiveOf } from './primitive.ts';
@@ -70,7 +71,7 @@ function tellingNode({ node, via }: Blocking, moving: Moving, file: File): Node 
   for (const start of [...via, node]) {
     let path = start;
     for (let at: Node = start; ; at = at.parent) {
-      if (primitiveOf(at, file)) return at;
+      if (primitiveOf(at, file) && !mayThrow(at, file)) return at;
       if (!isPathAround(at)) break;
       path = at.parent;
     }
@@ -87,6 +88,13 @@ function isPathAround(node: Node): node is Node & { readonly parent: Node } {
   const { parent } = node;
   if (parent?.type === 'MemberExpression') return parent.object === node && !parent.computed;
   return parent?.type === 'TSNonNullExpression' || parent?.type === 'ChainExpression';
+}
+
+/** `config.tls.host`, where `tls` may be missing: only the code around it knows when it may be read. */
+function mayThrow(node: Node, file: File): boolean {
+  if (node.type === 'ChainExpression' || node.type === 'TSNonNullExpression') return mayThrow(node.expression, file);
+  if (node.type !== 'MemberExpression' || node.optional) return false;
+  return typeOf(node.object, file)?.isOptional === true || mayThrow(node.object, file);
 }
 
 const composing = new Set([
@@ -232,8 +240,7 @@ function wordOf(node: Node): string {
 /** The annotation of a parameter for the value; `undefined` where it cannot be written at the destination. */
 function typeText(node: Node, value: Primitive | null, home: Scope.Scope, file: File): string | null | undefined {
   if (!/\.[cm]?tsx?$/u.test(file.path)) return null;
-  const declared = value ? null : typeOf(node, file);
-  const types = value?.types ?? (declared ? [declared.type] : []);
+  const types = value?.types ?? [(typeOf(node, file) as Declared).type];
   const texts = types.map((type) => {
     if (typeof type === 'string') return type;
     return isNameable(type, home, file) ? file.sourceCode.text.slice(...type.range) : undefined;
