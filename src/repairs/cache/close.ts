@@ -25,8 +25,9 @@ export function removeClose(creation: Creation, closed: ClosedAfterUse, { file, 
     return declined('a comment speaks of how it is closed');
   const around = parent.parent;
   const isFinal = around.type === 'TryStatement' && around.finalizer === parent && parent.body.length === 1;
-  if (!isFinal && around.type === 'TryStatement' && parent.body.length === 1)
-    return declined('closing it is tried on its own');
+  const isAlone = !isFinal && parent.body.length === 1;
+  if (isAlone && around.type === 'IfStatement') return declined('it is closed under a condition');
+  if (isAlone && around.type === 'TryStatement') return declined('closing it is tried on its own');
   const gone = isFinal ? null : removal(statement, sourceCode);
   if (!isFinal && !gone) return declined('the statement that closes it cannot be taken out');
   const edits = gone ? [gone] : withoutEmptied([], [around as Finalized], sourceCode);
