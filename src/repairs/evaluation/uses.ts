@@ -19,8 +19,10 @@ import {
 } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { isAssignedTwice, isWritten } from './references.ts';
-import { isBlocking, opensTransaction } from './session.ts';
+import { isAssignedTwice } from './references.ts';
+import { followMember } from './uses/members.ts';
+import { follow, isClosing } from './uses/watch.ts';
+import type { Watch } from './uses/watch.ts';
 
 /** What is done with a client once it is made, as far as the file shows. */
 export interface Uses {
@@ -36,21 +38,6 @@ export interface Uses {
   readonly doubt: string | null;
   /** `using` or `await using` closes it. */
   readonly using: TSESTree.VariableDeclaration | null;
-}
-
-interface Watch {
-  readonly creation: Creation;
-  readonly file: File;
-  readonly closes: TSESTree.MemberExpression[];
-  readonly connects: TSESTree.MemberExpression[];
-  readonly configures: TSESTree.MemberExpression[];
-  readonly obstacles: string[];
-  readonly doubts: string[];
-  readonly seen: Set<Node>;
-  /** Where it goes next: a chain of functions may be longer than the call stack. */
-  readonly queue: Node[];
-  readonly isLent: boolean;
-  using: TSESTree.VariableDeclaration | null;
 }
 
 /** Follows a client from the expression that makes it to everything that is done with it. What is lent may hold a transaction. */
@@ -78,10 +65,6 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     doubt: watch.doubts[0] ?? null,
     using: watch.using,
   };
-}
-
-function follow(from: Node, { queue }: Watch): void {
-  queue.push(from);
 }
 
 function visit(from: Node, watch: Watch): void {
@@ -163,10 +146,6 @@ function followPattern(pattern: Node, watch: Watch): void {
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
 }
 
-function isClosing(name: string | null, { factory }: Creation): boolean {
-  return factory.close.some((closing) => closing === name);
-}
-
 /** `this.pool = …`: the methods of the class may close it. */
 function followField(field: Node, { creation, file, obstacles, doubts }: Watch): void {
   doubts.push('it is stored in an object that others can reach');
@@ -180,51 +159,6 @@ function followField(field: Node, { creation, file, obstacles, doubts }: Watch):
       obstacles.push('it is closed through the object that holds it');
     return undefined;
   });
-}
-
-/** Members that change the client itself: done on each run, they would pile up on a shared one. */
-const configuring =
-  /^(?:on|once|addListener|prependListener|addEventListener|use|\$use|\$on|\$extends|interceptors|middlewareStack|defaults|removeAllListeners|setMaxListeners|intercept|plugin|register|compose)$/u;
-/** Members that block the connection, or change what everybody else on it gets. */
-const exclusive =
-  /^(?:p?subscribe|s?subscribe|unsubscribe|punsubscribe|b[lr]pop|brpoplpush|blmove|blmpop|bzpopm(?:in|ax)|bzmpop|monitor|watch|unwatch|select|auth|duplicate|client|listen|unlisten|changeUser|beginTransaction|setNoDelay|unref|ref)$/iu;
-
-function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
-  const name = memberName(member);
-  const { factory, label } = watch.creation;
-  const { parent } = member;
-  if (name === null) {
-    watch.doubts.push('a computed member of it is used');
-    return;
-  }
-  const text = watch.file.sourceCode.text.slice(...member.range).replace(/\s+/gu, ' ');
-  const shown = text.length > 40 ? `${label}.${name}` : text;
-  if (isClosing(name, watch.creation)) {
-    watch.closes.push(member);
-    return;
-  }
-  if (factory.connect?.includes(name)) {
-    watch.connects.push(member);
-    if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
-    return;
-  }
-  if (configuring.test(name)) {
-    watch.configures.push(member);
-    // `createClient().on('error', log)` is still the client.
-    if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
-  } else if (exclusive.test(name) && !(watch.isLent && name === 'beginTransaction'))
-    watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
-  else if (isWritten(member)) watch.configures.push(member);
-  else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch.file))
-    watch.obstacles.push(`\`${shown}\` blocks the connection`);
-  else if (
-    parent.type === 'CallExpression' &&
-    parent.callee === member &&
-    !watch.isLent &&
-    opensTransaction(parent, watch.file)
-  ) {
-    watch.obstacles.push(`\`${shown}\` opens a transaction or sets state on one connection`);
-  }
 }
 
 /** The functions that call the one that returns it have it too. */
