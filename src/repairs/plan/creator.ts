@@ -4,13 +4,13 @@ import { isInside, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
-import { indentAt, layoutOf, removal } from '../layout.ts';
+import { commentBehind, indentAt, layoutOf, removal } from '../layout.ts';
 import type { Draft } from '../plan.ts';
 import { bracketGuard } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { isSimple, makingText, partsOf } from './making.ts';
 import type { Making } from './making.ts';
-import { equalNames, gainedOptions, hasComments, inLine } from './write.ts';
+import { described, equalNames, gainedOptions, hasComments, inLine } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
 
@@ -77,7 +77,8 @@ export function travellersOf(
 }
 
 /** What stands at the site from now on. */
-export function place(call: string, { opening }: Writing, { sourceCode }: Draft): Placed {
+export function place(call: string, { opening }: Writing, draft: Draft): Placed {
+  const { sourceCode } = draft;
   const { init, given, setup, tried } = opening;
   const gone = setup.map((statement) => removal(statement, sourceCode));
   if (gone.includes(null)) return { reason: 'what configures it cannot be taken out' };
@@ -98,10 +99,13 @@ export function place(call: string, { opening }: Writing, { sourceCode }: Draft)
   const [declarator] = declaration.declarations;
   const { semicolon } = layoutOf(sourceCode.ast, sourceCode);
   const rest = setup.filter((statement) => statement !== first).map((statement) => removal(statement, sourceCode));
+  const code = `const ${sourceCode.getText(declarator.id)} = ${call}${semicolon}`;
+  const { above = '', behind = '' } = described(declaration, code, indentAt(sourceCode.text, first.range[0]), draft);
+  if (behind !== '' && commentBehind(first, sourceCode)) return { reason: 'it is described twice' };
   return {
     edits: [
       out,
-      { range: first.range, text: `const ${sourceCode.getText(declarator.id)} = ${call}${semicolon}` },
+      { range: first.range, text: `${above}${code}${behind === '' ? '' : ` ${behind}`}` },
       ...(rest as Edit[]),
     ],
   };
