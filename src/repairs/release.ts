@@ -217,7 +217,8 @@ function unwrapped({ block, range }: TSESTree.TryStatement, edits: readonly Edit
   const head = /^[^\S\r\n]*\r?\n/u.exec(inside);
   if (!first || !head || namesWouldMeet(block, sourceCode)) return `{${inside}}`;
   // Without its braces, a bracket would carry on the statement before.
-  if (/^\s*[([`+\-/*.,<]/u.test(inside)) return `{${inside}}`;
+  const code = inside.replace(/^(?:\s|\/\/[^\n]*\n|\/\*.*?\*\/)+/su, '');
+  if (/^[([`+\-/*.,<]/u.test(code)) return `{${inside}}`;
   const shift = new Set([...templateLines(block, sourceCode)]);
   // Edits may have taken lines out; then line numbers say nothing of templates any more.
   if (shift.size > 0) return `{${inside}}`;
