@@ -41,7 +41,8 @@ function ask(question: { readonly code: string; readonly options: Options }): st
   const { port, signal } = prettier;
   Atomics.store(signal, 0, 0);
   port.postMessage(question);
-  Atomics.wait(signal, 0, 0, 120_000);
+  // The notification of an earlier answer may come late and wake us up.
+  while (Atomics.load(signal, 0) === 0 && Atomics.wait(signal, 0, 0, 120_000) !== 'timed-out');
   const answer = receiveMessageOnPort(port) as { message: string | null } | undefined;
   if (!answer) {
     // What it answers later belongs to this question, not to the next one.
