@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
 import type { CallNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
+import { recoveryName } from '../catalog/idioms/running.ts';
 import type { Runs } from '../catalog/types.ts';
 import { callGraphOf } from './calls.ts';
 import type { CallEdge } from './calls.ts';
@@ -128,7 +129,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
       const [from] = queue[index] as [Runnable, Hot];
       const how = hot.get(from) as Hot;
       for (const { to, edge } of outgoing.get(from) ?? []) {
-        if (hot.has(to) || graph.keeping.has(to)) continue;
+        if (hot.has(to) || graph.keeping.has(to) || recovers(to)) continue;
         const next: Hot = {
           ...how,
           evidence: edge.kind === 'perhaps' && !isFunctionLiteralAt(to) ? 'weak' : how.evidence,
@@ -161,6 +162,11 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   const { checks } = elsewhere;
   return { hot, repeated, checks, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
 });
+
+/** `scheduleReconnect`, `handleConnectionLoss`: whatever calls it, it runs as often as a connection breaks. */
+function recovers(runnable: Runnable): boolean {
+  return isFunction(runnable) && recoveryName.test(nameOf(runnable) ?? '');
+}
 
 interface RunsElsewhere {
   readonly hot: readonly (readonly [Runnable, Omit<Hot, 'entry'>])[];

@@ -50,12 +50,11 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (flow.kept !== null) return { kind: 'kept', how: flow.kept };
 
   const lasting = flow.stored.filter((target) => target.lives === 'on');
-  const guard = guardOf(node, lasting, file) ?? callersAsk(runnable, lasting, file);
+  const guard = guardOrFailure(node, lasting, file) ?? callersAsk(runnable, lasting, file);
   if (lasting.length > 0) {
     if (guard !== null || flow.guarded)
       return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
     if (runnable === null) return { kind: 'kept', how: 'it belongs to the module' };
-    if (replacesFailed(node, lasting, file)) return { kind: 'kept', how: 'it replaces one that failed' };
     if (isConstructor(runnable) && lasting.every(({ root }) => root === 'this')) {
       if (isFunction(runnable) && givesAnother(runnable, file))
         return { kind: 'kept', how: 'its constructor gives the one instance again' };
@@ -80,11 +79,16 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   return { kind: 'dropped' };
 });
 
+function guardOrFailure(node: Node, lasting: readonly Target[], file: File): string | null {
+  const isReplacement = lasting.length > 0 && replacesFailed(node, lasting, file);
+  return guardOf(node, lasting, file) ?? (isReplacement ? 'it replaces one that failed' : null);
+}
+
 /** Whether each call of the function in this file stands behind a test: `if (!client) await connect();`. */
 function callersAsk(runnable: Runnable | null, lasting: readonly Target[], file: File): string | null {
   if (!runnable || lasting.length === 0) return null;
   const edges = callGraphOf(file.sourceCode.ast, file).into.get(runnable) ?? [];
-  const guards = edges.map(({ site, kind }) => (kind === 'call' ? guardOf(site, lasting, file) : null));
+  const guards = edges.map(({ site, kind }) => (kind === 'call' ? guardOrFailure(site, lasting, file) : null));
   const isEntryPoint = registrationsOf(file.sourceCode.ast, file).of.has(runnable);
   return isEntryPoint || guards.includes(null) ? null : (guards[0] ?? null);
 }

@@ -136,6 +136,10 @@ export const retryFunctions: ReadonlySet<string> = new Set([
   'makeRetriable',
 ]);
 
+/** Functions that run when a connection was lost, whoever calls them. */
+export const recoveryName =
+  /reconnect(?!ing)|connection_?(?:clos|error|fail|loss|lost)|(?:dead|lost|broken)_?connection/iu;
+
 /** Methods that are given what is to be called later. */
 export const listeningMethods =
   /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
