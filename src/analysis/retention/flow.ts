@@ -48,9 +48,6 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
     case 'ConditionalExpression':
       if (at.test !== from) up();
       return;
-    case 'LogicalExpression':
-      up();
-      return;
     case 'SequenceExpression':
       if (at.expressions.at(-1) === from) up();
       return;
@@ -77,6 +74,7 @@ function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
       if (at.value === from && at.parent.type === 'ObjectExpression') follow(at.parent, file, flow, seen);
       return;
     case 'ArrayExpression':
+    case 'LogicalExpression':
     case 'ObjectExpression':
     case 'SpreadElement':
       up();
@@ -236,9 +234,12 @@ function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, see
   const name = memberName(at);
   const call = at.parent;
   if (name !== null && dialsForNothing(at.object, name, file)) return;
-  if (call.type === 'CallExpression' && call.callee === at && name !== null && isFluent(name)) {
-    follow(call, file, flow, seen);
-    const promise = name === 'then' && call.arguments[0] ? resolvedBy(call.arguments[0], file) : null;
+  const isCalled = call.type === 'CallExpression' && call.callee === at;
+  if (isCalled && name !== null && (fluentMethods.has(name) || partMethods.has(name))) {
+    const callback = name === 'then' ? call.arguments[0] : undefined;
+    if (callback && isFunction(callback)) followCallback(callback, call, file, flow, seen);
+    else follow(call, file, flow, seen);
+    const promise = callback ? resolvedBy(callback, file) : null;
     if (promise) flow.resolves.push(promise);
   }
   const isUnpacked = call.type === 'AssignmentExpression' && name !== null && packedAs.has(name);
@@ -248,9 +249,13 @@ function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, see
   }
 }
 
-/** Whether a method gives the client again, or a part of it. */
-function isFluent(method: string): boolean {
-  return fluentMethods.has(method) || partMethods.has(method);
+/** `connect().then((client) => …)`: the callback gets the client, and the promise holds what it returns. */
+function followCallback(callback: FunctionNode, call: Node, file: File, flow: Flow, seen: Set<Node>): void {
+  const [taken] = callback.params;
+  const inner = nowhere();
+  if (taken?.type === 'Identifier') followVariable(taken, file, inner, seen);
+  if (inner.returned || (taken && taken.type !== 'Identifier')) follow(call, file, flow, seen);
+  merge(flow, { ...inner, returned: false, handedOut: false });
 }
 
 function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
