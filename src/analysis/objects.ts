@@ -15,15 +15,16 @@ const merging = /^(?:merge\w*|assign|freeze|seal|extend|defaults\w*|deepmerge|de
 
 /**
  * The object literals that an expression may be: written there, named, returned by a function of this file, merged,
- * or one of the elements that a loop goes over.
+ * or one of the elements that a loop goes over. `seen` are the names on the way: they may stand for each other.
  */
-export function objectsOf(raw: Node, file: File): readonly TSESTree.ObjectExpression[] {
+export function objectsOf(raw: Node, file: File, seen = new Set<Node>()): readonly TSESTree.ObjectExpression[] {
   const node = standsFor(unwrap(raw), file);
   if (node.type === 'ObjectExpression') return [node];
+  if (node.type !== 'Identifier') return objectsFrom(node, file);
+  if (seen.has(node)) return [];
+  seen.add(node);
   // What names are bound to is remembered by variable.
-  return node.type === 'Identifier'
-    ? boundValues(node, file).flatMap((value) => objectsOf(value, file))
-    : objectsFrom(node, file);
+  return boundValues(node, file).flatMap((value) => objectsOf(value, file, seen));
 }
 
 const objectsFrom: (node: Node, file: File) => readonly TSESTree.ObjectExpression[] = memoByNode(

@@ -75,6 +75,10 @@ const links: Readonly<Record<string, (name: string, other: string) => string>> =
   'class of a function': (a, b) => `const ${a} = (c) => class extends ${b}(c) { m() { return super.m(); } };`,
   instance: (a, b) => `const ${a} = new ${b}(${b});`,
   'variable of a loop': (a, b) => `for (const ${a} of ${b}) { ${a}(${b}); } const ${a} = ${b};`,
+  'element of a loop': (a, b) =>
+    `for (const ${a} of [${b}]) { new Pool(${a}); app.get('/', ${a}); app.use(${a}.x); } const ${a} = ${b};`,
+  'part of an element of a loop': (a, b) =>
+    `for (const { x: ${a} } of [{ x: ${b} }]) { new Pool(${a}); app.get('/', ${a}); app.use(${a}.x); } const ${a} = ${b};`,
   'bound function': (a, b) => `const ${a} = ${b}.bind(${a});`,
   'property that is set': (a, b) => `const ${a} = {}; ${a}.x = ${b}; Object.assign(${a}, ${b});`,
   text: (a, b) => `const ${a} = \`\${${b}}\` + ${b};`,
