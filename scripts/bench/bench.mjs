@@ -122,7 +122,7 @@ function growth() {
   progress('growth with the size of a file');
   return `### Growth with the size of a file
 
-Microseconds of processor time per function under all rules, repairs included, without parsing, in generated files of so many functions. The same number in a row is linear growth, eight times of it would be quadratic; the smaller file comes first and pays for the compilation of our code. A project costs the sum of its files, which are independent of each other.
+Microseconds of processor time per function under all rules, repairs included, without parsing, in generated files of so many functions. The same number in a row is linear growth, eight times of it would be quadratic; the smaller file comes first and pays for the compilation of our code. It is the difference of two runs, so what is near zero, or below, is noise. A project costs the sum of its files, which are independent of each other.
 
 ${run([join(root, 'scripts/bench-analysis.mjs')]).trim()}`;
 }
