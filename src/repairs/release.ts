@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../analysis/file.ts';
 import type { File } from '../analysis/file.ts';
 import { isFunction, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
@@ -228,8 +228,11 @@ function unwrapped({ block, range }: TSESTree.TryStatement, edits: readonly Edit
 
 /** Whether what the block declares would meet a name of the code around it. */
 function namesWouldMeet(block: TSESTree.BlockStatement, sourceCode: SourceCode): boolean {
-  const { variables, upper } = sourceCode.getScope(block) as Scope.Scope & { readonly upper: Scope.Scope };
-  return variables.some(
-    ({ name }) => upper.set.has(name) || upper.through.some(({ identifier }) => identifier.name === name),
+  const inner = sourceCode.scopeManager?.acquire(block);
+  const outer = inner?.upper;
+  // Before ES2015 a block has no names of its own, and no scope.
+  if (!inner || !outer) return false;
+  return inner.variables.some(
+    ({ name }) => outer.set.has(name) || outer.through.some(({ identifier }) => identifier.name === name),
   );
 }

@@ -1,3 +1,4 @@
+import { Linter } from 'eslint';
 import type { ESLint, Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -46,6 +47,26 @@ describe('what once crashed', () => {
     expect(failures).toEqual([]);
     expect(parsed).toBe(true);
   });
+});
+
+it('in the language of 2009, where blocks have no scope', () => {
+  const closing = "var pool = new Pool(); try { use(pool.query('x')); } finally { pool.end(); }";
+  const text = `var Pool = require('pg').Pool;
+var app = require('express')();
+for (var i = 0; i < 2; i++) {
+  ${closing.replaceAll(/(?<=[;{]) /gu, '\n  ')}
+}
+app.get('/', function (req, res) {
+  ${closing.replaceAll(/(?<=[;{]) /gu, '\n  ')}
+  res.end();
+});
+`;
+  const languageOptions = { ecmaVersion: 5, sourceType: 'script' } as const;
+  const messages = new Linter().verify(text, [{ ...plugin.configs.strict, languageOptions }], 'src/server.js');
+  expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([
+    [4, 'connection-churn/no-client-in-loop'],
+    [12, 'connection-churn/no-client-in-handler'],
+  ]);
 });
 
 /** How one name may stand for another. */
