@@ -5,7 +5,7 @@ import type { File } from './analysis/file.ts';
 import { memoByNode } from './analysis/memo.ts';
 import { projectOf } from './analysis/project.ts';
 import type { Project } from './analysis/project.ts';
-import { mentionsRequest } from './analysis/requests.ts';
+import { mentionsOf } from './analysis/requests.ts';
 import { findingsOf } from './analysis/verdict.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
 import { homepage } from './package-info.ts';
@@ -62,9 +62,8 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   const create = (context: Context): RuleListener => {
     const settings = settingsOf(context.settings);
     const program = context.sourceCode.ast;
-    const asked = { text: context.sourceCode.text, settings };
-    const mentions = mentionsClient(program, asked) || (spec.check !== undefined && mentionsRequests(program, asked));
-    if (!mentions && !projectIn(context, settings)) return {};
+    const { client, request } = mentionsIn(program, { text: context.sourceCode.text, settings });
+    if (!client && !(request && spec.check) && !projectIn(context, settings)) return {};
     const enabled = enabledIn.get(program) ?? new Map<string, Enabled>();
     enabledIn.set(program, enabled);
     const options = context.options[0] ?? {};
@@ -86,17 +85,11 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
   return { meta, create } as unknown as Rule.RuleModule;
 }
 
-interface Asked {
-  readonly text: string;
-  readonly settings: Settings;
-}
-
 /** Asked by every rule that is on, answered once a file. */
-const mentionsClient = memoByNode((_program: TSESTree.Program, { text, settings }: Asked) =>
-  settings.knowledge.mentionsClient(text),
+const mentionsIn = memoByNode(
+  (_program: TSESTree.Program, { text, settings }: { readonly text: string; readonly settings: Settings }) =>
+    mentionsOf(text, settings.knowledge),
 );
-
-const mentionsRequests = memoByNode((_program: TSESTree.Program, { text }: Asked) => mentionsRequest(text));
 
 function lintingOf(context: Context, settings: Settings, enabled: ReadonlyMap<string, Enabled>): Linting {
   const program = context.sourceCode.ast;

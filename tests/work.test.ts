@@ -54,6 +54,11 @@ describe('the work that the rules do', () => {
     expect(work(code).readsPerNode).toBe(0);
   });
 
+  it('is none in a file that names clients only where nothing is imported', () => {
+    const code = `${service(12).replaceAll(/'(?:pg|redis|node:https)'/gu, "'./local.ts'")}\nexport const schemes = new Set(['http', 'https', 'redis']);`;
+    expect(work(code).readsPerNode).toBe(0);
+  });
+
   it('stays below so many looks at each node of a file full of clients', () => {
     expect(work(service(12)).readsPerNode).toBeLessThan(17);
   });

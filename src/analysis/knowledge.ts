@@ -19,7 +19,9 @@ export interface KnownFactory {
 /** The catalog and what the user taught, ready to be asked. */
 export interface Knowledge {
   readonly entryPoints: readonly EntryPointEntry[];
-  /** Whether a text can hold a creation at all: it names a known module in quotes. */
+  /** Specifiers and patterns of the modules that make clients. */
+  readonly clientModules: readonly string[];
+  /** Whether a text can hold a creation at all: it imports a known module. */
   mentionsClient(text: string): boolean;
   /**
    * Whether a text that imports the module names a factory of clients with sockets of their own. `names` are what it
@@ -37,10 +39,11 @@ export interface Knowledge {
 export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {
   const clientsByModule = byName(clients, ({ modules }) => modules);
   const entryPointsByModule = byName(entryPoints, ({ modules }) => modules);
-  const isClientModule = isAmong(clients.flatMap(({ modules }) => modules));
+  const clientModules = clients.flatMap(({ modules }) => modules);
   return {
     entryPoints,
-    mentionsClient: mentionOf(clients.flatMap(({ modules }) => modules)),
+    clientModules,
+    mentionsClient: mentionOf(clientModules),
     factoriesOf: ({ module, path }) =>
       clientsByModule(module).flatMap((entry) =>
         entry.except?.some((except) => matchesName(except, path)) ? [] : factoriesIn(entry, null)(path),
@@ -53,7 +56,7 @@ export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readon
             words.every((word) => text.includes(word)),
         ),
       ),
-    isClientModule,
+    isClientModule: isAmong(clientModules),
     entryPointsOf: entryPointsByModule,
   };
 }

@@ -8,6 +8,7 @@ import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { under } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { mentionOf } from './knowledge/mention.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
@@ -33,12 +34,23 @@ export interface Written {
 }
 
 const callsByModule = new Map(requests.flatMap((entry) => entry.modules.map((module) => [module, entry] as const)));
-const mentionsModule = mentionOf([...callsByModule.keys()].filter((module) => module !== 'global'));
+const requestModules = [...callsByModule.keys()].filter((module) => module !== 'global');
+const mentionsModule = mentionOf(requestModules);
 
-/** Whether a text can hold a request at all. */
-export function mentionsRequest(text: string): boolean {
-  return (text.includes('fetch') && /\bfetch\s*\(/u.test(text)) || mentionsModule(text);
+/** What a text can hold at all. */
+export interface Mentions {
+  readonly client: boolean;
+  readonly request: boolean;
 }
+
+/** What a text can hold, by what it imports. Most files import nothing that matters, and are asked that once for all. */
+export function mentionsOf(text: string, knowledge: Knowledge): Mentions {
+  const fetches = text.includes('fetch') && /\bfetch\s*\(/u.test(text);
+  if (!mentionsAnyOf(knowledge, null)(text)) return { client: false, request: fetches };
+  return { client: knowledge.mentionsClient(text), request: fetches || mentionsModule(text) };
+}
+
+const mentionsAnyOf = memoByNode((knowledge: Knowledge) => mentionOf([...knowledge.clientModules, ...requestModules]));
 
 /** Every request in the file, in source order. */
 export const requestsIn = memoByNode((program: TSESTree.Program, file: File): readonly Sent[] =>
