@@ -1,11 +1,12 @@
 import type { ReportDescriptor, RuleFixer, SuggestionReportDescriptor } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from './analysis/creation.ts';
 import type { Finding } from './analysis/verdict.ts';
-import type { Linting } from './create-rule.ts';
+import type { Context, Linting } from './create-rule.ts';
 import { joined } from './repairs/edits.ts';
+import type { Edit } from './repairs/edits.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair, RepairOption } from './repairs/plan.ts';
-import type { Settings } from './settings.ts';
+import { editionOf } from './repairs/syntax.ts';
 
 /** The head of a creation, which is what the squiggle covers: `new Pool`, `redis.createClient`. */
 export function headOf({ node }: Pick<Creation, 'node'>): {
@@ -18,20 +19,22 @@ export function headOf({ node }: Pick<Creation, 'node'>): {
 /** The fix or the suggestions of a finding, for `context.report`, as the settings want repairs. */
 export function repairOf(
   finding: Finding,
-  { context, file, findings, settings }: Linting,
+  linting: Linting,
 ): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
+  const { context, file, findings, settings } = linting;
   const repair = planRepairs({ file, findings, settings, sourceCode: context.sourceCode }).get(finding);
-  return repair ? offered(repair, settings, context.sourceCode.text) : { fix: null, suggest: [] };
+  return repair ? offered(repair, linting) : { fix: null, suggest: [] };
 }
 
-/** A repair of a text as ESLint wants it, as the settings want repairs. */
+/** A repair as ESLint wants it, as the settings want repairs, if the file may be written in its language. */
 export function offered(
   repair: Repair,
-  settings: Settings,
-  text: string,
+  { context, settings }: Pick<Linting, 'context' | 'settings'>,
 ): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
   if (repair.verdict === 'declined') return { fix: null, suggest: [] };
-  const [first, ...others] = repair.options;
+  const { text } = context.sourceCode;
+  const [first, ...others] = repair.options.filter(({ edits }) => isReadable(edits, context));
+  if (!first) return { fix: null, suggest: [] };
   const isFix = settings.repair === 'all' || (settings.repair === 'safe' && repair.verdict === 'safe');
   const suggested = (option: RepairOption): SuggestionReportDescriptor<string> => ({
     messageId: option.messageId,
@@ -40,7 +43,12 @@ export function offered(
   });
   return isFix
     ? { fix: applied(first, text), suggest: others.map(suggested) }
-    : { fix: null, suggest: repair.options.map(suggested) };
+    : { fix: null, suggest: [first, ...others].map(suggested) };
+}
+
+/** Whether the parser that is configured reads what the edits write. Most are configured to read everything there is. */
+function isReadable(edits: readonly Edit[], { languageOptions: { ecmaVersion } }: Context): boolean {
+  return typeof ecmaVersion !== 'number' || ecmaVersion >= 2022 || editionOf(edits, null) <= ecmaVersion;
 }
 
 function applied({ edits }: RepairOption, text: string) {

@@ -23,8 +23,9 @@ export function editedText(source: string, [start, end]: readonly [number, numbe
  * list that has an edit for each of them.
  */
 export const joined = memoByNode((edits: readonly Edit[], source: string): Edit => {
-  const start = Math.min(...edits.map(({ range }) => range[0]));
-  const end = Math.max(...edits.map(({ range }) => range[1]));
+  // As a loop, because more arguments than the call stack holds are possible.
+  const start = edits.reduce((least, { range }) => Math.min(least, range[0]), Infinity);
+  const end = edits.reduce((most, { range }) => Math.max(most, range[1]), 0);
   return { range: [start, end], text: editedText(source, [start, end], edits) };
 });
 

@@ -55,7 +55,7 @@ export default createRule({
       ...repairOf(finding, linting),
     });
   },
-  check({ file, settings }, { check }) {
+  check({ context, file, settings }, { check }) {
     if (check !== 'all') return [];
     return agentlessIn(file.sourceCode.ast, file).map((agentless) => ({
       module: agentless.module,
@@ -63,7 +63,7 @@ export default createRule({
         loc: headOf(agentless),
         messageId: 'agentless',
         data: { label: agentless.label, module: agentless.module, method: agentless.method },
-        ...offered(handAgent(agentless, file, settings), settings, file.sourceCode.text),
+        ...offered(handAgent(agentless, file, settings), { context, settings }),
       },
     }));
   },
