@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     globalSetup: ['tests/build.ts', 'tests/services/announce.ts'],
     // A machine may be busy with other things.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // The rules keep no state between files, and no test does: loading the catalog anew for each file took most of the
     // time of a run.
     isolate: false,

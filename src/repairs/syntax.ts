@@ -13,6 +13,6 @@ const editions: readonly (readonly [number, RegExp])[] = [
 
 /** The edition of the language that edits are written in, such as 2021, as `ecmaVersion` of ESLint counts them. */
 export const editionOf = memoByNode(
-  (edits: readonly Edit[], _: null): number =>
+  (edits: readonly Edit[]): number =>
     editions.find(([, pattern]) => edits.some(({ text }) => pattern.test(text)))?.[0] ?? 3,
 );
