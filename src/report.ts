@@ -17,10 +17,7 @@ export function headOf({ node }: Pick<Creation, 'node'>): {
 }
 
 /** The fix or the suggestions of a finding, for `context.report`, as the settings want repairs. */
-export function repairOf(
-  finding: Finding,
-  linting: Linting,
-): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
+export function repairOf(finding: Finding, linting: Linting): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
   const { context, file, findings, settings } = linting;
   const repair = planRepairs({ file, findings, settings, sourceCode: context.sourceCode }).get(finding);
   return repair ? offered(repair, linting) : { fix: null, suggest: [] };
