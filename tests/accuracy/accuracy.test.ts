@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanRecall, precisionOf, read } from './figures.ts';
+import { madeAgain, meanRecall, precisionOf, read } from './figures.ts';
 import { judgementOf, judgements } from './judged.ts';
 import type { Judgement } from './judged.ts';
 import { labels, repositories } from './labels.ts';
@@ -114,6 +114,15 @@ describe('figures', () => {
   it('count sites', () => {
     expect(precisionOf(sites)).toEqual({ of: 3, count: 2 });
     expect(meanRecall(sites)).toBe(0.75);
+  });
+
+  it('tell a client that is made again and again from one that does not reuse connections', () => {
+    const fine = match(
+      [label(1), label(3, { label: 'fine' }), label(5, { label: 'fine' })],
+      [report(1), report(3), report(5, { rule: 'require-keep-alive' })],
+    );
+    expect(precisionOf(fine)).toEqual({ of: 3, count: 1 });
+    expect(precisionOf(fine.map(madeAgain))).toEqual({ of: 2, count: 1 });
   });
 
   it('take the label of a report where nobody judged it', () => {

@@ -31,6 +31,14 @@ export function precisionOf(sites: readonly Site[]): Share {
   return { of: churn.count + fine.count, count: churn.count };
 }
 
+/** Rules that say of what may be made once that it does not reuse connections; the labels call that fine. */
+export const aboutReuse: ReadonlySet<string> = new Set(['require-keep-alive', 'no-connection-close']);
+
+/** A site with those of its reports that say what the labels say: that it is made again and again. */
+export function madeAgain(site: Site): Site {
+  return { ...site, reports: site.reports.filter(({ rule }) => !aboutReuse.has(rule)) };
+}
+
 export function isReported({ reports }: Site): boolean {
   return reports.length > 0;
 }

@@ -1,4 +1,14 @@
-import { isInOneFile, largestOf, meanRecall, precisionOf, precisionOfRead, reportedOf, shareOf } from './figures.ts';
+import {
+  aboutReuse,
+  isInOneFile,
+  largestOf,
+  madeAgain,
+  meanRecall,
+  precisionOf,
+  precisionOfRead,
+  reportedOf,
+  shareOf,
+} from './figures.ts';
 import type { Read, Share } from './figures.ts';
 import { groupBy } from './group.ts';
 import { listed, placeOf } from './listed.ts';
@@ -35,7 +45,7 @@ export function summary({ results, deaths, command, date }: Run): string {
     results.reduce((total, result) => total + count(result), 0).toLocaleString('en');
   const parts = [
     `${results.length.toLocaleString('en')} ${command.includes('--packages') ? 'packages' : 'repositories'}`,
-    `${sum(({ files }) => files)} files with ${sum(({ lines }) => lines)} lines, ${sum(({ parsed }) => parsed)} of which mention a client`,
+    `${sum(({ files }) => files)} files with ${sum(({ lines }) => lines)} lines, ${sum(({ parsed }) => parsed)} of which a rule looks at`,
     `${sum(({ skipped }) => skipped)} files left out because they are larger than 1 MB or minified`,
     `${sum(({ broken }) => broken.length)} that do not parse`,
     `${sum(({ crashes }) => crashes.length)} crashes of a rule`,
@@ -49,10 +59,18 @@ function totals(sites: readonly Site[]): string {
     const { churn, fine, arguable } = reportedOf(group);
     return [name, shown(churn), shown(fine), shown(arguable), percent(churn), percent(precisionOf(group))];
   };
-  return table(
+  const all = table(
     ['labelled sites', 'churn reported', 'fine reported', 'arguable reported', 'recall', 'precision'],
     withAndWithoutLargest(sites).map(([name, group]) => row(name, group)),
   );
+  const others = [...aboutReuse].map((rule) => `\`${rule}\``).join(' and ');
+  const share = precisionOf(sites.map(madeAgain));
+  return [
+    all,
+    '',
+    'A label says whether something is made again and again. The precision of the rules that say so, which are all but',
+    `${others}, is ${percent(share)} (${share.count} of ${share.of}).`,
+  ].join('\n');
 }
 
 function means(sites: readonly Site[]): string {
