@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../analysis/file.ts';
+import { scopesOf } from './scopes.ts';
 import type { Tools } from './tools.ts';
 
 /**
  * Parses a text into what the analysis reads: the tree that typescript-eslint makes, with its scopes; `null` where the
  * text is no program. Scopes are those of a module, so that names at the top resolve in scripts too.
  */
-export function parse(path: string, text: string, { parseSync, visitorKeys, analyze }: Tools): SourceCode | null {
+export function parse(path: string, text: string, { parseSync, visitorKeys }: Tools): SourceCode | null {
   const { program, errors } = parseSync(path, text, {
     astType: 'ts',
     lang: languageOf(path),
@@ -17,8 +18,7 @@ export function parse(path: string, text: string, { parseSync, visitorKeys, anal
   if (errors.length > 0 && program.body.length === 0) return null;
   const ast = program as unknown as TSESTree.Program;
   complete(ast, visitorKeys);
-  const scopeManager = analyze(ast, { sourceType: 'module', lib: [] });
-  return { ast, text, scopeManager, visitorKeys } as unknown as SourceCode;
+  return { ast, text, scopeManager: { scopes: scopesOf(ast, visitorKeys) }, visitorKeys } as unknown as SourceCode;
 }
 
 function languageOf(path: string): 'jsx' | 'ts' | 'tsx' {
@@ -32,16 +32,36 @@ const typeKeys = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'typ
 /** Gives each node its parent, and makes of absent types what the analysis expects. */
 function complete(program: TSESTree.Program, keys: Tools['visitorKeys']): void {
   const stack: TSESTree.Node[] = [program];
+  const add = (node: TSESTree.Node, parent: TSESTree.Node): void => {
+    (node as { parent?: TSESTree.Node }).parent = parent;
+    stack.push(node);
+  };
   for (let node = stack.pop(); node; node = stack.pop()) {
-    for (const key of keys[node.type] ?? []) {
+    const kind = kindOf(node.type, keys);
+    // The parser makes a new string for each node; one for all compares by address, here and in each question after.
+    (node as { type: string }).type = kind.type;
+    for (const key of kind.keys) {
       const child = (node as unknown as Record<string, unknown>)[key] as
-        TSESTree.Node | (TSESTree.Node | null)[] | null;
-      if (child === null && typeKeys.has(key)) (node as unknown as Record<string, unknown>)[key] = undefined;
-      for (const each of Array.isArray(child) ? child : [child]) {
-        if (!each) continue;
-        (each as { parent?: TSESTree.Node }).parent = node;
-        stack.push(each);
-      }
+        TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+      if (Array.isArray(child)) {
+        for (const each of child) if (each) add(each, node);
+      } else if (child) add(child, node);
+      else if (child === null && typeKeys.has(key)) (node as unknown as Record<string, unknown>)[key] = undefined;
     }
   }
 }
+
+interface Kind {
+  readonly type: string;
+  readonly keys: readonly string[];
+}
+
+function kindOf(type: string, keys: Tools['visitorKeys']): Kind {
+  const known = kinds.get(type);
+  if (known) return known;
+  const kind = { type, keys: keys[type] ?? [] };
+  kinds.set(type, kind);
+  return kind;
+}
+
+const kinds = new Map<string, Kind>();

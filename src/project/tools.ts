@@ -1,4 +1,3 @@
-import type { analyze } from '@typescript-eslint/scope-manager';
 import type { parseSync, visitorKeys } from 'oxc-parser';
 import type { ResolverFactory } from 'oxc-resolver';
 
@@ -7,7 +6,6 @@ export interface Tools {
   readonly parseSync: typeof parseSync;
   readonly visitorKeys: typeof visitorKeys;
   readonly ResolverFactory: typeof ResolverFactory;
-  readonly analyze: typeof analyze;
 }
 
 /** Something that the user can put right; a sentence, without a stack. */
@@ -32,12 +30,11 @@ export async function loadTools(): Promise<Tools> {
       return null;
     }
   };
-  const [parser, resolver, scopes] = await Promise.all([
+  const [parser, resolver] = await Promise.all([
     load('oxc-parser', import('oxc-parser')),
     load('oxc-resolver', import('oxc-resolver')),
-    load('@typescript-eslint/scope-manager', import('@typescript-eslint/scope-manager')),
   ]);
-  if (!parser || !resolver || !scopes) {
+  if (!parser || !resolver) {
     throw new ProjectError(
       `projectIndex() needs ${listed(missing.toSorted())}, which eslint-plugin-connection-churn leaves to you to install: npm install --save-dev ${missing.toSorted().join(' ')}`,
     );
@@ -46,7 +43,6 @@ export async function loadTools(): Promise<Tools> {
     parseSync: parser.parseSync,
     visitorKeys: parser.visitorKeys,
     ResolverFactory: resolver.ResolverFactory,
-    analyze: scopes.analyze,
   };
 }
 
