@@ -15,12 +15,8 @@ export type Typing =
 export function typingOf(value: Node, file: File, locals: readonly Scope.Variable[] = []): Typing {
   if (!/\.[cm]?tsx?$/u.test(file.path)) return { kind: 'none' };
   const { text } = file.sourceCode;
-  if (
-    locals.some(({ name }) =>
-      new RegExp(`\\b${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(typeText(value, text)),
-    )
-  )
-    return { kind: 'creator' };
+  const words = typeText(value, text).match(/[\w$]+/gu) ?? [];
+  if (locals.some(({ name }) => words.includes(name))) return { kind: 'creator' };
   if (value.type === 'TSAsExpression' && !isConstAssertion(value))
     return { kind: 'type', text: text.slice(...value.typeAnnotation.range) };
   if (value.type !== 'NewExpression') return { kind: 'creator' };
