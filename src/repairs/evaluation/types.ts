@@ -15,7 +15,7 @@ export type Typing =
 export function typingOf(value: Node, file: File, locals: readonly Scope.Variable[] = []): Typing {
   if (!/\.[cm]?tsx?$/u.test(file.path)) return { kind: 'none' };
   const { text } = file.sourceCode;
-  const words = typeText(value, text).match(/[\w$]+/gu) ?? [];
+  const words: readonly string[] = typeText(value, text).match(/[\w$]+/gu) ?? [];
   if (locals.some(({ name }) => words.includes(name))) return { kind: 'creator' };
   if (value.type === 'TSAsExpression' && !isConstAssertion(value))
     return { kind: 'type', text: text.slice(...value.typeAnnotation.range) };
