@@ -18,6 +18,8 @@ export interface Names {
    * free there too, so that the two can share a client.
    */
   forEqual<Named extends { readonly names: readonly string[] }>(of: string, reach: Reach, allot: () => Named): Named;
+  /** Whether a name was asked for that was given out already: another order would have given others. */
+  areContested(): boolean;
 }
 
 /** Where a name is declared and used. */
@@ -35,13 +37,19 @@ export function namesOf(): Names {
     given.add(name);
     return name;
   };
+  let contested = false;
+  const isGiven = (name: string): boolean => {
+    const known = given.has(name);
+    contested ||= known;
+    return known;
+  };
   const isFree = (name: string, reach: Reach): boolean =>
-    !given.has(name) && !reserved.has(name) && isFreeIn(name, reach);
+    !isGiven(name) && !reserved.has(name) && isFreeIn(name, reach);
   // How many of the first names of a base are given out: a file may have thousands of equal clients.
   const spent = new Map<string, number>();
   const like = (base: string, reach: Reach): string => {
     let first = spent.get(base) ?? 1;
-    while (given.has(numbered(base, first))) first++;
+    while (isGiven(numbered(base, first))) first++;
     spent.set(base, first);
     for (let count = first; ; count++) {
       const name = numbered(base, count);
@@ -53,6 +61,7 @@ export function namesOf(): Names {
   const equal = new Map<string, { readonly names: readonly string[] }>();
   return {
     like,
+    areContested: () => contested,
     forEqual<Named extends { readonly names: readonly string[] }>(of: string, reach: Reach, allot: () => Named) {
       const known = equal.get(of);
       if (known?.names.every((name) => isFreeIn(name, reach)) === true) return known as Named;
@@ -65,6 +74,7 @@ export function namesOf(): Names {
       locals.set(reach.home, taken);
       for (let count = 1; ; count++) {
         const name = numbered(base, count);
+        contested ||= taken.has(name);
         if (taken.has(name) || !isFreeIn(name, reach)) continue;
         taken.add(name);
         return name;

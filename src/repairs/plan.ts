@@ -62,16 +62,19 @@ export function planRepairs(planning: Planning): ReadonlyMap<Finding, Repair> {
 
 const planOf = memoByNode((findings: readonly Finding[], planning: Planning): ReadonlyMap<Finding, Repair> => {
   // What is applied without asking gets its names first; a suggestion beside it must not take the good ones.
-  const first = repairsOf(findings, planning);
+  const names = namesOf();
+  const first = repairsOf(findings, { ...planning, names });
+  if (!names.areContested()) return first;
   const isSafe = (finding: Finding): boolean => first.get(finding)?.verdict === 'safe';
   const inOrder = [...findings.filter(isSafe), ...findings.filter((finding) => !isSafe(finding))];
-  return inOrder.every((finding, index) => finding === findings[index]) ? first : repairsOf(inOrder, planning);
+  return inOrder.every((finding, index) => finding === findings[index])
+    ? first
+    : repairsOf(inOrder, { ...planning, names: namesOf() });
 });
 
-function repairsOf(findings: readonly Finding[], planning: Planning): ReadonlyMap<Finding, Repair> {
-  const draft: Draft = { ...planning, names: namesOf() };
+function repairsOf(findings: readonly Finding[], draft: Draft): ReadonlyMap<Finding, Repair> {
   const repairs = new Map(findings.map((finding) => [finding, applicable(repairFor(finding, draft))]));
-  return sharing(repairs, planning);
+  return sharing(repairs, draft);
 }
 
 function repairFor(finding: Finding, draft: Draft): Repair {
