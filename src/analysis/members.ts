@@ -23,9 +23,15 @@ import { returnedExpressions } from './returns.ts';
  * a method, or the one value that the member is ever given. `null` when this file alone cannot tell.
  */
 export function memberValue(object: Node, name: string, file: File): Node | null {
+  if (!isMemberName(name, file)) return null;
   const owner = isClass(object) ? object : ownerOf(object, file);
   if (!owner) return null;
   return owner.type === 'ObjectExpression' ? propertyValue(owner, name) : classMember(owner, name, file, 0);
+}
+
+/** Whether anything in the file gives a member this name. It spares most questions about members: `res.json`, `req.params`. */
+export function isMemberName(name: string, { sourceCode }: File): boolean {
+  return outlineOf(sourceCode.ast, { sourceCode }).memberNames.has(name);
 }
 
 /** The class that an expression is (`C.create`), is an instance of (`new C()`, `c: C`, `this`), or the object literal. */

@@ -6,7 +6,7 @@ import { iterationMethods } from '../catalog/idioms/running.ts';
 import { standsFor } from './exports.ts';
 import { soleDefinition, variableOf } from './file.ts';
 import type { File } from './file.ts';
-import { memberValue } from './members.ts';
+import { isMemberName, memberValue } from './members.ts';
 import { memoByNode } from './memo.ts';
 import { returnedExpressions } from './returns.ts';
 
@@ -49,7 +49,12 @@ const objectsFrom: (node: Node, file: File) => readonly TSESTree.ObjectExpressio
 );
 
 /** What `object.name` or `object[name]` may stand for. An unknown name stands for every member. */
-export const membersAt: (node: TSESTree.MemberExpression, file: File) => readonly Node[] = memoByNode(
+export function membersAt(node: TSESTree.MemberExpression, file: File): readonly Node[] {
+  const name = memberName(node);
+  return name === null || isMemberName(name, file) ? membersOf(node, file) : [];
+}
+
+const membersOf: (node: TSESTree.MemberExpression, file: File) => readonly Node[] = memoByNode(
   (node: TSESTree.MemberExpression, file: File): readonly Node[] => {
     const name = memberName(node);
     if (name !== null) {
@@ -188,7 +193,7 @@ function alongPattern(values: readonly Node[], pattern: Node, name: Node, file: 
   const property = pattern.properties.find((candidate) => isInside(name, candidate));
   if (property?.type !== 'Property') return [];
   const key = keyName(property);
-  if (key === null) return [];
+  if (key === null || !isMemberName(key, file)) return [];
   const inner = values.flatMap((value) => {
     const member = memberValue(value, key, file);
     return member ? [member] : objectsOf(value, file).flatMap((object) => valuesAt(object, key));

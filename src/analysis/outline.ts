@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { functionAround, isFunction } from '../ast/nodes.ts';
+import { functionAround, isFunction, keyName, memberName } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { File } from './file.ts';
@@ -16,6 +16,8 @@ export interface Outline {
   /** Values whose type is written beside them: annotated, cast, or returned by a function with a return type. */
   readonly typed: readonly TypedValue[];
   readonly getters: readonly (TSESTree.MethodDefinition | TSESTree.Property)[];
+  /** Names under which the file gives members to objects and classes: no other member stands for anything in it. */
+  readonly memberNames: ReadonlySet<string>;
   /** Statements that end with a semicolon, where the author writes any. */
   readonly statements: readonly Node[];
   /** What each function returns, where it says so. */
@@ -37,6 +39,10 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
   const objects: TSESTree.ObjectExpression[] = [];
   const typed: TypedValue[] = [];
   const getters: (TSESTree.MethodDefinition | TSESTree.Property)[] = [];
+  const memberNames = new Set<string>();
+  const named = (name: string | null): void => {
+    if (name !== null) memberNames.add(name);
+  };
   const statements: Node[] = [];
   const returned = new Map<FunctionNode, Node[]>();
   const returns = (fn: FunctionNode, value: Node): void => {
@@ -67,6 +73,7 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
         break;
       case 'AssignmentExpression':
         assignments.push(node);
+        if (node.left.type === 'MemberExpression') named(memberName(node.left));
         break;
       case 'ObjectExpression':
         objects.push(node);
@@ -74,12 +81,14 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
       case 'MethodDefinition':
       case 'Property':
         if (node.kind === 'get') getters.push(node);
+        if (node.parent.type !== 'ObjectPattern') named(keyName(node));
         break;
       case 'VariableDeclarator':
         if (node.init && node.id.typeAnnotation)
           typed.push({ type: node.id.typeAnnotation.typeAnnotation, value: node.init });
         break;
       case 'PropertyDefinition':
+        named(keyName(node));
         if (node.value && node.typeAnnotation)
           typed.push({ type: node.typeAnnotation.typeAnnotation, value: node.value });
         break;
@@ -114,5 +123,17 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
     }
     return undefined;
   });
-  return { calls, functions, classes, members, assignments, getters, objects, typed, statements, returned };
+  return {
+    calls,
+    functions,
+    classes,
+    members,
+    assignments,
+    getters,
+    memberNames,
+    objects,
+    typed,
+    statements,
+    returned,
+  };
 });

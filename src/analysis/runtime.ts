@@ -9,6 +9,7 @@ import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf, originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
@@ -132,42 +133,54 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
 
 /** A run-time that is known by the names that it declares: its types and its functions. */
 function ambientEdge(program: TSESTree.Program, file: File): string | null {
-  for (const { name, calls, types, objects = [] } of file.knowledge
-    .entryPointsOf('global')
-    .filter(({ edge }) => edge === 'always')) {
-    const { functions, calls: called, typed } = outlineOf(program, file);
-    const found = called.some((call) => {
-      const origin = originOf(call.callee, file);
-      if (origin?.module !== 'global') return false;
-      return calls?.some(
-        (rule) =>
-          !rule.on &&
-          rule.name.some((pattern) => matchesName(pattern, origin.path)) &&
-          (!rule.literal || rule.literal.includes(literalString(call.arguments[0]) ?? '')),
-      );
-    });
-    if (found) return `it calls what ${name} declares`;
-    const declared = {
-      ...types,
-      ...Object.fromEntries(objects.flatMap((rule) => rule.types ?? []).map((type) => [type, true])),
-    };
-    const isTyped = typed.some(({ type }) => isAmbient(type, declared, file));
-    const takes = functions.some((fn) =>
-      fn.params.some((parameter) => {
+  const { functions, calls: allCalls, typed } = outlineOf(program, file);
+  const called = allCalls.flatMap((call) => {
+    const origin = originOf(call.callee, file);
+    return origin?.module === 'global' ? [{ path: origin.path, literal: literalString(call.arguments[0]) ?? '' }] : [];
+  });
+  const annotations = [
+    ...typed.map(({ type }) => type),
+    ...functions.flatMap(({ params }) =>
+      params.flatMap(
         // Parsers that follow ESTree to the letter give null for what is not there.
-        const annotation = (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation;
-        return annotation != null && isAmbient(annotation.typeAnnotation, declared, file);
-      }),
+        (parameter) =>
+          (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation?.typeAnnotation ?? [],
+      ),
+    ),
+  ];
+  const types = new Set(annotations.flatMap((type) => ambientType(type, file) ?? []));
+  for (const { entry, rules, declared } of ambientEntries(file.knowledge, null)) {
+    const isCalled = called.some(({ path, literal }) =>
+      rules.some(
+        (rule) =>
+          rule.name.some((pattern) => matchesName(pattern, path)) && (!rule.literal || rule.literal.includes(literal)),
+      ),
     );
-    if (isTyped || takes) return `it is typed for ${name}`;
+    if (isCalled) return `it calls what ${entry.name} declares`;
+    if ([...types].some((path) => under(declared, path) !== undefined)) return `it is typed for ${entry.name}`;
   }
   return null;
 }
 
-function isAmbient(type: TSESTree.TypeNode, declared: Readonly<Record<string, unknown>>, file: File): boolean {
-  if (type.type !== 'TSTypeReference') return false;
-  const origin = originOfType(type.typeName, file);
-  return origin?.module === 'global' && under(declared, origin.path) !== undefined;
+/** Run-times that declare names for everybody, with the calls and types that speak for them. */
+const ambientEntries = memoByNode((knowledge: Knowledge) =>
+  knowledge
+    .entryPointsOf('global')
+    .filter(({ edge }) => edge === 'always')
+    .map((entry) => ({
+      entry,
+      rules: (entry.calls ?? []).filter(({ on }) => !on),
+      declared: {
+        ...entry.types,
+        ...Object.fromEntries((entry.objects ?? []).flatMap((rule) => rule.types ?? []).map((type) => [type, true])),
+      } as Readonly<Record<string, unknown>>,
+    })),
+);
+
+/** The name of a type that nobody in the file declares. */
+function ambientType(type: TSESTree.TypeNode, file: File): string | null {
+  const origin = type.type === 'TSTypeReference' ? originOfType(type.typeName, file) : null;
+  return origin?.module === 'global' ? origin.path : null;
 }
 
 /** `c.env.DATABASE_URL`, `platform.env.DB`, `env.HYPERDRIVE.connectionString`: what an isolate hands to its handler. */

@@ -7,6 +7,7 @@ import { functionsOf, lastName } from '../functions.ts';
 import type { File } from '../file.ts';
 import { variableOf } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
 import { memoByNode } from '../memo.ts';
 import { boundValues, objectsOf } from '../objects.ts';
@@ -74,6 +75,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
+  if (!methods(file.knowledge, null).has(method) && !knowsAnyMethod(register)) return null;
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = callsByName(
       entry,
@@ -86,6 +88,31 @@ function matchOf(call: CallNode, register: Register): Match | null {
   }
   return null;
 }
+
+/** Methods of receivers, by name: most methods are known to no framework, and it does not matter what they are called on. */
+const methods = memoByNode(({ entryPoints }: Knowledge) => {
+  const rules = entryPoints.flatMap((entry) =>
+    (entry.calls ?? []).flatMap(({ on, name }) => (on ? [{ entry, on, name }] : [])),
+  );
+  const named = byName(
+    rules.filter(({ name }) => !name.includes('*')),
+    ({ name }) => name,
+  );
+  return { has: (method: string) => named(method).length > 0, any: rules.filter(({ name }) => name.includes('*')) };
+});
+
+/** Whether a framework that takes any method may be in the file: its receivers are imported, passed or go by name. */
+function knowsAnyMethod({ file, passed }: Register): boolean {
+  return passed.size > 0 || takesAnyMethod(file.sourceCode.ast, file);
+}
+
+const takesAnyMethod = memoByNode((_program: TSESTree.Program, { knowledge, sourceCode }: File): boolean =>
+  methods(knowledge, null).any.some(
+    ({ entry, on }) =>
+      on.some((receiver) => entry.receivers?.[receiver]?.names !== undefined) ||
+      entry.modules.some((module) => /^global$|\*/u.test(module) || sourceCode.text.includes(module)),
+  ),
+);
 
 const callsByName = memoByNode(({ calls = [] }: EntryPointEntry) => byName(calls, ({ name }) => name));
 
