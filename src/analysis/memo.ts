@@ -9,14 +9,21 @@ export function memoByNode<Subject extends object, Context, Answer extends boole
   whileAsking?: Answer,
 ): (subject: Subject, context: Context) => Answer {
   const answers = new WeakMap<Subject, Answer>();
+  if (whileAsking === undefined) {
+    return (subject, context) => {
+      const known = answers.get(subject);
+      if (known !== undefined) return known;
+      const answer = ask(subject, context);
+      answers.set(subject, answer);
+      return answer;
+    };
+  }
   let depth = 0;
   return (subject, context) => {
     const known = answers.get(subject);
     if (known !== undefined) return known;
-    if (whileAsking !== undefined) {
-      if (depth >= maximumDepth) return whileAsking;
-      answers.set(subject, whileAsking);
-    }
+    if (depth >= maximumDepth) return whileAsking;
+    answers.set(subject, whileAsking);
     depth++;
     try {
       const answer = ask(subject, context);

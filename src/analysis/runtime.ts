@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { anyPathPattern } from '../ast/glob.ts';
 import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
@@ -47,6 +48,9 @@ const quietPaths: readonly (readonly [string, string])[] = [
   ['*.client.{js,ts,jsx,tsx,mjs}', 'it is browser code'],
 ];
 
+// One expression for all of them: most files stand nowhere special.
+const anyQuietPath = anyPathPattern(quietPaths.map(([glob]) => glob));
+
 const scriptPaths = [
   '{bin,scripts,script,cli,benchmark,benchmarks,bench}/**',
   '*.script.{js,ts,mjs}',
@@ -90,6 +94,7 @@ export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Pur
 
 /** Why a file is left out for its path alone; `null` where its path says nothing. */
 export function quietPath(path: string): string | null {
+  if (!anyQuietPath.test(path)) return null;
   return quietPaths.find(([glob]) => matchesPath(glob, path))?.[1] ?? null;
 }
 

@@ -29,6 +29,13 @@ export function pathPattern(pattern: string): RegExp {
   return new RegExp(`(?:^|/)${source}$`, 'u');
 }
 
+/** One expression for several path patterns: most paths fit none. */
+export function anyPathPattern(patterns: readonly string[]): RegExp {
+  return patterns.length === 0
+    ? /^(?!)/u
+    : new RegExp(patterns.map((pattern) => pathPattern(pattern).source).join('|'), 'u');
+}
+
 function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

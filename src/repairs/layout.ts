@@ -23,20 +23,20 @@ export interface Layout {
 
 export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: SourceCode): Layout => {
   const { text } = sourceCode;
-  const breaks = text.match(/\r?\n/gu) ?? [];
-  const carriageReturns = breaks.filter((one) => one.length === 2).length;
+  const breaks = text.split('\n').length - 1;
+  const carriageReturns = text.includes('\r\n') ? text.split('\r\n').length - 1 : 0;
   let withSemicolon = 0;
   let without = 0;
   const { statements, calls, objects } = outlineOf(program, { sourceCode });
   for (const { range, parent } of statements) {
     // The head of `for (const a of b)` is no statement.
-    if (parent && /^For\w*Statement$/u.test(parent.type)) continue;
+    if (parent?.type.startsWith('For') === true) continue;
     if (text[range[1] - 1] === ';') withSemicolon++;
     else without++;
   }
   const [indent] = /^(?:\t| {2,8})(?=[^\s*])/mu.exec(text) ?? ['  '];
   return {
-    newline: carriageReturns * 2 > breaks.length ? '\r\n' : '\n',
+    newline: carriageReturns * 2 > breaks ? '\r\n' : '\n',
     semicolon: withSemicolon >= without ? ';' : '',
     indent,
     width: widthOf(text),
@@ -194,8 +194,8 @@ export function removal(
     before?.value === '{' || before?.value === ':' || /(?:^|\n)[^\S\n]*\r?\n$/u.test(twoLinesTo(text, from));
   if (blankBelow && opens) to += blankBelow.length;
   if (after?.value === '}' && !sourceCode.getCommentsBefore(after).some((comment) => comment.range[0] >= end)) {
-    const blankAbove = /(?:\n)((?:[^\S\r\n]*\r?\n)+)$/u.exec(text.slice(0, from))?.[1] ?? '';
-    from -= blankAbove.length;
+    // The lines above it that hold nothing but white space.
+    while (from > 1 && text.slice(lineStart(text, from - 1), from).trim() === '') from = lineStart(text, from - 1);
   }
   return { range: [from, to], text: '' };
 }

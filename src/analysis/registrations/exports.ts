@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { anyPathPattern } from '../../ast/glob.ts';
 import { isFunction, literalString } from '../../ast/nodes.ts';
 import type { FunctionNode } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
@@ -21,19 +22,22 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   const { file } = register;
   const exported = exportsOf(program, file);
   const imported = importedEntries(program, file);
-  for (const { entry, rule } of exportRules(file.knowledge, null)) {
+  const { rules, places, anywhere } = exportRules(file.knowledge, null);
+  for (const { entry, rule } of places.test(file.path) ? rules : anywhere) {
     if (!applies(rule, file, imported.has(entry))) continue;
     if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
     else for (const found of exported) registerExport(found, rule, entry, register);
   }
 }
 
-/** The place of a file says more than a name that several frameworks use. */
-const exportRules = memoByNode(({ entryPoints }: Knowledge) =>
-  entryPoints
-    .flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })))
-    .sort((a, b) => Number(!a.rule.files) - Number(!b.rule.files)),
-);
+/** The place of a file says more than a name that several frameworks use. Most files stand in none of the places. */
+const exportRules = memoByNode(({ entryPoints }: Knowledge) => {
+  const rules = entryPoints.flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })));
+  const placed = rules.filter(({ rule }) => rule.files);
+  const anywhere = rules.filter(({ rule }) => !rule.files);
+  const places = anyPathPattern(placed.flatMap(({ rule }) => rule.files ?? []));
+  return { rules: [...placed, ...anywhere], places, anywhere };
+});
 
 function applies(rule: ExportRule, file: File, isImported: boolean): boolean {
   if (rule.files) return rule.files.some((glob) => matchesPath(glob, file.path));

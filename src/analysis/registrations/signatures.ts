@@ -54,6 +54,8 @@ function typesOfParameters(fn: FunctionNode, file: File): ParameterTypes {
 interface KnownRule {
   readonly entry: EntryPointEntry;
   readonly rule: ParameterRule;
+  /** Where it stands among all of them. */
+  readonly place: number;
 }
 
 /** Rules that may know a function by its parameters: by the name of the first, and those of the frameworks of its types. */
@@ -62,12 +64,20 @@ function rulesFor(fn: FunctionNode, types: ParameterTypes, knowledge: Knowledge)
   const named = first === null ? [] : rulesByName(knowledge, null)(first);
   const typed = new Set(types.flat().flatMap(({ module }) => knowledge.entryPointsOf(module)));
   if (typed.size === 0) return named;
-  return rulesOf(knowledge, null).filter((known) => typed.has(known.entry) || named.includes(known));
+  const all = new Set([...named, ...[...typed].flatMap((entry) => rulesByEntry(knowledge, null).get(entry) ?? [])]);
+  return [...all].sort((a, b) => a.place - b.place);
 }
 
 const rulesOf = memoByNode(({ entryPoints }: Knowledge): readonly KnownRule[] =>
-  entryPoints.flatMap((entry) => (entry.parameters ?? []).map((rule) => ({ entry, rule }))),
+  entryPoints
+    .flatMap((entry) => (entry.parameters ?? []).map((rule) => ({ entry, rule })))
+    .map((known, place) => ({ ...known, place })),
 );
+
+const rulesByEntry = memoByNode((knowledge: Knowledge): ReadonlyMap<EntryPointEntry, readonly KnownRule[]> => {
+  const all = rulesOf(knowledge, null);
+  return new Map(knowledge.entryPoints.map((entry) => [entry, all.filter((known) => known.entry === entry)]));
+});
 
 /** Rules that go by names, filed by those that the first parameter may have: most functions are known to none. */
 const rulesByName = memoByNode((knowledge: Knowledge) => {

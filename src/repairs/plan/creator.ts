@@ -129,7 +129,8 @@ function creatorText({ making, creator, reference }: Creator, draft: Draft): str
   const open = `function ${creator}() {${newline}`;
   const close = `${base}}`;
   if (!opening.isAsync) return `${open}${makingText(making, outer, draft)}${close}`;
-  const attempt = /\bconnecting\b/u.test(sourceCode.text) ? 'attempt' : 'connecting';
+  const isTaken = sourceCode.text.includes('connecting') && /\bconnecting\b/u.test(sourceCode.text);
+  const attempt = isTaken ? 'attempt' : 'connecting';
   const { locals, value } = partsOf(making, outer, draft);
   const start = isSimple(making)
     ? `${locals}${line(`const ${attempt} = ${value}`)}`
