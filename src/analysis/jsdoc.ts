@@ -18,8 +18,11 @@ export interface DocTypes {
 const none: DocTypes = { type: null, parameters: [] };
 
 /** Which types does the comment before a function give it? */
-export const docTypesOf = memoByNode((fn: FunctionNode, file: File): DocTypes => {
-  if (!hasDocTypes(file.sourceCode.ast, file)) return none;
+export function docTypesOf(fn: FunctionNode, file: File): DocTypes {
+  return hasDocTypes(file.sourceCode.ast, file) ? docTypesBefore(fn, file) : none;
+}
+
+const docTypesBefore = memoByNode((fn: FunctionNode, file: File): DocTypes => {
   const text = commentFor(fn, file);
   if (text === null) return none;
   return {

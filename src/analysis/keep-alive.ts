@@ -195,6 +195,7 @@ function isOff(value: Node, option: ReuseOption): boolean {
 
 /** Whether the file switches reuse on for the whole process, by the package's configuration or by its variable. */
 function isSetForAll({ name, environment, configure }: ReuseOption, { origin }: Creation, file: File): boolean {
+  if (environment === undefined && configure === undefined) return false;
   const switches = switchesIn(file.sourceCode.ast, file);
   if (environment !== undefined && switches.assigned.has(`global:process.env.${environment}`)) return true;
   if (configure === undefined) return false;

@@ -37,8 +37,8 @@ export interface Knowledge {
 }
 
 export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {
-  const clientsByModule = byName(clients, ({ modules }) => modules);
-  const entryPointsByModule = byName(entryPoints, ({ modules }) => modules);
+  const clientsByModule = remembered(byName(clients, ({ modules }) => modules));
+  const entryPointsByModule = remembered(byName(entryPoints, ({ modules }) => modules));
   const clientModules = clients.flatMap(({ modules }) => modules);
   return {
     entryPoints,
@@ -56,7 +56,7 @@ export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readon
             words.every((word) => text.includes(word)),
         ),
       ),
-    isClientModule: isAmong(clientModules),
+    isClientModule: remembered(isAmong(clientModules)),
     entryPointsOf: entryPointsByModule,
   };
 }
@@ -90,6 +90,18 @@ function isAmong(modules: readonly string[]): (module: string) => boolean {
   const sources = modules.filter((module) => module.includes('*')).map((module) => namePattern(module).source);
   const pattern = sources.length > 0 ? new RegExp(sources.join('|'), 'u') : null;
   return (module) => exact.has(module) || pattern?.test(module) === true;
+}
+
+/** Each call of a file asks about the module that it comes from, and a project has few modules. */
+function remembered<Answer>(ask: (module: string) => Answer): (module: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (module) => {
+    const known = answers.get(module);
+    if (known !== undefined) return known;
+    const answer = ask(module);
+    answers.set(module, answer);
+    return answer;
+  };
 }
 
 const patterns = new Map<string, RegExp>();

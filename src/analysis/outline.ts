@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround, isFunction, keyName, memberName } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import type { VisitorKeys } from '../ast/walk.ts';
 import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 
@@ -51,7 +52,7 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
     else returned.set(fn, [value]);
     if (fn.returnType) typed.push({ type: fn.returnType.typeAnnotation, value });
   };
-  walk(program, sourceCode.visitorKeys, (node) => {
+  walk(program, runningKeys(sourceCode.visitorKeys, null), (node) => {
     switch (node.type) {
       case 'CallExpression':
       case 'NewExpression':
@@ -115,8 +116,6 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
         return node.decorators?.length > 0 ? undefined : false;
       case 'TSInterfaceDeclaration':
       case 'TSTypeAliasDeclaration':
-      case 'TSTypeAnnotation':
-      case 'TSTypeParameterInstantiation':
         // Nothing in a type runs.
         return false;
       default:
@@ -136,4 +135,12 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
     statements,
     returned,
   };
+});
+
+/** Nothing in a type runs, and much of what a node of TypeScript may have is a type. */
+const runningKeys = memoByNode((keys: VisitorKeys): VisitorKeys => {
+  const isType = /^(?:super)?Type(?:Annotation|Arguments|Parameters)$|^returnType$/iu;
+  return Object.fromEntries(
+    Object.entries(keys).map(([type, names = []]) => [type, names.filter((name) => !isType.test(name))]),
+  );
 });

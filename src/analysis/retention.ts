@@ -106,9 +106,8 @@ function isConstructor(runnable: Runnable): boolean {
 
 /** A helper that runs the function once and keeps its result, or a decorator that does. */
 function keeperOf(runnable: Runnable | null, file: File): string | null {
-  const { keeping } = callGraphOf(file.sourceCode.ast, file);
   for (let at = runnable; at; at = nearestRunnable(at)) {
-    const by = keeping.get(at);
+    const by = callGraphOf(file.sourceCode.ast, file).keeping.get(at);
     if (by !== undefined) return `\`${by}\` keeps what its callback returns`;
     const holder = at.parent;
     if (

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { anyPathPattern } from '../ast/glob.ts';
 import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
-import type { Node } from '../ast/nodes.ts';
+import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { cliPackages, testPackages } from '../catalog/idioms/purposes.ts';
 import { creationsIn } from './creation.ts';
@@ -138,27 +138,33 @@ function edgeReason(program: TSESTree.Program, specifiers: readonly string[], fi
 
 /** A run-time that is known by the names that it declares: its types and its functions. */
 function ambientEdge(program: TSESTree.Program, file: File): string | null {
-  const { functions, calls: allCalls, typed } = outlineOf(program, file);
-  const called = allCalls.flatMap((call) => {
+  const { calls, functions, typed } = outlineOf(program, file);
+  const called = new Map<string, CallNode[]>();
+  for (const call of calls) {
     const origin = originOf(call.callee, file);
-    return origin?.module === 'global' ? [{ path: origin.path, literal: literalString(call.arguments[0]) ?? '' }] : [];
-  });
-  const annotations = [
-    ...typed.map(({ type }) => type),
-    ...functions.flatMap(({ params }) =>
-      params.flatMap(
-        // Parsers that follow ESTree to the letter give null for what is not there.
-        (parameter) =>
-          (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation?.typeAnnotation ?? [],
-      ),
-    ),
-  ];
-  const types = new Set(annotations.flatMap((type) => ambientType(type, file) ?? []));
+    if (origin?.module !== 'global') continue;
+    const some = called.get(origin.path);
+    if (some) some.push(call);
+    else called.set(origin.path, [call]);
+  }
+  const types = new Set<string>();
+  const note = (type: TSESTree.TypeNode | undefined): void => {
+    const origin = type?.type === 'TSTypeReference' ? originOfType(type.typeName, file) : null;
+    if (origin?.module === 'global') types.add(origin.path);
+  };
+  for (const { type } of typed) note(type);
+  for (const { params } of functions) {
+    // Parsers that follow ESTree to the letter give null for what is not there.
+    for (const parameter of params)
+      note((parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation?.typeAnnotation);
+  }
+  if (called.size === 0 && types.size === 0) return null;
   for (const { entry, rules, declared } of ambientEntries(file.knowledge, null)) {
-    const isCalled = called.some(({ path, literal }) =>
+    const isCalled = [...called].some(([path, some]) =>
       rules.some(
-        (rule) =>
-          rule.name.some((pattern) => matchesName(pattern, path)) && (!rule.literal || rule.literal.includes(literal)),
+        ({ name, literal }) =>
+          name.some((pattern) => matchesName(pattern, path)) &&
+          (!literal || some.some((call) => literal.includes(literalString(call.arguments[0]) ?? ''))),
       ),
     );
     if (isCalled) return `it calls what ${entry.name} declares`;
@@ -178,15 +184,9 @@ const ambientEntries = memoByNode((knowledge: Knowledge) =>
       declared: {
         ...entry.types,
         ...Object.fromEntries((entry.objects ?? []).flatMap((rule) => rule.types ?? []).map((type) => [type, true])),
-      } as Readonly<Record<string, unknown>>,
+      },
     })),
 );
-
-/** The name of a type that nobody in the file declares. */
-function ambientType(type: TSESTree.TypeNode, file: File): string | null {
-  const origin = type.type === 'TSTypeReference' ? originOfType(type.typeName, file) : null;
-  return origin?.module === 'global' ? origin.path : null;
-}
 
 /** `c.env.DATABASE_URL`, `platform.env.DB`, `env.HYPERDRIVE.connectionString`: what an isolate hands to its handler. */
 function readsBinding(argument: Node, file: File, hops = 0): boolean {

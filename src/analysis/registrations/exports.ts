@@ -21,10 +21,11 @@ import { hasNames } from './signatures.ts';
 export function registerExports(program: TSESTree.Program, register: Register): void {
   const { file } = register;
   const exported = exportsOf(program, file);
+  const names = new Set(exported.map(({ name }) => name));
   const imported = importedEntries(program, file);
   const { rules, places, anywhere } = exportRules(file.knowledge, null);
   for (const { entry, rule } of places.test(file.path) ? rules : anywhere) {
-    if (!applies(rule, file, imported.has(entry))) continue;
+    if (!mayName(rule, names) || !applies(rule, file, imported.has(entry))) continue;
     if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
     else for (const found of exported) registerExport(found, rule, entry, register);
   }
@@ -38,6 +39,11 @@ const exportRules = memoByNode(({ entryPoints }: Knowledge) => {
   const places = anyPathPattern(placed.flatMap(({ rule }) => rule.files ?? []));
   return { rules: [...placed, ...anywhere], places, anywhere };
 });
+
+/** Whether a rule may know one of the exports: a look-up for each of its names, however many exports there are. */
+function mayName(rule: ExportRule, exported: ReadonlySet<string>): boolean {
+  return rule.directive !== undefined || rule.names.some((name) => exported.has(name) || /[*|]/u.test(name));
+}
 
 function applies(rule: ExportRule, file: File, isImported: boolean): boolean {
   if (rule.files) return rule.files.some((glob) => matchesPath(glob, file.path));

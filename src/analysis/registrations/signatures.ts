@@ -62,7 +62,9 @@ interface KnownRule {
 function rulesFor(fn: FunctionNode, types: ParameterTypes, knowledge: Knowledge): readonly KnownRule[] {
   const [first = null] = namesOfParameters(fn, null);
   const named = first === null ? [] : rulesByName(knowledge, null)(first);
-  const typed = new Set(types.flat().flatMap(({ module }) => knowledge.entryPointsOf(module)));
+  const typed = new Set<EntryPointEntry>();
+  for (const origins of types)
+    for (const { module } of origins) for (const entry of knowledge.entryPointsOf(module)) typed.add(entry);
   if (typed.size === 0) return named;
   const all = new Set([...named, ...[...typed].flatMap((entry) => rulesByEntry(knowledge, null).get(entry) ?? [])]);
   return [...all].sort((a, b) => a.place - b.place);

@@ -1,4 +1,4 @@
-import { isFunction, keyName, literalString, memberName } from '../../ast/nodes.ts';
+import { functionAround, isFunction, isInside, keyName, literalString, memberName } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { variableOf } from '../file.ts';
@@ -20,18 +20,23 @@ export const replacesItself = memoByNode((fn: FunctionNode, file: File): boolean
   const variable = id && variableOf(id, file);
   const isGetter = (parent.type === 'MethodDefinition' || parent.type === 'Property') && parent.kind === 'get';
   const name = isGetter ? keyName(parent) : null;
-  if (!variable && name === null) return false;
+  if (name === null) return variable?.references.some(({ identifier }) => isAssignedBy(identifier, fn)) === true;
   let replaces = false;
   walk(fn.body, file.sourceCode.visitorKeys, (at) => {
     if (isFunction(at)) return false;
-    replaces ||=
-      name === null
-        ? at.type === 'AssignmentExpression' && at.left.type === 'Identifier' && variableOf(at.left, file) === variable
-        : givesValue(at, name);
+    replaces ||= givesValue(at, name);
     return !replaces;
   });
   return replaces;
 });
+
+/** Whether a function itself assigns to a name, not one that stands in it. */
+function isAssignedBy(id: Node, fn: FunctionNode): boolean {
+  const { parent } = id;
+  return (
+    parent?.type === 'AssignmentExpression' && parent.left === id && isInside(id, fn.body) && functionAround(id) === fn
+  );
+}
 
 /** `Object.defineProperty(this, 'db', { value })`. */
 function givesValue(at: Node, name: string): boolean {
