@@ -12,6 +12,7 @@ import { isRetry } from './loops.ts';
 import { memoByNode } from './memo.ts';
 import { registrationsOf } from './registrations.ts';
 import type { Evidence } from './registrations.ts';
+import { rememberedBy } from './retention/remembered.ts';
 
 export type HotRuns = Exclude<Runs, 'once'>;
 
@@ -86,6 +87,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
     else outgoing.set(from, [{ to, edge }]);
   };
   for (const [to, edges] of graph.into) for (const edge of edges) leave(edge.from, to, edge);
+  const isRemembered = ({ site }: CallEdge): boolean => rememberedBy(site, file) !== null;
 
   const elsewhere = runsElsewhere(file);
   const explicit: [Runnable, Hot][] = [];
@@ -129,7 +131,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
       const [from] = queue[index] as [Runnable, Hot];
       const how = hot.get(from) as Hot;
       for (const { to, edge } of outgoing.get(from) ?? []) {
-        if (hot.has(to) || graph.keeping.has(to) || recovers(to)) continue;
+        if (hot.has(to) || graph.keeping.has(to) || recovers(to) || isRemembered(edge)) continue;
         const next: Hot = {
           ...how,
           evidence: edge.kind === 'perhaps' && !isFunctionLiteralAt(to) ? 'weak' : how.evidence,
@@ -147,7 +149,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   const loops: [Runnable, Repeated][] = [];
   for (const [to, edges] of graph.into) {
     for (const edge of edges) {
-      if (edge.repeatedBy) loops.push([to, { by: edge.repeatedBy, path: extend([], to, edge) }]);
+      if (edge.repeatedBy && !isRemembered(edge)) loops.push([to, { by: edge.repeatedBy, path: extend([], to, edge) }]);
     }
   }
   for (let index = 0; index < loops.length; index++) {
@@ -155,7 +157,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
     if (repeated.has(fn) || graph.keeping.has(fn)) continue;
     repeated.set(fn, how);
     for (const { to, edge } of outgoing.get(fn) ?? [])
-      loops.push([to, { by: how.by, path: extend(how.path, to, edge) }]);
+      if (!isRemembered(edge)) loops.push([to, { by: how.by, path: extend(how.path, to, edge) }]);
   }
 
   for (const fn of elsewhere.startup) onceAt.push([fn, fn]);

@@ -11,6 +11,7 @@ import { flowOf } from './retention/flow.ts';
 import { replacesFailed } from './retention/failure.ts';
 import { guardOf } from './retention/guards.ts';
 import type { Target } from './retention/guards.ts';
+import { rememberedBy } from './retention/remembered.ts';
 import { replacesItself } from './retention/replaced.ts';
 
 /**
@@ -50,7 +51,8 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (flow.kept !== null) return { kind: 'kept', how: flow.kept };
 
   const lasting = flow.stored.filter((target) => target.lives === 'on');
-  const guard = guardOrFailure(node, lasting, file) ?? callersAsk(runnable, lasting, file);
+  const guard =
+    guardOrFailure(node, lasting, file) ?? callersAsk(runnable, lasting, file) ?? rememberedBy(node, file);
   if (lasting.length > 0) {
     if (guard !== null || flow.guarded)
       return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };

@@ -117,6 +117,13 @@ function filesOf({ folder, labelled, files }: Task): readonly string[] {
   return [...new Set([...found, ...labelled])];
 }
 
+interface Look {
+  readonly text: string;
+  readonly settings: object;
+  readonly cwd: string;
+  readonly filename: string;
+}
+
 interface Linted {
   readonly messages: readonly Linter.LintMessage[];
   readonly crashes: readonly Crash[];
@@ -132,7 +139,8 @@ async function linterFor({
   const settings = { [namespace]: projectIndex ? { project: await indexOf(folder) } : {} };
   const linter = new Linter({ cwd: folder });
   return (text, file) => {
-    if (!listens(plugin, text, settings)) return null;
+    const filename = join(folder, file);
+    if (!listens(plugin, { text, settings, cwd: folder, filename })) return null;
     const crashes: Crash[] = [];
     for (;;) {
       const off = crashes.map(({ rule }) => rule);
@@ -155,7 +163,7 @@ async function linterFor({
               settings,
             },
           ],
-          join(folder, file),
+          filename,
         );
         return { messages, crashes };
       } catch (error) {
@@ -172,8 +180,8 @@ async function linterFor({
  * Whether a rule would look at a file at all. Most files mention no client; the rules see that in their text and add no
  * listener, so they need not be parsed either.
  */
-function listens({ rules }: Plugin, text: string, settings: object): boolean {
-  const context = { sourceCode: { text, ast: {} }, settings, options: [] };
+function listens({ rules }: Plugin, { text, ...rest }: Look): boolean {
+  const context = { sourceCode: { text, ast: {} }, options: [], ...rest };
   try {
     return Object.values(rules).some((rule) => Object.keys(rule.create(context as never)).length > 0);
   } catch {

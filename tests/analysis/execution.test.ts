@@ -510,6 +510,21 @@ app.post(\`\${prefix}/users\`, async (req, res) => { ASK(); });`,
     `import { cache } from './cache.js';
 cache.get(key, async (req, res) => { ASK(); });`,
   ],
+  'a handler waits for what is begun only once': [
+    'src/c.js',
+    'unknown',
+    `import express from 'express'; let ready = null;
+const start = async () => { ASK(); };
+const begin = () => { if (ready) return ready; ready = start().catch((error) => { ready = null; throw error; }); return ready; };
+express().use(async (req, res, next) => { await begin(); next(); });`,
+  ],
+  'a handler goes on only where nothing is under way': [
+    'src/c.js',
+    'request,explicit',
+    `import express from 'express'; let busy = false;
+const start = async () => { ASK(); };
+express().use(async (req, res, next) => { if (busy) return next(); busy = true; await start(); busy = false; next(); });`,
+  ],
 };
 
 describe('how often does this run?', () => {

@@ -107,6 +107,23 @@ describe('kept', () => {
       'const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = ASK(); const r = await c.query(k); cache.set(k, r); return r; }',
     ],
     [
+      'dropped once the secret that it fetched is known',
+      'let secret; async function load() { if (secret) return secret; const c = ASK(); const out = await c.send(x); secret = out.value; return secret; } ' +
+        handler('res.json(await load());'),
+    ],
+    [
+      'dropped until the token that it fetched runs out',
+      'let token = null; let until = 0; export async function load() { if (token && Date.now() < until) return token; const c = ASK(); token = await c.send(x); until = Date.now() + 1e6; return token; }',
+    ],
+    [
+      'dropped once a member is known',
+      'const cache = { value: null }; export async function load() { if (cache.value === null) { cache.value = await ASK().send(x); } return cache.value; }',
+    ],
+    [
+      'dropped once a promise in a field is there',
+      'export class Secrets { async load() { this.#promise ??= ASK().send(x).catch((e) => { this.#promise = null; throw e; }); return this.#promise; } #promise = null; }',
+    ],
+    [
       'set far from the guard',
       'const pools = new Map(); export async function pool(t) { const existing = pools.get(t); if (existing) { return existing; } const cfg = await load(t); const p = ASK(cfg); await p.connect(); pools.set(t, p); return p; }',
     ],
@@ -239,6 +256,33 @@ describe('others', () => {
       'dropped',
       'a test on the environment is no cache',
       'export async function load() { if (process.env.X) { const c = ASK(); await c.query("x"); } }',
+    ],
+    [
+      'dropped',
+      'a flag of what is under way is no cache',
+      'let busy = false; export async function tick() { if (busy) return; busy = true; try { const c = ASK(); await c.query("x"); } finally { busy = false; } }',
+    ],
+    [
+      'dropped',
+      'a breaker that failures open is no cache',
+      'let open = false; export async function load() { if (open) return null; try { const c = ASK(); return await c.query("x"); } catch { open = true; } }',
+    ],
+    [
+      'dropped',
+      'what is known for one request',
+      handler(
+        'let user; const load = async () => { if (user) return user; const c = ASK(); user = await c.query("x"); return user; }; res.json(await load());',
+      ),
+    ],
+    [
+      'dropped',
+      'the last one seen is no cache',
+      'let last; export async function load(id) { if (last === id) return; last = id; const c = ASK(); await c.query("x"); }',
+    ],
+    [
+      'dropped',
+      'what is noted where it is missing',
+      'let seen = 0; export async function load() { if (!seen) return; seen = 1; const c = ASK(); await c.query("x"); }',
     ],
     ['escaped', 'passed on', 'export async function load() { await query(ASK()); }'],
     [

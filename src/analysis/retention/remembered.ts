@@ -1,0 +1,143 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isCall, isFunction, isImmediatelyInvoked, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import type { FunctionNode, Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import { soleDefinition, variableOf } from '../file.ts';
+import type { File } from '../file.ts';
+import { lastName } from '../functions.ts';
+import { memoByNode } from '../memo.ts';
+import { registrationsOf } from '../registrations.ts';
+import { targetOf } from './guards.ts';
+
+/**
+ * Whether an expression only runs until what it is there for is known: `if (secret) return secret;` before it, and
+ * `secret = …` behind it. The client itself may well be dropped. `null` when nothing is remembered, and of a key of a
+ * map, because nobody knows how many keys there are.
+ */
+export function rememberedBy(node: Node, file: File): string | null {
+  const fn = functionAround(node);
+  if (!fn) return null;
+  const { written, cleared } = assignedIn(fn, file);
+  for (let from = node, at = node.parent; at && from !== fn; from = at, at = at.parent) {
+    for (const { test, absent } of askedBefore(at, from)) {
+      const known = presenceTests(test, absent).find((asked) => {
+        const path = pathOf(asked, file);
+        if (path === null || cleared.has(path) || !outlastsRun(asked, file)) return false;
+        return [...written].some((assigned) => assigned === path || path.startsWith(`${assigned}.`));
+      });
+      if (known) return `it runs until \`${file.sourceCode.text.slice(...known.range)}\` is known`;
+    }
+  }
+  return null;
+}
+
+/** Whether a reference leads to what the next run finds too: no local, and none of the handler around. */
+function outlastsRun(reference: Node, file: File): boolean {
+  const target = targetOf(reference, file);
+  if (target?.lives !== 'on') return false;
+  const definition = typeof target.root === 'string' ? null : soleDefinition(target.root);
+  const { of } = registrationsOf(file.sourceCode.ast, file);
+  for (let home = definition && nearestRunnable(definition.name); home; home = nearestRunnable(home))
+    if (of.get(home)?.some(({ runs }) => runs !== 'once') === true) return false;
+  return true;
+}
+
+interface Asked {
+  readonly test: Node;
+  /** The code runs where the test says that nothing is there. */
+  readonly absent: boolean;
+}
+
+/** The tests that were asked before a part of a node is reached. */
+function askedBefore(at: Node, part: Node): Asked[] {
+  if (at.type === 'IfStatement' || at.type === 'ConditionalExpression')
+    return at.test === part ? [] : [{ test: at.test, absent: at.consequent === part }];
+  if (at.type === 'LogicalExpression' && at.right === part) return [{ test: at.left, absent: at.operator === '&&' }];
+  if (at.type === 'AssignmentExpression' && at.right === part && /^(?:\?\?|\|\|)=$/u.test(at.operator))
+    return [{ test: at.left, absent: false }];
+  if (at.type !== 'BlockStatement') return [];
+  return at.body
+    .slice(0, at.body.indexOf(part as TSESTree.Statement))
+    .flatMap((statement) =>
+      statement.type === 'IfStatement' && leaves(statement.consequent) ? [{ test: statement.test, absent: false }] : [],
+    );
+}
+
+function leaves(statement: Node): boolean {
+  if (statement.type === 'BlockStatement') return statement.body.some(leaves);
+  return statement.type === 'ReturnStatement';
+}
+
+/** What a test asks to be there; with `absent`, what it asks to be missing. */
+function presenceTests(raw: Node, absent: boolean): Node[] {
+  const test = unwrap(raw);
+  if (test.type === 'LogicalExpression')
+    return [...presenceTests(test.left, absent), ...presenceTests(test.right, absent)];
+  if (test.type === 'UnaryExpression' && test.operator === '!') return presenceTests(test.argument, !absent);
+  if (test.type === 'BinaryExpression') {
+    const { operator, left, right } = test;
+    const isOfNothing =
+      (right.type === 'Literal' && right.value === null) || (right.type === 'Identifier' && right.name === 'undefined');
+    return isOfNothing && /^[!=]==?$/u.test(operator) && operator.startsWith('!') !== absent ? [unwrap(left)] : [];
+  }
+  return absent ? [] : [test];
+}
+
+interface Assigned {
+  /** Paths that get a value where nothing has failed: `secret`, `this.token`. */
+  readonly written: ReadonlySet<string>;
+  /** Paths that are emptied again, as the flag of what is under way is. */
+  readonly cleared: ReadonlySet<string>;
+}
+
+const assignedIn = memoByNode((fn: FunctionNode, file: File): Assigned => {
+  const written = new Set<string>();
+  const cleared = new Set<string>();
+  walk(fn.body, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'CatchClause' || isForFailure(at)) return false;
+    if (at.type === 'AssignmentExpression' && at.operator !== '+=' && at.operator !== '-=') {
+      const path = pathOf(at.left, file);
+      if (path !== null) (isNothing(at.right) ? cleared : written).add(path);
+    }
+    return undefined;
+  });
+  return { written, cleared };
+});
+
+/** `.catch(() => { promise = null; })` */
+function isForFailure(node: Node): boolean {
+  const { parent } = node;
+  return isFunction(node) && parent !== undefined && isCall(parent) && parent.callee !== node && lastName(parent.callee) === 'catch';
+}
+
+function isNothing(raw: Node): boolean {
+  const node = unwrap(raw);
+  if (node.type === 'Literal') return !node.value;
+  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && !isNot(node));
+}
+
+function isNot({ operator }: TSESTree.UnaryExpression): boolean {
+  return operator === '!' || operator === '-' || operator === '+';
+}
+
+/** `cache.token` as text that is the same wherever the same member of the same variable is meant. */
+function pathOf(raw: Node, file: File): string | null {
+  const node = unwrap(raw);
+  if (node.type === 'ThisExpression') return 'this';
+  if (node.type === 'Identifier') {
+    const variable = variableOf(node, file);
+    const definition = variable?.defs[0]?.name;
+    return definition ? `${node.name}@${definition.range[0]}` : node.name;
+  }
+  if (node.type !== 'MemberExpression' || node.computed) return null;
+  const object = pathOf(node.object, file);
+  const name = memberName(node);
+  return object === null || name === null ? null : `${object}.${name}`;
+}
+
+/** The function that a node stands in; one that is called where it stands belongs to the code around it. */
+function functionAround(node: Node): FunctionNode | null {
+  for (let at = node.parent; at; at = at.parent)
+    if (isFunction(at) && isInside(node, at.body) && !isImmediatelyInvoked(at)) return at;
+  return null;
+}
