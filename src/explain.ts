@@ -81,11 +81,13 @@ function repairText(repair: Repair): string {
   return `${repair.verdict === 'safe' ? 'automatic fix' : 'suggestion'}: ${options.join(' Or: ')}`;
 }
 
-function runsOf({ execution: { runs, hot, repeated } }: Judgement['judged']): string {
+function runsOf({ execution: { runs, seldom, hot, repeated } }: Judgement['judged']): string {
   const base =
     hot === null
       ? runs === 'startup'
-        ? 'at start-up'
+        ? seldom
+          ? 'once an hour or more rarely'
+          : 'at start-up'
         : 'unknown: this file does not tell'
       : `${often[hot.runs]} (${hot.evidence} evidence): ${becauseOf(hot)}`;
   return repeated ? `${base}; repeated by ${loopOf(repeated)}` : base;

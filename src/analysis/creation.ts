@@ -200,7 +200,9 @@ function deliveredBy(node: CallNode, file: File): TSESTree.Identifier | null {
 function labelOf(node: CallNode, path: string, file: File): string {
   const { text } = file.sourceCode;
   const callee = text.slice(node.callee.range[0], node.callee.range[1]);
-  const readable = /^[\w$.#]{1,60}$/u.test(callee) ? callee : path.replace(/^default$/u, 'default export');
+  const readable = /^(?:[\w$.#]{1,60}|require\(['"][\w@./-]{1,50}['"]\))$/u.test(callee)
+    ? callee
+    : path.replace(/^default$/u, 'default export');
   return `${node.type === 'NewExpression' ? 'new ' : ''}${readable}()`;
 }
 

@@ -42,6 +42,8 @@ export interface Repeated {
 export interface Execution {
   /** `startup`: at most once per process, but for loops. `unknown`: this file alone cannot tell. */
   readonly runs: HotRuns | 'startup' | 'unknown';
+  /** It runs again, once an hour or more rarely: as good as at start-up. */
+  readonly seldom?: true;
   /** Set when it is hot. */
   readonly hot: Hot | null;
   /** Set when it is repeated by a loop within one run of its surroundings. */
@@ -59,7 +61,13 @@ export function executionOf(node: Node, file: File): Execution {
   const facts = factsOf(file.sourceCode.ast, file);
   const hot = facts.hot.get(runnable) ?? null;
   const repeated = inner ?? facts.repeated.get(runnable) ?? null;
-  return { runs: hot?.runs ?? (facts.startup.has(runnable) ? 'startup' : 'unknown'), hot, repeated, runnable };
+  const runs = hot?.runs ?? (facts.startup.has(runnable) ? 'startup' : 'unknown');
+  return { runs, hot, repeated, runnable, ...(runs === 'startup' && isSeldom(runnable, file) && { seldom: true }) };
+}
+
+function isSeldom(runnable: Runnable, file: File): boolean {
+  const found = registrationsOf(file.sourceCode.ast, file).of.get(runnable);
+  return found?.some(({ seldom }) => seldom === true) === true;
 }
 
 interface Facts {

@@ -111,11 +111,17 @@ export function nameOf(fn: Node): string | null {
   while (at.parent && (unwrapTypes(at.parent) !== at.parent || at.parent.type === 'CallExpression')) at = at.parent;
   const holder = at.parent;
   if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
-  if (holder?.type === 'AssignmentExpression') return lastName(holder.left);
+  // `module.exports = async (req, res) => …` has no name.
+  if (holder?.type === 'AssignmentExpression') return isWholeExport(holder.left) ? null : lastName(holder.left);
   if (holder?.type === 'Property' || holder?.type === 'MethodDefinition' || holder?.type === 'PropertyDefinition') {
     if (holder.type === 'MethodDefinition' && holder.kind === 'constructor') return 'constructor';
     const key = holder.key;
     return key.type === 'Identifier' && !holder.computed ? key.name : key.type === 'Literal' ? String(key.value) : null;
   }
   return null;
+}
+
+function isWholeExport(left: Node): boolean {
+  if (left.type !== 'MemberExpression') return left.type === 'Identifier' && left.name === 'exports';
+  return left.object.type === 'Identifier' && left.object.name === 'module' && memberName(left) === 'exports';
 }

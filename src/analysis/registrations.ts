@@ -22,6 +22,8 @@ export interface Registration {
   readonly phrase: string;
   /** Name of the catalog entry: `Express`. */
   readonly entryPoint: string;
+  /** It is a timer that ticks too rarely to count, and so runs `once`. */
+  readonly seldom?: boolean;
   /** It is the place of the file alone that says so. */
   readonly byPlace?: boolean;
   /** Where it is registered; a function that runs `once` runs once per run of the code there. */

@@ -51,8 +51,8 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (flow.kept !== null) return { kind: 'kept', how: flow.kept };
 
   const lasting = flow.stored.filter((target) => target.lives === 'on');
-  const guard =
-    guardOrFailure(node, lasting, file) ?? callersAsk(runnable, lasting, file) ?? rememberedBy(node, file);
+  const guard = guardOrFailure(node, lasting, file) ?? callersAsk(runnable, lasting, file);
+  const remembered = guard === null && !flow.guarded ? rememberedBy(node, file) : null;
   if (lasting.length > 0) {
     if (guard !== null || flow.guarded)
       return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };
@@ -62,9 +62,12 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
         return { kind: 'kept', how: 'its constructor gives the one instance again' };
       return { kind: 'instance', of: runnable };
     }
-    return { kind: 'near-miss', why: 'unguarded' };
+    if (runnable && lasting.every(({ root }) => root === 'this') && returnsItself(runnable, file))
+      return { kind: 'escaped', to: 'object', how: 'the method gives the instance that it belongs to' };
+    return remembered === null ? { kind: 'near-miss', why: 'unguarded' } : { kind: 'kept', how: remembered };
   }
   if (guard !== null) return { kind: 'kept', how: guard, unseen: true };
+  if (remembered !== null) return { kind: 'kept', how: remembered, unseen: true };
   if (runnable !== null && isClass(runnable)) return { kind: 'instance', of: runnable };
   if (runnable === null && loopAround(node, null) === null) return { kind: 'kept', how: 'it belongs to the module' };
   if (flow.stored.some((target) => target.lives === 'request')) return { kind: 'near-miss', why: 'request-bound' };
@@ -100,6 +103,11 @@ function givesAnother(constructor: FunctionNode, file: File): boolean {
   return returnedExpressions(constructor, file).some(
     ({ type }) => type === 'MemberExpression' || type === 'Identifier',
   );
+}
+
+/** `async connect() { this.client = …; return this; }`, as in `await new Store().connect()`: a constructor that waits. */
+function returnsItself(runnable: Runnable, file: File): boolean {
+  return isFunction(runnable) && returnedExpressions(runnable, file).some(({ type }) => type === 'ThisExpression');
 }
 
 function isConstructor(runnable: Runnable): boolean {

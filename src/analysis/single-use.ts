@@ -117,6 +117,19 @@ export function isCheck(node: Node, file: File): boolean {
   return [nameOf(fn), classAround(fn)?.id?.name ?? null, file.path].some(checks) || runsForChecks(fn, file);
 }
 
+/**
+ * Whether the function around a node is there to see whether something is reached, by its name: `healthCheck`,
+ * `testConnection`. To verify a user or a token is work for each request, so the verb alone says nothing.
+ */
+export function isConnectionCheck(node: Node): boolean {
+  const runnable = nearestRunnable(node);
+  if (!runnable || isClass(runnable)) return false;
+  return connectionCheck.test(nameOf(outermostFunction(runnable)) ?? '');
+}
+
+const connectionCheck =
+  /health|liveness|readiness|^(?:is|test|check|verify|validate|probe|try)\w*(?:Connection|Connectivity|Connectable|Reachable|Alive|Available)(?![a-z])/iu;
+
 /** Whether one of the words of a name or path speaks of checking. */
 export function checks(name: string | null): boolean {
   const words =

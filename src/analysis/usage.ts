@@ -26,6 +26,8 @@ export interface Usage {
   readonly captured: boolean;
   /** It goes on working after the function is done, by what is called on it. */
   readonly listens: boolean;
+  /** It waits on its connection until something comes, so nobody else could use that one. */
+  readonly blocks: boolean;
   /** First arguments of its methods as far as they are literal: the SQL of a `query`. */
   readonly texts: readonly string[];
 }
@@ -37,7 +39,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
   let itself = true;
   for (let parent = at.parent; parent; itself &&= isWrapper(parent), at = parent, parent = at.parent) {
     if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent))
-      note(parent.parent, memberName(parent), usage);
+      note(parent.parent, memberName(parent), usage, file);
     else if (isCall(parent) && parent.callee !== at) notePassing(parent, itself ? at : null, usage, file);
     else if (
       parent.type === 'VariableDeclarator' ||
@@ -57,6 +59,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
     otherwise: uses.otherwise,
     captured: uses.captured,
     listens: usage.listens || uses.listens,
+    blocks: usage.blocks || uses.blocks,
     texts: [...usage.texts, ...uses.texts],
   };
 });
@@ -84,7 +87,16 @@ function usesOf(variable: Scope.Variable, home: Runnable | null, file: File): Us
 const usages = new WeakMap<Scope.Variable, Map<Runnable | null, Usage>>();
 
 function unused(): Notes {
-  return { methods: [], passedTo: [], handedOver: false, otherwise: false, captured: false, listens: false, texts: [] };
+  return {
+    methods: [],
+    passedTo: [],
+    handedOver: false,
+    otherwise: false,
+    captured: false,
+    listens: false,
+    blocks: false,
+    texts: [],
+  };
 }
 
 type Notes = { -readonly [Key in keyof Usage]: Usage[Key] extends readonly string[] ? string[] : Usage[Key] };
@@ -129,7 +141,7 @@ function noteUse(identifier: Node, usage: Notes, file: File): void {
   const { parent } = at;
   if (parent?.type === 'MemberExpression' && parent.object === at) {
     const call = parent.parent.type === 'ChainExpression' ? parent.parent.parent : parent.parent;
-    if (isCall(call) && call.callee === parent) note(call, memberName(parent), usage);
+    if (isCall(call) && call.callee === parent) note(call, memberName(parent), usage, file);
     else usage.otherwise = true;
     return;
   }
@@ -145,11 +157,21 @@ function noteUse(identifier: Node, usage: Notes, file: File): void {
     usage.otherwise = true;
 }
 
-function note(call: Node, name: string | null, usage: Notes): void {
+function note(call: CallNode, name: string | null, usage: Notes, file: File): void {
   usage.methods.push(name ?? '');
+  usage.blocks ||= name !== null && isBlocking(name, call, file);
   usage.listens ||= name !== null && listening.test(name);
-  const text = isCall(call) ? literalString(call.arguments[0]) : null;
+  const text = literalString(call.arguments[0]);
   if (text !== null) usage.texts.push(text);
+}
+
+const blockingMethods = /^b(?:[lr]pop|rpoplpush|lmove|lmpop|zpopm(?:in|ax)|zmpop)(?:Buffer)?$/iu;
+
+/** `redis.blpop('jobs', 0)`, `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
+export function isBlocking(name: string, call: CallNode, { sourceCode }: File): boolean {
+  if (blockingMethods.test(name)) return true;
+  if (!/^xread(?:group)?(?:Buffer)?$/iu.test(name)) return false;
+  return call.arguments.some((argument) => /\bBLOCK\b/u.test(sourceCode.text.slice(...argument.range)));
 }
 
 const probing =

@@ -5,7 +5,7 @@ import { walk } from '../ast/walk.ts';
 import { brokenCacheOf } from './broken-cache.ts';
 import type { BrokenCache } from './broken-cache.ts';
 import { storesOf } from './broken-cache/stores.ts';
-import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
+import { broughtBy, creationAround, creationsIn, optionAt, ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import type { Hot, Repeated } from './execution.ts';
 import { soleValue, variableOf } from './file.ts';
@@ -18,7 +18,7 @@ import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { Target } from './retention/guards.ts';
 import { purposeOf } from './runtime.ts';
-import { isCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
+import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
 import { isProbe, onlySigns, onlyUpgrades, usageOf } from './usage.ts';
 
@@ -121,6 +121,9 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');
+    if (isPinned(creation, file)) return quiet('its `lookup` is pinned to the target at hand');
+    if (usageOf(judged.at, file).blocks)
+      return quiet('it waits on its connection, which nobody else can use meanwhile');
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
     if (onlySigns(creation.node, file)) return quiet('it only signs, for which it opens no connection');
     const keepAlive = onlyUpgrades(creation.node, file) ? null : keepAliveOf(creation, file);
@@ -131,7 +134,11 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       const { hot, repeated } = judged.execution;
       const kept = judged.retention.kind === 'kept';
       // A connection test is right to make its own client; only a registration that one can see says more than its name.
-      const isTest = hot?.evidence === 'weak' && isCheck(creation.node, file);
+      const isTest =
+        hot !== null &&
+        (hot.evidence === 'weak'
+          ? isCheck(creation.node, file)
+          : hot.path.length > 0 && isConnectionCheck(creation.node));
       if (hot && !kept && !isTest) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
       else if (
         repeated &&
@@ -166,6 +173,14 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
 function isSharedOnEdge({ factory, node }: Creation, { at, retention }: Judged, file: File): boolean {
   if (factory.edge !== 'socket' || !ownsSockets(factory) || retention.kind !== 'kept') return false;
   return classAround(node) === null && !storesOf(at, file).some(({ target }) => isWeakMap(target.root));
+}
+
+/** `new Agent({ lookup: (host, options, done) => done(null, checkedAddress) })`: fit for this one target and no other. */
+function isPinned({ node, options }: Creation, file: File): boolean {
+  const lookup = options && nearestRunnable(node) ? optionAt(options, 'lookup', file) : null;
+  if (!lookup) return false;
+  const definition = lookup.type === 'Identifier' ? variableOf(lookup, file)?.defs[0] : undefined;
+  return isFunction(lookup) || isCall(lookup) || Boolean(definition && nearestRunnable(definition.name));
 }
 
 /** What is kept under an object, as under the request, goes with it. */
@@ -222,7 +237,7 @@ function isAgent({ factory }: Creation): boolean {
 function lasts({ node }: Creation, { retention, execution }: Judged, file: File): boolean {
   if (retention.kind === 'instance') return !isMadeToMeasure(node, file);
   if (retention.kind === 'kept') return retention.unseen !== true;
-  return execution.runs === 'startup' && retention.kind !== 'dropped';
+  return execution.runs === 'startup' && execution.seldom !== true && retention.kind !== 'dropped';
 }
 
 /** Whether an instance makes it from what it is given, as the message of one mail is; a container makes few of them. */
@@ -255,6 +270,8 @@ function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File)
 function silenceOf(creation: Creation, { execution, retention }: Judged): string {
   if (!ownsSockets(creation.factory)) return 'it opens no connections of its own';
   if (retention.kind === 'kept') return `it is kept: ${retention.how}`;
+  if (execution.hot) return 'it sees whether something can be reached';
+  if (execution.seldom) return 'it runs once an hour or more rarely';
   if (execution.runs === 'startup')
     return nearestRunnable(creation.node) ? 'it runs at start-up' : 'it runs once, when the module is loaded';
   if (retention.kind === 'returned') return 'it is returned, and no caller in this file runs again and again';

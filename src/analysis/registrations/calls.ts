@@ -15,6 +15,7 @@ import { originOf } from '../origin.ts';
 import type { Evidence, Register, Registration } from '../registrations.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
 import { receiversOf } from './receivers.ts';
+import { isSeldom } from './seldom.ts';
 import { handlerParameters } from './signatures.ts';
 
 interface Match {
@@ -36,8 +37,13 @@ export function registerCall(call: CallNode, register: Register): boolean {
     entryPoint: entry.name,
     at: call,
   });
+  const runsAs = (runs: Runs): Runs => (runs === 'tick' && isSeldom(call, file) ? 'once' : runs);
   const add = (fn: FunctionNode, runs: Runs): void => {
-    register.add(fn, registration(runs));
+    const seldom = runsAs(runs) !== runs;
+    register.add(fn, { ...registration(runsAs(runs)), ...(seldom && { seldom, at: fn }) });
+  };
+  const addForeign = (node: Node, runs: Runs): void => {
+    register.addForeign(node, registration(runsAs(runs)));
   };
   if (rule.functions !== undefined && rule.runs !== undefined) {
     for (const argument of chosenArguments(call, rule)) {
@@ -45,7 +51,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
         add(fn, rule.runs);
         passReceivers(fn, rule, entry, register);
       }
-      for (const node of foreignHandlersAt(argument, file)) register.addForeign(node, registration(rule.runs));
+      for (const node of foreignHandlersAt(argument, file)) addForeign(node, rule.runs);
     }
   }
   for (const [path, runs] of Object.entries(rule.options ?? {})) {
@@ -56,7 +62,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
         add(fn, runs);
         passReceivers(fn, rule, entry, register);
       }
-      for (const node of foreignAtPath(argument, path.split('.'), file)) register.addForeign(node, registration(runs));
+      for (const node of foreignAtPath(argument, path.split('.'), file)) addForeign(node, runs);
     }
   }
   return true;

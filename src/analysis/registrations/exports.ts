@@ -74,7 +74,7 @@ function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEnt
   if (!rule.names.some((name) => matchesName(name, exported.name))) return;
   for (const fn of handlersAt(exported.value, file)) {
     if (rule.parameters && !hasLeadingNames(fn, rule.parameters)) continue;
-    add(fn, rule, rule.runs, entry, `\`${exported.name}\``, register);
+    add(fn, rule, rule.runs, entry, phraseOf(exported, fn), register);
     passTo(fn, rule.passes, entry, register);
   }
   for (const [path, runs] of Object.entries(rule.members ?? {})) {
@@ -83,6 +83,12 @@ function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEnt
       passTo(fn, rule.passes, entry, register);
     }
   }
+}
+
+/** A default export goes by its own name, where it has one. */
+function phraseOf({ name }: Export, fn: FunctionNode): string {
+  const known = name === 'default' ? nameOf(fn) : name;
+  return known === null ? 'the default export' : `\`${known}\``;
 }
 
 /** A function may leave trailing parameters out, `(event)` for `(event, context)`, but not all of them. */
@@ -102,7 +108,7 @@ function registerDirective(
   if (hasDirective(program.body, directive)) {
     for (const exported of exportsOf(program, file)) {
       for (const fn of handlersAt(exported.value, file)) {
-        if (fn.async) add(fn, rule, rule.runs, entry, `\`${exported.name}\``, register);
+        if (fn.async) add(fn, rule, rule.runs, entry, phraseOf(exported, fn), register);
       }
     }
   }

@@ -1,5 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isFunction, isImmediatelyInvoked, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import {
+  isCall,
+  isFunction,
+  isImmediatelyInvoked,
+  isInside,
+  memberName,
+  nearestRunnable,
+  unwrap,
+} from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { soleDefinition, variableOf } from '../file.ts';
@@ -107,7 +115,13 @@ const assignedIn = memoByNode((fn: FunctionNode, file: File): Assigned => {
 /** `.catch(() => { promise = null; })` */
 function isForFailure(node: Node): boolean {
   const { parent } = node;
-  return isFunction(node) && parent !== undefined && isCall(parent) && parent.callee !== node && lastName(parent.callee) === 'catch';
+  return (
+    isFunction(node) &&
+    parent !== undefined &&
+    isCall(parent) &&
+    parent.callee !== node &&
+    lastName(parent.callee) === 'catch'
+  );
 }
 
 function isNothing(raw: Node): boolean {

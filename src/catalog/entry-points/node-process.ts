@@ -2,11 +2,11 @@ import type { EntryPointEntry } from '../types.ts';
 
 const subscribe = ['on', 'addListener', 'prependListener'];
 
-/** https://nodejs.org/api/process.html#event-message */
+/** https://nodejs.org/api/process.html#process-events */
 export default {
   name: 'Node process',
   modules: ['process', 'global'],
-  evidence: ['https://nodejs.org/api/process.html#event-message', 'npm:@types/node@26.6.6/process.d.ts'],
+  evidence: ['https://nodejs.org/api/process.html#process-events', 'npm:@types/node@26.6.6/process.d.ts'],
   receivers: { process: { from: ['process', 'default', 'globalThis.process', 'global.process'] } },
   calls: [
     {
@@ -27,6 +27,6 @@ export default {
       functions: 'last',
       runs: 'once',
     },
-    { on: ['process'], name: subscribe, literal: ['message'], functions: 'last', runs: 'message' },
+    // A `message` of the parent may hand over a task, and may as well tell the one server of the process to start.
   ],
 } satisfies EntryPointEntry;

@@ -41,7 +41,7 @@ export const cliPackages: ReadonlySet<string> = new Set([
   'vorpal',
 ]);
 
-/** Packages whose import makes a file a test or a load test. */
+/** Packages whose import makes a file a test, a load test or what sets tests up. */
 export const testPackages: ReadonlySet<string> = new Set([
   'vitest',
   'jest',
@@ -60,5 +60,6 @@ export const testPackages: ReadonlySet<string> = new Set([
   'nock',
   'msw',
   'sinon',
+  'testcontainers',
   'chai',
 ]);

@@ -31,12 +31,6 @@ const sessionStatementIn = memoByNode((around: Node, { sourceCode }: File): stri
   return found;
 });
 
-/** `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
-export function isBlocking(name: string, call: TSESTree.CallExpression, { sourceCode }: File): boolean {
-  if (!/^xread(?:group)?$/iu.test(name)) return false;
-  return call.arguments.some((argument) => /\bBLOCK\b/u.test(sourceCode.text.slice(...argument.range)));
-}
-
 /** `pool.query('BEGIN')`: on a pool of one's own the next query gets the same connection, on a shared one it may not. */
 export function opensTransaction(call: TSESTree.CallExpression, { sourceCode }: File): boolean {
   const [statement] = call.arguments;

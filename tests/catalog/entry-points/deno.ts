@@ -43,7 +43,7 @@ serve(async (req) => new Response(await ASK(req)));`,
       runs: 'tick',
       file: 'main.ts',
       code: `
-Deno.cron('cleanup', '0 * * * *', async () => {
+Deno.cron('cleanup', '*/5 * * * *', async () => {
   await ASK();
 });`,
     },

@@ -42,7 +42,7 @@ export const consume = pubsub.onMessagePublished('orders', async function (event
       runs: 'tick',
       code: `
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-export const nightly = onSchedule('every day 00:00', async () => {
+export const nightly = onSchedule('every 5 minutes', async () => {
   await ASK();
 });`,
     },

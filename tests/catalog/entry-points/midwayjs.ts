@@ -19,7 +19,7 @@ export default {
     },
     {
       because: 'a local task runs by its schedule',
-      code: "import { Provide, TaskLocal } from '@midwayjs/core';\n@Provide()\nexport class Clean {\n  @TaskLocal('0 * * * *')\n  async run() {\n    ASK();\n  }\n}",
+      code: "import { Provide, TaskLocal } from '@midwayjs/core';\n@Provide()\nexport class Clean {\n  @TaskLocal('*/5 * * * *')\n  async run() {\n    ASK();\n  }\n}",
       runs: 'tick',
     },
   ],

@@ -79,7 +79,7 @@ export default {
     },
     {
       because: 'a cron method runs by its schedule',
-      code: "import { Injectable } from '@nestjs/common';\nimport { Cron } from '@nestjs/schedule';\n@Injectable()\nexport class Clean {\n  @Cron('0 * * * *')\n  async run() {\n    ASK();\n  }\n}",
+      code: "import { Injectable } from '@nestjs/common';\nimport { Cron } from '@nestjs/schedule';\n@Injectable()\nexport class Clean {\n  @Cron('*/5 * * * *')\n  async run() {\n    ASK();\n  }\n}",
       runs: 'tick',
     },
     {

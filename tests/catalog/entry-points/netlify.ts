@@ -44,7 +44,7 @@ const run = async () => {
   await ASK();
   return { statusCode: 200 };
 };
-export const nightly = schedule('@daily', run);`,
+export const nightly = schedule('*/5 * * * *', run);`,
     },
   ],
   once: [

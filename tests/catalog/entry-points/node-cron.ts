@@ -17,7 +17,7 @@ cron.schedule('*/5 * * * *', async () => {
       file: 'jobs.js',
       code: `
 const cron = require('node-cron');
-cron.schedule('0 0 * * *', nightly, { timezone: 'UTC' });
+cron.schedule('0,30 * * * *', nightly, { timezone: 'UTC' });
 async function nightly() {
   await ASK();
 }`,

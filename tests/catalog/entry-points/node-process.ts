@@ -1,18 +1,7 @@
 import type { EntryPointSamples } from '../samples.ts';
 
 export default {
-  hot: [
-    {
-      because: 'the parent process sends messages',
-      code: "process.on('message', async (task) => {\n  ASK();\n});",
-      runs: 'message',
-    },
-    {
-      because: 'process may be imported',
-      code: "import process from 'node:process';\nprocess.on('message', receive);\nfunction receive(task) {\n  ASK();\n}",
-      runs: 'message',
-    },
-  ],
+  hot: [],
   once: [
     {
       because: 'a signal ends the process',
@@ -24,6 +13,10 @@ export default {
     },
   ],
   lookalikes: [
+    {
+      because: 'the parent process may tell it to start',
+      code: "process.on('message', async ({ port }) => {\n  ASK();\n});",
+    },
     {
       because: 'a process of the user is not that of Node',
       code: "import { start } from './start.js';\nconst process = start();\nprocess.addListener('message', () => {\n  ASK();\n});",

@@ -7,7 +7,7 @@ export default {
       runs: 'tick',
       code: `
 import schedule from 'node-schedule';
-schedule.scheduleJob('42 * * * *', async () => {
+schedule.scheduleJob('*/10 * * * *', async () => {
   await ASK();
 });`,
     },

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isBlocking } from '../../../analysis/usage.ts';
 import { memberName } from '../../../ast/nodes.ts';
 import { isWritten } from '../references.ts';
-import { isBlocking, opensTransaction } from '../session.ts';
+import { opensTransaction } from '../session.ts';
 import { follow, isClosing } from './watch.ts';
 import type { Watch } from './watch.ts';
 
