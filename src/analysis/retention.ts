@@ -52,7 +52,7 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
 
   const lasting = flow.stored.filter((target) => target.lives === 'on');
   const guard = guardOrFailure(node, lasting, file) ?? callersAsk(runnable, lasting, file);
-  const remembered = guard === null && !flow.guarded ? rememberedBy(node, file) : null;
+  const remembered = runnable !== null && guard === null && !flow.guarded ? rememberedBy(node, file) : null;
   if (lasting.length > 0) {
     if (guard !== null || flow.guarded)
       return { kind: 'kept', how: guard ?? 'it is assigned only where nothing is there yet' };

@@ -177,8 +177,8 @@ function isSharedOnEdge({ factory, node }: Creation, { at, retention }: Judged, 
 
 /** `new Agent({ lookup: (host, options, done) => done(null, checkedAddress) })`: fit for this one target and no other. */
 function isPinned({ node, options }: Creation, file: File): boolean {
-  const lookup = options && nearestRunnable(node) ? optionAt(options, 'lookup', file) : null;
-  if (!lookup) return false;
+  const lookup = options && optionAt(options, 'lookup', file);
+  if (!lookup || !nearestRunnable(node)) return false;
   const definition = lookup.type === 'Identifier' ? variableOf(lookup, file)?.defs[0] : undefined;
   return isFunction(lookup) || isCall(lookup) || Boolean(definition && nearestRunnable(definition.name));
 }

@@ -308,8 +308,8 @@ const declined: Readonly<Record<string, string>> = {
     "  const pool = new Pool();\n  await pool.query('SET search_path TO tenant');\n  res.json(await pool.query('SELECT * FROM a'));\n",
   'subscribing takes the connection':
     "  const client = await createClient().connect();\n  await client.subscribe('news', (news) => res.write(news));\n",
-  'a blocking read holds up everybody else':
-    "  const client = await createClient().connect();\n  res.json(await client.blPop('jobs', 0));\n",
+  'a watched key is watched for everybody else too':
+    "  const client = await createClient().connect();\n  await client.watch('jobs');\n  res.json(await client.get('jobs'));\n",
   'a comment speaks of how it is closed':
     "  const pool = new Pool();\n  res.json(await pool.query('SELECT * FROM a'));\n  // Nobody else needs it.\n  await pool.end();\n",
   'its listener speaks of this request':

@@ -23,20 +23,24 @@ import { targetOf } from './guards.ts';
  * map, because nobody knows how many keys there are.
  */
 export function rememberedBy(node: Node, file: File): string | null {
-  const fn = functionAround(node);
-  if (!fn) return null;
-  const { written, cleared } = assignedIn(fn, file);
-  for (let from = node, at = node.parent; at && from !== fn; from = at, at = at.parent) {
+  for (let from = node, at = node.parent; at; from = at, at = at.parent) {
+    if (isFunction(at) && !isImmediatelyInvoked(at)) return null;
     for (const { test, absent } of askedBefore(at, from)) {
-      const known = presenceTests(test, absent).find((asked) => {
-        const path = pathOf(asked, file);
-        if (path === null || cleared.has(path) || !outlastsRun(asked, file)) return false;
-        return [...written].some((assigned) => assigned === path || path.startsWith(`${assigned}.`));
-      });
+      const known = presenceTests(test, absent).find((asked) => isRemembered(asked, node, file));
       if (known) return `it runs until \`${file.sourceCode.text.slice(...known.range)}\` is known`;
     }
   }
   return null;
+}
+
+/** Whether what a test asks for is there in the next run too, and is given a value by the function around a node. */
+function isRemembered(asked: Node, node: Node, file: File): boolean {
+  const path = pathOf(asked, file);
+  const fn = path === null ? null : functionAround(node);
+  if (path === null || !fn || !outlastsRun(asked, file)) return false;
+  const { written, cleared } = assignedIn(fn, file);
+  if (cleared.has(path)) return false;
+  return [...written].some((assigned) => assigned === path || path.startsWith(`${assigned}.`));
 }
 
 /** Whether a reference leads to what the next run finds too: no local, and none of the handler around. */
@@ -57,19 +61,29 @@ interface Asked {
 }
 
 /** The tests that were asked before a part of a node is reached. */
-function askedBefore(at: Node, part: Node): Asked[] {
-  if (at.type === 'IfStatement' || at.type === 'ConditionalExpression')
-    return at.test === part ? [] : [{ test: at.test, absent: at.consequent === part }];
-  if (at.type === 'LogicalExpression' && at.right === part) return [{ test: at.left, absent: at.operator === '&&' }];
-  if (at.type === 'AssignmentExpression' && at.right === part && /^(?:\?\?|\|\|)=$/u.test(at.operator))
-    return [{ test: at.left, absent: false }];
-  if (at.type !== 'BlockStatement') return [];
-  return at.body
-    .slice(0, at.body.indexOf(part as TSESTree.Statement))
-    .flatMap((statement) =>
-      statement.type === 'IfStatement' && leaves(statement.consequent) ? [{ test: statement.test, absent: false }] : [],
-    );
+function askedBefore(at: Node, part: Node): readonly Asked[] {
+  switch (at.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return at.test === part ? none : [{ test: at.test, absent: at.consequent === part }];
+    case 'LogicalExpression':
+      return at.right === part ? [{ test: at.left, absent: at.operator === '&&' }] : none;
+    case 'AssignmentExpression':
+      return /^(?:\?\?|\|\|)=$/u.test(at.operator) ? [{ test: at.left, absent: false }] : none;
+    case 'BlockStatement':
+      return at.body
+        .slice(0, at.body.indexOf(part as TSESTree.Statement))
+        .flatMap((statement) =>
+          statement.type === 'IfStatement' && leaves(statement.consequent)
+            ? [{ test: statement.test, absent: false }]
+            : none,
+        );
+    default:
+      return none;
+  }
 }
+
+const none: readonly Asked[] = [];
 
 function leaves(statement: Node): boolean {
   if (statement.type === 'BlockStatement') return statement.body.some(leaves);
