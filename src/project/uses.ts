@@ -7,7 +7,7 @@ import { outlineOf } from '../analysis/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import type { Registration } from '../analysis/registrations.ts';
 import { purposeOf } from '../analysis/runtime.ts';
-import { classAround, isFunction } from '../ast/nodes.ts';
+import { classAround, isClass, isFunction } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, Node, Runnable } from '../ast/nodes.ts';
 import type { Files } from './files.ts';
 import type { Sources } from './sources.ts';
@@ -62,7 +62,7 @@ export function usesIn(sources: Sources, files: Files): Uses {
   const importsOf = (runnable: Runnable, file: File): readonly Import[] => {
     const known = nearby.get(runnable);
     if (known) return known;
-    const { direct, further } = wordsFor(runnable, file);
+    const { direct, further, member } = wordsFor(runnable, file);
     const found: Import[] = [];
     const handing = new Set([file.path]);
     for (const target of handing) {
@@ -71,7 +71,8 @@ export function usesIn(sources: Sources, files: Files): Uses {
         if (importer === file.path) continue;
         const text = sources.files.get(importer)?.text ?? '';
         const mayUse = words.length === 0 || words.some((word) => text.includes(word));
-        if (mayUse) found.push({ importer, target });
+        const mayName = target !== file.path || member === null || text.includes(member);
+        if (mayUse && mayName) found.push({ importer, target });
         if (onward(importer, mayUse).has(target)) handing.add(importer);
       }
     }
@@ -151,7 +152,7 @@ function onwardIn(sources: Sources, files: Files): (path: string, mayUse: boolea
     };
     for (const { groups } of source?.text.matchAll(reExport) ?? [])
       note(groups?.['specifier'] ?? groups?.['spread'] ?? '');
-    const file = mayUse ? files.at(path) : null;
+    const file = mayUse && source && mayHandOn(source.text) ? files.at(path) : null;
     for (const { value } of file ? exportsOf(file.sourceCode.ast, file) : []) {
       for (const part of value.type === 'ObjectExpression' ? value.properties : [value]) {
         const at = part.type === 'Property' ? part.value : part.type === 'SpreadElement' ? part.argument : part;
@@ -163,6 +164,14 @@ function onwardIn(sources: Sources, files: Files): (path: string, mayUse: boolea
     return targets;
   };
 }
+
+/** Whether what a text exports may be of another file: more than functions and classes that it declares itself. */
+function mayHandOn(text: string): boolean {
+  return handsOn.test(text);
+}
+
+const handsOn =
+  /\bexports?\b(?!\s+(?:default\s+)?(?:(?:async\s+)?function\b|(?:abstract\s+)?class\b(?![^{]*\bextends\b)|(?:interface|enum)\s|type\s+\w|const\s+\w+\s*=\s*async\s*\())/u;
 
 const reExport =
   /\bexport\s*(?:type\s*)?(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*['"](?<specifier>[^'"]+)['"]|\.\.\.\s*require\s*\(\s*['"](?<spread>[^'"]+)['"]/gu;
@@ -177,13 +186,44 @@ export function speaksFor(file: File): boolean {
  * What a file mentions that uses a function: one that imports the file of the function names what that exports, one that
  * gets it from elsewhere may know an object only. No words where it may have any name, as default exports do.
  */
-function wordsFor(runnable: Runnable, file: File): { direct: string[]; further: string[] } {
-  const owner = isFunction(runnable) ? classAround(runnable) : null;
+function wordsFor(runnable: Runnable, file: File): Words {
+  const named = namedAround(runnable, file);
+  const owner = isFunction(named) ? classAround(named) : null;
   const exported = exportsOf(file.sourceCode.ast, file).filter(
-    ({ value }) => value === runnable || value === owner || value.type === 'NewExpression',
+    ({ value }) => value === named || value === owner || value.type === 'NewExpression',
   );
   const names = exported.map(({ name }) => name);
-  const own = [nameOf(runnable), owner && nameOf(owner)].filter((name) => name !== null && name !== '') as string[];
-  if (names.includes('default')) return { direct: [], further: own };
-  return { direct: names.length > 0 ? names : own, further: [...new Set([...own, ...names])] };
+  const own = [nameOf(named), owner && nameOf(owner)].filter((name) => name !== null && name !== '') as string[];
+  const member = owner && memberOnly(named, file);
+  if (names.includes('default')) return { direct: [], further: own, member };
+  return { direct: names.length > 0 ? names : own, further: [...new Set([...own, ...names])], member };
+}
+
+interface Words {
+  readonly direct: readonly string[];
+  readonly further: readonly string[];
+  /** What a file that imports the class must name besides, to use its method. */
+  readonly member: string | null;
+}
+
+/** What others have to name to get at a callback: the function around it, as long as that puts nothing elsewhere. */
+function namedAround(runnable: Runnable, { sourceCode: { text } }: File): Runnable {
+  if (runnable.parent?.type !== 'CallExpression') return runnable;
+  let named = runnable;
+  for (let at: Node | undefined = runnable.parent; at && !isClass(at); at = at.parent) {
+    if (at.type === 'AssignmentExpression') return runnable;
+    if (isFunction(at)) named = at;
+  }
+  return /\bthis\.\w+\s*=[^=]/u.test(text.slice(...named.range)) ? runnable : named;
+}
+
+/** The name of a method, where its file only calls it, so that nobody knows it by another one. */
+function memberOnly(runnable: Runnable, { sourceCode }: File): string | null {
+  const { parent } = runnable;
+  const isMember = parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition';
+  const name = isMember ? nameOf(runnable) : null;
+  if (name === 'constructor') return '.constructor';
+  if (name === null || !/^\w+$/u.test(name)) return null;
+  const otherwise = `\\b${name}\\b(?!\\s*(?:[(<]|=\\s*(?:async\\s*)?\\(|\\??\\.(?!\\s*(?:bind|call|apply)\\b)))`;
+  return new RegExp(otherwise, 'u').test(sourceCode.text) ? null : name;
 }
