@@ -3,8 +3,9 @@ import type { Knowledge, KnownFactory } from '../analysis/knowledge.ts';
 import { reach } from '../analysis/exported.ts';
 import type { Origin } from '../analysis/origin.ts';
 import type { Runnable } from '../ast/nodes.ts';
+import { mayExport } from './exporting.ts';
 import { parse } from './parse.ts';
-import type { Source, Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 /** A function or class of the project, and the path by which its own file exports it. */
@@ -20,13 +21,15 @@ export interface Files {
   at(path: string): File | null;
   /**
    * What an imported value stands for; `null` where that leads out of the project, or nowhere. `mayMatter` says whether
-   * the answer can lie in a file or beyond it, before that is parsed.
+   * the answer can lie in a file or beyond it, before that is parsed, by what is asked of the file.
    */
-  placeOf(from: string, origin: Origin, mayMatter?: (path: string) => boolean): Place | null;
+  placeOf(from: string, origin: Origin, mayMatter?: MayMatter): Place | null;
   /** Forgets what was said of a file while other answers were still missing. */
   forget(path: string): void;
   readonly broken: ReadonlySet<string>;
 }
+
+type MayMatter = (file: string, path: string) => boolean;
 
 // A barrel of barrels of barrels is deep; what is deeper is a cycle.
 const maximumHops = 10;
@@ -55,15 +58,10 @@ export function filesOf(
     parsed.set(path, file);
     return file;
   };
-  const placeOf = (
-    from: string,
-    { module, path }: Origin,
-    mayMatter: (path: string) => boolean,
-    hops: number,
-  ): Place | null => {
+  const placeOf = (from: string, { module, path }: Origin, mayMatter: MayMatter, hops: number): Place | null => {
     const target = sources.files.get(from)?.imports.get(module);
     const source = target === undefined ? undefined : sources.files.get(target);
-    if (!source || hops > maximumHops || !mayExport(source, path) || !mayMatter(source.path)) return null;
+    if (!source || hops > maximumHops || !mayExport(source, path) || !mayMatter(source.path, path)) return null;
     const file = at(source.path);
     if (!file) return null;
     const start = path === '' ? 'default' : path;
@@ -82,20 +80,3 @@ export function filesOf(
     forget: (path) => parsed.delete(path),
   };
 }
-
-/** Whether a text can export what a path starts with: a look before the file is parsed. */
-function mayExport(source: Source, path: string): boolean {
-  const [head = ''] = path.split(/[.(]/u);
-  return head === '' || head === 'default' || source.text.includes(head) || handsAllOn(source);
-}
-
-function handsAllOn(source: Source): boolean {
-  const known = handing.get(source);
-  if (known !== undefined) return known;
-  const hands = /\bexport\s*\*|\.\.\.\s*require\b/u.test(source.text);
-  handing.set(source, hands);
-  return hands;
-}
-
-// Asked of a barrel for each name that is looked for behind it.
-const handing = new WeakMap<Source, boolean>();

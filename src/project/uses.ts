@@ -9,6 +9,7 @@ import type { Registration } from '../analysis/registrations.ts';
 import { purposeOf } from '../analysis/runtime.ts';
 import { classAround, isClass, isFunction } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, Node, Runnable } from '../ast/nodes.ts';
+import { declares, mayHandOn } from './exporting.ts';
 import type { Files } from './files.ts';
 import type { Sources } from './sources.ts';
 
@@ -35,20 +36,21 @@ export interface Uses {
 export function usesIn(sources: Sources, files: Files): Uses {
   const mentions = mentionsIn(sources);
   const onward = onwardIn(sources, files);
+  const textOf = (path: string): string => sources.files.get(path)?.text ?? '';
   const resolved = new Map<string, ReadonlyMap<Runnable, readonly Use[]>>();
   const asked = new Map<Runnable, readonly Use[]>();
   const nearby = new Map<Runnable, readonly Import[]>();
 
-  /** What a file uses of those that it imports from one other file. */
-  const usesOf = (path: string, target: string): ReadonlyMap<Runnable, readonly Use[]> => {
-    const key = `${path}\n${target}`;
+  /** What a file uses of a file, through one of those that it imports. */
+  const usesOf = (path: string, target: string, home: string): ReadonlyMap<Runnable, readonly Use[]> => {
+    const key = `${path}\n${target}\n${home}`;
     const known = resolved.get(key);
     if (known) return known;
     const uses = new Map<Runnable, Use[]>();
     const file = files.at(path);
     for (const { origin, way } of (file && mentions(file).get(target)) ?? []) {
-      const place = files.placeOf(path, origin);
-      if (!file || !place || place.file === file) continue;
+      const place = files.placeOf(path, origin, (at, name) => at === home || !declares(textOf(at), name));
+      if (!file || place?.file.path !== home || place.file === file) continue;
       const use: Use = { ...way, file, path: place.path };
       const others = uses.get(place.runnable);
       if (others) others.push(use);
@@ -69,7 +71,7 @@ export function usesIn(sources: Sources, files: Files): Uses {
       const words = target === file.path ? direct : further;
       for (const importer of sources.importers.get(target) ?? []) {
         if (importer === file.path) continue;
-        const text = sources.files.get(importer)?.text ?? '';
+        const text = textOf(importer);
         const mayUse = words.length === 0 || words.some((word) => text.includes(word));
         const mayName = target !== file.path || member === null || text.includes(member);
         if (mayUse && mayName) found.push({ importer, target });
@@ -87,7 +89,7 @@ export function usesIn(sources: Sources, files: Files): Uses {
       const uses = importsOf(runnable, file)
         .map(({ importer, target }) => ({ importer, target, key: `${importer}\n${target}` }))
         .sort((a, b) => (a.key < b.key ? -1 : 1))
-        .flatMap(({ importer, target }) => usesOf(importer, target).get(runnable) ?? []);
+        .flatMap(({ importer, target }) => usesOf(importer, target, file.path).get(runnable) ?? []);
       asked.set(runnable, uses);
       return uses;
     },
@@ -164,14 +166,6 @@ function onwardIn(sources: Sources, files: Files): (path: string, mayUse: boolea
     return targets;
   };
 }
-
-/** Whether what a text exports may be of another file: more than functions and classes that it declares itself. */
-function mayHandOn(text: string): boolean {
-  return handsOn.test(text);
-}
-
-const handsOn =
-  /\bexports?\b(?!\s+(?:default\s+)?(?:(?:async\s+)?function\b|(?:abstract\s+)?class\b(?![^{]*\bextends\b)|(?:interface|enum)\s|type\s+\w|const\s+\w+\s*=\s*async\s*\())/u;
 
 const reExport =
   /\bexport\s*(?:type\s*)?(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*['"](?<specifier>[^'"]+)['"]|\.\.\.\s*require\s*\(\s*['"](?<spread>[^'"]+)['"]/gu;
