@@ -34,9 +34,12 @@ export interface Creation {
   readonly delivered: TSESTree.Identifier | null;
 }
 
-/** What client, if any, this expression makes. */
-export const creationAt = memoByNode((node: Node, file: File): Creation | null => {
-  if (!isCall(node)) return null;
+/** What client, if any, this expression makes. Most calls make none: those that do are found once for the whole file. */
+export function creationAt(node: Node, file: File): Creation | null {
+  return isCall(node) ? (creationsByNode(file.sourceCode.ast, file).get(node) ?? null) : null;
+}
+
+function madeBy(node: CallNode, file: File): Creation | null {
   const origin = originOf(node.callee, file);
   if (file.project && (!origin || !file.knowledge.isClientModule(origin.module)))
     return importedCreation(node, file.project, file);
@@ -57,7 +60,7 @@ export const creationAt = memoByNode((node: Node, file: File): Creation | null =
     };
   }
   return null;
-});
+}
 
 /** The call of an imported function that returns a fresh client, or of an imported class whose instances hold one. */
 function importedCreation(node: CallNode, project: Project, file: File): Creation | null {
@@ -80,8 +83,17 @@ function importedCreation(node: CallNode, project: Project, file: File): Creatio
 }
 
 /** Every creation in the file, in source order. */
-export const creationsIn = memoByNode((program: TSESTree.Program, file: File): readonly Creation[] => {
-  return outlineOf(program, file).calls.flatMap((call) => creationAt(call, file) ?? []);
+export const creationsIn = memoByNode((program: TSESTree.Program, file: File): readonly Creation[] => [
+  ...creationsByNode(program, file).values(),
+]);
+
+const creationsByNode = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<Node, Creation> => {
+  const creations = new Map<Node, Creation>();
+  for (const call of outlineOf(program, file).calls) {
+    const creation = madeBy(call, file);
+    if (creation) creations.set(call, creation);
+  }
+  return creations;
 });
 
 function hasForm(node: CallNode, factory: Factory): boolean {
