@@ -60,7 +60,7 @@ describe('the work that the rules do', () => {
   });
 
   it('stays below so many looks at each node of a file full of clients', () => {
-    expect(work(service(12)).readsPerNode).toBeLessThan(17);
+    expect(work(service(12)).readsPerNode).toBeLessThan(13);
   });
 
   it('grows in proportion to the file', () => {
