@@ -134,6 +134,7 @@ import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
 import tsed from './tsed.ts';
 import tsoa from './tsoa.ts';
+import twilioFunctions from './twilio-functions.ts';
 import typeGraphql from './type-graphql.ts';
 import typeorm from './typeorm.ts';
 import uwebsockets from './uwebsockets.ts';
@@ -277,6 +278,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   tsRest,
   tsed,
   tsoa,
+  twilioFunctions,
   typeGraphql,
   typeorm,
   uwebsockets,
