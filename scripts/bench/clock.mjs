@@ -18,17 +18,14 @@ export function clocked(rules) {
       }
     };
   const wrapped = Object.fromEntries(
-    Object.entries(rules).map(([name, rule]) => [
-      name,
-      {
-        ...rule,
-        create: timed((/** @type {import('eslint').Rule.RuleContext} */ context) =>
-          Object.fromEntries(
-            Object.entries(rule.create(context)).map(([selector, listener]) => [selector, timed(listener)]),
-          ),
-        ),
-      },
-    ]),
+    Object.entries(rules).map(([name, rule]) => {
+      const create = timed((/** @type {import('eslint').Rule.RuleContext} */ context) => rule.create(context));
+      const clockedCreate = (/** @type {import('eslint').Rule.RuleContext} */ context) => {
+        const listeners = Object.entries(create(context));
+        return Object.fromEntries(listeners.map(([selector, listener]) => [selector, timed(listener)]));
+      };
+      return [name, { ...rule, create: clockedCreate }];
+    }),
   );
   return {
     rules: wrapped,
