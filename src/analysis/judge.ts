@@ -6,7 +6,7 @@ import { executionOf } from './execution.ts';
 import type { Execution } from './execution.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
-import { registrationsOf } from './registrations.ts';
+import { isCalledAgain } from './registrations.ts';
 import { releaseOf } from './release.ts';
 import type { Release } from './release.ts';
 import { retentionOf } from './retention.ts';
@@ -57,11 +57,7 @@ function endsOf(own: Judged, seen: Set<Node>, carriers: Set<Runnable>, file: Fil
   if (!carrier) return [own];
   carriers.add(carrier);
   // What an entry point itself returns, or what is made with an instance per request, is made per request.
-  const direct =
-    registrationsOf(file.sourceCode.ast, file)
-      .of.get(carrier)
-      ?.some(({ runs }) => runs !== 'once') === true;
-  if (direct) return [own];
+  if (isCalledAgain(carrier, file)) return [own];
   return (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).flatMap((edge) => {
     const at = edge.site;
     // An instance of a sub-class is one of its base.

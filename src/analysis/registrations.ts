@@ -55,6 +55,12 @@ export interface Registrations {
   readonly foreign: ReadonlyMap<Node, Registration>;
 }
 
+/** Whether something outside calls a function again and again, as a handler is called. */
+export function isCalledAgain(runnable: Runnable, file: File): boolean {
+  const found = registrationsOf(file.sourceCode.ast, file).of.get(runnable);
+  return found?.some(({ runs }) => runs !== 'once') === true;
+}
+
 // A plugin may pass its receiver to a plugin that passes it on; nobody nests deeper.
 const maximumRounds = 5;
 

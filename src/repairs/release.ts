@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { isNothing } from '../analysis/broken-cache/stores.ts';
 import { variableOf } from '../analysis/file.ts';
 import type { File } from '../analysis/file.ts';
 import { isFunction, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
@@ -170,10 +171,7 @@ function asksFor(test: Node, name: string): boolean {
   if (node.type === 'MemberExpression')
     return /^(?:isOpen|isReady|connected|isConnected)$/u.test(memberName(node) ?? '') && asksFor(node.object, name);
   if (node.type === 'BinaryExpression' && (node.operator === '!==' || node.operator === '!=')) {
-    const isNothing =
-      (node.right.type === 'Literal' && node.right.value === null) ||
-      (node.right.type === 'Identifier' && node.right.name === 'undefined');
-    return isNothing && asksFor(node.left, name);
+    return isNothing(node.right) && asksFor(node.left, name);
   }
   return false;
 }

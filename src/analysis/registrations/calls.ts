@@ -15,7 +15,7 @@ import { originOf } from '../origin.ts';
 import type { Evidence, Register, Registration } from '../registrations.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
 import { receiversOf } from './receivers.ts';
-import { isSeldom } from './seldom.ts';
+import { byTimer } from './seldom.ts';
 import { handlerParameters } from './signatures.ts';
 
 interface Match {
@@ -37,13 +37,11 @@ export function registerCall(call: CallNode, register: Register): boolean {
     entryPoint: entry.name,
     at: call,
   });
-  const runsAs = (runs: Runs): Runs => (runs === 'tick' && isSeldom(call, file) ? 'once' : runs);
   const add = (fn: FunctionNode, runs: Runs): void => {
-    const seldom = runsAs(runs) !== runs;
-    register.add(fn, { ...registration(runsAs(runs)), ...(seldom && { seldom, at: fn }) });
+    register.add(fn, byTimer(registration(runs), fn, call, file));
   };
   const addForeign = (node: Node, runs: Runs): void => {
-    register.addForeign(node, registration(runsAs(runs)));
+    register.addForeign(node, byTimer(registration(runs), node, call, file));
   };
   if (rule.functions !== undefined && rule.runs !== undefined) {
     for (const argument of chosenArguments(call, rule)) {

@@ -1,4 +1,4 @@
-import { decoratorsOf, isCall, isFunction, keyName, unwrapTypes } from '../../ast/nodes.ts';
+import { decoratorsOf, isFunction, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
 import { objectOf } from '../creation.ts';
@@ -7,9 +7,9 @@ import { matchesName, under } from '../knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { memoByNode } from '../memo.ts';
 import { originOf, originOfType } from '../origin.ts';
-import type { Register } from '../registrations.ts';
+import type { Register, Registration } from '../registrations.ts';
 import { hasValues } from './objects.ts';
-import { isSeldom } from './seldom.ts';
+import { byTimer } from './seldom.ts';
 
 /** Registers the methods of a class that a framework calls, and how often the framework makes an instance. */
 export function registerClass(node: ClassNode, register: Register): void {
@@ -37,17 +37,15 @@ export function registerClass(node: ClassNode, register: Register): void {
     for (const decorator of decoratorsOf(element)) {
       for (const { entry, export: exported } of known(decorator.expression, file)) {
         const runs = under(entry.decorators, exported);
-        const { expression } = decorator;
-        const seldom = runs === 'tick' && isCall(expression) && isSeldom(expression, file);
-        if (runs)
-          register.add(value, {
-            runs: seldom ? 'once' : runs,
-            evidence: 'explicit',
-            phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`,
-            entryPoint: entry.name,
-            at: seldom ? value : decorator,
-            ...(seldom && { seldom }),
-          });
+        if (!runs) continue;
+        const registration: Registration = {
+          runs,
+          evidence: 'explicit',
+          phrase: `${method}, decorated with \`@${exported}\` (${entry.name})`,
+          entryPoint: entry.name,
+          at: decorator,
+        };
+        register.add(value, byTimer(registration, value, decorator.expression, file));
       }
     }
     const isPrivate =

@@ -4,14 +4,24 @@ import { soleValue, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
 import { objectsOf } from '../objects.ts';
+import type { Registration } from '../registrations.ts';
 
 const hour = 60 * 60 * 1000;
+
+/**
+ * The registration of a function by a timer. One that ticks too rarely to count is as good as none, and what it calls
+ * runs once; a loop in it is still a loop of its own.
+ */
+export function byTimer(registration: Registration, fn: Node, timer: Node, file: File): Registration {
+  if (registration.runs !== 'tick' || !isCall(timer) || !isSeldom(timer, file)) return registration;
+  return { ...registration, runs: 'once', seldom: true, at: fn };
+}
 
 /**
  * Whether a timer is told to tick once an hour or more rarely: such a tick exhausts nothing, whatever it opens.
  * Only what is written here counts; a setting that is read somewhere may be anything.
  */
-export function isSeldom(call: CallNode, file: File): boolean {
+function isSeldom(call: CallNode, file: File): boolean {
   const values = saidIn(call, file);
   if (/interval$/iu.test(lastName(call.callee) ?? ''))
     return values.some((value) => (numberOf(value, file) ?? 0) >= hour);

@@ -17,7 +17,7 @@ import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts'
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
 import { memoByNode } from '../memo.ts';
-import { registrationsOf } from '../registrations.ts';
+import { isCalledAgain } from '../registrations.ts';
 
 /** What a value is stored in. */
 export interface Target {
@@ -86,7 +86,7 @@ const lifeOfLocal = memoByNode<Scope.Definition, File, Target['lives']>(({ type,
 /** What callers pass lives as long as what they pass: `ensure(pools, key, make)` with a map of the module. */
 const lifeOfParameter = memoByNode<Scope.Definition, File, Target['lives']>((definition, file) => {
   const fn = definition.node as FunctionNode;
-  if (isEntryPoint(fn, file)) return 'request';
+  if (isCalledAgain(fn, file)) return 'request';
   const position = fn.params.findIndex(
     (parameter) => (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) === definition.name,
   );
@@ -103,11 +103,6 @@ const lifeOfParameter = memoByNode<Scope.Definition, File, Target['lives']>((def
 
 function homeOf(definition: Scope.Definition): Runnable | null {
   return nearestRunnable(definition.name);
-}
-
-function isEntryPoint(runnable: Runnable, file: File): boolean {
-  const found = registrationsOf(file.sourceCode.ast, file).of.get(runnable);
-  return found?.some(({ runs }) => runs !== 'once') === true;
 }
 
 /** A test that lets code run only when nothing is there yet. */

@@ -1,20 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  isCall,
-  isFunction,
-  isImmediatelyInvoked,
-  isInside,
-  memberName,
-  nearestRunnable,
-  unwrap,
-} from '../../ast/nodes.ts';
+import { isCall, isFunction, isImmediatelyInvoked, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { isNothing, textOf } from '../broken-cache/stores.ts';
 import { soleDefinition, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
 import { memoByNode } from '../memo.ts';
-import { registrationsOf } from '../registrations.ts';
+import { isCalledAgain } from '../registrations.ts';
 import { targetOf } from './guards.ts';
 
 /**
@@ -27,7 +20,7 @@ export function rememberedBy(node: Node, file: File): string | null {
     if (isFunction(at) && !isImmediatelyInvoked(at)) return null;
     for (const { test, absent } of askedBefore(at, from)) {
       const known = presenceTests(test, absent).find((asked) => isRemembered(asked, node, file));
-      if (known) return `it runs until \`${file.sourceCode.text.slice(...known.range)}\` is known`;
+      if (known) return `it runs until \`${textOf(known, file)}\` is known`;
     }
   }
   return null;
@@ -36,8 +29,8 @@ export function rememberedBy(node: Node, file: File): string | null {
 /** Whether what a test asks for is there in the next run too, and is given a value by the function around a node. */
 function isRemembered(asked: Node, node: Node, file: File): boolean {
   const path = pathOf(asked, file);
-  const fn = path === null ? null : functionAround(node);
-  if (path === null || !fn || !outlastsRun(asked, file)) return false;
+  const fn = path === null ? null : nearestRunnable(node);
+  if (path === null || !fn || !isFunction(fn) || !outlastsRun(asked, file)) return false;
   const { written, cleared } = assignedIn(fn, file);
   if (cleared.has(path)) return false;
   return [...written].some((assigned) => assigned === path || path.startsWith(`${assigned}.`));
@@ -48,9 +41,8 @@ function outlastsRun(reference: Node, file: File): boolean {
   const target = targetOf(reference, file);
   if (target?.lives !== 'on') return false;
   const definition = typeof target.root === 'string' ? null : soleDefinition(target.root);
-  const { of } = registrationsOf(file.sourceCode.ast, file);
   for (let home = definition && nearestRunnable(definition.name); home; home = nearestRunnable(home))
-    if (of.get(home)?.some(({ runs }) => runs !== 'once') === true) return false;
+    if (isCalledAgain(home, file)) return false;
   return true;
 }
 
@@ -98,9 +90,7 @@ function presenceTests(raw: Node, absent: boolean): Node[] {
   if (test.type === 'UnaryExpression' && test.operator === '!') return presenceTests(test.argument, !absent);
   if (test.type === 'BinaryExpression') {
     const { operator, left, right } = test;
-    const isOfNothing =
-      (right.type === 'Literal' && right.value === null) || (right.type === 'Identifier' && right.name === 'undefined');
-    return isOfNothing && /^[!=]==?$/u.test(operator) && operator.startsWith('!') !== absent ? [unwrap(left)] : [];
+    return isNothing(right) && /^[!=]==?$/u.test(operator) && operator.startsWith('!') !== absent ? [unwrap(left)] : [];
   }
   return absent ? [] : [test];
 }
@@ -119,7 +109,7 @@ const assignedIn = memoByNode((fn: FunctionNode, file: File): Assigned => {
     if (at.type === 'CatchClause' || isForFailure(at)) return false;
     if (at.type === 'AssignmentExpression' && at.operator !== '+=' && at.operator !== '-=') {
       const path = pathOf(at.left, file);
-      if (path !== null) (isNothing(at.right) ? cleared : written).add(path);
+      if (path !== null) (empties(at.right) ? cleared : written).add(path);
     }
     return undefined;
   });
@@ -138,14 +128,11 @@ function isForFailure(node: Node): boolean {
   );
 }
 
-function isNothing(raw: Node): boolean {
+/** `null`, `false`, `''`, `void 0` */
+function empties(raw: Node): boolean {
   const node = unwrap(raw);
   if (node.type === 'Literal') return !node.value;
-  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && !isNot(node));
-}
-
-function isNot({ operator }: TSESTree.UnaryExpression): boolean {
-  return operator === '!' || operator === '-' || operator === '+';
+  return isNothing(node) || (node.type === 'UnaryExpression' && !/^[!+-]$/u.test(node.operator));
 }
 
 /** `cache.token` as text that is the same wherever the same member of the same variable is meant. */
@@ -161,11 +148,4 @@ function pathOf(raw: Node, file: File): string | null {
   const object = pathOf(node.object, file);
   const name = memberName(node);
   return object === null || name === null ? null : `${object}.${name}`;
-}
-
-/** The function that a node stands in; one that is called where it stands belongs to the code around it. */
-function functionAround(node: Node): FunctionNode | null {
-  for (let at = node.parent; at; at = at.parent)
-    if (isFunction(at) && isInside(node, at.body) && !isImmediatelyInvoked(at)) return at;
-  return null;
 }
