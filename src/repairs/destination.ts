@@ -162,6 +162,9 @@ function guardOf(statement: Node, sourceCode: SourceCode): TSESTree.Token | null
     : null;
 }
 
+/** What a doc comment says that speaks of the whole file. */
+const ofFile = /@(?:file|format|flow|jest|jsx|licen|module|overview|packageDoc|preserve|ts-)|copyright|licen[cs]e/iu;
+
 function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: SourceCode): number {
   const { text } = sourceCode;
   const decorators = decoratorsOf(statement);
@@ -170,7 +173,7 @@ function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: Sour
   // A licence, `@ts-check` or the like at the top of the file stays there; a doc comment belongs to what it documents.
   const isTop = comments[0] !== undefined && text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
   const attached = isTop
-    ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && comments.length > 1)
+    ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && !ofFile.test(value))
     : comments;
   return (attached[0] ?? guard ?? first).range[0];
 }

@@ -9,7 +9,7 @@ import { isInside, propertyOf } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import type { Edit } from './edits.ts';
-import { commentBehind, indentAt } from './layout.ts';
+import { commentBehind, indentAt, layoutOf } from './layout.ts';
 
 /** The edits that pass an option, or why they cannot be written. */
 export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };
@@ -89,11 +89,14 @@ function addProperties(object: TSESTree.ObjectExpression, texts: readonly string
   if (!last) {
     const between = sourceCode.text.slice(object.range[0] + 1, close.range[0]);
     if (between.trim() === '') return [{ range: [object.range[0] + 1, close.range[0]], text: ` ${text} ` }];
+    const { newline, indent, trailing } = layoutOf(sourceCode.ast, sourceCode);
     const isLine = /\n[^\S\n]*$/u.test(between);
     return [
       {
         range: [close.range[0], close.range[0]],
-        text: isLine ? `  ${text}\n${indentAt(sourceCode.text, close.range[0])}` : `${text} `,
+        text: isLine
+          ? `${indent}${text}${trailing.inObjects}${newline}${indentAt(sourceCode.text, close.range[0])}`
+          : `${text} `,
       },
     ];
   }
