@@ -1,5 +1,5 @@
 import express from 'express';
-import { named, Parts, Renamed, Store, store, makeStore, eitherStore, nested, makeNested, wrapped, part } from './index';
+import { named, Parts, Renamed, Store, store, makeStore, eitherStore, nested, makeNested, wrapped, handled, part } from './index';
 import older from './older.cjs';
 import spread from './spread.cjs';
 
@@ -15,6 +15,7 @@ app.get('/6', async (req, res) => res.json(await eitherStore(true)?.fresh().quer
 app.get('/7', async (req, res) => res.json(await nested.deep.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:29)
 app.get('/8', async (req, res) => res.json(await makeNested().deep.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:30)
 app.get('/9', wrapped);
+app.get('/21', handled);
 app.get('/10', async (req, res) => res.json(await part.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/parts.ts:3)
 app.get('/11', async (req, res) => res.json(await named.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/parts.ts:3)
 app.get('/12', async (req, res) => res.json(await parts.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/parts.ts:6)

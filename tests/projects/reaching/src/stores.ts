@@ -29,6 +29,9 @@ export const eitherStore = (first: boolean) => (first ? new Store() : null);
 export const nested = { deep: { fresh: () => new Pool() } }; // report: no-uncached-client-factory
 export const makeNested = () => ({ deep: { fresh: () => new Pool() } }); // report: no-uncached-client-factory
 export const wrapped = asyncHandler(async () => new Pool());
+export const handled = asyncHandler(async (request, answer) => {
+  answer.json(await new Pool().query('SELECT 1')); // report: no-single-use-client
+});
 export const part = parts;
 export { store as 'the store' };
 export { Store, Local as Renamed };
