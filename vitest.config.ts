@@ -12,6 +12,8 @@ export default defineConfig({
     // The rules keep no state between files, and no test does: loading the catalog anew for each file took most of the
     // time of a run.
     isolate: false,
+    // One core of two would be left idle otherwise.
+    maxWorkers: '100%',
     // `npm run coverage`: branches of what decides and of what writes code. To be raised, never lowered.
     coverage: {
       include: ['src/analysis/**', 'src/repairs/**'],
