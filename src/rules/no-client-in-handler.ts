@@ -1,14 +1,13 @@
 import { becauseOf } from '../analysis/execution.ts';
 import { createRule } from '../create-rule.ts';
 import { nounOf, often, placeOf } from '../messages.ts';
-import { headOf, repairOf } from '../report.ts';
+import { adviceOf, headOf, repairOf } from '../report.ts';
 
 export default createRule({
   name: 'no-client-in-handler',
   description: 'disallow creating a client, pool or agent per request, message, event or tick',
   messages: {
-    perRun:
-      '`{{label}}` ({{module}}) runs {{often}}: {{because}}. Every run opens its own {{noun}}. Create it once at module scope and share it.',
+    perRun: '`{{label}}` ({{module}}) runs {{often}}: {{because}}. Every run opens its own {{noun}}. {{advice}}.',
     perRunElsewhere:
       '`{{label}}` makes a `{{made}}` ({{module}}) {{often}}: {{because}}. Every run opens its own {{noun}}. Keep the first one where it is made and share it ({{place}})',
   },
@@ -32,6 +31,7 @@ export default createRule({
         often: often[hot.runs],
         because: becauseOf(hot),
         noun: nounOf(creation),
+        advice: adviceOf(creation, 'Create it once at module scope and share it', linting),
         ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),

@@ -1,13 +1,13 @@
 import { createRule } from '../create-rule.ts';
 import { loopOf, nounOf, placeOf } from '../messages.ts';
-import { headOf, repairOf } from '../report.ts';
+import { adviceOf, headOf, repairOf } from '../report.ts';
 
 export default createRule({
   name: 'no-client-in-loop',
   description: 'disallow creating a client, pool or agent per iteration without keeping it',
   messages: {
     perIteration:
-      '`{{label}}` ({{module}}) runs once per iteration of {{loop}}. Every iteration opens its own {{noun}}. Create it once before the loop and share it.',
+      '`{{label}}` ({{module}}) runs once per iteration of {{loop}}. Every iteration opens its own {{noun}}. {{advice}}.',
     perIterationElsewhere:
       '`{{label}}` makes a `{{made}}` ({{module}}) once per iteration of {{loop}}. Every iteration opens its own {{noun}}. Keep the first one where it is made, or call it once before the loop ({{place}})',
   },
@@ -24,6 +24,7 @@ export default createRule({
         module: creation.origin.module,
         loop: loopOf(repeated),
         noun: nounOf(creation),
+        advice: adviceOf(creation, 'Create it once before the loop and share it', linting),
         ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),

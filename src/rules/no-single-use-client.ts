@@ -1,13 +1,13 @@
 import { createRule } from '../create-rule.ts';
 import { nounOf, placeOf } from '../messages.ts';
-import { headOf, repairOf } from '../report.ts';
+import { adviceOf, headOf, repairOf } from '../report.ts';
 
 export default createRule({
   name: 'no-single-use-client',
   description: 'disallow creating a client, using it and dropping it in one call of a function',
   messages: {
     singleUse:
-      '`{{label}}` ({{module}}) is created, used and dropped by {{name}}: each call opens its own {{noun}}. Create it once and share it between the calls.',
+      '`{{label}}` ({{module}}) is created, used and dropped by {{name}}: each call opens its own {{noun}}. {{advice}}.',
     singleUseElsewhere:
       'What `{{label}}` makes, a `{{made}}` ({{module}}), is used and dropped by {{name}}: each call opens its own {{noun}}. Keep the first one where it is made and share it ({{place}})',
   },
@@ -24,6 +24,7 @@ export default createRule({
         module: creation.origin.module,
         name: single.name === null ? 'one function' : `\`${single.name}\``,
         noun: nounOf(creation),
+        advice: adviceOf(creation, 'Create it once and share it between the calls', linting),
         ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),

@@ -1,6 +1,8 @@
 import { testRule } from './test-rule.ts';
 
-const pool = { label: 'new Pool()', module: 'pg', often: 'once per request', noun: 'connection pool' };
+const once = 'Create it once at module scope and share it';
+const each = 'Keep one for each set of options and share it';
+const pool = { label: 'new Pool()', module: 'pg', often: 'once per request', noun: 'connection pool', advice: each };
 
 testRule('no-client-in-handler', {
   reports: {
@@ -56,6 +58,7 @@ express().get('/', (req, res) => { https.get(req.query.url, { agent: «new https
         often: 'once per request',
         because: 'it stands in a handler of `express().get` (Express)',
         noun: 'sockets',
+        advice: each,
       },
     },
     'a memo on the request is as new as the request': {
@@ -64,7 +67,7 @@ import { Pool } from 'pg';
 express().use((req, res, next) => { req.db ??= «new Pool»(); next(); });`,
       messageId: 'perRun',
       suggestions: 1,
-      data: { ...pool, because: 'it stands in a handler of `express().use` (Express)' },
+      data: { ...pool, because: 'it stands in a handler of `express().use` (Express)', advice: once },
     },
     'a wrapped handler is a handler': {
       code: `import express from 'express';

@@ -1,6 +1,11 @@
 import { testRule } from './test-rule.ts';
 
-const client = { label: 'new S3Client()', module: '@aws-sdk/client-s3', noun: 'sockets' };
+const client = {
+  label: 'new S3Client()',
+  module: '@aws-sdk/client-s3',
+  noun: 'sockets',
+  advice: 'Create it once before the loop and share it',
+};
 
 testRule('no-client-in-loop', {
   reports: {
@@ -20,7 +25,7 @@ export async function copy(keys) {
       code: `import { S3Client } from '@aws-sdk/client-s3';
 export const copy = (keys, region) => Promise.all(keys.map(async (key) => «new S3Client»({ region }).send(key)));`,
       messageId: 'perIteration',
-      data: { ...client, loop: '`map`' },
+      data: { ...client, loop: '`map`', advice: 'Keep one for each set of options and share it' },
     },
     'a helper that a loop calls': {
       code: `import { S3Client } from '@aws-sdk/client-s3';

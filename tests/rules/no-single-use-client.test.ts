@@ -1,6 +1,12 @@
 import { testRule } from './test-rule.ts';
 
-const client = { label: 'new Client()', module: 'pg', noun: 'connection' };
+const client = {
+  label: 'new Client()',
+  module: 'pg',
+  noun: 'connection',
+  advice: 'Take it from a pool (`Pool`) that is created once',
+};
+const agent = { label: 'new https.Agent()', module: 'https', noun: 'sockets' };
 
 testRule('no-single-use-client', {
   reports: {
@@ -31,14 +37,14 @@ export async function report(sql) { const c = «new Client»(); await c.connect(
 import axios from 'axios';
 export const load = (url) => { const httpsAgent = «new https.Agent»({ host: url }); return axios.get(url, { httpsAgent }); };`,
       messageId: 'singleUse',
-      data: { label: 'new https.Agent()', module: 'https', noun: 'sockets', name: '`load`' },
+      data: { ...agent, name: '`load`', advice: 'Keep one for each set of options and share it' },
     },
     'an agent in the options of one request': {
       code: `import https from 'node:https';
 import axios from 'axios';
 export const load = (url) => axios.get(url, { httpsAgent: «new https.Agent»({ host: url }) });`,
       messageId: 'singleUse',
-      data: { label: 'new https.Agent()', module: 'https', noun: 'sockets', name: '`load`' },
+      data: { ...agent, name: '`load`', advice: 'Keep one for each set of options and share it' },
     },
     'a promise around the one query of a connection': {
       code: `import { Client } from 'pg';

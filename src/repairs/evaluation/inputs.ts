@@ -33,6 +33,8 @@ export interface Blocking {
   readonly reason: string;
   readonly node: Node;
   readonly via: readonly Node[];
+  /** It is bound on each run: a parameter, or a variable that takes what the run brings. */
+  readonly isGiven?: true;
 }
 
 /** What is to move, and what it may count on. */
@@ -231,8 +233,10 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
       return;
     }
     if ((definition?.type as string) === 'Type') block(`the type \`${id.name}\` is bound inside of the function`);
-    else if (definition?.type === 'Parameter') block(`it depends on \`${id.name}\`, which is passed on each run`);
-    else block(`it depends on \`${id.name}\`, which is bound on each run`);
+    else {
+      const reason = `it depends on \`${id.name}\`, which is ${definition?.type === 'Parameter' ? 'passed' : 'bound'} on each run`;
+      found.obstacles.push({ reason, node: id, via, isGiven: true });
+    }
     return;
   }
   if (isReassigned(variable)) {
