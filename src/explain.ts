@@ -78,7 +78,9 @@ function repairText(repair: Repair): string {
   const options = repair.options.map(({ messageId, data }) =>
     repairMessages[messageId].replace(/\{\{(\w+)\}\}/gu, (_, name: string) => data[name] ?? ''),
   );
-  return `${repair.verdict === 'safe' ? 'automatic fix' : 'suggestion'}: ${options.join(' Or: ')}`;
+  return repair.verdict === 'safe'
+    ? `automatic fix: ${options.join(' Or: ')}`
+    : `suggestion, because ${repair.reason}: ${options.join(' Or: ')}`;
 }
 
 function runsOf({ execution: { runs, seldom, hot, repeated } }: Judgement['judged']): string {
