@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { Linter } from 'eslint';
-import type { ESLint } from 'eslint';
-import { parserOf, sourceTypeOf } from './parsers.ts';
+import type { ESLint, Rule } from 'eslint';
+import { parserOf, problemIn, sourceTypeOf } from './parsers.ts';
 import type { ParserName } from './parsers.ts';
 import { everythingIsAClient } from './settings.ts';
 
@@ -61,11 +61,12 @@ export function strain(plugin: ESLint.Plugin, program: Program, parserName: Pars
 
 function strainWith(
   plugin: ESLint.Plugin,
-  { name, file, text }: Program,
+  program: Program,
   parser: ParserName,
   taught: keyof typeof settings,
 ): Outcome {
-  const config = configOf(plugin, { file, text }, parser, settings[taught]);
+  const { name, file, text } = program;
+  const config = configOf(plugin, program, parser, settings[taught]);
   // @babel/eslint-parser stops at ESLint 9.
   const linter = new (parser === 'babel' ? Linter9 : Linter)({ cwd: '/project' });
   // Nobody reads files of TypeScript with espree, but some of their text is JavaScript too.
@@ -97,23 +98,32 @@ function strainWith(
   ]);
   for (const { range } of repairs)
     if (!(range[0] >= 0 && range[0] <= range[1] && range[1] <= text.length)) fail('range', range.join('-'));
-  const bare = configOf(plugin, { file, text }, parser, null);
-  const unparsable = (changed: string): string | null =>
-    linter.verify(changed, bare, filename).find(({ fatal }) => fatal)?.message ?? null;
   for (const fix of chosen(repairs)) {
-    const repaired = `${text.slice(0, fix.range[0])}${fix.text}${text.slice(fix.range[1])}`;
-    const problem = unparsable(repaired);
+    const problem = problemIn(applied([fix], text), parser, program);
     if (problem !== null) fail('repair', `${problem}\n${fix.range.join('-')}: ${fix.text}`);
   }
-  if (messages.some(({ fix }) => fix)) {
+  const fixes = messages.flatMap(({ fix }) => fix ?? []);
+  if (fixes.length > 0) {
     try {
-      const problem = unparsable(linter.verifyAndFix(text, config, { filename }).output);
-      if (problem !== null) fail('repair', `all fixes: ${problem}`);
+      const problem = linter.verify(applied(fixes, text), config, filename).find(({ fatal }) => fatal);
+      if (problem) fail('repair', `all fixes: ${problem.message}`);
     } catch (error) {
       fail('crash', `after fixes: ${(error as Error).stack ?? ''}`.slice(0, 2000));
     }
   }
   return end({ parsed: true, reports: messages.length, repairs: repairs.length, milliseconds });
+}
+
+/** The text with all fixes that do not touch each other, as ESLint applies them in one pass. */
+function applied(fixes: readonly Rule.Fix[], text: string): string {
+  let result = '';
+  let end = 0;
+  for (const { range, text: inserted } of fixes.toSorted(({ range: one }, { range: other }) => one[0] - other[0])) {
+    if (end > 0 && range[0] <= end) continue;
+    result += `${text.slice(end, range[0])}${inserted}`;
+    [, end] = range;
+  }
+  return `${result}${text.slice(end)}`;
 }
 
 /** Of many repairs, some from everywhere in the file. */
@@ -126,7 +136,7 @@ function configOf(
   plugin: ESLint.Plugin,
   program: Pick<Program, 'file' | 'text'>,
   parser: ParserName,
-  taught: object | null,
+  taught: object,
 ): Linter.Config[] {
   return [
     {
@@ -134,7 +144,8 @@ function configOf(
       languageOptions: { ...parserOf(parser, program), sourceType: sourceTypeOf(program, parser) },
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
       plugins: { [namespace]: plugin },
-      ...(taught && { rules: everyRule(plugin), settings: { [namespace]: taught } }),
+      rules: everyRule(plugin),
+      settings: { [namespace]: taught },
     },
   ];
 }

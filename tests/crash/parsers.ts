@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import * as typescript from '@typescript-eslint/parser';
+import * as espree from 'espree';
 import type { Linter } from 'eslint';
 
 export const parsers = ['typescript', 'espree', 'babel'] as const;
@@ -12,8 +13,7 @@ type Languages = Pick<Linter.LanguageOptions, 'parser' | 'parserOptions' | 'ecma
 /** How a project would set the parser up that reads such a file. */
 export function parserOf(name: ParserName, { file, text }: { file: string; text: string }): Languages {
   const jsx = !/\.[cm]?ts$/u.test(file);
-  if (name === 'espree') return { parserOptions: { ecmaFeatures: { jsx } } };
-  if (name === 'typescript') return { parser: typescript, parserOptions: { ecmaFeatures: { jsx } } };
+  if (name !== 'babel') return { parser: { typescript, espree }[name], parserOptions: { ecmaFeatures: { jsx } } };
   const types = /\.[cm]?tsx?$/u.test(file) ? ['typescript'] : /@flow/u.test(text) ? ['flow'] : [];
   return {
     parser: babel,
@@ -26,6 +26,20 @@ export function parserOf(name: ParserName, { file, text }: { file: string; text:
       },
     },
   };
+}
+
+/** Why a parser does not read a text in the place of a program; `null` where it does. */
+export function problemIn(text: string, name: ParserName, program: { file: string; text: string }): string | null {
+  const { parser, parserOptions } = parserOf(name, program) as Required<Languages> & { parser: Linter.ESTreeParser };
+  const sourceType = sourceTypeOf(program, name);
+  try {
+    const options = { ...parserOptions, sourceType, ecmaVersion: 'latest', range: true, filePath: `/${program.file}` };
+    if ('parseForESLint' in parser) parser.parseForESLint(text, options);
+    else parser.parse(text, options);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** Modules, but for what says that it is none: syntax that modules forbid, and Node's own wrapping. */
