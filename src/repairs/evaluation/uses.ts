@@ -7,19 +7,10 @@ import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
-import {
-  classAround,
-  functionAround,
-  isCall,
-  isImmediatelyInvoked,
-  isWrapper,
-  keyName,
-  memberName,
-  unwrap,
-} from '../../ast/nodes.ts';
+import { functionAround, isImmediatelyInvoked, isWrapper, keyName, memberName } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
-import { walk } from '../../ast/walk.ts';
 import { isAssignedTwice } from './references.ts';
+import { followField } from './uses/fields.ts';
 import { followMember } from './uses/members.ts';
 import { follow, isClosing } from './uses/watch.ts';
 import type { Watch } from './uses/watch.ts';
@@ -146,21 +137,6 @@ function followPattern(pattern: Node, watch: Watch): void {
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch);
 }
 
-/** `this.pool = …`: the methods of the class may close it. */
-function followField(field: Node, { creation, file, obstacles, doubts }: Watch): void {
-  doubts.push('it is stored in an object that others can reach');
-  const name =
-    field.type === 'MemberExpression' ? memberName(field) : field.type === 'PropertyDefinition' ? keyName(field) : null;
-  if (name === null) return;
-  walk(classAround(field) ?? file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
-    if (node.type !== 'MemberExpression' || !isClosing(memberName(node), creation)) return undefined;
-    const owner = unwrap(node.object);
-    if (owner.type === 'MemberExpression' && memberName(owner) === name)
-      obstacles.push('it is closed through the object that holds it');
-    return undefined;
-  });
-}
-
 /** The functions that call the one that returns it have it too. */
 function followReturn(at: Node, watch: Watch): void {
   const { file } = watch;
@@ -178,33 +154,99 @@ function followReturn(at: Node, watch: Watch): void {
   }
 }
 
+/** Keys from an object down to the client: `['db', 'pool']` for `{ db: { pool } }`; `null` where one is computed. */
+type Path = readonly (string | null)[];
+
 /** `{ agent: new Agent() }`: what holds it may be a variable, whose members may be closed. */
-function followContainer(property: Node, watch: Watch): void {
-  let object = property.parent;
+function followContainer(property: TSESTree.Property, watch: Watch): void {
+  let object: Node = property.parent;
+  const path = [keyName(property)];
   // `{ db: { pool } }`, `{ pool } as Context`, `ready ? { pool } : null`
   while (
-    object?.parent &&
+    object.parent &&
     (/^(?:Property|ConditionalExpression|LogicalExpression)$/u.test(object.parent.type) || isWrapper(object.parent))
-  )
+  ) {
+    if (object.parent.type === 'Property') path.unshift(keyName(object.parent));
     object = object.parent.type === 'Property' ? object.parent.parent : object.parent;
-  const holder = object?.parent;
-  if (holder?.type === 'ReturnStatement' || holder?.type === 'ArrowFunctionExpression')
-    watch.doubts.push('it is returned in an object');
-  if (holder?.type === 'AssignmentExpression' && holder.left.type !== 'Identifier')
-    watch.doubts.push('it is stored in an object that others can reach');
-  const key = property.type === 'Property' && property.parent === object ? keyName(property) : null;
-  if (object && holder && isCall(holder)) followHanded(holder, object, key, watch);
-  const id =
-    holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : null;
-  if (id?.type !== 'Identifier') return;
-  for (const { identifier } of variableOf(id, watch.file)?.references ?? []) {
-    let at: TSESTree.Expression | TSESTree.JSXIdentifier = identifier;
-    while (at.parent.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-    if (at.type === 'MemberExpression' && isClosing(memberName(at), watch.creation))
-      watch.obstacles.push('it is closed through the object that holds it');
-    if (at.parent.type === 'ReturnStatement' && at === identifier) watch.doubts.push('it is returned in an object');
-    if (isCall(at.parent) && at === identifier) followHanded(at.parent, at, key, watch);
   }
+  followHolder(object, path, watch);
+}
+
+/** What becomes of an object that holds the client. */
+function followHolder(object: Node, path: Path, watch: Watch): void {
+  const at = object.parent as Node;
+  switch (at.type) {
+    case 'VariableDeclarator':
+      if (at.init === object) followParts(at.id, path, watch);
+      return;
+    case 'AssignmentExpression':
+      if (at.right !== object) return;
+      if (at.left.type === 'Identifier') followParts(at.left, path, watch);
+      else watch.doubts.push('it is stored in an object that others can reach');
+      return;
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      watch.doubts.push('it is returned in an object');
+      return;
+    case 'CallExpression':
+    case 'NewExpression':
+      followHanded(at, object, path.length === 1 ? (path[0] ?? null) : null, watch);
+      return;
+    case 'Property':
+    case 'SpreadElement':
+    case 'ArrayExpression':
+    case 'YieldExpression':
+      if (watch.creation.factory.holds !== 'agent') watch.doubts.push('where it goes cannot be followed');
+      return;
+    default:
+      return;
+  }
+}
+
+/** A name for an object that holds the client, or names for its parts. */
+function followParts(pattern: Node, path: Path, watch: Watch): void {
+  if (watch.seen.has(pattern)) return;
+  watch.seen.add(pattern);
+  const [key = null, ...rest] = path;
+  if (pattern.type === 'AssignmentPattern') followParts(pattern.left, path, watch);
+  else if (pattern.type === 'ObjectPattern') {
+    for (const property of pattern.properties) {
+      if (property.type === 'RestElement') watch.doubts.push('where it goes cannot be followed');
+      else if (keyName(property) !== key && key !== null) continue;
+      else if (rest.length === 0) followPattern(property.value, watch);
+      else followParts(property.value, rest, watch);
+    }
+  } else if (pattern.type === 'Identifier') {
+    for (const { identifier } of variableOf(pattern, watch.file)?.references ?? [])
+      if (identifier !== pattern && identifier.type === 'Identifier') followPart(identifier, path, watch);
+  }
+}
+
+/** `context`, `context.db`, `context.db.pool`: the client itself, or what still holds it. */
+function followPart(identifier: TSESTree.Identifier, path: Path, watch: Watch): void {
+  let at: Node = identifier;
+  let rest = path;
+  for (let parent = at.parent; ; parent = at.parent as Node) {
+    const member = parent.type === 'MemberExpression' && parent.object === at ? parent : null;
+    if (member && isClosing(memberName(member), watch.creation)) {
+      watch.obstacles.push('it is closed through the object that holds it');
+      return;
+    }
+    if (member && rest.length > 0) {
+      const [key = null, ...others] = rest;
+      const name = memberName(member);
+      if (name !== null && key !== null && name !== key) return;
+      rest = others;
+    } else if (
+      !isWrapper(parent) &&
+      parent.type !== 'LogicalExpression' &&
+      (parent.type !== 'ConditionalExpression' || parent.test === at)
+    )
+      break;
+    at = parent;
+  }
+  if (rest.length === 0) follow(at, watch);
+  else followHolder(at, rest, watch);
 }
 
 /** An object that holds it goes to a function. Options with an agent do so all the time, and nobody closes that. */

@@ -1,0 +1,20 @@
+import { classAround, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
+import type { Node } from '../../../ast/nodes.ts';
+import { walk } from '../../../ast/walk.ts';
+import { isClosing } from './watch.ts';
+import type { Watch } from './watch.ts';
+
+/** `this.pool = …`: the methods of the class may close it. */
+export function followField(field: Node, { creation, file, obstacles, doubts }: Watch): void {
+  doubts.push('it is stored in an object that others can reach');
+  const name =
+    field.type === 'MemberExpression' ? memberName(field) : field.type === 'PropertyDefinition' ? keyName(field) : null;
+  if (name === null) return;
+  walk(classAround(field) ?? file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
+    if (node.type !== 'MemberExpression' || !isClosing(memberName(node), creation)) return undefined;
+    const owner = unwrap(node.object);
+    if (owner.type === 'MemberExpression' && memberName(owner) === name)
+      obstacles.push('it is closed through the object that holds it');
+    return undefined;
+  });
+}
