@@ -12,15 +12,10 @@ import {
   unwrapTypes,
 } from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
+import { iterationFunctions, iterationMethods } from '../catalog/idioms/iterating.ts';
 import { keepingFunction, keepingOption } from '../catalog/idioms/keeping.ts';
 import { testFunctions } from '../catalog/idioms/purposes.ts';
-import {
-  iterationFunctions,
-  iterationMethods,
-  lifecycleEvents,
-  retryFunctions,
-  sameRun,
-} from '../catalog/idioms/running.ts';
+import { lifecycleEvents, retryFunctions, sameRun } from '../catalog/idioms/running.ts';
 import { escapingFrom } from './calls/escaping.ts';
 import { rearmedBy } from './calls/rearming.ts';
 import { standsFor } from './exports.ts';

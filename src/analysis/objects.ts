@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isFunction, isInside, keyName, memberName, unwrap } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
-import { iterationMethods } from '../catalog/idioms/running.ts';
+import { iterationMethods } from '../catalog/idioms/iterating.ts';
 import { standsFor } from './exports.ts';
 import { soleDefinition, variableOf } from './file.ts';
 import type { File } from './file.ts';

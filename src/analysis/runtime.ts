@@ -3,7 +3,8 @@ import { anyPathPattern } from '../ast/glob.ts';
 import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
-import { cliPackages, testPackages } from '../catalog/idioms/purposes.ts';
+import { edgeBases, edgeModules, workerEvents } from '../catalog/idioms/edge.ts';
+import { cliPackages, scriptPaths, scriptRoots, testPackages } from '../catalog/idioms/purposes.ts';
 import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
 import { soleValue, variableOf } from './file.ts';
@@ -52,20 +53,6 @@ const quietPaths: readonly (readonly [string, string])[] = [
 
 // One expression for all of them: most files stand nowhere special.
 const anyQuietPath = anyPathPattern(quietPaths.map(([glob]) => glob));
-
-const scriptPaths = [
-  '{bin,scripts,script,cli,benchmark,benchmarks,bench}/**',
-  '*.script.{js,ts,mjs}',
-  'cli.{js,ts,mjs,cjs}',
-];
-
-/** Words that mean scripts at the root of a project, and anything at all further down. */
-const scriptRoots = /^(?:tools|commands|examples|samples)\//u;
-
-const edgeModules =
-  /^(?:cloudflare:|@cloudflare\/workers-types|hono\/cloudflare|@opennextjs\/cloudflare|@cloudflare\/next-on-pages|@fastly\/)/u;
-const edgeBases = new Set(['DurableObject', 'WorkerEntrypoint', 'WorkflowEntrypoint']);
-const workerEvents = ['fetch', 'queue', 'scheduled', 'email', 'tail', 'trace'];
 
 /** What is this file for, and what says so? */
 export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Purpose => {

@@ -2,6 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { classAround, isCall, isClass, isFunction, isInside, keyName, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import {
+  checkingWords,
+  connectionCheck,
+  freshFunction,
+  onceFunction,
+  sharedInstance,
+  surelyOnceFunction,
+} from '../catalog/idioms/naming.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup, runsForChecks } from './execution.ts';
@@ -32,34 +40,6 @@ export interface UncachedFactory {
   readonly singleton: boolean;
 }
 
-/** Names of functions whose job is done once, or that check a connection; both are right to make their own client. */
-const onceByName =
-  /^(?:main|quickstart|bootstrap|start|boot|connect|init|initiali[sz]e|setup|set[uU]p|seed|migrate|install|provision|prepare|run|cli|up|down|backup|restore|drop|reset|listen|launch|register|configure|deploy|create|make|build)(?:$|[A-Z_])|(?:IfNotExists?|IfMissing|OnStartup)$|^ensure[A-Z]/u;
-const checking = new Set([
-  'check',
-  'checks',
-  'checker',
-  'test',
-  'tests',
-  'tester',
-  'verify',
-  'validate',
-  'probe',
-  'ping',
-  'health',
-  'healthcheck',
-  'is',
-  'can',
-  'detect',
-  'detection',
-  'detector',
-  'diagnose',
-  'diagnostics',
-  'monitor',
-  'liveness',
-  'readiness',
-]);
-
 /** What cuts a sample out of its file, to be read and tried once: `// [START get_user]`, `// snippet-start:[get-user]`. */
 const isSample = memoByNode((_program: TSESTree.Program, text: string) =>
   /^\s*(?:\/\/|\*|\/\*)\s*(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/mu.test(text),
@@ -74,7 +54,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const outer = outermostFunction(runnable);
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
-  if ((name !== null && onceByName.test(name)) || isPartOfOnce(outer, file)) return null;
+  if ((name !== null && onceFunction.test(name)) || isPartOfOnce(outer, file)) return null;
   if (isCheck(at, file) || isSample(file.sourceCode.ast, file.sourceCode.text)) return null;
   const release = releaseOf(at, { creation, file });
   const closed = release.using || release.calls.length > 0;
@@ -127,9 +107,6 @@ export function isConnectionCheck(node: Node): boolean {
   return connectionCheck.test(nameOf(outermostFunction(runnable)) ?? '');
 }
 
-const connectionCheck =
-  /health|liveness|readiness|^(?:is|test|check|verify|validate|probe|try)\w*(?:Connection|Connectivity|Connectable|Reachable|Alive|Available)(?![a-z])/iu;
-
 /** Whether one of the words of a name or path speaks of checking. */
 export function checks(name: string | null): boolean {
   const words =
@@ -137,7 +114,7 @@ export function checks(name: string | null): boolean {
       ?.replace(/([a-z\d])([A-Z])/gu, '$1 $2')
       .toLowerCase()
       .split(/[^a-z]+/u) ?? [];
-  return words.some((word) => checking.has(word));
+  return words.some((word) => checkingWords.has(word));
 }
 
 /** Through callbacks to the function that a caller calls; functions that are handed on stay what they are. */
@@ -145,10 +122,6 @@ function outermostFunction(fn: FunctionNode): FunctionNode {
   const outer = nearestRunnable(fn);
   return outer && isFunction(outer) && isCall(fn.parent) ? outermostFunction(outer) : fn;
 }
-
-/** Names that say for sure that what is called from there runs once; `init` and `run` also name methods per request. */
-const surelyOnce =
-  /^(?:main|quickstart|cli|bootstrap)$|^(?:create|make|build)(?:[A-Z]\w*)?(?:Factory|Pool|Driver|Client|Server|App|Connection)$/u;
 
 /** Whether nothing but such functions calls it. */
 function isPartOfOnce(fn: FunctionNode, file: File): boolean {
@@ -159,14 +132,12 @@ function isPartOfOnce(fn: FunctionNode, file: File): boolean {
 
 function isSurelyOnce(runnable: Runnable): boolean {
   const name = isFunction(runnable) ? nameOf(outermostFunction(runnable)) : null;
-  return name !== null && surelyOnce.test(name);
+  return name !== null && surelyOnceFunction.test(name);
 }
 
 function isConstructor(fn: FunctionNode): boolean {
   return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor';
 }
-
-const freshByName = /^(?:create|make|build|new|open|connect|init|setup|from)(?:$|[A-Z_])/u;
 
 /** Does an exported function return a fresh client on each call, although nothing that it is given tells them apart? */
 export function uncachedFactoryOf(creation: Creation, file: File): UncachedFactory | null {
@@ -181,7 +152,7 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   const deciding = [creation.node, ...conditionsOf(creation.node, fn)];
   if (
     !singleton &&
-    (freshByName.test(name) || onceByName.test(name) || deciding.some((node) => readsParameters(node, fn, file)))
+    (freshFunction.test(name) || onceFunction.test(name) || deciding.some((node) => readsParameters(node, fn, file)))
   )
     return null;
   return { name, singleton };
@@ -192,7 +163,7 @@ function isStaticGetInstance(fn: FunctionNode): boolean {
   return (
     parent.type === 'MethodDefinition' &&
     parent.static &&
-    /^(?:getInstance|instance|shared|getShared)$/u.test(keyName(parent) ?? '') &&
+    sharedInstance.test(keyName(parent) ?? '') &&
     classAround(fn) !== null
   );
 }

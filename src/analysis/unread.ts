@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, keyName, literalString, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import { nodeOnly } from '../catalog/idioms/purposes.ts';
 import { executionOf } from './execution.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
@@ -94,9 +95,6 @@ function mayBeRequest(argument: Node | undefined): boolean {
     return argument.callee.type !== 'Identifier' || argument.callee.name !== 'URL';
   return argument?.type === 'Identifier' && /req(?:uest)?$/iu.test(argument.name);
 }
-
-/** Modules that no bundler brings into a browser. */
-const nodeOnly = /^(?:async_hooks|child_process|cluster|dns|fs|http2?|https|net|os|tls|worker_threads|zlib)(?:\/|$)/u;
 
 /**
  * Browsers send such requests too; a file that imports a module of Node or another client, that requests run, or that

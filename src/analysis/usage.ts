@@ -1,6 +1,7 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
+import { blockingMethods, listening, probing, probingQuery, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
@@ -101,10 +102,6 @@ function unused(): Notes {
 
 type Notes = { -readonly [Key in keyof Usage]: Usage[Key] extends readonly string[] ? string[] : Usage[Key] };
 
-/** Calls that take a client for good. */
-const takesForGood =
-  /^(?:set|use|register|add|init|bind|configure|provide|install|attach|mount|create|make|build|wrap|decorate|inject|assign|define|apply|with)(?:$|[A-Z_])/u;
-
 /** `argument` is what is passed; `null` when that only contains the client. */
 function notePassing(call: CallNode, argument: Node | null, usage: Notes, file: File): void {
   const name = lastName(call.callee) ?? '';
@@ -165,18 +162,12 @@ function note(call: CallNode, name: string | null, usage: Notes, file: File): vo
   if (text !== null) usage.texts.push(text);
 }
 
-const blockingMethods = /^b(?:[lr]pop|rpoplpush|lmove|lmpop|zpopm(?:in|ax)|zmpop)(?:Buffer)?$/iu;
-
 /** `redis.blpop('jobs', 0)`, `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
 export function isBlocking(name: string, call: CallNode, { sourceCode }: File): boolean {
   if (blockingMethods.test(name)) return true;
   if (!/^xread(?:group)?(?:Buffer)?$/iu.test(name)) return false;
   return call.arguments.some((argument) => /\bBLOCK\b/u.test(sourceCode.text.slice(...argument.range)));
 }
-
-const probing =
-  /^(?:ping|verify|authenticate|isReady|ready|version|on|once|off|removeAllListeners|setTimeout|unref|then|catch|finally)$/u;
-const probingQuery = /^\s*(?:select\s+(?:1|now\(\)|version\(\)|current_database\(\))|show\s+\w+|ping)\b/iu;
 
 /**
  * Whether a client is only made to see whether it connects: nothing but dialling, a ping and closing is done with it.
@@ -257,10 +248,6 @@ function givenTo(node: Node, file: File, hops: number): readonly CallNode[] | nu
 
 // An agent stands in options, and they in others.
 const maximumNames = 3;
-
-/** Methods that leave a client listening: it outlives the call that made it. */
-const listening =
-  /^(?:on|addListener|subscribe|pSubscribe|psubscribe|sSubscribe|listen|consume|process|work|watch|monitor|addEventListener|each|start|launch|login)$/u;
 
 /** Whether the client goes on working after the function is done, by what is called on it. */
 export function listens(node: Node, file: File): boolean {

@@ -11,6 +11,7 @@ import {
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { onceOrClosingFunction } from '../../catalog/idioms/naming.ts';
 import { callGraphOf } from '../calls.ts';
 import type { Creation } from '../creation.ts';
 import { executionOf, runsAtStartup } from '../execution.ts';
@@ -34,12 +35,8 @@ export interface ClosedAfterUse {
   readonly reopens: boolean;
 }
 
-/** Jobs that are done once, and functions whose job is to close. */
-const onceByName =
-  /^(?:main|bootstrap|start|boot|run|(?:seed|migrate|setup|set[uU]p|init|install|import|drop|reset|close|stop|shutdown|disconnect|destroy|dispose|tear[dD]own|clean[uU]p|exit|backup|restore)\w*|end|quit|on\w*Destroy)$/u;
-
 function isOnce(name: string | null): boolean {
-  return name !== null && onceByName.test(name);
+  return name !== null && onceOrClosingFunction.test(name);
 }
 
 /** Is the client, which is kept beyond the call, closed by the function that uses it? */

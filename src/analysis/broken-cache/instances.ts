@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classAround, isFunction, keyName, unwrap } from '../../ast/nodes.ts';
 import type { ClassNode, FunctionNode } from '../../ast/nodes.ts';
+import { sharedInstance } from '../../catalog/idioms/naming.ts';
 import type { Creation } from '../creation.ts';
 import { standsFor } from '../exports.ts';
 import type { File } from '../file.ts';
@@ -23,11 +24,7 @@ export function freshInstanceOf(creation: Creation, file: File): string | null {
 }
 
 function isGetInstance(element: TSESTree.ClassElement): element is TSESTree.MethodDefinition {
-  return (
-    element.type === 'MethodDefinition' &&
-    element.static &&
-    /^(?:getInstance|instance|shared|getShared)$/u.test(keyName(element) ?? '')
-  );
+  return element.type === 'MethodDefinition' && element.static && sharedInstance.test(keyName(element) ?? '');
 }
 
 function returnsFresh(method: FunctionNode, owner: ClassNode, file: File): boolean {

@@ -1,15 +1,12 @@
 import { isCall, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { endedStates, transientStates } from '../../catalog/idioms/using.ts';
 import type { Creation } from '../creation.ts';
 import type { File } from '../file.ts';
 import { guardAt } from '../retention/guards.ts';
 import { codeOf } from './stores.ts';
 import type { Store } from './stores.ts';
-
-/** What is false while a client connects again by itself. `isOpen` and `closed` are left out: they tell the end. */
-const transient = /^(?:connected|isConnected|isReady|ready|status)$/u;
-const ended = /^(?:end|ended|close|closed|destroyed|disconnected)$/u;
 
 /**
  * The test that lets a client be made again while the old one, which nobody closes, is connecting again by itself:
@@ -29,9 +26,13 @@ function asksState(test: Node, holder: string, file: File): boolean {
   let asks = false;
   let asksForEnd = false;
   walk(test, file.sourceCode.visitorKeys, (at) => {
-    if (at.type === 'MemberExpression' && transient.test(memberName(at) ?? '') && codeOf(at.object, file) === holder)
+    if (
+      at.type === 'MemberExpression' &&
+      transientStates.test(memberName(at) ?? '') &&
+      codeOf(at.object, file) === holder
+    )
       asks = true;
-    if (at.type === 'Literal' && typeof at.value === 'string' && ended.test(at.value)) asksForEnd = true;
+    if (at.type === 'Literal' && typeof at.value === 'string' && endedStates.test(at.value)) asksForEnd = true;
     return undefined;
   });
   return asks && !asksForEnd;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, isFunction, isLoop, literalString, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { lossEvents, lossListener } from '../../catalog/idioms/running.ts';
 import type { File } from '../file.ts';
 import { functionsOf, lastName, nameOf } from '../functions.ts';
 
@@ -42,17 +43,13 @@ function isRearmed(timer: CallNode, fn: FunctionNode): boolean {
   return false;
 }
 
-const lossOfConnection =
-  /^(?:close|closed|closing|end|ended|error|disconnect|disconnected|exit|lost|timeout|abort|aborted|failed|reconnect|reconnecting|unhandledRejection|uncaughtException)$/u;
-const lossByName = /reconnect|retry|restart|^_?(?:on|handle)_?(?:close|end|error|exit|disconnect|lost|loss)/iu;
-
 /** A function that hears of a broken connection: what it starts again was lost. */
 function answersLoss(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (parent.type === 'CallExpression') {
-    return lastName(parent.callee) === 'catch' || lossOfConnection.test(literalString(parent.arguments[0]) ?? '');
+    return lastName(parent.callee) === 'catch' || lossEvents.test(literalString(parent.arguments[0]) ?? '');
   }
-  return lossByName.test(nameOf(fn) ?? '');
+  return lossListener.test(nameOf(fn) ?? '');
 }
 
 function testText(statement: TSESTree.IfStatement): string {

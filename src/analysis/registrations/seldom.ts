@@ -1,5 +1,6 @@
 import { isCall, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
+import { seldomConstant, seldomSchedule } from '../../catalog/idioms/running.ts';
 import { soleValue, variableOf } from '../file.ts';
 import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
@@ -51,14 +52,10 @@ function valueOfOption(property: Node): Node[] {
 function isSeldomSchedule(raw: Node, file: File): boolean {
   const value = heldBy(unwrapTypes(raw), file);
   // `CronExpression.EVERY_DAY_AT_MIDNIGHT`
-  if (value.type === 'MemberExpression') return seldomMember.test(memberName(value) ?? '');
+  if (value.type === 'MemberExpression') return seldomConstant.test(memberName(value) ?? '');
   const text = literalString(value);
-  return text !== null && (seldomWords.test(text.trim()) || isSeldomCron(text.trim().split(/\s+/u)));
+  return text !== null && (seldomSchedule.test(text.trim()) || isSeldomCron(text.trim().split(/\s+/u)));
 }
-
-const seldomMember = /^(?:EVERY_(?!.*(?:SECONDS?|MINUTES?)(?:_|$))|MONDAY_TO_)/u;
-const seldomWords =
-  /^(?:@(?:hourly|daily|midnight|weekly|monthly|yearly|annually)$|every (?:\d+ )?(?:hour|day|week|month)|every (?:mon|tue|wed|thu|fri|sat|sun))/iu;
 
 /** Minutes, hours, days, months and weekdays, behind seconds or not: one minute of the hour, and one second of it. */
 function isSeldomCron(fields: readonly string[]): boolean {

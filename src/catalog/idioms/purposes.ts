@@ -63,3 +63,17 @@ export const testPackages: ReadonlySet<string> = new Set([
   'testcontainers',
   'chai',
 ]);
+
+/** Where scripts stand, as globs. */
+export const scriptPaths: readonly string[] = [
+  '{bin,scripts,script,cli,benchmark,benchmarks,bench}/**',
+  '*.script.{js,ts,mjs}',
+  'cli.{js,ts,mjs,cjs}',
+];
+
+/** Folders that mean scripts at the root of a project, and anything at all further down. */
+export const scriptRoots = /^(?:tools|commands|examples|samples)\//u;
+
+/** Modules that no bundler brings into a browser. */
+export const nodeOnly =
+  /^(?:async_hooks|child_process|cluster|dns|fs|http2?|https|net|os|tls|worker_threads|zlib)(?:\/|$)/u;

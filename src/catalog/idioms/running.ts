@@ -77,49 +77,6 @@ export const lifecycleEvents: ReadonlySet<string> = new Set([
   'shutdown',
 ]);
 
-/** Methods that run their first function argument once per element. */
-export const iterationMethods: ReadonlySet<string> = new Set([
-  'map',
-  'forEach',
-  'flatMap',
-  'filter',
-  'reduce',
-  'reduceRight',
-  'some',
-  'every',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'mapAsync',
-  'forEachAsync',
-  'eachSeries',
-  'eachLimit',
-  'eachOf',
-  'eachOfSeries',
-  'eachOfLimit',
-  'mapSeries',
-  'mapLimit',
-  'mapValues',
-  'each',
-  'times',
-  'timesSeries',
-  'timesLimit',
-]);
-
-/** Functions that run a function argument once per element: `pMap(list, fn)`, `Array.from(list, fn)`. */
-export const iterationFunctions: ReadonlySet<string> = new Set([
-  'Array.from',
-  'Array.fromAsync',
-  'Object.groupBy',
-  'Map.groupBy',
-  'pMap',
-  'pEach',
-  'pEachSeries',
-  'pMapSeries',
-  'pFilter',
-]);
-
 /** Helpers that run a function again until it succeeds; creating the client inside is how one connects at start-up. */
 export const retryFunctions: ReadonlySet<string> = new Set([
   'pRetry',
@@ -143,3 +100,17 @@ export const recoveryName =
 /** Methods that are given what is to be called later. */
 export const listeningMethods =
   /^(?:on|addListener|prependListener|addEventListener|subscribe|use|handle|route|get|post|put|delete|setInterval|schedule|registerType|define)$/u;
+
+/** Events that tell of a connection that was lost. */
+export const lossEvents =
+  /^(?:close|closed|closing|end|ended|error|disconnect|disconnected|exit|lost|timeout|abort|aborted|failed|reconnect|reconnecting|unhandledRejection|uncaughtException)$/u;
+
+/** Functions that hear of a connection that was lost. */
+export const lossListener = /reconnect|retry|restart|^_?(?:on|handle)_?(?:close|end|error|exit|disconnect|lost|loss)/iu;
+
+/** Constants of schedulers for what ticks once an hour or more rarely: `CronExpression.EVERY_DAY_AT_MIDNIGHT`. */
+export const seldomConstant = /^(?:EVERY_(?!.*(?:SECONDS?|MINUTES?)(?:_|$))|MONDAY_TO_)/u;
+
+/** Schedules in words that tick once an hour or more rarely: `@daily`, `every 2 hours`. */
+export const seldomSchedule =
+  /^(?:@(?:hourly|daily|midnight|weekly|monthly|yearly|annually)$|every (?:\d+ )?(?:hour|day|week|month)|every (?:mon|tue|wed|thu|fri|sat|sun))/iu;
