@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, memberName, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { executionOf } from './execution.ts';
+import { rotates } from './fresh.ts';
 import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
@@ -145,6 +146,7 @@ export function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, file: Fi
 function isDeliberate(sent: Sent, file: File): boolean {
   // Only a handshake shows the certificate, and a stream of events has its connection for itself.
   const around = nearestRunnable(sent.node) ?? sent.node;
+  if (rotates(sent.node, file)) return true;
   if (/\.(?:getPeerCertificate|getPeerX509Certificate)\b/u.test(file.sourceCode.text.slice(...around.range)))
     return true;
   if (literalString(optionOf(sent, 'headers.accept', file)?.value) === 'text/event-stream') return true;

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, literalString, memberName, unwrapTypes } from '../ast/nodes.ts';
+import { isFunction, keyName, literalString, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
@@ -7,11 +7,13 @@ import { creationsIn, objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
+import { lastName } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { registrationsOf } from './registrations.ts';
 import { isReadable, optionOf } from './requests.ts';
+import { checks } from './single-use.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
 export interface KeepAlive {
@@ -38,10 +40,24 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
   if (!option || tier === 'shares' || isSetForAll(option, creation, file)) return null;
   const found = valueOf(option.name, creation, file);
   if (found === 'unknown' || isSetOn(creation, option, file)) return null;
-  if (found !== 'missing') return isOff(unwrapTypes(found), option) ? { option, state: 'off' } : null;
+  if (found !== 'missing')
+    return isOff(unwrapTypes(found), option) && !isForChecks(creation.node) ? { option, state: 'off' } : null;
   if (option.environment !== undefined && isDeployedByTool(file)) return null;
   if (option.default || isInText(option, creation) || isOneOfTwoKinds(creation, option, file)) return null;
   return { option, state: 'missing' };
+}
+
+/** Whether what it becomes is named for checks, each of which is right to connect anew: `this.readinessClient = …`. */
+function isForChecks(node: Node): boolean {
+  for (let at: Node | undefined = node; at && !isFunction(at); at = at.parent) if (checks(heldBy(at))) return true;
+  return false;
+}
+
+/** The name under which a declaration, an assignment or a property holds its value. */
+function heldBy(node: Node): string | null {
+  if (node.type === 'VariableDeclarator') return node.id.type === 'Identifier' ? node.id.name : null;
+  if (node.type === 'AssignmentExpression') return lastName(node.left);
+  return node.type === 'Property' || node.type === 'PropertyDefinition' ? keyName(node) : null;
 }
 
 /** Whether the file makes one that reuses beside it, so that its users have the choice. */

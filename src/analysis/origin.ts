@@ -107,9 +107,39 @@ function fromDeclarator(
     return value && resolve(value, file, seen);
   }
   if (!declarator.init || isReassigned(variable)) return null;
+  if (declarator.id.type === 'ArrayPattern') return fromElements(declarator.id, declarator.init, id.name, file, seen);
   const keys = destructuredPath(declarator.id, id.name);
   if (!keys) return null;
   return keys.reduce<Origin | null>(member, resolve(declarator.init, file, seen));
+}
+
+/** `const [{ Pool }, http] = await Promise.all([import('pg'), import('http')])`: each pattern reads one of the elements. */
+function fromElements(
+  { elements }: TSESTree.ArrayPattern,
+  init: Node,
+  name: string,
+  file: File,
+  seen: Seen,
+): Origin | null {
+  const call = unwrap(init);
+  const list = call.type === 'CallExpression' && isPromiseAll(call.callee) ? call.arguments[0] : call;
+  if (list?.type !== 'ArrayExpression' || list.elements.some((element) => element?.type === 'SpreadElement'))
+    return null;
+  for (const [index, pattern] of elements.entries()) {
+    const keys = pattern && destructuredPath(pattern, name);
+    const value = list.elements[index];
+    if (keys && value) return keys.reduce<Origin | null>(member, resolve(value, file, seen));
+  }
+  return null;
+}
+
+function isPromiseAll(callee: Node): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    memberName(callee) === 'all' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Promise'
+  );
 }
 
 /** `import('pg').then(({ Pool }) => …)`: the parameter is the module. */

@@ -2,6 +2,7 @@ import { decoratorsOf, isCall, isClass, isFunction, loopAround, nearestRunnable 
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator } from '../catalog/idioms/keeping.ts';
 import { callGraphOf } from './calls.ts';
+import { isReassigned } from './file.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { returnedExpressions } from './returns.ts';
@@ -67,6 +68,11 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
     return remembered === null ? { kind: 'near-miss', why: 'unguarded' } : { kind: 'kept', how: remembered };
   }
   if (guard !== null) return { kind: 'kept', how: guard, unseen: true };
+  const elsewhere = flow.stored.filter((target) => target.lives === 'unknown');
+  // `const pools = getPools(); if (!pools.has(key)) pools.set(key, new Pool());`
+  const fetched = elsewhere.filter(({ root }) => isFetched(root));
+  const found = fetched.length > 0 ? guardOf(node, fetched, file) : null;
+  if (found !== null) return { kind: 'kept', how: found, unseen: true };
   if (remembered !== null) return { kind: 'kept', how: remembered, unseen: true };
   if (runnable !== null && isClass(runnable)) return { kind: 'instance', of: runnable };
   if (runnable === null && loopAround(node, null) === null) return { kind: 'kept', how: 'it belongs to the module' };
@@ -75,7 +81,7 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   const local = flow.stored.filter((target) => target.lives === 'call');
   if (local.length > 0 && (flow.guarded || guardOf(node, local, file) !== null))
     return { kind: 'near-miss', why: 'local' };
-  if (flow.stored.some((target) => target.lives === 'unknown'))
+  if (elsewhere.length > 0)
     return { kind: 'escaped', to: 'object', how: 'it is stored in an object that came from elsewhere' };
   if (flow.captured) return { kind: 'escaped', to: 'closure', how: 'a function that runs later reads it' };
   if (flow.handedOn)
@@ -83,6 +89,11 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (flow.passed !== null) return { kind: 'escaped', to: 'call', how: `it is passed to \`${flow.passed}\`` };
   return { kind: 'dropped' };
 });
+
+/** Whether it is a constant of the function, so that something was put into it and not in its place. */
+function isFetched(root: Target['root']): boolean {
+  return typeof root !== 'string' && root.defs[0]?.type === 'Variable' && !isReassigned(root);
+}
 
 function guardOrFailure(node: Node, lasting: readonly Target[], file: File): string | null {
   const isReplacement = lasting.length > 0 && replacesFailed(node, lasting, file);

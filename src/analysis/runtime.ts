@@ -36,7 +36,7 @@ const quietPaths: readonly (readonly [string, string])[] = [
   ['*.{test,tests,spec,specs,cy,bench,e2e,e2e-spec,it}.*', 'it is a test'],
   ['*-{test,spec}.{js,ts,mjs,cjs,jsx,tsx}', 'it is a test'],
   [
-    '{__tests__,__test__,__mocks__,__fixtures__,test,tests,e2e,spec,jest,cypress,playwright,mocks,fixtures}/**',
+    '{__tests__,__test__,__mocks__,__fixtures__,test,tests,testing,e2e,spec,jest,cypress,playwright,mocks,fixtures}/**',
     'it stands in a folder of tests',
   ],
   ['{jest,vitest}.*', 'it sets tests up'],

@@ -17,6 +17,7 @@ import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { memoByNode } from './memo.ts';
+import { registrationsOf } from './registrations.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
@@ -118,7 +119,7 @@ export function checks(name: string | null): boolean {
 }
 
 /** Through callbacks to the function that a caller calls; functions that are handed on stay what they are. */
-function outermostFunction(fn: FunctionNode): FunctionNode {
+export function outermostFunction(fn: FunctionNode): FunctionNode {
   const outer = nearestRunnable(fn);
   return outer && isFunction(outer) && isCall(fn.parent) ? outermostFunction(outer) : fn;
 }
@@ -147,6 +148,9 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   const name = nameOf(fn);
   const graph = callGraphOf(file.sourceCode.ast, file);
   if (name === null || !graph.escaping.has(fn) || runsAtStartup(fn, file)) return null;
+  // Whoever it is registered with calls it once and keeps what it gives: `{ provide: POOL, useFactory: () => new Pool() }`.
+  const registrations = registrationsOf(file.sourceCode.ast, file).of.get(fn) ?? [];
+  if (registrations.some(({ runs }) => runs === 'once')) return null;
   const singleton = isStaticGetInstance(fn);
   // A name that says "create" promises a fresh one; whoever calls it decides.
   const deciding = [creation.node, ...conditionsOf(creation.node, fn)];
@@ -179,7 +183,7 @@ function conditionsOf(node: Node, fn: FunctionNode): Node[] {
 }
 
 /** Whether what is made depends on what the function is given, through names of its own too. */
-function readsParameters(node: Node, fn: FunctionNode, file: File, seen = new Set<Node>()): boolean {
+export function readsParameters(node: Node, fn: FunctionNode, file: File, seen = new Set<Node>()): boolean {
   let reads = false;
   seen.add(node);
   walk(node, file.sourceCode.visitorKeys, (at) => {

@@ -1,5 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, keyName, literalString, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import {
+  isCall,
+  isFunction,
+  keyName,
+  literalString,
+  memberName,
+  nearestRunnable,
+  unwrap,
+  unwrapTypes,
+} from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { nodeOnly } from '../catalog/idioms/purposes.ts';
@@ -105,12 +114,20 @@ export function isServerCode(
   { node, module }: Pick<Sent, 'module' | 'node'>,
   file: File,
 ): boolean {
+  if (isRelative(node)) return false;
   const { hot } = executionOf(node, file);
   if (hot?.evidence === 'explicit' || /['"]node:/u.test(file.sourceCode.text)) return true;
   if (matchesPath('{server,backend}/**', file.path)) return true;
   return specifiersOf(program, file).some(
     (specifier) => nodeOnly.test(specifier) || (specifier !== module && file.knowledge.isClientModule(specifier)),
   );
+}
+
+/** `fetch('/api/me')`: only a browser knows where that is. */
+function isRelative(node: Node): boolean {
+  const [url] = isCall(node) ? node.arguments : [];
+  const text = url?.type === 'TemplateLiteral' ? url.quasis[0]?.value.cooked : literalString(url);
+  return text?.startsWith('/') === true;
 }
 
 type Found = Pick<Unread, 'before' | 'isBody' | 'name' | 'when'> & { readonly at: Node | null };
@@ -158,7 +175,7 @@ function ofPromise(call: TSESTree.CallExpression, kind: 'body' | 'response', fil
   const statement = parent.parent;
   const block = statement.parent;
   if (statement.declarations.length !== 1 || block.type !== 'BlockStatement') return null;
-  const next = block.body[block.body.indexOf(statement) + 1] ?? null;
+  const next = behindClock(block.body.slice(block.body.indexOf(statement) + 1), file);
   const binding = bindingOf(parent.id);
   if (binding === 'other') return null;
   if (binding === null) return { at: null, when: 'never', name: null, before: null, isBody: false };
@@ -170,6 +187,14 @@ function ofPromise(call: TSESTree.CallExpression, kind: 'body' | 'response', fil
   // Error answers of web servers are small, and fetch takes in what is small by itself.
   const exit = kind === 'response' ? null : exitBefore(block, binding.name, uses, part, file);
   return exit && { at: exit, when: 'exit', name: binding.name, before: exit, isBody };
+}
+
+/** The first of the statements that does not look at the clock: how long an answer took is asked before its body is read. */
+function behindClock(statements: readonly TSESTree.Statement[], { sourceCode }: File): TSESTree.Statement | null {
+  const isClock = (statement: TSESTree.Statement): boolean =>
+    statement.type === 'VariableDeclaration' &&
+    /\b(?:(?:Date|performance)\.now|process\.hrtime(?:\.bigint)?)\(/u.test(sourceCode.text.slice(...statement.range));
+  return statements.find((statement) => !isClock(statement)) ?? statements[0] ?? null;
 }
 
 /** Whether the function that sends a request gives it up itself: `controller.abort()`. */

@@ -5,11 +5,12 @@ import { walk } from '../ast/walk.ts';
 import { brokenCacheOf } from './broken-cache.ts';
 import type { BrokenCache } from './broken-cache.ts';
 import { storesOf } from './broken-cache/stores.ts';
-import { broughtBy, creationAround, creationsIn, optionAt, ownsSockets } from './creation.ts';
+import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import type { Hot, Repeated } from './execution.ts';
 import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
+import { freshOf } from './fresh.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import type { KeepAlive } from './keep-alive.ts';
 import { varies } from './loops/variation.ts';
@@ -121,7 +122,8 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
     if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
     if (isProbe(creation, file)) return quiet('it only sees whether it connects');
-    if (isPinned(creation, file)) return quiet('its `lookup` is pinned to the target at hand');
+    const fresh = freshOf(creation, judged, file);
+    if (fresh !== null) return quiet(fresh);
     if (usageOf(judged.at, file).blocks)
       return quiet('it waits on its connection, which nobody else can use meanwhile');
     if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
@@ -173,14 +175,6 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
 function isSharedOnEdge({ factory, node }: Creation, { at, retention }: Judged, file: File): boolean {
   if (factory.edge !== 'socket' || !ownsSockets(factory) || retention.kind !== 'kept') return false;
   return classAround(node) === null && !storesOf(at, file).some(({ target }) => isWeakMap(target.root));
-}
-
-/** `new Agent({ lookup: (host, options, done) => done(null, checkedAddress) })`: fit for this one target and no other. */
-function isPinned({ node, options }: Creation, file: File): boolean {
-  const lookup = options && optionAt(options, 'lookup', file);
-  if (!lookup || !nearestRunnable(node)) return false;
-  const definition = lookup.type === 'Identifier' ? variableOf(lookup, file)?.defs[0] : undefined;
-  return isFunction(lookup) || isCall(lookup) || Boolean(definition && nearestRunnable(definition.name));
 }
 
 /** What is kept under an object, as under the request, goes with it. */

@@ -29,6 +29,8 @@ function withoutStatement(at: Node, sourceCode: SourceCode): Edit | null {
   const statement = at.parent;
   if (statement?.type !== 'ExpressionStatement') return null;
   // `if (old) options.agent = false;` needs its statement.
+  // Nor does a block want to be left empty, with what was said about it.
+  if (statement.parent.type === 'BlockStatement' && statement.parent.body.length === 1) return null;
   const isListed = /^(?:BlockStatement|Program|StaticBlock|SwitchCase)$/u.test(statement.parent.type);
   return isListed ? removal(statement, sourceCode) : null;
 }

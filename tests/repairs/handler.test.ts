@@ -225,7 +225,7 @@ const declined: Readonly<Record<string, string>> = {
   'a secret is read into a variable first':
     "const password = readFileSync('/run/secrets/password', 'utf8').trim(); const pool = new Pool('http://a', { password }); res.send(await pool.request({ path: '/' }));",
   'its lookup is pinned':
-    "const pool = new Pool('http://a', { connect: { lookup: (host, options, done) => done(null, '10.0.0.1', 4) } }); res.send(await pool.request({ path: '/' }));",
+    "const pool = new Pool('http://a', { connect: { lookup: currentUrl } }); res.send(await pool.request({ path: '/' }));",
   'it is assigned twice':
     "let pool = new Pool('http://a'); if (req.slow) pool = null; res.send(await pool.request({ path: '/' }));",
 };

@@ -87,8 +87,11 @@ function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEnt
 
 /** A default export goes by its own name, where it has one. */
 function phraseOf({ name }: Export, fn: FunctionNode): string {
-  const known = name === 'default' ? nameOf(fn) : name;
-  return known === null ? 'the default export' : `\`${known}\``;
+  return quoted(name === 'default' ? nameOf(fn) : name, 'the default export');
+}
+
+function quoted(name: string | null, otherwise: string): string {
+  return name === null ? otherwise : `\`${name}\``;
 }
 
 /** A function may leave trailing parameters out, `(event)` for `(event, context)`, but not all of them. */
@@ -114,7 +117,7 @@ function registerDirective(
   }
   for (const fn of register.outline.functions) {
     if (fn.body.type === 'BlockStatement' && hasDirective(fn.body.body, directive))
-      add(fn, rule, rule.runs, entry, 'a function', register);
+      add(fn, rule, rule.runs, entry, quoted(nameOf(fn), 'a function'), register);
   }
 }
 

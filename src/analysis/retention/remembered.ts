@@ -33,7 +33,10 @@ function isRemembered(asked: Node, node: Node, file: File): boolean {
   if (path === null || !fn || !isFunction(fn) || !outlastsRun(asked, file)) return false;
   const { written, cleared } = assignedIn(fn, file);
   if (cleared.has(path)) return false;
-  return [...written].some((assigned) => assigned === path || path.startsWith(`${assigned}.`));
+  // What was assigned before it is asked for is of this run.
+  return [...written].some(
+    ([assigned, end]) => end > asked.range[1] && (assigned === path || path.startsWith(`${assigned}.`)),
+  );
 }
 
 /** Whether a reference leads to what the next run finds too: no local, and none of the handler around. */
@@ -96,20 +99,21 @@ function presenceTests(raw: Node, absent: boolean): Node[] {
 }
 
 interface Assigned {
-  /** Paths that get a value where nothing has failed: `secret`, `this.token`. */
-  readonly written: ReadonlySet<string>;
+  /** Paths that get a value where nothing has failed, `secret`, `this.token`, and where the last one gets it. */
+  readonly written: ReadonlyMap<string, number>;
   /** Paths that are emptied again, as the flag of what is under way is. */
   readonly cleared: ReadonlySet<string>;
 }
 
 const assignedIn = memoByNode((fn: FunctionNode, file: File): Assigned => {
-  const written = new Set<string>();
+  const written = new Map<string, number>();
   const cleared = new Set<string>();
   walk(fn.body, file.sourceCode.visitorKeys, (at) => {
     if (at.type === 'CatchClause' || isForFailure(at)) return false;
     if (at.type === 'AssignmentExpression' && at.operator !== '+=' && at.operator !== '-=') {
       const path = pathOf(at.left, file);
-      if (path !== null) (empties(at.right) ? cleared : written).add(path);
+      if (path !== null && empties(at.right)) cleared.add(path);
+      else if (path !== null) written.set(path, at.range[1]);
     }
     return undefined;
   });

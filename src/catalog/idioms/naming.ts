@@ -5,7 +5,7 @@
 
 /** Functions whose job is done once: they are right to make their own client. */
 export const onceFunction =
-  /^(?:main|quickstart|bootstrap|start|boot|connect|init|initiali[sz]e|setup|set[uU]p|seed|migrate|install|provision|prepare|run|cli|up|down|backup|restore|drop|reset|listen|launch|register|configure|deploy|create|make|build)(?:$|[A-Z_])|(?:IfNotExists?|IfMissing|OnStartup)$|^ensure[A-Z]/u;
+  /^(?:main|quickstart|bootstrap|start|boot|connect|init|initiali[sz]e|setup|set[uU]p|seed|migrate|install|provision|prepare|run|cli|up|down|backup|restore|drop|reset|listen|launch|register|configure|deploy|create|make|build)(?:$|[A-Z_])|(?:IfNotExists?|IfMissing|OnStartup|(?:[bB]ucket|[cC]ollection|[cC]olumn|[dD]atabase|[iI]ndex|[sS]chema|[tT]able)Exists)$|^ensure[A-Z]/u;
 
 /** Those whose names say for sure that what is called from there runs once; `init` and `run` also name methods per request. */
 export const surelyOnceFunction =
