@@ -3,15 +3,13 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isFunction, isInside, keyName, memberName, unwrap } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { iterationMethods } from '../catalog/idioms/iterating.ts';
+import { mergingFunction } from '../catalog/idioms/keeping.ts';
 import { standsFor } from './exports.ts';
 import { soleDefinition, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { isMemberName, memberValue } from './members.ts';
 import { memoByNode } from './memo.ts';
 import { returnedExpressions } from './returns.ts';
-
-/** Calls whose result has the members of the objects that they are given. */
-const merging = /^(?:merge\w*|assign|freeze|seal|extend|defaults\w*|deepmerge|deepFreeze|combine\w*|spread)$/u;
 
 /**
  * The object literals that an expression may be: written there, named, returned by a function of this file, merged,
@@ -140,7 +138,7 @@ function mergedBy(call: TSESTree.CallExpression): readonly Node[] {
   const callee = unwrap(call.callee);
   const name =
     callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
-  if (name === null || !merging.test(name)) return [];
+  if (name === null || !mergingFunction.test(name)) return [];
   return call.arguments.flatMap((argument): Node[] => {
     if (argument.type === 'SpreadElement') return [argument.argument];
     return argument.type === 'ArrayExpression' ? argument.elements.filter((element) => element !== null) : [argument];

@@ -108,3 +108,7 @@ export const partMethods: ReadonlySet<string> = new Set([
   'topic',
   'subscription',
 ]);
+
+/** Functions that give back an object with what they are given in it, or the object itself. */
+export const mergingFunction =
+  /^(?:merge\w*|assign|freeze|seal|extend|defaults\w*|deepmerge|deepFreeze|combine\w*|spread)$/u;

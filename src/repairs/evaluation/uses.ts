@@ -9,8 +9,9 @@ import { originOf } from '../../analysis/origin.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { functionAround, isImmediatelyInvoked, isWrapper, keyName, memberName } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
+import { mergingFunction } from '../../catalog/idioms/keeping.ts';
 import { isAssignedTwice } from './references.ts';
-import { followField } from './uses/fields.ts';
+import { followField, lookForClosing } from './uses/fields.ts';
 import { followMember } from './uses/members.ts';
 import { follow, isClosing } from './uses/watch.ts';
 import type { Watch } from './uses/watch.ts';
@@ -169,6 +170,9 @@ function followContainer(property: TSESTree.Property, watch: Watch): void {
     if (object.parent.type === 'Property') path.unshift(keyName(object.parent));
     object = object.parent.type === 'Property' ? object.parent.parent : object.parent;
   }
+  // `{ pool: new Pool(), stop() { return this.pool.end(); } }`
+  const name = path.at(-1);
+  if (name) lookForClosing(name, object, watch);
   followHolder(object, path, watch);
 }
 
@@ -283,6 +287,9 @@ function followArgument(call: CallNode, from: Node, watch: Watch): void {
   }
   if (own.length > 0) return;
   const origin = originOf(call.callee, watch.file);
-  if (!origin || origin.module.startsWith('.') || /^[@~#]\//u.test(origin.module))
+  // `Object.assign(context, { pool })`, `pools.set(key, pool)`, `Promise.resolve(pool)` give it to others.
+  if (mergingFunction.test(name) || (origin?.module === 'global' && !origin.path.startsWith('console.')))
+    watch.doubts.push('where it goes cannot be followed');
+  else if (!origin || origin.module.startsWith('.') || /^[@~#]\//u.test(origin.module))
     watch.doubts.push(`it is passed to \`${name === '' ? '…' : name}\`, which this file does not show`);
 }
