@@ -21,7 +21,7 @@ export function mendCache(finding: BrokenCacheFinding, draft: Draft): Repair {
     case 'recreated':
       return askForPresence(cache, draft);
     case 'closed':
-      return removeClose(finding.creation, cache, draft);
+      return removeClose(finding, cache, draft);
     case 'instance':
       return { verdict: 'declined', reason: 'what else the class holds may belong to one caller' };
     case 'key':

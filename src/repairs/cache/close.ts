@@ -1,6 +1,6 @@
 import type { ClosedAfterUse } from '../../analysis/broken-cache/closed.ts';
 import { mentions } from '../../analysis/broken-cache/stores.ts';
-import type { Creation } from '../../analysis/creation.ts';
+import type { Finding } from '../../analysis/verdict.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { commentBehind, commentsAbove, removal } from '../layout.ts';
 import type { Draft, Repair } from '../plan.ts';
@@ -8,9 +8,14 @@ import { withoutEmptied } from '../release.ts';
 import type { Finalized } from '../release.ts';
 
 /** The shared client stays open. */
-export function removeClose(creation: Creation, closed: ClosedAfterUse, { file, sourceCode }: Draft): Repair {
+export function removeClose(
+  { creation, judged: { retention } }: Extract<Finding, { owner: 'no-broken-client-cache' }>,
+  closed: ClosedAfterUse,
+  { file, sourceCode }: Draft,
+): Repair {
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
   if (closed.reopens) return declined('each call connects it again');
+  if (retention.kind === 'near-miss' && retention.why === 'unguarded') return declined('each run makes another');
   if (creation.factory.reconnects !== true)
     return declined('it does not connect again by itself when its connection is lost');
   let expression: Node = closed.close;
