@@ -10,8 +10,13 @@ import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { answerOf, isForSecret } from './calls.ts';
+import { changesOfProcess } from './changes.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
+import { isLater } from './later.ts';
+import type { Moment } from './later.ts';
 import { isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
+import { packageChanges, unsteadyGlobal, unsteadyName, unsteadyPackage } from './steady.ts';
+import type { Unsteady } from './steady.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
 export interface Inputs {
@@ -33,8 +38,10 @@ export interface Blocking {
   readonly reason: string;
   readonly node: Node;
   readonly via: readonly Node[];
-  /** It is bound on each run: a parameter, or a variable that takes what the run brings. */
+  /** It is bound on each run, or changed by one: a parameter, or a variable that takes what the run brings. */
   readonly isGiven?: true;
+  /** Nothing at hand tells one value from another: it changes while the program runs. */
+  readonly isChanging?: true;
 }
 
 /** What is to move, and what it may count on. */
@@ -53,7 +60,9 @@ export interface Moving {
 /** What does code read, seen from the scope that it is to move to? */
 export function inputsOf({ values, made, home, own = null, given = new Set() }: Moving, file: File): Inputs {
   const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set(), locals: new Set() };
-  for (const value of values) read(value, { home, file, found, made, own, given, within: value, via: [] });
+  const moment: Moment = { made, isPerRun: home.block.type !== 'Program' };
+  for (const value of values) read(value, { home, file, found, made, own, given, moment, within: value, via: [] });
+  if (isEnvironmentWritten(moment, file)) found.doubts.push('the environment changes while the program runs');
   return {
     obstacle: found.obstacles[0]?.reason ?? null,
     blocking: found.obstacles[0] ?? null,
@@ -81,7 +90,15 @@ interface Reading {
   readonly made: Node;
   readonly own: Scope.Variable | null;
   readonly given: ReadonlySet<Node>;
+  readonly moment: Moment;
   readonly via: readonly Node[];
+}
+
+/** Clients read variables of the environment that no argument names. */
+function isEnvironmentWritten(moment: Moment, file: File): boolean {
+  return changesOfProcess(file.sourceCode.ast, file).some(
+    ({ node, path, how }) => path[0] === 'env' && how === 'written' && isLater(node, moment, file),
+  );
 }
 
 function read(root: Node, reading: Reading): void {
@@ -243,10 +260,28 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
     block(`\`${id.name}\` is assigned again elsewhere`);
     return;
   }
-  if (isCalleeOf(id, reading.made) || isInTypePosition(id)) return;
+  if (isInTypePosition(id)) return;
+  if (isCalleeOf(id, reading.made)) {
+    if (packageChanges(id, file).length > 0) found.isStatic = false;
+    weigh(unsteadyPackage(id, reading.moment, file), id, reading);
+    return;
+  }
+  if (!isCalled(id)) weigh(unsteadyName(id, reading.moment, file), id, reading);
   const value = definition?.type === 'Variable' ? soleValue(variable) : null;
   if (value && isConstant(value, variable, file)) return;
   found.isStatic = false;
+}
+
+/** What was asked of its callee is asked of a call. */
+function isCalled(id: Node): boolean {
+  return isCall(id.parent as Node) && (id.parent as TSESTree.CallExpression).callee === id;
+}
+
+function weigh(unsteady: Unsteady | null, node: Node, { found, via }: Reading): void {
+  if (!unsteady) return;
+  const { reason, isSeen } = unsteady;
+  if (isSeen) found.obstacles.push({ reason, node, via, isGiven: true, isChanging: true });
+  else found.doubts.push(reason);
 }
 
 /** What a declaration binds a name to, or takes it out of. */
@@ -269,15 +304,11 @@ function expressionsIn({ id }: TSESTree.VariableDeclarator, { sourceCode }: File
   return found;
 }
 
-function readGlobal(id: TSESTree.Identifier, root: Node, { found, via }: Reading): void {
-  if (
-    isDeferred(id, root) ||
-    isInTypePosition(id) ||
-    id.name === 'undefined' ||
-    id.name === 'NaN' ||
-    id.name === 'Infinity'
-  )
-    return;
+function readGlobal(id: TSESTree.Identifier, root: Node, reading: Reading): void {
+  const { found, via, moment, file } = reading;
+  if (isInTypePosition(id) || id.name === 'undefined' || id.name === 'NaN' || id.name === 'Infinity') return;
+  weigh(unsteadyGlobal(id, moment, file), id, reading);
+  if (isDeferred(id, root)) return;
   found.isStatic = false;
   const { parent } = id;
   if (isCall(parent) && parent.callee === id) return;

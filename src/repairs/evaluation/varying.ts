@@ -40,6 +40,7 @@ export function varyingOf(
     const inputs = inputsOf({ ...moving, given }, file);
     const { blocking } = inputs;
     if (!blocking) return { values: [...values.values()], inputs };
+    if (blocking.isChanging) return { reason: blocking.reason };
     const node = tellingNode(blocking, moving, file);
     if (!node || given.has(node)) return { reason: blocking.reason };
     if (!meansTheSame(node, site, file, sourceCode)) return { reason: blocking.reason };
