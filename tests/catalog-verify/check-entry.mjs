@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readingEnvironment } from './environment.mjs';
 import { isConstructor, isFunction, matches, member, namespaceOf, targetsOf } from './exports.mjs';
 import { packageOf, versionOf } from './installed.mjs';
 import { families, recipes, through } from './recipes.mjs';
@@ -151,7 +152,15 @@ async function checkCreation({ module, key, recipe, target, form, namespace, rep
   const context = contextOf(namespace, listener.port);
   let made;
   try {
-    const created = create(target, form, await recipe.args(context));
+    const args = await recipe.args(context);
+    const { value: created, names } = readingEnvironment(() => create(target, form, args));
+    // What dials or throws is never created at import, whatever it reads.
+    if (factory.dials !== 'construct' && !factory.throws && !factory.async)
+      expect(
+        names.length > 0 === (factory.readsEnvironment ?? false),
+        names.length > 0 ? 'reads the environment' : 'reads no environment',
+        names.length > 0 ? `reads ${names.join(', ')} from the environment` : 'reads nothing from the environment',
+      );
     const isPromise = isFunction(created?.then);
     expect(
       isPromise === (factory.async ?? false),

@@ -39,6 +39,7 @@ export default {
           close: ['$client.end'],
           size: { name: 'connection.max', default: 10, suggested: 10, also: ['connection.connectionLimit'] },
           reconnects: true,
+          language: 'sql',
           edge: 'socket',
         },
       ],

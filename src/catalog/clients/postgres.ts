@@ -20,6 +20,8 @@ export default {
       options: [0, 1],
       size: { name: 'max', default: 10, suggested: 10 },
       reconnects: true,
+      language: 'postgres',
+      lends: [{ by: 'reserve', back: ['release'] }],
       edge: 'socket',
     },
   },

@@ -19,6 +19,7 @@ export default {
       close: ['$disconnect'],
       options: 0,
       reconnects: true,
+      language: 'sql',
       edge: 'socket',
       note: 'A driver adapter does not share connections between clients: each client asks it for a pool of its own, unless the adapter was given one.',
     },

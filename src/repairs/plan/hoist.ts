@@ -6,7 +6,6 @@ import type { Destination } from '../destination.ts';
 import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import type { Moving } from '../evaluation/inputs.ts';
-import { statefulReason } from '../evaluation/session.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
@@ -42,8 +41,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const nature = natureOf(finding);
   if (nature !== null) return declined(nature);
   const uses = usesOf(creation, file);
-  const refusal = uses.obstacle ?? statefulReason(creation, draft);
-  if (refusal !== null) return declined(refusal);
+  if (uses.obstacle !== null) return declined(uses.obstacle);
   const opening = openingOf(creation, uses, file);
   if ('reason' in opening) return declined(opening.reason);
   if (opening.isAsync && creation.factory.reconnects !== true)
