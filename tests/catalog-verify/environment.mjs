@@ -2,7 +2,8 @@
 import { syncBuiltinESMExports } from 'node:module';
 
 /** What only changes how much is logged, how output looks, or how the process runs. */
-const harmless = /^(?:NODE_|DEBUG|LOG_LEVEL$|npm_|FORCE_COLOR$|NO_COLOR$|TERM$|CI$|TZ$)/u;
+const harmless =
+  /^(?:NODE_|DEBUG|npm_|FORCE_COLOR$|NO_COLOR$|TERM$|CI$|TZ$|USER$|JEST_WORKER_ID$|UNDICI_NO_FG$|READABLE_STREAM$|WATCH_REPORT_DEPENDENCIES$|GOOGLE_SDK_NODE_LOGGING$)|(?:_|^)(?:LOG|LOG_LEVEL|WARNING|WARNING_DISABLED)$/u;
 
 let read = null;
 const note = (name) => {
@@ -14,6 +15,7 @@ process.env = new Proxy(process.env, {
     note(name);
     return target[name];
   },
+  set: (target, name, value) => Reflect.set(target, name, value),
   has(target, name) {
     note(name);
     return name in target;

@@ -36,6 +36,7 @@ export default {
           ],
           tier: 'churns',
           dials: 'use',
+          readsEnvironment: true,
           close: ['$client.end'],
           size: { name: 'connection.max', default: 10, suggested: 10, also: ['connection.connectionLimit'] },
           reconnects: true,

@@ -16,6 +16,7 @@ export default {
       holds: 'pool',
       tier: 'churns',
       dials: 'use',
+      readsEnvironment: true,
       close: ['end'],
       options: [0, 1],
       size: { name: 'max', default: 10, suggested: 10 },

@@ -21,6 +21,7 @@ export const client: Factory = {
   holds: 'connection',
   tier: 'churns',
   dials: 'connect',
+  readsEnvironment: true,
   connect: ['connect'],
   close: ['end'],
   options: 0,

@@ -59,7 +59,10 @@ function left(exits: Exits): Exits {
 }
 
 function isListed(node: Node): boolean {
-  return /^(?:BlockStatement|Program|SwitchCase|StaticBlock)$/u.test(node.parent?.type ?? '') && /Statement|Declaration/u.test(node.type);
+  return (
+    /^(?:BlockStatement|Program|SwitchCase|StaticBlock)$/u.test(node.parent?.type ?? '') &&
+    /Statement|Declaration/u.test(node.type)
+  );
 }
 
 function behind(statement: Node): readonly TSESTree.Node[] {
@@ -227,9 +230,7 @@ function excuseOf(raw: Node, duty: Duty): { readonly holds: boolean; readonly fa
     case 'LogicalExpression': {
       const [one, other] = [excuseOf(test.left, duty), excuseOf(test.right, duty)];
       if (test.operator === '&&') return { holds: one.holds || other.holds, fails: one.fails && other.fails };
-      return test.operator === '||'
-        ? { holds: one.holds && other.holds, fails: one.fails || other.fails }
-        : never;
+      return test.operator === '||' ? { holds: one.holds && other.holds, fails: one.fails || other.fails } : never;
     }
     case 'BinaryExpression': {
       if (!isNothing(test.right)) return never;

@@ -196,7 +196,9 @@ function isOn(variable: Scope.Variable | null, expression: Node, file: File): bo
 
 /** Whether making it neither opens a socket nor throws nor reads the environment. */
 export function isInertlyMade({ factory, origin }: Creation): boolean {
-  return factory.dials !== 'construct' && !factory.throws && !factory.readsEnvironment && !factory.async && !origin.subclass;
+  return (
+    factory.dials !== 'construct' && !factory.throws && !factory.readsEnvironment && !factory.async && !origin.subclass
+  );
 }
 
 /** Globals that hold the same value for the whole process. */

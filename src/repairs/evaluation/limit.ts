@@ -10,14 +10,20 @@ import { walk } from '../../ast/walk.ts';
 import { streamingMembers } from '../../catalog/idioms/using.ts';
 
 /** A client of one connection serves one run well, and makes all runs that share it wait for each other. */
-export function limitOf(creation: Creation, file: File): { readonly obstacle: string | null; readonly doubt: string } | null {
+export function limitOf(
+  creation: Creation,
+  file: File,
+): { readonly obstacle: string | null; readonly doubt: string } | null {
   const { size } = creation.factory;
   if (!size) return null;
   const names = [size.name, size.formerly?.name ?? size.name, ...(size.also ?? [])];
   const found = names.find((name) => isOneIn(creation, name, file));
   if (found === undefined) return null;
   const doubt = `all who share it would wait for the one connection of \`${found}: 1\``;
-  return { obstacle: lasts(creation, file) ? `${doubt}, and a body that is not read to its end keeps it` : null, doubt };
+  return {
+    obstacle: lasts(creation, file) ? `${doubt}, and a body that is not read to its end keeps it` : null,
+    doubt,
+  };
 }
 
 function isOneIn({ node, factory }: Creation, name: string, file: File): boolean {
@@ -32,7 +38,8 @@ function isOneIn({ node, factory }: Creation, name: string, file: File): boolean
 /** `mongodb://db/?maxPoolSize=1` */
 function isInUrl(argument: Node, name: string, file: File): boolean {
   const node = valueOf(argument, file);
-  const text = literalString(node) ?? (node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw).join('…') : '');
+  const text =
+    literalString(node) ?? (node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw).join('…') : '');
   const query = text.slice(text.indexOf('?') + 1);
   return text.includes('?') && query.split('&').some((pair) => pair === `${name}=1`);
 }

@@ -59,7 +59,10 @@ function beginning(statement: readonly Token[], language: Language): Effect | nu
   const found = fitting.toSorted((a, b) => b.words.length - a.words.length || (a.in ? -1 : 1))[0];
   if (!found?.state) return null;
   // `SET` alone says little: `SET ROLE`.
-  return { state: found.state, words: wordsOf(statement, Math.max(2, found.words.split(' ').length)).replaceAll(hole, '…') };
+  return {
+    state: found.state,
+    words: wordsOf(statement, Math.max(2, found.words.split(' ').length)).replaceAll(hole, '…'),
+  };
 }
 
 /** `SELECT … INTO x` makes a table. Other statements write into one that is there. */

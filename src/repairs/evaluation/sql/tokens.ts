@@ -38,7 +38,8 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
     const char = text.charAt(at);
     const rest = (sign: string): boolean => text.startsWith(sign, at);
     if (/\s/u.test(char)) at++;
-    else if ((rest('--') && !(isMySql && /\S/u.test(text.charAt(at + 2)))) || (isMySql && char === '#')) at = endOfLine(text, at);
+    else if ((rest('--') && !(isMySql && /\S/u.test(text.charAt(at + 2)))) || (isMySql && char === '#'))
+      at = endOfLine(text, at);
     else if (rest('/*')) at = endOfComment(text, at, language);
     else if (char === hole) {
       yield { kind: 'hole', text: hole };

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { keyName } from '../../../ast/nodes.ts';
+import { keyName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import { mergingFunction, storingMethods } from '../../../catalog/idioms/keeping.ts';
 import { closingFunction } from '../../../catalog/idioms/using.ts';
-import { followElements } from './elements.ts';
+import { followListName } from './elements.ts';
 import { followPattern } from './patterns.ts';
 import { writesInto } from './settings.ts';
 import { readText } from './texts.ts';
@@ -52,7 +52,8 @@ function followOut(call: CallNode, from: Node, name: string, watch: Watch): void
     for (const argument of call.arguments)
       for (const { params } of argument === from ? [] : functionsOf(argument, file))
         if (params[0]?.type === 'Identifier') followPattern(params[0], watch, 'element');
-    if (call.callee.type === 'MemberExpression' && storingMethods.has(name)) followElements(call.callee.object, watch);
+    if (call.callee.type === 'MemberExpression' && storingMethods.has(name))
+      followListName(unwrapTypes(call.callee.object), watch);
   }
   // `Object.assign(context, { pool })`, `pools.set(key, pool)`, `Promise.resolve(pool)` give it to others.
   if (mergingFunction.test(name) || (origin?.module === 'global' && !origin.path.startsWith('console.')))

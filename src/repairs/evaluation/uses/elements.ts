@@ -35,7 +35,8 @@ export function followElements(list: Node, watch: Watch): void {
   }
 }
 
-function followListName(pattern: Node, watch: Watch): void {
+/** What becomes of the list that a name holds. */
+export function followListName(pattern: Node, watch: Watch): void {
   if (pattern.type !== 'Identifier') {
     doubt(watch, 'where it goes cannot be followed');
     return;

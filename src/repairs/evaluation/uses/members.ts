@@ -113,15 +113,15 @@ function isConfiguring(
   if (parent?.type !== 'CallExpression') return false;
   // `Object.assign(agent.options, …)`, `client.hooks.request.push(…)`
   if (parent.callee !== at) return writesInto(parent, at);
-  return at !== member && keepsFunction(parent) && registeringMethods.test(memberName(at as TSESTree.MemberExpression) ?? '');
+  return (
+    at !== member && keepsFunction(parent) && registeringMethods.test(memberName(at as TSESTree.MemberExpression) ?? '')
+  );
 }
 
 /** `void pool.request(…)`: nothing waits for it, and no callback is told. */
 function isStarted(call: TSESTree.CallExpression): boolean {
   const at = call.parent.type === 'UnaryExpression' && call.parent.operator === 'void' ? call.parent : call;
-  return (
-    at.parent.type === 'ExpressionStatement' && !call.arguments.some((argument) => isFunction(unwrap(argument)))
-  );
+  return at.parent.type === 'ExpressionStatement' && !call.arguments.some((argument) => isFunction(unwrap(argument)));
 }
 
 /** What would stay on a connection that goes back. */

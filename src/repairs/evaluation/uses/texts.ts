@@ -71,7 +71,8 @@ export function watchTransaction(at: Node, shown: string, watch: Watch): void {
       const texts = textsOf(expression.arguments[0], file);
       return texts.every((text) => readingOf(text, language).effects.some(({ state }) => state === 'end'));
     },
-    reports: ({ callee }) => callee.type === 'MemberExpression' && !/^(?:on|once|addListener)$/u.test(memberName(callee) ?? ''),
+    reports: ({ callee }) =>
+      callee.type === 'MemberExpression' && !/^(?:on|once|addListener)$/u.test(memberName(callee) ?? ''),
     // What fails there is thrown away, not given back.
     isSafe: ({ finalizer }) => isLent && finalizer !== null && closes(finalizer, watch),
   };
