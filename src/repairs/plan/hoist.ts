@@ -9,7 +9,7 @@ import type { Moving } from '../evaluation/inputs.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
-import { nounOf, releaseText } from '../messages.ts';
+import { checkText, nounOf, releaseText } from '../messages.ts';
 import type { RepairMessage } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
@@ -80,7 +80,11 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
   const written = write({ ...writing, isReviewed: reason !== null }, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
-  const data = { noun: nounOf(creation), release: releaseText(uses, loop ? 'behind' : 'never') };
+  const data = {
+    noun: nounOf(creation),
+    release: releaseText(uses, loop ? 'behind' : 'never'),
+    check: checkText(inputs.doubt ?? uses.doubt),
+  };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
   const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;
   return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };
