@@ -170,13 +170,13 @@ const programs: Readonly<Record<string, string>> = {
     `  const agent = new http.Agent({ keepAlive: true, maxSockets: 32 });
   http.get('http://up.example', { agent }, (answer) => answer.pipe(res));`,
   ),
-  'S3': handler(
+  S3: handler(
     "import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';",
     `  const s3 = new S3Client({ region: 'eu-west-1' });
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'b', Key: req.body.key }));
   res.send(await Body?.transformToString());`,
   ),
-  'DynamoDB': handler(
+  DynamoDB: handler(
     "import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';",
     `  const db = new DynamoDBClient({});
   await db.send(new PutItemCommand({ TableName: 't', Item: { id: { S: req.body.id } } }));
@@ -210,18 +210,18 @@ const programs: Readonly<Record<string, string>> = {
     `  const sql = postgres('postgres://db/main');
   res.json(await sql\`select id from users where name = \${req.body.name} and age > \${18}\`);`,
   ),
-  'Elasticsearch': handler(
+  Elasticsearch: handler(
     "import { Client } from '@elastic/elasticsearch';",
     `  const client = new Client({ node: 'http://search:9200' });
   res.json(await client.search({ index: 'a', query: { match: { name: req.body.name } } }));`,
   ),
-  'ClickHouse': handler(
+  ClickHouse: handler(
     "import { createClient } from '@clickhouse/client';",
     `  const client = createClient({ url: 'http://stats:8123' });
   const found = await client.query({ query: 'SELECT count() FROM hits WHERE day = {day: Date}', query_params: { day: req.body.day } });
   res.json(await found.json());`,
   ),
-  'Cassandra': handler(
+  Cassandra: handler(
     "import { Client } from 'cassandra-driver';",
     `  const client = new Client({ contactPoints: ['db'], localDataCenter: 'dc1', keyspace: 'shop' });
   res.json((await client.execute('SELECT id FROM users WHERE id = ?', [req.body.id], { prepare: true })).rows);`,

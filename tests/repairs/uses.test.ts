@@ -26,7 +26,11 @@ const refused: Readonly<Record<string, string>> = {
   // Transactions on a pool, in any spelling.
   'BEGIN in an object': handler(pg, ran("pool.query({ text: 'BEGIN' })", "pool.query({ text: 'COMMIT' })")),
   'BEGIN in a constant': handler(pg, ran('pool.query(BEGIN)'), "const BEGIN = 'begin';\n"),
-  'BEGIN in an object of constants': handler(pg, ran('pool.query(statements.begin)'), "const statements = { begin: 'BEGIN' };\n"),
+  'BEGIN in an object of constants': handler(
+    pg,
+    ran('pool.query(statements.begin)'),
+    "const statements = { begin: 'BEGIN' };\n",
+  ),
   'BEGIN through a closure': handler(
     pg,
     "  const pool = new Pool();\n  const run = (sql: string, values?: unknown[]) => pool.query(sql, values);\n  await run('BEGIN');\n  await run('COMMIT');\n  res.end();",
@@ -62,15 +66,18 @@ const refused: Readonly<Record<string, string>> = {
   ),
   // State of a session.
   'SELECT INTO TEMP': handler(pg, ran("pool.query('select * into temp picked from rows')")),
-  'SELECT INTO, with a query in front': handler(pg, ran("pool.query('with a as (select 1) select * into picked from a')")),
+  'SELECT INTO, with a query in front': handler(
+    pg,
+    ran("pool.query('with a as (select 1) select * into picked from a')"),
+  ),
   'CREATE TEMPORARY TABLE': handler(pg, ran("pool.query('CREATE TEMPORARY TABLE picked (id int)')")),
   'SET as the second statement': handler(pg, ran("pool.query('SELECT 1; SET statement_timeout = 100')")),
   'SET ROLE in a template': handler(pg, ran('pool.query(`SET ROLE ${req.body.role}`)')),
   'SET behind a comment': handler(pg, ran("pool.query('/* for reports */ SET work_mem = 1000')")),
-  'set_config': handler(pg, ran('pool.query(`SELECT set_config(\'app.tenant\', \'${req.body.tenant}\', false)`)')),
+  set_config: handler(pg, ran("pool.query(`SELECT set_config('app.tenant', '${req.body.tenant}', false)`)")),
   'an advisory lock': handler(pg, ran("pool.query('select pg_advisory_lock($1)', [1])")),
-  'LISTEN': handler(pg, ran("pool.query('LISTEN orders')")),
-  'PREPARE': handler(pg, ran("pool.query('PREPARE find AS SELECT 1')")),
+  LISTEN: handler(pg, ran("pool.query('LISTEN orders')")),
+  PREPARE: handler(pg, ran("pool.query('PREPARE find AS SELECT 1')")),
   'a cursor': handler(pg, ran("pool.query('DECLARE c CURSOR WITH HOLD FOR SELECT 1')")),
   'lastval()': handler(pg, ran("pool.query('INSERT INTO a (b) VALUES (1)')", "pool.query('SELECT lastval()')")),
   'currval() in an INSERT': handler(
@@ -78,12 +85,15 @@ const refused: Readonly<Record<string, string>> = {
     ran("pool.query('INSERT INTO a (b) VALUES (1)')", `pool.query("INSERT INTO c (a) VALUES (currval('a_id_seq'))")`),
   ),
   'LAST_INSERT_ID()': handler(mysql, ranMySql("'INSERT INTO a (b) VALUES (1)'", "'SELECT LAST_INSERT_ID() AS id'")),
-  'a user variable that a procedure fills': handler(mysql, ranMySql("'CALL count_for(?, @total)', [1]", "'SELECT @total'")),
+  'a user variable that a procedure fills': handler(
+    mysql,
+    ranMySql("'CALL count_for(?, @total)', [1]", "'SELECT @total'"),
+  ),
   'a user variable that counts': handler(mysql, ranMySql("'SELECT id, @rank := @rank + 1 FROM rows_'")),
-  'USE': handler(mysql, ranMySql("'USE archive'")),
+  USE: handler(mysql, ranMySql("'USE archive'")),
   'LOCK TABLES': handler(mysql, ranMySql("'LOCK TABLES a WRITE'", "'UNLOCK TABLES'")),
   'FOUND_ROWS()': handler(mysql, ranMySql("'SELECT SQL_CALC_FOUND_ROWS id FROM a LIMIT 5'", "'SELECT FOUND_ROWS()'")),
-  'GET_LOCK()': handler(mysql, ranMySql("'SELECT GET_LOCK(\"a\", 1)'")),
+  'GET_LOCK()': handler(mysql, ranMySql('\'SELECT GET_LOCK("a", 1)\'')),
   'ALTER SESSION on a connection of Oracle': handler(
     "import oracledb from 'oracledb';",
     `  const pool = await oracledb.createPool({ connectString: 'db' });
@@ -97,7 +107,14 @@ const refused: Readonly<Record<string, string>> = {
   ),
   'SET ROLE on a connection that goes back': handler(
     pg,
-    held('try {', '  await client.query(`SET ROLE ${req.body.role}`);', '  res.end();', '} finally {', '  client.release();', '}'),
+    held(
+      'try {',
+      '  await client.query(`SET ROLE ${req.body.role}`);',
+      '  res.end();',
+      '} finally {',
+      '  client.release();',
+      '}',
+    ),
   ),
   'a temporary table on a connection that a function gets': handler(
     pg,
@@ -120,7 +137,10 @@ const refused: Readonly<Record<string, string>> = {
   'SELECT as a raw command': handler(redis, sent("await client.sendCommand(['SELECT', String(req.body.db)]);")),
   'SELECT among others': handler(redis, sent("await client.multi().select(3).get('a').exec();")),
   'select itself': handler(redis, sent('await client.select(3);')),
-  'SELECT through `call`': handler(ioredis, "  const redis = new Redis('redis://cache');\n  await redis.call('SELECT', 3);\n  res.end();"),
+  'SELECT through `call`': handler(
+    ioredis,
+    "  const redis = new Redis('redis://cache');\n  await redis.call('SELECT', 3);\n  res.end();",
+  ),
   'SELECT in a list of commands': handler(
     ioredis,
     "  const redis = new Redis('redis://cache');\n  await redis.pipeline([['select', 3], ['get', 'a']]).exec();\n  res.end();",
@@ -224,7 +244,10 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
     handler(`${pg}\nimport { find } from './statements.js';`, ran('pool.query(find(req.body.id))')),
     '`pool.query` runs SQL that this file does not show',
   ],
-  'SQL of the request': [handler(pg, ran('pool.query(req.body.sql)')), '`pool.query` runs SQL that this file does not show'],
+  'SQL of the request': [
+    handler(pg, ran('pool.query(req.body.sql)')),
+    '`pool.query` runs SQL that this file does not show',
+  ],
   'an expression that may be more than a value': [
     handler(pg, ran('pool.query(`SELECT id FROM rows ${req.body.filter}`)')),
     '`pool.query` runs SQL that this file does not show',
@@ -242,7 +265,10 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
     '`db.query` runs SQL that this file does not show',
   ],
   'raw text of Knex': [
-    handler("import knex from 'knex';", "  const db = knex({ client: 'pg' });\n  res.json(await db.raw(req.body.sql));"),
+    handler(
+      "import knex from 'knex';",
+      "  const db = knex({ client: 'pg' });\n  res.json(await db.raw(req.body.sql));",
+    ),
     '`db.raw` runs SQL that this file does not show',
   ],
   'a command of Redis that is not known': [
@@ -262,7 +288,10 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
     'what `pool.connect` lends is not given back on every way out',
   ],
   'a connection that an error keeps': [
-    handler(pg, held("const { rows } = await client.query('SELECT 1 FROM a');", 'client.release();', 'res.json(rows);')),
+    handler(
+      pg,
+      held("const { rows } = await client.query('SELECT 1 FROM a');", 'client.release();', 'res.json(rows);'),
+    ),
     'what `pool.connect` lends is not given back where something fails',
   ],
   'a connection that a `catch` keeps': [
@@ -368,31 +397,80 @@ const lent = (...lines: readonly string[]): string =>
 /** A connection that becomes one of a pool: `null` where it must not. */
 const lending: Readonly<Record<string, readonly [code: string, part: string | null]>> = {
   'a transaction that fails is thrown away': [
-    lent('try {', "  await client.query('BEGIN');", "  await client.query('UPDATE a SET b = 1');", "  await client.query('COMMIT');", '} finally {', '  await client.end();', '}'),
+    lent(
+      'try {',
+      "  await client.query('BEGIN');",
+      "  await client.query('UPDATE a SET b = 1');",
+      "  await client.query('COMMIT');",
+      '} finally {',
+      '  await client.end();',
+      '}',
+    ),
     'client.release(isBroken)',
   ],
   'a transaction that an early way out leaves open': [
-    lent('try {', "  await client.query('BEGIN');", "  const { rows } = await client.query('SELECT 1 FROM a FOR UPDATE');", '  if (rows.length === 0) return;', "  await client.query('COMMIT');", '} finally {', '  await client.end();', '}'),
+    lent(
+      'try {',
+      "  await client.query('BEGIN');",
+      "  const { rows } = await client.query('SELECT 1 FROM a FOR UPDATE');",
+      '  if (rows.length === 0) return;',
+      "  await client.query('COMMIT');",
+      '} finally {',
+      '  await client.end();',
+      '}',
+    ),
     null,
   ],
   'a transaction that an inner `catch` leaves open': [
-    lent('try {', "  await client.query('BEGIN');", '  try {', "    await client.query('UPDATE a SET b = 1');", "    await client.query('COMMIT');", '  } catch {', '    return;', '  }', '} finally {', '  await client.end();', '}'),
+    lent(
+      'try {',
+      "  await client.query('BEGIN');",
+      '  try {',
+      "    await client.query('UPDATE a SET b = 1');",
+      "    await client.query('COMMIT');",
+      '  } catch {',
+      '    return;',
+      '  }',
+      '} finally {',
+      '  await client.end();',
+      '}',
+    ),
     null,
   ],
   'a transaction that an early way out rolls back': [
-    lent('try {', "  await client.query('BEGIN');", "  const { rows } = await client.query('SELECT 1 FROM a FOR UPDATE');", '  if (rows.length === 0) {', "    await client.query('ROLLBACK');", '    return;', '  }', "  await client.query('COMMIT');", '} finally {', '  await client.end();', '}'),
+    lent(
+      'try {',
+      "  await client.query('BEGIN');",
+      "  const { rows } = await client.query('SELECT 1 FROM a FOR UPDATE');",
+      '  if (rows.length === 0) {',
+      "    await client.query('ROLLBACK');",
+      '    return;',
+      '  }',
+      "  await client.query('COMMIT');",
+      '} finally {',
+      '  await client.end();',
+      '}',
+    ),
     'client.release(isBroken)',
   ],
   'SET LOCAL ends with the transaction': [
-    lent('try {', "  await client.query('BEGIN');", "  await client.query(`SELECT set_config('app.tenant', $1, true)`, [id]);", "  await client.query('COMMIT');", '} finally {', '  await client.end();', '}'),
+    lent(
+      'try {',
+      "  await client.query('BEGIN');",
+      "  await client.query(`SELECT set_config('app.tenant', $1, true)`, [id]);",
+      "  await client.query('COMMIT');",
+      '} finally {',
+      '  await client.end();',
+      '}',
+    ),
     'client.release(isBroken)',
   ],
   'SET ROLE stays': [lent('await client.query(`SET ROLE ${id}`);', 'await client.end();'), null],
-  'SET behind a comment stays': [lent("await client.query('-- as reader\\nSET ROLE reader');", 'await client.end();'), null],
-  'a chain of promises closes it': [
-    lent("return client.query('SELECT 1 FROM a').finally(() => client.end());"),
+  'SET behind a comment stays': [
+    lent("await client.query('-- as reader\\nSET ROLE reader');", 'await client.end();'),
     null,
   ],
+  'a chain of promises closes it': [lent("return client.query('SELECT 1 FROM a').finally(() => client.end());"), null],
 };
 
 describe('a connection becomes one that a pool lends where nothing stays on it', () => {

@@ -71,9 +71,13 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
   };
 }
 
-function waitedFor(member: Node, { sourceCode }: File): string {
-  const text = sourceCode.text.slice(...member.range);
-  return `nothing waits for ${text.length > 40 ? 'a call of it' : `\`${text}\``} but what closes it`;
+function waitedFor(member: Node, file: File): string {
+  return `nothing waits for \`${nameOf(member, file)}\` but what closes it`;
+}
+
+function nameOf(node: Node, { sourceCode }: File): string {
+  const text = sourceCode.text.slice(...node.range);
+  return text.length > 40 ? '…' : text;
 }
 
 function visit(from: Node, watch: Watch): void {
@@ -113,7 +117,7 @@ function visitClient(from: Node, at: Node, watch: Watch): void {
     case 'ArrayExpression':
     case 'YieldExpression':
     case 'SpreadElement':
-      watch.doubts.push('where it goes cannot be followed');
+      watch.doubts.push('where it goes cannot be followed, and it may be closed there');
       if (at.type === 'ArrayExpression') followElements(at, watch);
       return;
     default:
@@ -144,7 +148,7 @@ function visitAny(from: Node, at: Node, watch: Watch): void {
       return;
     case 'TaggedTemplateExpression':
       // The pool of postgres.js is the tag itself.
-      if (at.tag === from) readText(at, at, watch.creation.known.path, watch, watch.language !== null);
+      if (at.tag === from) readText(at, at, nameOf(from, watch.file), watch, watch.language !== null);
       return;
     case 'CallExpression':
     case 'NewExpression':

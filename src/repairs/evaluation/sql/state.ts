@@ -59,10 +59,9 @@ function beginning(statement: readonly Token[], language: Language): Effect | nu
   const found = fitting.toSorted((a, b) => b.words.length - a.words.length || (a.in ? -1 : 1))[0];
   if (!found?.state) return null;
   // `SET` alone says little: `SET ROLE`.
-  return {
-    state: found.state,
-    words: wordsOf(statement, Math.max(2, found.words.split(' ').length)).replaceAll(hole, '…'),
-  };
+  const count = Math.max(2, found.words.split(' ').length);
+  const words = statement.slice(0, count).map(({ raw }) => raw);
+  return { state: found.state, words: words.join(' ') };
 }
 
 /** `SELECT … INTO x` makes a table. Other statements write into one that is there. */
@@ -83,19 +82,19 @@ function stored(statement: readonly Token[]): Effect[] {
 /** Functions, variables and tables that belong to a connection. */
 function named(statement: readonly Token[], language: Language): Effect[] {
   const hasVariables = language === 'mysql' || language === 'sql';
-  return statement.flatMap(({ kind, text }, index): Effect[] => {
+  return statement.flatMap(({ kind, text, raw }, index): Effect[] => {
     if (kind !== 'word') return [];
     const isCalled = statement[index + 1]?.text === '(';
     const isColumn = language === 'oracle' && text === 'CURRVAL' && statement[index - 1]?.text === '.';
     const state = (isCalled || isColumn ? sqlFunctions.get(text) : undefined) ?? sqlNames.get(text);
     if (state) {
       const isLocal = isCalled && isForTransaction(text, statement, index);
-      return [{ state: isLocal ? 'within' : state, words: isCalled ? `${text}()` : text }];
+      return [{ state: isLocal ? 'within' : state, words: isCalled ? `${raw}()` : raw }];
     }
     // `@1` is a parameter, `@@version` is the same for all.
-    if (hasVariables && /^@[^@\d]/u.test(text)) return [{ state: 'session', words: text.toLowerCase() }];
+    if (hasVariables && /^@[^@\d]/u.test(text)) return [{ state: 'session', words: raw }];
     return /^#[^#]/u.test(text) && (language === 'mssql' || language === 'sql')
-      ? [{ state: 'session', words: text.toLowerCase() }]
+      ? [{ state: 'session', words: raw }]
       : [];
   });
 }

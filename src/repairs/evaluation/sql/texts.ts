@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { callGraphOf } from '../../../analysis/calls.ts';
-import { exportedRunnables } from '../../../analysis/exports.ts';
+import { exportedRunnables, standsFor } from '../../../analysis/exports.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../analysis/file.ts';
 import type { File } from '../../../analysis/file.ts';
 import { functionsOf, lastName, returnedExpressions } from '../../../analysis/functions.ts';
-import { membersAt } from '../../../analysis/objects.ts';
+import { boundValues, membersAt } from '../../../analysis/objects.ts';
 import { registrationsOf } from '../../../analysis/registrations.ts';
 import { isCall, isFunction, literalString, memberName, propertyOf, unwrap } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';
@@ -90,6 +90,9 @@ function namedTexts(id: TSESTree.Identifier, file: File, hops: number): readonly
   if (definition.type === 'Parameter' && isFunction(definition.node as Node))
     return handedTexts(id, definition.node as FunctionNode, file, hops);
   if (definition.type !== 'Variable' || definition.node.id.type !== 'Identifier') return [hole];
+  const loop = definition.node.parent.parent;
+  if (loop.type === 'ForOfStatement' && loop.left === definition.node.parent && !isReassigned(variable))
+    return listedTexts(loop.right, id, file, hops);
   const value = soleValue(variable);
   if (value) return textsOf(value, file, hops + 1);
   return limited(
@@ -101,6 +104,14 @@ function namedTexts(id: TSESTree.Identifier, file: File, hops: number): readonly
         return isPlain && writeExpr ? textsOf(writeExpr, file, hops + 1) : [hole];
       }),
   );
+}
+
+/** `for (const statement of ['SELECT 1', 'SELECT 2'])` */
+function listedTexts(list: Node, id: TSESTree.Identifier, file: File, hops: number): readonly string[] {
+  const written = standsFor(unwrap(list), file);
+  if (written.type !== 'ArrayExpression' || written.elements.some((element) => element?.type === 'SpreadElement'))
+    return [hole];
+  return limited(boundValues(id, file).flatMap((value) => textsOf(value, file, hops + 1)));
 }
 
 /** What goes in for a parameter, where all the calls of its function are in view. */

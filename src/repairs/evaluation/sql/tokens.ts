@@ -11,6 +11,8 @@ export const hole = '\0';
 export interface Token {
   readonly kind: 'hole' | 'quoted' | 'sign' | 'word';
   readonly text: string;
+  /** As it is written. */
+  readonly raw: string;
 }
 
 /** The tokens of each statement of a text, comments left out. */
@@ -42,25 +44,26 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
       at = endOfLine(text, at);
     else if (rest('/*')) at = endOfComment(text, at, language);
     else if (char === hole) {
-      yield { kind: 'hole', text: hole };
+      yield { kind: 'hole', text: hole, raw: '…' };
       at++;
     } else if (char === "'" || char === '"' || char === '`' || (language === 'mssql' && char === '[')) {
       const end = endOfQuoted(text, at, char, isMySql || /[Ee]$/u.test(text.slice(0, at)));
-      yield { kind: 'quoted', text: text.slice(at, end) };
+      const raw = text.slice(at, end);
+      yield { kind: 'quoted', text: raw, raw };
       at = end;
     } else if (char === '$' && !isMySql) {
       const tag = /^\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/u.exec(text.slice(at, at + 64))?.[0];
       const end = tag === undefined ? -1 : text.indexOf(tag, at + tag.length);
-      yield tag === undefined ? { kind: 'sign', text: char } : { kind: 'quoted', text: tag };
+      yield tag === undefined ? { kind: 'sign', text: char, raw: char } : { kind: 'quoted', text: tag, raw: tag };
       at = tag === undefined ? at + 1 : end === -1 ? text.length : end + tag.length;
     } else if (/[\p{L}\p{N}_@#]/u.test(char)) {
       let end = at + 1;
       while (end < text.length && /[\p{L}\p{N}_@#$\0]/u.test(text.charAt(end))) end++;
       const word = text.slice(at, end);
-      yield { kind: word.includes(hole) ? 'hole' : 'word', text: word.toUpperCase() };
+      yield { kind: word.includes(hole) ? 'hole' : 'word', text: word.toUpperCase(), raw: word.replaceAll(hole, '…') };
       at = end;
     } else {
-      yield { kind: 'sign', text: char };
+      yield { kind: 'sign', text: char, raw: char };
       at++;
     }
   }

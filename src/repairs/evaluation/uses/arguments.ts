@@ -57,7 +57,7 @@ function followOut(call: CallNode, from: Node, name: string, watch: Watch): void
   }
   // `Object.assign(context, { pool })`, `pools.set(key, pool)`, `Promise.resolve(pool)` give it to others.
   if (mergingFunction.test(name) || (origin?.module === 'global' && !origin.path.startsWith('console.')))
-    doubt(watch, 'where it goes cannot be followed');
+    doubt(watch, 'where it goes cannot be followed, and it may be closed there');
   else if (!origin || origin.module.startsWith('.') || /^[@~#]\//u.test(origin.module))
     doubt(watch, `it is passed to \`${name === '' ? '…' : name}\`, which this file does not show`);
 }

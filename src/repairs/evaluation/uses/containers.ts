@@ -53,7 +53,8 @@ function followHolder(object: Node, path: Path, watch: Watch): void {
     case 'SpreadElement':
     case 'ArrayExpression':
     case 'YieldExpression':
-      if (watch.creation.factory.holds !== 'agent') doubt(watch, 'where it goes cannot be followed');
+      if (watch.creation.factory.holds !== 'agent')
+        doubt(watch, 'where it goes cannot be followed, and it may be closed there');
       return;
     default:
       return;
@@ -68,7 +69,7 @@ function followParts(pattern: Node, path: Path, watch: Watch): void {
   if (pattern.type === 'AssignmentPattern') followParts(pattern.left, path, watch);
   else if (pattern.type === 'ObjectPattern') {
     for (const property of pattern.properties) {
-      if (property.type === 'RestElement') doubt(watch, 'where it goes cannot be followed');
+      if (property.type === 'RestElement') doubt(watch, 'where it goes cannot be followed, and it may be closed there');
       else if (keyName(property) !== key && key !== null) continue;
       else if (rest.length === 0) followPattern(property.value, watch);
       else followParts(property.value, rest, watch);

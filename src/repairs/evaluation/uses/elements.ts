@@ -38,7 +38,7 @@ export function followElements(list: Node, watch: Watch): void {
 /** What becomes of the list that a name holds. */
 export function followListName(pattern: Node, watch: Watch): void {
   if (pattern.type !== 'Identifier') {
-    doubt(watch, 'where it goes cannot be followed');
+    doubt(watch, 'where it goes cannot be followed, and it may be closed there');
     return;
   }
   for (const { identifier } of variableOf(pattern, watch.file)?.references ?? [])

@@ -17,7 +17,7 @@ export function followPattern(pattern: Node, watch: Watch, role: Role = watch.ro
   }
   const variable = pattern.type === 'Identifier' ? variableOf(pattern, watch.file) : null;
   if (!variable) {
-    doubt(watch, 'where it goes cannot be followed');
+    doubt(watch, 'where it goes cannot be followed, and it may be closed there');
     return;
   }
   if ((role === 'client' || role === 'element') && isAssignedTwice(variable, null)) {
