@@ -399,6 +399,8 @@ function factsOf({
   shareable,
   needsErrorListener,
   throws,
+  readsEnvironment,
+  lends = [],
   edge,
 }) {
   return [
@@ -413,6 +415,8 @@ function factsOf({
     shareable === false && 'carries the state of one task or user, so it is reported but never moved',
     needsErrorListener && 'without an `error` listener, a broken idle connection ends the process',
     throws && 'creating it throws without configuration',
+    readsEnvironment && 'creating it reads the environment',
+    ...lends.map(({ by, back }) => `what \`${by}\` lends is given back by ${list(back)}`),
     edge === 'socket' && 'its sockets belong to one request on edge runtimes',
   ].filter(Boolean);
 }

@@ -5,7 +5,7 @@ import { findingsOf, judgementsOf, owners } from './analysis/verdict.ts';
 import type { Judgement } from './analysis/verdict.ts';
 import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
-import { repairMessages } from './repairs/messages.ts';
+import { checkText, repairMessages } from './repairs/messages.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
@@ -75,8 +75,12 @@ function rowsOf({ creation, judged, findings, silence }: Judgement, repair: stri
 
 function repairText(repair: Repair): string {
   if (repair.verdict === 'declined') return `declined: ${repair.reason}`;
+  const known = repair.verdict === 'review' ? checkText(repair.reason) : '';
   const options = repair.options.map(({ messageId, data }) =>
-    repairMessages[messageId].replace(/\{\{(\w+)\}\}/gu, (_, name: string) => data[name] ?? ''),
+    repairMessages[messageId].replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
+      // The reason stands in front already.
+      data[name] === known ? '' : (data[name] ?? ''),
+    ),
   );
   return repair.verdict === 'safe'
     ? `automatic fix: ${options.join(' Or: ')}`

@@ -4,11 +4,11 @@ import type { Uses } from './evaluation/uses.ts';
 
 /** What a repair says it does, as an imperative; every rule has these among its messages. */
 export const repairMessages = {
-  createAtModule: 'Create the {{noun}} once at module scope{{release}}.',
-  createOnFirstUse: 'Create the {{noun}} on first use and keep it{{release}}.',
-  createBeforeLoop: 'Create the {{noun}} once before the loop{{release}}.',
-  connectOnFirstUse: 'Connect the {{noun}} on first use and keep it{{release}}.',
-  keepForEachKey: 'Keep one {{noun}} for each set of options{{release}}.',
+  createAtModule: 'Create the {{noun}} once at module scope{{release}}{{check}}.',
+  createOnFirstUse: 'Create the {{noun}} on first use and keep it{{release}}{{check}}.',
+  createBeforeLoop: 'Create the {{noun}} once before the loop{{release}}{{check}}.',
+  connectOnFirstUse: 'Connect the {{noun}} on first use and keep it{{release}}{{check}}.',
+  keepForEachKey: 'Keep one {{noun}} for each set of options{{release}}{{check}}.',
   takeFromPool: 'Take the connection from a pool, and give it back.',
   moveVariable: 'Declare `{{holder}}` at module scope.',
   keepFirst: 'Create it only where `{{holder}}` is empty.',
@@ -43,4 +43,9 @@ export function releaseText({ closes, using }: Uses, closed: 'behind' | 'lent' |
   if (closes.length === 0 && !using) return '';
   if (closed === 'lent') return ', and close it when it is no longer used';
   return closed === 'behind' ? ', and close it after the loop' : ', and no longer close it';
+}
+
+/** What a person has to look at before a suggestion is applied, as far as it is known. */
+export function checkText(doubt: string | null): string {
+  return doubt === null ? '' : `. Check first: ${doubt}`;
 }

@@ -65,6 +65,17 @@ const facts = {
   shareable: (at, value) => oneOf(at, value, [false] as const),
   needsErrorListener: flag,
   throws: flag,
+  readsEnvironment: flag,
+  language: (at, value) => oneOf(at, value, ['mssql', 'mysql', 'oracle', 'postgres', 'redis', 'sql'] as const),
+  lends: (at, value) =>
+    listOf(at, value, (item, where) =>
+      fields(
+        where,
+        item,
+        { by: string, back: strings, callback: (here, text) => oneOf(here, text, ['error-first'] as const) },
+        ['by', 'back'],
+      ),
+    ),
   edge: (at, value) => oneOf(at, value, ['socket', 'http'] as const),
   carries: strings,
   note: string,

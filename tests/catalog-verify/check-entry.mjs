@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readingEnvironment } from './environment.mjs';
 import { isConstructor, isFunction, matches, member, namespaceOf, targetsOf } from './exports.mjs';
 import { packageOf, versionOf } from './installed.mjs';
 import { families, recipes, through } from './recipes.mjs';
@@ -124,6 +125,13 @@ async function checkFactory(module, key) {
   }
   if (recipe === undefined) return { ...rowOf(report), result: 'not run: recipes.mjs has no recipe' };
 
+  // Arguments may spare it the look.
+  const bare = targets.slice(0, 3).map((target) => namesReadBare(target, factory));
+  if (!factory.readsEnvironment && !factory.throws && !factory.async && factory.dials !== 'construct') {
+    const names = [...new Set(bare.flat())];
+    expect(names.length === 0, 'no environment', `without arguments it reads ${names.join(', ')} from the environment`);
+  }
+
   // A name with a `*` stands for classes that are made the same way; three of them tell enough.
   for (const target of targets.slice(0, 3)) {
     for (const form of factory.form === 'either' ? ['new', 'call'] : [factory.form]) {
@@ -151,7 +159,13 @@ async function checkCreation({ module, key, recipe, target, form, namespace, rep
   const context = contextOf(namespace, listener.port);
   let made;
   try {
-    const created = create(target, form, await recipe.args(context));
+    const args = await recipe.args(context);
+    const { value: created, names } = readingEnvironment(() => create(target, form, args));
+    if (names.length > 0) {
+      // What dials or throws is never created at import, whatever it reads.
+      const isLazy = factory.dials === 'construct' || factory.throws || factory.async || factory.readsEnvironment;
+      expect(isLazy, 'environment', `reads ${names.join(', ')} from the environment`);
+    }
     const isPromise = isFunction(created?.then);
     expect(
       isPromise === (factory.async ?? false),
@@ -211,6 +225,20 @@ function checkConnecting(made, { connect: [name] = [], connectReturns = 'promise
   } catch (error) {
     report.gaps.add(`${name}() asks for more: ${firstLine(error)}`);
   }
+}
+
+/** The environment variables that are read when it is called with nothing. */
+function namesReadBare(target, { form, close }) {
+  const { value, names } = readingEnvironment(() => {
+    try {
+      return create(target, form === 'call' ? 'call' : 'new', []);
+    } catch {
+      return null;
+    }
+  });
+  value?.catch?.(() => {});
+  void dispose(value, close);
+  return names;
 }
 
 async function throws(target, factory, args) {

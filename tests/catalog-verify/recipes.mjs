@@ -114,7 +114,10 @@ export const recipes = {
   'pg:*': ({ host, port }) => [{ host, port }],
   'pg-pool:default': ({ host, port }) => [{ host, port }],
   'postgres:*': url('postgres'),
-  'knex:*': ({ host, port }) => [{ client: 'pg', connection: { host, port } }],
+  'knex:*': {
+    args: ({ host, port }) => [{ client: 'pg', connection: { host, port } }],
+    throwing: () => [{ client: 'nothing' }],
+  },
   'sequelize:Sequelize': ({ host, port }) => [`postgres://${host}:${port}/shop`, { logging: false }],
   'sequelize:default': ({ host, port }) => [`postgres://${host}:${port}/shop`, { logging: false }],
   'sequelize-typescript:Sequelize': ({ host, port }) => [`postgres://${host}:${port}/shop`, { logging: false }],

@@ -5,6 +5,7 @@ const client: Factory = {
   holds: 'agent',
   tier: 'churns',
   dials: 'use',
+  readsEnvironment: true,
   close: ['destroy'],
   options: 0,
   reuse: { name: 'requestHandler.httpsAgent.keepAlive', value: true, default: true },

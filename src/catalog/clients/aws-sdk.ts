@@ -5,6 +5,7 @@ const service: Factory = {
   holds: 'agent',
   tier: 'unpooled',
   dials: 'never',
+  readsEnvironment: true,
   close: [],
   options: 0,
   reuse: {

@@ -5,6 +5,7 @@ const client: Factory = {
   holds: 'agent',
   tier: 'shares',
   dials: 'never',
+  readsEnvironment: true,
   close: [],
   note: 'Their sockets live in the default HTTP client of `@azure/core-rest-pipeline`.',
 };

@@ -12,7 +12,7 @@ export default {
   ],
   factories: {
     ChromaClient: client,
-    CloudClient: client,
+    CloudClient: { ...client, readsEnvironment: true },
     AdminClient: client,
   },
 } satisfies ClientEntry;

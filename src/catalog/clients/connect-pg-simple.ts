@@ -14,6 +14,7 @@ export default {
       holds: 'pool',
       tier: 'churns',
       dials: 'use',
+      readsEnvironment: true,
       close: ['close'],
       options: 0,
       carries: ['pool', 'pgPromise'],

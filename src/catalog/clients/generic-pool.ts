@@ -15,6 +15,7 @@ export default {
       options: 1,
       size: { name: 'max', default: 1 },
       reconnects: true,
+      lends: [{ by: 'acquire', back: ['release', 'destroy'] }],
     },
   },
 } satisfies ClientEntry;

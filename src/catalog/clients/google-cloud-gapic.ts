@@ -5,6 +5,7 @@ const client: Factory = {
   holds: 'channel',
   tier: 'churns',
   dials: 'use',
+  readsEnvironment: true,
   close: ['close'],
   options: 0,
   reconnects: true,

@@ -14,6 +14,7 @@ export default {
       holds: 'agent',
       tier: 'shares',
       dials: 'never',
+      readsEnvironment: true,
       close: [],
       options: 0,
       note: '`live.connect()` opens a WebSocket.',

@@ -10,6 +10,9 @@ const knex: Factory = {
   options: 0,
   size: { name: 'pool.max', default: 10, suggested: 10 },
   reconnects: true,
+  throws: true,
+  language: 'sql',
+  lends: [{ by: 'transaction', back: ['commit', 'rollback'] }],
   edge: 'socket',
   variants: [
     {

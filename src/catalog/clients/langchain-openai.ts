@@ -5,6 +5,7 @@ const model: Factory = {
   holds: 'agent',
   tier: 'shares',
   dials: 'never',
+  readsEnvironment: true,
   close: [],
   options: 0,
   carries: ['configuration.fetchOptions.dispatcher', 'configuration.httpAgent'],

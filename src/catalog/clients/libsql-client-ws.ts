@@ -17,6 +17,7 @@ export default {
       close: ['close'],
       options: 0,
       reconnects: true,
+      language: 'sql',
       throws: true,
       edge: 'socket',
     },

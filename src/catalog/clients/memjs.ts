@@ -14,6 +14,7 @@ export default {
       holds: 'connection',
       tier: 'churns',
       dials: 'use',
+      readsEnvironment: true,
       close: ['close', 'quit'],
       options: 1,
       reconnects: true,

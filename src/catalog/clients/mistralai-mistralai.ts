@@ -9,6 +9,14 @@ export default {
     'measured:catalog',
   ],
   factories: {
-    Mistral: { form: 'new', holds: 'agent', tier: 'shares', dials: 'never', close: [], options: 0 },
+    Mistral: {
+      form: 'new',
+      holds: 'agent',
+      tier: 'shares',
+      dials: 'never',
+      readsEnvironment: true,
+      close: [],
+      options: 0,
+    },
   },
 } satisfies ClientEntry;

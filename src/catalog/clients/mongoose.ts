@@ -18,6 +18,7 @@ export default {
       options: 1,
       size: { name: 'maxPoolSize', default: 100, suggested: 50, formerly: { before: 6, name: 'poolSize', default: 5 } },
       reconnects: true,
+      lends: [{ by: 'startSession', back: ['endSession'] }],
       edge: 'socket',
     },
     Mongoose: {
@@ -28,6 +29,7 @@ export default {
       connect: ['connect'],
       close: ['disconnect'],
       reconnects: true,
+      lends: [{ by: 'startSession', back: ['endSession'] }],
       edge: 'socket',
     },
   },

@@ -18,6 +18,7 @@ export default {
       options: 2,
       size: { name: 'maxConnectionPoolSize', default: 100, suggested: 50 },
       reconnects: true,
+      lends: [{ by: 'session', back: ['close'] }],
       throws: true,
       edge: 'socket',
     },

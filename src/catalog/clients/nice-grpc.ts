@@ -14,6 +14,7 @@ export default {
       holds: 'channel',
       tier: 'churns',
       dials: 'use',
+      readsEnvironment: true,
       close: ['close'],
       options: 2,
       reconnects: true,

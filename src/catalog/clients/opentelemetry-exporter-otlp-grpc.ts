@@ -5,6 +5,7 @@ const exporter: Factory = {
   holds: 'channel',
   tier: 'churns',
   dials: 'use',
+  readsEnvironment: true,
   close: ['shutdown'],
   options: 0,
   reconnects: true,

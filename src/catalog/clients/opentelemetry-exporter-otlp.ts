@@ -5,6 +5,7 @@ const exporter: Factory = {
   holds: 'agent',
   tier: 'churns',
   dials: 'use',
+  readsEnvironment: true,
   close: ['shutdown'],
   options: 0,
   reuse: { name: 'keepAlive', value: true, default: true },

@@ -20,6 +20,8 @@ export default {
       options: 0,
       size: { name: 'poolMax', default: 4, suggested: 10 },
       reconnects: true,
+      language: 'oracle',
+      lends: [{ by: 'getConnection', back: ['close', 'release'], callback: 'error-first' }],
       edge: 'socket',
     },
     // With an alias, or with nothing, it borrows from a pool.
@@ -37,6 +39,7 @@ export default {
         { argument: 0, has: 'connectionString', lacks: 'poolAlias' },
       ],
       reconnects: false,
+      language: 'oracle',
       edge: 'socket',
     },
   },

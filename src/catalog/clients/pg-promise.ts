@@ -19,6 +19,8 @@ export default {
       options: 0,
       size: { name: 'max', default: 10, suggested: 10 },
       reconnects: true,
+      language: 'postgres',
+      lends: [{ by: 'connect', back: ['done'] }],
       throws: true,
       edge: 'socket',
     },

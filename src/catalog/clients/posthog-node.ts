@@ -10,6 +10,7 @@ export default {
       holds: 'agent',
       tier: 'shares',
       dials: 'never',
+      readsEnvironment: true,
       close: ['shutdown'],
       options: 1,
       note: 'Each keeps a queue and a timer until it is shut down.',

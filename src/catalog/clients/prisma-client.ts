@@ -7,6 +7,7 @@ export default {
   evidence: [
     'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-management',
     'npm:@prisma/client@7.10.0/default.js',
+    'npm:@prisma/client@7.10.0/scripts/default-index.js',
     'npm:@prisma/adapter-pg@7.10.1/dist/index.js',
   ],
   factories: {
@@ -19,6 +20,8 @@ export default {
       close: ['$disconnect'],
       options: 0,
       reconnects: true,
+      throws: true,
+      language: 'sql',
       edge: 'socket',
       note: 'A driver adapter does not share connections between clients: each client asks it for a pool of its own, unless the adapter was given one.',
     },

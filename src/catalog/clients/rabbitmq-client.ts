@@ -8,6 +8,7 @@ const connection: Factory = {
   close: ['close'],
   options: 0,
   reconnects: true,
+  lends: [{ by: 'acquire', back: ['close'] }],
   needsErrorListener: true,
   edge: 'socket',
 };

@@ -7,6 +7,7 @@ const shared = {
   connect: ['connect'],
   options: 0,
   reconnects: true,
+  language: 'redis',
   edge: 'socket',
 } satisfies Partial<Factory>;
 

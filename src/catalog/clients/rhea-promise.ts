@@ -22,7 +22,7 @@ export default {
   ],
   factories: {
     Connection: connection,
-    'Container().createConnection': { ...connection, form: 'call' },
+    'Container().createConnection': { ...connection, form: 'call', readsEnvironment: true },
     'Container().connect': {
       form: 'call',
       async: true,

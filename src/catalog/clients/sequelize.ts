@@ -9,6 +9,8 @@ const sequelize: Factory = {
   options: [0, 1, 3],
   size: { name: 'pool.max', default: 5, suggested: 10 },
   reconnects: true,
+  language: 'sql',
+  lends: [{ by: 'transaction', back: ['commit', 'rollback'] }],
   throws: true,
   edge: 'socket',
   variants: [

@@ -19,6 +19,7 @@ export default {
       options: 1,
       size: { name: 'maximumPoolSize', default: 10, suggested: 10 },
       reconnects: true,
+      language: 'postgres',
       edge: 'socket',
     },
   },

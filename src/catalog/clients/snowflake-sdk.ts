@@ -33,6 +33,8 @@ export default {
       options: 1,
       size: { name: 'max', default: 1, suggested: 10 },
       reconnects: true,
+      language: 'sql',
+      lends: [{ by: 'acquire', back: ['release', 'destroy'] }],
       edge: 'socket',
     },
   },

@@ -5,6 +5,7 @@ const client: Factory = {
   holds: 'agent',
   tier: 'shares',
   dials: 'never',
+  readsEnvironment: true,
   close: [],
   options: 1,
   note: 'Each client fetches and parses the WSDL again.',

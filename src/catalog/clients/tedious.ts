@@ -7,6 +7,7 @@ const connection = {
   close: ['close'],
   options: 0,
   reconnects: false,
+  language: 'mssql',
   needsErrorListener: true,
   throws: true,
   edge: 'socket',

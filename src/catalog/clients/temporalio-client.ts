@@ -24,6 +24,7 @@ export default {
       holds: 'connection',
       tier: 'churns',
       dials: 'use',
+      readsEnvironment: true,
       connect: ['ensureConnected'],
       close: ['close'],
       options: 0,

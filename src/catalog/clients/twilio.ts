@@ -31,6 +31,7 @@ export default {
       holds: 'agent',
       tier: 'churns',
       dials: 'use',
+      readsEnvironment: true,
       close: [],
       options: 0,
       reuse: { name: 'keepAlive', value: true, default: true, formerly: { before: 5, default: false } },

@@ -15,6 +15,8 @@ export default {
       options: 0,
       size: { name: 'poolSize', default: 10, suggested: 10, also: ['extra.max', 'extra.connectionLimit'] },
       reconnects: true,
+      language: 'sql',
+      lends: [{ by: 'createQueryRunner', back: ['release'] }],
       edge: 'socket',
       variants: [
         {

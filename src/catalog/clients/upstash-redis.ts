@@ -1,6 +1,14 @@
 import type { ClientEntry, Factory } from '../types.ts';
 
-const client: Factory = { form: 'new', holds: 'agent', tier: 'shares', dials: 'never', close: [], options: 0 };
+const client: Factory = {
+  form: 'new',
+  holds: 'agent',
+  tier: 'shares',
+  dials: 'never',
+  readsEnvironment: true,
+  close: [],
+  options: 0,
+};
 
 export default {
   modules: ['@upstash/redis'],

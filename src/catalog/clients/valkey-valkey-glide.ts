@@ -9,6 +9,7 @@ const createClient: Factory = {
   close: ['close'],
   options: 0,
   reconnects: true,
+  language: 'redis',
   edge: 'socket',
 };
 

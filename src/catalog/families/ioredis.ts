@@ -10,6 +10,7 @@ const redis: Factory = {
   close: ['quit', 'disconnect'],
   options: [0, 1, 2],
   reconnects: true,
+  language: 'redis',
   edge: 'socket',
   variants: [
     {

@@ -1,5 +1,9 @@
 import type { Factory, PoolConversion } from '../types.ts';
 
+const lends: Factory['lends'] = [
+  { by: 'getConnection', back: ['release', 'end', 'destroy', 'releaseConnection'], callback: 'error-first' },
+];
+
 /** What the drivers for MySQL and MariaDB have in common; they all follow the API of `mysql`. */
 export const pool: Factory = {
   form: 'call',
@@ -10,6 +14,8 @@ export const pool: Factory = {
   options: 0,
   size: { name: 'connectionLimit', default: 10, suggested: 10 },
   reconnects: true,
+  language: 'mysql',
+  lends,
   edge: 'socket',
 };
 
@@ -22,6 +28,8 @@ export const cluster: Factory = {
   close: ['end'],
   options: 0,
   reconnects: true,
+  language: 'mysql',
+  lends,
   edge: 'socket',
 };
 
@@ -33,6 +41,7 @@ export const connection: Factory = {
   close: ['end', 'destroy'],
   options: 0,
   reconnects: false,
+  language: 'mysql',
   edge: 'socket',
 };
 

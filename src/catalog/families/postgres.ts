@@ -11,6 +11,8 @@ export const pool: Factory = {
   size: { name: 'max', default: 10, suggested: 10 },
   reconnects: true,
   closesIdle: true,
+  language: 'postgres',
+  lends: [{ by: 'connect', back: ['release'], callback: 'error-first' }],
   edge: 'socket',
 };
 
@@ -19,9 +21,11 @@ export const client: Factory = {
   holds: 'connection',
   tier: 'churns',
   dials: 'connect',
+  readsEnvironment: true,
   connect: ['connect'],
   close: ['end'],
   options: 0,
   reconnects: false,
+  language: 'postgres',
   edge: 'socket',
 };

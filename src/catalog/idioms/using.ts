@@ -23,3 +23,76 @@ export const transientStates = /^(?:connected|isConnected|isReady|ready|status)$
 
 /** States of a connection that is gone for good, as texts. */
 export const endedStates = /^(?:end|ended|close|closed|destroyed|disconnected)$/u;
+
+/** Members that change the client itself: done on each run, they would pile up on a shared one. */
+export const configuringMembers =
+  /^(?:on|once|addListener|prependListener|prependOnceListener|addEventListener|use|\$use|\$on|\$extends|interceptors|middlewareStack|defaults|removeAllListeners|setMaxListeners|intercept|plugin|register|compose|hooks?|addHook|addScope|runHooks|removeHook)$/u;
+
+/** Methods that keep a function which they are given, where nobody looks at what they answer: `beforeConnect(fn)`. */
+export const registeringMethods =
+  /^(?:add|after|before|define|extend|hook|intercept|off|on|prepend|register|remove|set|use)(?:[A-Z_]\w*)$/u;
+
+/** Methods that set something at once: they neither answer nor take a callback. */
+export const settingMethods = /^set[A-Z]\w*$/u;
+
+/** Methods that define a model or command on the client: they may refuse to do so again. */
+export const definingMethods = /^(?:define|model|discriminator|addModels|defineCommand)$/u;
+
+/** Functions that write into their first argument. */
+export const writingFunctions =
+  /^(?:assign|assignIn|defaults|defaultsDeep|defineProperty|defineProperties|deepmerge|extend|merge|mergeWith|set|setPrototypeOf|unset)$/u;
+
+/** Functions by whose name something is closed or given back. */
+export const closingFunction =
+  /clos|shut|^end|End$|destroy|dispos|releas|clean|teardown|tear_down|disconnect|quit|terminat|finali[sz]e/iu;
+
+/** Methods that need a connection which nobody else uses, or change what everybody else on it gets. */
+export const exclusiveMethods =
+  /^(?:p?subscribe|s?subscribe|unsubscribe|punsubscribe|monitor|watch|unwatch|auth|duplicate|listen|unlisten|changeUser|beginTransaction|setNoDelay|unref|ref)$/iu;
+
+/** Commands of Redis that change the connection, in capitals; clients have methods of the same names. */
+export const exclusiveCommands: ReadonlySet<string> = new Set([
+  'ASKING',
+  'AUTH',
+  'BLMOVE',
+  'BLMPOP',
+  'BLPOP',
+  'BRPOP',
+  'BRPOPLPUSH',
+  'BZMPOP',
+  'BZPOPMAX',
+  'BZPOPMIN',
+  'CLIENT',
+  'DISCARD',
+  'HELLO',
+  'MONITOR',
+  'MULTI',
+  'PSUBSCRIBE',
+  'PUNSUBSCRIBE',
+  'READONLY',
+  'READWRITE',
+  'RESET',
+  'SELECT',
+  'SSUBSCRIBE',
+  'SUBSCRIBE',
+  'SUNSUBSCRIBE',
+  'UNSUBSCRIBE',
+  'UNWATCH',
+  'WATCH',
+]);
+
+/** Those among them that are methods of another meaning: `client.multi()` only begins a list of commands. */
+export const commandsThatQueue: ReadonlySet<string> = new Set(['DISCARD', 'MULTI', 'RESET']);
+
+/** Methods that send a command of Redis by its name. */
+export const commandMethods = /^(?:sendCommand|send_command|call|callBuffer|customCommand|executeIsolated)$/u;
+
+/** Methods that take lists of commands: `redis.pipeline([['get', key]])`. */
+export const commandLists = /^(?:multi|pipeline|batch)$/u;
+
+/** Methods that open and end a transaction on a connection. */
+export const beginningMethods = /^beginTransaction$/u;
+export const endingMethods = /^(?:commit|rollback|commitTransaction|rollbackTransaction|abortTransaction|destroy)$/u;
+
+/** Members by which a body is handed on piece by piece: its connection is busy as long as that lasts. */
+export const streamingMembers = /^(?:pipe|pipeTo|pipeThrough|pipeline)$/u;

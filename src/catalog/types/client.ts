@@ -25,6 +25,24 @@ export type Tier = 'churns' | 'shares' | 'unpooled';
  */
 export type Dials = 'construct' | 'connect' | 'use' | 'never';
 
+/**
+ * The language of the texts that a client sends. `sql` is any: a query builder or ORM whose options name the database.
+ */
+export type Language = 'mssql' | 'mysql' | 'oracle' | 'postgres' | 'redis' | 'sql';
+
+/** A method that lends a part of the client: a connection, a session, a transaction. */
+export interface Lending {
+  /** `getConnection`. */
+  readonly by: string;
+  /** Methods that give it back: of what is lent, or of the client, which is handed it. */
+  readonly back: readonly [string, ...string[]];
+  /**
+   * What a function among its arguments is: a callback `(error, lent, done)` (`error-first`), or one that runs with what
+   * is lent, which is taken back when that is done. The latter where left out.
+   */
+  readonly callback?: 'error-first';
+}
+
 /** What is known of a client that a factory makes. */
 interface Facts {
   readonly holds: Holds;
@@ -55,6 +73,12 @@ interface Facts {
   readonly needsErrorListener?: true;
   /** Creating it throws where configuration is missing (a key, a URL), so it is not hoisted eagerly. */
   readonly throws?: true;
+  /** Creating it reads environment variables that decide what it does, so it is not hoisted eagerly. */
+  readonly readsEnvironment?: true;
+  /** Left out where it sends no texts of its own that could change a connection. */
+  readonly language?: Language;
+  /** What has to be given back, or it is missing to all who share the client. */
+  readonly lends?: readonly Lending[];
   /** Its sockets belong to one request on edge runtimes, so it must be created there per request. */
   readonly edge?: 'socket' | 'http';
   /** Dotted option paths that carry another client: `httpsAgent`, `requestHandler.httpsAgent`. */

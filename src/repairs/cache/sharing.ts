@@ -2,7 +2,6 @@ import type { Node } from '../../ast/nodes.ts';
 import { moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
-import { statefulReason } from '../evaluation/session.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
 import type { Draft } from '../plan.ts';
@@ -27,7 +26,6 @@ export function sharingOf(
     inputs.obstacle ??
     (inputs.locals[0] ? `it depends on \`${inputs.locals[0].name}\`, which is bound on each run` : null) ??
     uses.obstacle ??
-    statefulReason(creation, { file, sourceCode } as Draft) ??
     (uses.closes.length > 0 || uses.using ? 'it is closed on each run' : null);
   const doubt =
     (judged.execution.hot?.evidence === 'explicit' ? null : 'this file does not tell how often this code runs') ??

@@ -62,7 +62,13 @@ export function inputsOf({ values, made, home, own = null, given = new Set() }: 
   const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set(), locals: new Set() };
   const moment: Moment = { made, isPerRun: home.block.type !== 'Program' };
   for (const value of values) read(value, { home, file, found, made, own, given, moment, within: value, via: [] });
-  if (isEnvironmentWritten(moment, file)) found.doubts.push('the environment changes while the program runs');
+  if (isEnvironmentWritten(moment, file)) {
+    const reason = 'the environment changes while the program runs';
+    // What reads it when it is made keeps what it found.
+    if (creationAt(made, file)?.factory.readsEnvironment)
+      found.obstacles.push({ reason, node: made, via: [], isGiven: true, isChanging: true });
+    else found.doubts.push(reason);
+  }
   return {
     obstacle: found.obstacles[0]?.reason ?? null,
     blocking: found.obstacles[0] ?? null,
@@ -211,9 +217,11 @@ function isOn(variable: Scope.Variable | null, expression: Node, file: File): bo
   return variable !== null && at.type === 'Identifier' && at !== expression && variableOf(at, file) === variable;
 }
 
-/** Whether making it neither opens a socket nor throws. */
+/** Whether making it neither opens a socket nor throws nor reads the environment. */
 export function isInertlyMade({ factory, origin }: Creation): boolean {
-  return factory.dials !== 'construct' && !factory.throws && !factory.async && !origin.subclass;
+  return (
+    factory.dials !== 'construct' && !factory.throws && !factory.readsEnvironment && !factory.async && !origin.subclass
+  );
 }
 
 /** Globals that hold the same value for the whole process. */

@@ -34,12 +34,13 @@ export function checkout(
   const { sourceCode, file } = draft;
   const release = releasedPlan(uses, file, sourceCode);
   if ('reason' in release) return release;
+  const ending = [...release.statements, ...release.emptied.map(({ finalizer }) => finalizer)];
+  if (uses.closes.some((member) => !ending.some((node) => isInside(member, node))))
+    return { reason: 'it is closed at the end of a chain of promises' };
   const taken = takenAt(opening);
   if (!taken) return { reason: 'it is not awaited where it is connected' };
   const leftOver = opening.given.variable.references.some(({ identifier, init }) => {
-    const isClosing = [...release.statements, ...release.emptied.map(({ finalizer }) => finalizer)].some((node) =>
-      isInside(identifier, node),
-    );
+    const isClosing = ending.some((node) => isInside(identifier, node));
     return init !== true && !isClosing && !isInside(identifier, taken.parent);
   });
   if (leftOver) return { reason: 'it is used outside of the block that connects it' };

@@ -3,7 +3,7 @@ import type { Moving } from '../evaluation/inputs.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { varyingOf } from '../evaluation/varying.ts';
 import type { Varying } from '../evaluation/varying.ts';
-import { nounOf, releaseText } from '../messages.ts';
+import { checkText, nounOf, releaseText } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { closingReplaced, releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
@@ -35,7 +35,11 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
     bound === 'lent' ? lentBack(written.giveBack, writing, uses, draft) : releasedPlan(uses, file, sourceCode);
   if ('reason' in released) return declined(released.reason);
   const others = withoutEmptied([...written.edits, ...released.edits], released.emptied, sourceCode);
-  const data = { noun: nounOf(creation), release: releaseText(uses, bound === 'lent' ? 'lent' : 'never') };
+  const data = {
+    noun: nounOf(creation),
+    release: releaseText(uses, bound === 'lent' ? 'lent' : 'never'),
+    check: checkText(uses.doubt),
+  };
   return {
     verdict: 'review',
     options: [optionOf('keepForEachKey', data, { ...written, edits: others }, writing.destination, sourceCode)],
@@ -67,6 +71,7 @@ function boundOf(values: readonly Varying[], { finding, opening }: Writing, uses
   const [close] = uses.closes;
   const isHere =
     close !== undefined &&
+    memberName(close) !== null &&
     !opening.isAsync &&
     opening.given !== null &&
     loopAround(close) === loopAround(creation.node) &&

@@ -6,11 +6,10 @@ import type { Destination } from '../destination.ts';
 import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import type { Moving } from '../evaluation/inputs.ts';
-import { statefulReason } from '../evaluation/session.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
-import { nounOf, releaseText } from '../messages.ts';
+import { checkText, nounOf, releaseText } from '../messages.ts';
 import type { RepairMessage } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
@@ -42,8 +41,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const nature = natureOf(finding);
   if (nature !== null) return declined(nature);
   const uses = usesOf(creation, file);
-  const refusal = uses.obstacle ?? statefulReason(creation, draft);
-  if (refusal !== null) return declined(refusal);
+  if (uses.obstacle !== null) return declined(uses.obstacle);
   const opening = openingOf(creation, uses, file);
   if ('reason' in opening) return declined(opening.reason);
   if (opening.isAsync && creation.factory.reconnects !== true)
@@ -82,7 +80,11 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
   const written = write({ ...writing, isReviewed: reason !== null }, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
-  const data = { noun: nounOf(creation), release: releaseText(uses, loop ? 'behind' : 'never') };
+  const data = {
+    noun: nounOf(creation),
+    release: releaseText(uses, loop ? 'behind' : 'never'),
+    check: checkText(inputs.doubt ?? uses.doubt),
+  };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
   const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;
   return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };

@@ -9,7 +9,6 @@ import { declarationsAt, moduleDestination } from '../destination.ts';
 import type { Edit } from '../edits.ts';
 import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
-import { statefulReason } from '../evaluation/session.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import { indentAt, layoutOf } from '../layout.ts';
 import type { Draft, Repair } from '../plan.ts';
@@ -31,8 +30,6 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
   if (judged.at !== creation.node) return declined('the function that opens it hands it on');
   const uses = usesOf(creation, file, true);
   if (uses.obstacle !== null) return declined(uses.obstacle);
-  const state = statefulReason(creation, draft);
-  if (state !== null) return declined(state);
   if (uses.configures.length > 0) return declined('it is configured on each run');
   if (uses.using || uses.closes.length === 0) return declined('it is not closed where it is opened');
   const opening = openingOf(creation, uses, file);

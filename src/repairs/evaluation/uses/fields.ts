@@ -1,15 +1,15 @@
 import { classAround, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { walk } from '../../../ast/walk.ts';
-import { isClosing } from './watch.ts';
+import { doubt, isClient, isClosing } from './watch.ts';
 import type { Watch } from './watch.ts';
 
 /** `this.pool = …`: the methods of the class may close it. */
 export function followField(field: Node, watch: Watch): void {
-  watch.doubts.push('it is stored in an object that others can reach');
+  doubt(watch, 'it is stored in an object that others can reach');
   const name =
     field.type === 'MemberExpression' ? memberName(field) : field.type === 'PropertyDefinition' ? keyName(field) : null;
-  if (name !== null) lookForClosing(name, classAround(field) ?? watch.file.sourceCode.ast, watch);
+  if (name !== null && isClient(watch)) lookForClosing(name, classAround(field) ?? watch.file.sourceCode.ast, watch);
 }
 
 /** Whether code closes what stands under a name in an object, `this.pool.end()`. */

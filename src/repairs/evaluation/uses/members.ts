@@ -1,53 +1,148 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isBlocking } from '../../../analysis/usage.ts';
-import { memberName } from '../../../ast/nodes.ts';
+import { isFunction, memberName, unwrap } from '../../../ast/nodes.ts';
+import type { Node } from '../../../ast/nodes.ts';
+import {
+  beginningMethods,
+  configuringMembers,
+  definingMethods,
+  exclusiveMethods,
+  registeringMethods,
+  settingMethods,
+} from '../../../catalog/idioms/using.ts';
 import { isWritten } from '../references.ts';
-import { opensTransaction } from '../session.ts';
-import { follow, isClosing } from './watch.ts';
+import { followLending } from './lendings.ts';
+import { keepsFunction, writesInto } from './settings.ts';
+import { readStatement, watchTransaction } from './texts.ts';
+import { doubt, follow, hasOwnConnection, isClient, isClosing, shownMember } from './watch.ts';
 import type { Watch } from './watch.ts';
 
-/** Members that change the client itself: done on each run, they would pile up on a shared one. */
-const configuring =
-  /^(?:on|once|addListener|prependListener|addEventListener|use|\$use|\$on|\$extends|interceptors|middlewareStack|defaults|removeAllListeners|setMaxListeners|intercept|plugin|register|compose)$/u;
-/** Members that block the connection, or change what everybody else on it gets. */
-const exclusive =
-  /^(?:p?subscribe|s?subscribe|unsubscribe|punsubscribe|b[lr]pop|brpoplpush|blmove|blmpop|bzpopm(?:in|ax)|bzmpop|monitor|watch|unwatch|select|auth|duplicate|client|listen|unlisten|changeUser|beginTransaction|setNoDelay|unref|ref)$/iu;
-
-/** What is done with a client by one of its members. */
+/** What is done with a client, or with something that it gives, by one of its members. */
 export function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
   const name = memberName(member);
-  const { factory, label } = watch.creation;
   const { parent } = member;
+  const call = parent.type === 'CallExpression' && parent.callee === member ? parent : null;
   if (name === null) {
-    watch.doubts.push('a computed member of it is used');
+    if (isClient(watch) && isDisposal(member)) close(member, watch);
+    else doubt(watch, 'a computed member of it is used');
     return;
   }
-  const text = watch.file.sourceCode.text.slice(...member.range).replace(/\s+/gu, ' ');
-  const shown = text.length > 40 ? `${label}.${name}` : text;
+  const shown = shownMember(member, watch);
+  if (isClient(watch)) {
+    if (noteSelf(member, name, shown, call, watch)) return;
+  } else if (watch.role === 'lent') noteLent(member, name, shown, call, watch);
+  if (call) followCall(call, name, shown, watch);
+  else if (parent.type === 'TaggedTemplateExpression' && parent.tag === member)
+    readStatement(name, parent, shown, watch);
+  // `prisma.user`, `source.manager`
+  else if (parent.type === 'MemberExpression' && parent.object === member) follow(member, watch, partOf(watch));
+  else if (isClient(watch)) follow(member, watch, 'setting');
+}
+
+function partOf(watch: Watch): 'lent part' | 'part' {
+  return hasOwnConnection(watch) ? 'lent part' : 'part';
+}
+
+/** `client[Symbol.asyncDispose]` */
+function isDisposal({ property, computed }: TSESTree.MemberExpression): boolean {
+  return (
+    computed &&
+    property.type === 'MemberExpression' &&
+    property.object.type === 'Identifier' &&
+    property.object.name === 'Symbol' &&
+    /^(?:asyncDispose|dispose)$/u.test(memberName(property) ?? '')
+  );
+}
+
+function close(member: TSESTree.MemberExpression, { role, obstacles, closes }: Watch): void {
+  if (role === 'element') obstacles.push('it is closed with others in a list');
+  else closes.push(member);
+}
+
+/** What concerns the client itself; whether that is all there is to the member. */
+function noteSelf(
+  member: TSESTree.MemberExpression,
+  name: string,
+  shown: string,
+  call: TSESTree.CallExpression | null,
+  watch: Watch,
+): boolean {
+  const { factory } = watch.creation;
   if (isClosing(name, watch.creation)) {
-    watch.closes.push(member);
-    return;
+    close(member, watch);
+    return true;
   }
   if (factory.connect?.includes(name)) {
     watch.connects.push(member);
-    if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
-    return;
+    if (call) follow(call, watch);
+    return true;
   }
-  if (configuring.test(name)) {
+  if (configuringMembers.test(name) || isWritten(member) || isConfiguring(member, name, call, watch)) {
     watch.configures.push(member);
     // `createClient().on('error', log)` is still the client.
-    if (parent.type === 'CallExpression' && parent.callee === member) follow(parent, watch);
-  } else if (exclusive.test(name) && !(watch.isLent && name === 'beginTransaction'))
-    watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
-  else if (isWritten(member)) watch.configures.push(member);
-  else if (parent.type === 'CallExpression' && parent.callee === member && isBlocking(name, parent, watch.file))
-    watch.obstacles.push(`\`${shown}\` blocks the connection`);
-  else if (
-    parent.type === 'CallExpression' &&
-    parent.callee === member &&
-    !watch.isLent &&
-    opensTransaction(parent, watch.file)
-  ) {
-    watch.obstacles.push(`\`${shown}\` opens a transaction or sets state on one connection`);
+    if (call && configuringMembers.test(name)) follow(call, watch);
+    return true;
   }
+  if (exclusiveMethods.test(name) && !(watch.isLent && beginningMethods.test(name)))
+    watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
+  else if (call && isBlocking(name, call, watch.file)) watch.obstacles.push(`\`${shown}\` blocks the connection`);
+  else if (call && name === 'model' && call.arguments.length > 1)
+    watch.obstacles.push(`\`${shown}\` defines a model, which fails where that is defined already`);
+  else if (call && definingMethods.test(name) && call.arguments.length > 0 && name !== 'model')
+    watch.doubts.push(`\`${shown}\` defines something on it on each run`);
+  if (call && isStarted(call)) watch.started.push(member);
+  return false;
+}
+
+/** Whether a member changes the client: it keeps a function, sets something, or is written into. */
+function isConfiguring(
+  member: TSESTree.MemberExpression,
+  name: string,
+  call: TSESTree.CallExpression | null,
+  { language }: Watch,
+): boolean {
+  if (call) {
+    if (registeringMethods.test(name) && keepsFunction(call)) return true;
+    // Those of Redis set what is stored: `setEx`.
+    if (language === 'redis' || !settingMethods.test(name) || call.parent.type !== 'ExpressionStatement') return false;
+    return !call.arguments.some((argument) => isFunction(unwrap(argument)));
+  }
+  let at: Node = member;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  const { parent } = at;
+  if (parent?.type !== 'CallExpression') return false;
+  // `Object.assign(agent.options, …)`, `client.hooks.request.push(…)`
+  if (parent.callee !== at) return writesInto(parent, at);
+  return (
+    at !== member && keepsFunction(parent) && registeringMethods.test(memberName(at as TSESTree.MemberExpression) ?? '')
+  );
+}
+
+/** `void pool.request(…)`: nothing waits for it, and no callback is told. */
+function isStarted(call: TSESTree.CallExpression): boolean {
+  const at = call.parent.type === 'UnaryExpression' && call.parent.operator === 'void' ? call.parent : call;
+  return at.parent.type === 'ExpressionStatement' && !call.arguments.some((argument) => isFunction(unwrap(argument)));
+}
+
+/** What would stay on a connection that goes back. */
+function noteLent(
+  member: TSESTree.MemberExpression,
+  name: string,
+  shown: string,
+  call: TSESTree.CallExpression | null,
+  watch: Watch,
+): void {
+  if (beginningMethods.test(name)) {
+    if (call) watchTransaction(call, shown, watch);
+  } else if (exclusiveMethods.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
+  else if (isWritten(member) || (configuringMembers.test(name) && call && keepsFunction(call)))
+    watch.doubts.push(`\`${shown}\` changes what goes back`);
+}
+
+/** The texts that a call sends, and what it gives. */
+function followCall(call: TSESTree.CallExpression, name: string, shown: string, watch: Watch): void {
+  readStatement(name, call, shown, watch);
+  if (watch.isLent && beginningMethods.test(name)) watchTransaction(call, shown, watch);
+  if (followLending(call, name, shown, watch)) return;
+  if (watch.language !== null) follow(call, watch, partOf(watch));
 }

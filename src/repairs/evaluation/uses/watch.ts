@@ -2,27 +2,67 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../../analysis/creation.ts';
 import type { File } from '../../../analysis/file.ts';
 import type { Node } from '../../../ast/nodes.ts';
+import type { Language } from '../../../catalog/types.ts';
+
+/**
+ * What a value is to the client that is watched.
+ *
+ * - `client`: the client itself.
+ * - `element`: the client, or another one of a list that holds it.
+ * - `lent`: a connection, session or transaction of it that goes back.
+ * - `part`: what works through it: a query that is built, a list of commands.
+ * - `lent part`: what works through something that is lent.
+ * - `setting`: what the client holds of its own: `agent.options`.
+ */
+export type Role = 'client' | 'element' | 'lent part' | 'lent' | 'part' | 'setting';
 
 /** What was seen of a client so far, and where it goes. */
 export interface Watch {
   readonly creation: Creation;
   readonly file: File;
+  readonly language: Language | null;
   readonly closes: TSESTree.MemberExpression[];
   readonly connects: TSESTree.MemberExpression[];
   readonly configures: TSESTree.MemberExpression[];
+  /** Calls of it that nobody waits for. */
+  readonly started: TSESTree.MemberExpression[];
   readonly obstacles: string[];
   readonly doubts: string[];
-  readonly seen: Set<Node>;
+  readonly seen: Map<Node, Role>;
   /** Where it goes next: a chain of functions may be longer than the call stack. */
-  readonly queue: Node[];
+  readonly queue: { readonly from: Node; readonly role: Role }[];
   readonly isLent: boolean;
   using: TSESTree.VariableDeclaration | null;
+  /** What is followed at the moment. */
+  role: Role;
 }
 
-export function follow(from: Node, { queue }: Watch): void {
-  queue.push(from);
+export function follow(from: Node, watch: Watch, role: Role = watch.role): void {
+  watch.queue.push({ from, role });
 }
 
 export function isClosing(name: string | null, { factory }: Creation): boolean {
   return factory.close.some((closing) => closing === name);
+}
+
+/** Whether it is the client that is followed, and not something that it gives. */
+export function isClient({ role }: Watch): boolean {
+  return role === 'client' || role === 'element';
+}
+
+/** Whether what is followed has a connection for itself, which goes back to where others take it from. */
+export function hasOwnConnection({ role, isLent }: Watch): boolean {
+  return isLent || role === 'lent' || role === 'lent part';
+}
+
+/** Where the client or what it lends is lost sight of. What works through them changes nothing there. */
+export function doubt(watch: Watch, reason: string): void {
+  if (isClient(watch) || watch.role === 'lent') watch.doubts.push(reason);
+}
+
+/** As a person would write a member: in full where that is short. */
+export function shownMember(member: TSESTree.MemberExpression, { creation, file }: Watch): string {
+  const text = file.sourceCode.text.slice(...member.range).replace(/\s+/gu, ' ');
+  const name = member.property.type === 'Identifier' ? member.property.name : '…';
+  return text.length > 40 ? `${creation.label}.${name}` : text;
 }

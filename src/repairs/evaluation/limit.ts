@@ -1,0 +1,100 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Creation } from '../../analysis/creation.ts';
+import { soleValue, variableOf } from '../../analysis/file.ts';
+import type { File } from '../../analysis/file.ts';
+import { objectsOf } from '../../analysis/objects.ts';
+import { unreadIn } from '../../analysis/unread.ts';
+import { isInside, keyName, literalString, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import { streamingMembers } from '../../catalog/idioms/using.ts';
+
+/** A client of one connection serves one run well, and makes all runs that share it wait for each other. */
+export function limitOf(
+  creation: Creation,
+  file: File,
+): { readonly obstacle: string | null; readonly doubt: string } | null {
+  const { size } = creation.factory;
+  if (!size) return null;
+  const names = [size.name, size.formerly?.name ?? size.name, ...(size.also ?? [])];
+  const found = names.find((name) => isOneIn(creation, name, file));
+  if (found === undefined) return null;
+  const doubt = `all who share it would wait for the one connection of \`${found}: 1\``;
+  return {
+    obstacle: lasts(creation, file) ? `${doubt}, and a body that is not read to its end keeps it` : null,
+    doubt,
+  };
+}
+
+function isOneIn({ node, factory }: Creation, name: string, file: File): boolean {
+  const [first, ...inner] = name.split('.');
+  const isAt = new Set([factory.options ?? []].flat());
+  return node.arguments.some((argument, index) => {
+    if (isInUrl(argument, name.split('.').at(-1) ?? name, file)) return true;
+    return isAt.has(index) && valuesAt(argument, [first ?? '', ...inner], file).some((value) => isOne(value, file));
+  });
+}
+
+/** `mongodb://db/?maxPoolSize=1` */
+function isInUrl(argument: Node, name: string, file: File): boolean {
+  const node = valueOf(argument, file);
+  const text =
+    literalString(node) ?? (node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw).join('…') : '');
+  const query = text.slice(text.indexOf('?') + 1);
+  return text.includes('?') && query.split('&').some((pair) => pair === `${name}=1`);
+}
+
+/** What objects, and the objects that are spread into them, have under a path. */
+function valuesAt(raw: Node, [name, ...rest]: readonly string[], file: File, hops = 0): readonly Node[] {
+  if (hops > 8) return [];
+  return objectsOf(raw, file).flatMap((object) =>
+    object.properties.flatMap((property): readonly Node[] => {
+      if (property.type === 'SpreadElement') return valuesAt(property.argument, [name ?? '', ...rest], file, hops + 1);
+      if (keyName(property) !== name) return [];
+      return rest.length === 0 ? [property.value] : valuesAt(property.value, rest, file, hops + 1);
+    }),
+  );
+}
+
+/** Whether a value may be 1, as far as the file shows. */
+function isOne(raw: Node, file: File): boolean {
+  const node = valueOf(raw, file);
+  switch (node.type) {
+    case 'Literal':
+      return node.value === 1;
+    case 'ConditionalExpression':
+      return isOne(node.consequent, file) || isOne(node.alternate, file);
+    case 'LogicalExpression':
+      return isOne(node.left, file) || isOne(node.right, file);
+    default:
+      return false;
+  }
+}
+
+function valueOf(raw: Node, file: File): Node {
+  let node = unwrapTypes(raw);
+  for (let hops = 0; node.type === 'Identifier' && hops < 8; hops++) {
+    const variable = variableOf(node, file);
+    const value = variable && soleValue(variable);
+    if (!value) break;
+    node = unwrapTypes(value);
+  }
+  return node;
+}
+
+/** Whether the code around streams a body or leaves one unread. */
+function lasts({ node }: Creation, file: File): boolean {
+  const around = nearestRunnable(node) ?? file.sourceCode.ast;
+  if (unreadIn(file.sourceCode.ast, file).some(({ at }) => isInside(at, around))) return true;
+  let isFound = false;
+  walk(around, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'CallExpression') isFound ||= streamingMembers.test(calledName(at));
+    return !isFound;
+  });
+  return isFound;
+}
+
+function calledName({ callee }: TSESTree.CallExpression): string {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
+}

@@ -1,0 +1,168 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { callGraphOf } from '../../../analysis/calls.ts';
+import { exportedRunnables, standsFor } from '../../../analysis/exports.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../analysis/file.ts';
+import type { File } from '../../../analysis/file.ts';
+import { functionsOf, lastName, returnedExpressions } from '../../../analysis/functions.ts';
+import { boundValues, membersAt } from '../../../analysis/objects.ts';
+import { registrationsOf } from '../../../analysis/registrations.ts';
+import { isCall, isFunction, literalString, memberName, propertyOf, unwrap } from '../../../ast/nodes.ts';
+import type { FunctionNode, Node } from '../../../ast/nodes.ts';
+import { rawText, sqlOptions } from '../../../catalog/idioms/sql.ts';
+import { hole } from './tokens.ts';
+
+const maximumHops = 8;
+const maximumTexts = 32;
+
+/** The texts that an expression may be, with a hole for each part that is not known. */
+export function textsOf(raw: Node | undefined, file: File, hops = 0): readonly string[] {
+  if (!raw || hops > maximumHops) return [hole];
+  const node = unwrap(raw);
+  const known = literalString(node);
+  if (known !== null) return [known];
+  const next = (at: Node | undefined): readonly string[] => textsOf(at, file, hops + 1);
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return templateTexts(node, next);
+    case 'TaggedTemplateExpression':
+      return templateTexts(node.quasi, (at) => (isFragment(at) ? next(at) : [hole]));
+    case 'BinaryExpression':
+      return node.operator === '+' ? joined([next(node.left), next(node.right)]) : [hole];
+    case 'ConditionalExpression':
+      return limited([...next(node.consequent), ...next(node.alternate)]);
+    case 'LogicalExpression':
+      return limited([...next(node.left), ...next(node.right)]);
+    case 'ObjectExpression': {
+      const property = sqlOptions.map((name) => propertyOf(node, name)).find((found) => found !== null);
+      return next(property?.value);
+    }
+    case 'Identifier':
+      return namedTexts(node, file, hops);
+    case 'MemberExpression': {
+      const values = membersAt(node, file);
+      return values.length > 0 ? limited(values.flatMap(next)) : [hole];
+    }
+    case 'NewExpression':
+      // `new QueryStream('SELECT …')`, `new Request('SELECT …', done)`
+      return next(node.arguments[0]);
+    case 'CallExpression':
+      return calledTexts(node, file, hops);
+    default:
+      return [hole];
+  }
+}
+
+/** Parts of a tagged template that are text themselves: other templates, and what is put in as it stands. */
+function isFragment(node: Node): boolean {
+  if (node.type === 'TaggedTemplateExpression') return true;
+  return node.type === 'CallExpression' && rawText.test(lastName(node.callee) ?? '');
+}
+
+function templateTexts(
+  { quasis, expressions }: TSESTree.TemplateLiteral,
+  next: (at: Node) => readonly string[],
+): readonly string[] {
+  return joined(
+    quasis.flatMap(({ value }, index) => {
+      const expression = expressions[index];
+      return [[value.cooked ?? value.raw], ...(expression ? [next(expression)] : [])];
+    }),
+  );
+}
+
+/** Each text of the first, followed by each of the second, and so on. */
+function joined(parts: readonly (readonly string[])[]): readonly string[] {
+  return parts.reduce<readonly string[]>(
+    (texts, part) => limited(texts.flatMap((text) => part.map((other) => text + other))),
+    [''],
+  );
+}
+
+/** Too many are as good as one that is not known. */
+function limited(texts: readonly string[]): readonly string[] {
+  return texts.length > maximumTexts ? [hole] : texts;
+}
+
+function namedTexts(id: TSESTree.Identifier, file: File, hops: number): readonly string[] {
+  const variable = variableOf(id, file);
+  const definition = variable && soleDefinition(variable);
+  if (!variable || !definition) return [hole];
+  if (definition.type === 'Parameter' && isFunction(definition.node as Node))
+    return handedTexts(id, definition.node as FunctionNode, file, hops);
+  if (definition.type !== 'Variable' || definition.node.id.type !== 'Identifier') return [hole];
+  const loop = definition.node.parent.parent;
+  if (loop.type === 'ForOfStatement' && loop.left === definition.node.parent && !isReassigned(variable))
+    return listedTexts(loop.right, id, file, hops);
+  const value = soleValue(variable);
+  if (value) return textsOf(value, file, hops + 1);
+  return limited(
+    variable.references
+      .filter((reference) => reference.isWrite())
+      .flatMap(({ identifier, writeExpr }) => {
+        const { parent } = identifier;
+        const isPlain = parent.type !== 'AssignmentExpression' || parent.operator === '=';
+        return isPlain && writeExpr ? textsOf(writeExpr, file, hops + 1) : [hole];
+      }),
+  );
+}
+
+/** `for (const statement of ['SELECT 1', 'SELECT 2'])` */
+function listedTexts(list: Node, id: TSESTree.Identifier, file: File, hops: number): readonly string[] {
+  const written = standsFor(unwrap(list), file);
+  if (written.type !== 'ArrayExpression' || written.elements.some((element) => element?.type === 'SpreadElement'))
+    return [hole];
+  return limited(boundValues(id, file).flatMap((value) => textsOf(value, file, hops + 1)));
+}
+
+/** What goes in for a parameter, where all the calls of its function are in view. */
+function handedTexts(id: TSESTree.Identifier, fn: FunctionNode, file: File, hops: number): readonly string[] {
+  const { ast } = file.sourceCode;
+  const variable = variableOf(id, file);
+  const position = fn.params.findIndex((parameter) => {
+    const taken = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    return taken.type === 'Identifier' && variableOf(taken, file) === variable;
+  });
+  const graph = callGraphOf(ast, file);
+  const edges = graph.into.get(fn) ?? [];
+  const isOpen =
+    position < 0 ||
+    !variable ||
+    isReassigned(variable) ||
+    graph.escaping.has(fn) ||
+    registrationsOf(ast, file).of.has(fn) ||
+    exportedRunnables(ast, file).has(fn);
+  if (isOpen || edges.length === 0 || edges.length > maximumTexts) return [hole];
+  return limited(
+    edges.flatMap(({ site, kind }) => {
+      if (kind !== 'call' || !isCall(site)) return [hole];
+      const given = site.arguments[position];
+      const taken = fn.params[position];
+      if (!given && taken?.type === 'AssignmentPattern') return textsOf(taken.right, file, hops + 1);
+      return given?.type === 'SpreadElement' ? [hole] : textsOf(given, file, hops + 1);
+    }),
+  );
+}
+
+function calledTexts(call: TSESTree.CallExpression, file: File, hops: number): readonly string[] {
+  const { callee } = call;
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  const own = functionsOf(callee, file);
+  if (own.length > 0)
+    return limited(
+      own.flatMap((fn) => returnedExpressions(fn, file)).flatMap((value) => textsOf(value, file, hops + 1)),
+    );
+  if (callee.type === 'MemberExpression' && name !== null) {
+    if (/^trim(?:Start|End)?$/u.test(name)) return textsOf(callee.object, file, hops + 1);
+    if (name === 'join' && callee.object.type === 'ArrayExpression') {
+      const separator = call.arguments[0] ? textsOf(call.arguments[0], file, hops + 1) : [','];
+      return joined(
+        callee.object.elements.flatMap((element, index) => [
+          ...(index > 0 ? [separator] : []),
+          element ? textsOf(element, file, hops + 1) : [''],
+        ]),
+      );
+    }
+  }
+  // `sql.raw('SET …')`, `Prisma.raw(…)`, `literal(…)`
+  return rawText.test(lastName(callee) ?? '') ? textsOf(call.arguments[0], file, hops + 1) : [hole];
+}

@@ -1,0 +1,105 @@
+import type { Language } from '../../../catalog/types.ts';
+
+/** Stands in a text for an expression whose value is not known. */
+export const hole = '\0';
+
+/**
+ * - `word`: a keyword or a name, in capitals; `@x` and `#x` are words too.
+ * - `quoted`: a string or a name in quotation marks.
+ * - `hole`: an expression that is not inside of quotation marks.
+ */
+export interface Token {
+  readonly kind: 'hole' | 'quoted' | 'sign' | 'word';
+  readonly text: string;
+  /** As it is written. */
+  readonly raw: string;
+}
+
+/** The tokens of each statement of a text, comments left out. */
+export function statementsIn(text: string, language: Language): Token[][] {
+  const statements: Token[][] = [];
+  let current: Token[] = [];
+  for (const token of tokensIn(executable(text, language), language)) {
+    if (token.kind === 'sign' && token.text === ';') {
+      if (current.length > 0) statements.push(current);
+      current = [];
+    } else current.push(token);
+  }
+  if (current.length > 0) statements.push(current);
+  return statements;
+}
+
+/** MySQL runs what stands in comments of this kind. */
+function executable(text: string, language: Language): string {
+  return language === 'postgres' ? text : text.replaceAll(/\/\*M?!\d*(.*?)\*\//gsu, ' $1 ');
+}
+
+function* tokensIn(text: string, language: Language): Generator<Token> {
+  const isMySql = language === 'mysql';
+  for (let at = 0; at < text.length;) {
+    const char = text.charAt(at);
+    const rest = (sign: string): boolean => text.startsWith(sign, at);
+    if (/\s/u.test(char)) at++;
+    else if ((rest('--') && !(isMySql && /\S/u.test(text.charAt(at + 2)))) || (isMySql && char === '#'))
+      at = endOfLine(text, at);
+    else if (rest('/*')) at = endOfComment(text, at, language);
+    else if (char === hole) {
+      yield { kind: 'hole', text: hole, raw: '…' };
+      at++;
+    } else if (char === "'" || char === '"' || char === '`' || (language === 'mssql' && char === '[')) {
+      const end = endOfQuoted(text, at, char, isMySql || /[Ee]$/u.test(text.slice(0, at)));
+      const raw = text.slice(at, end);
+      yield { kind: 'quoted', text: raw, raw };
+      at = end;
+    } else if (char === '$' && !isMySql) {
+      const tag = /^\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/u.exec(text.slice(at, at + 64))?.[0];
+      const end = tag === undefined ? -1 : text.indexOf(tag, at + tag.length);
+      yield tag === undefined ? { kind: 'sign', text: char, raw: char } : { kind: 'quoted', text: tag, raw: tag };
+      at = tag === undefined ? at + 1 : end === -1 ? text.length : end + tag.length;
+    } else if (/[\p{L}\p{N}_@#]/u.test(char)) {
+      let end = at + 1;
+      while (end < text.length && /[\p{L}\p{N}_@#$\0]/u.test(text.charAt(end))) end++;
+      const word = text.slice(at, end);
+      yield { kind: word.includes(hole) ? 'hole' : 'word', text: word.toUpperCase(), raw: word.replaceAll(hole, '…') };
+      at = end;
+    } else {
+      yield { kind: 'sign', text: char, raw: char };
+      at++;
+    }
+  }
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** In PostgreSQL and SQL Server comments nest. */
+function endOfComment(text: string, from: number, language: Language): number {
+  const nests = language === 'postgres' || language === 'mssql';
+  let depth = 1;
+  for (let at = from + 2; at < text.length; at++) {
+    if (text.startsWith('*/', at)) {
+      depth--;
+      at++;
+      if (depth === 0 || !nests) return at + 1;
+    } else if (text.startsWith('/*', at)) {
+      depth++;
+      at++;
+    }
+  }
+  return text.length;
+}
+
+/** A doubled quotation mark stands for itself, and where the language has escapes, so does one behind a backslash. */
+function endOfQuoted(text: string, from: number, mark: string, escapes: boolean): number {
+  const closing = mark === '[' ? ']' : mark;
+  for (let at = from + 1; at < text.length; at++) {
+    if (text.charAt(at) === '\\' && escapes && mark !== '`') at++;
+    else if (text.charAt(at) === closing) {
+      if (text.charAt(at + 1) !== closing) return at + 1;
+      at++;
+    }
+  }
+  return text.length;
+}

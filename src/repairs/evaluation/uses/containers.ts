@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../../../analysis/file.ts';
+import { isWrapper, keyName, memberName } from '../../../ast/nodes.ts';
+import type { Node } from '../../../ast/nodes.ts';
+import { followHanded } from './arguments.ts';
+import { lookForClosing } from './fields.ts';
+import { followPattern } from './patterns.ts';
+import { doubt, follow, isClosing } from './watch.ts';
+import type { Watch } from './watch.ts';
+
+/** Keys from an object down to the client: `['db', 'pool']` for `{ db: { pool } }`; `null` where one is computed. */
+type Path = readonly (string | null)[];
+
+/** `{ agent: new Agent() }`: what holds it may be a variable, whose members may be closed. */
+export function followContainer(property: TSESTree.Property, watch: Watch): void {
+  let object: Node = property.parent;
+  const path = [keyName(property)];
+  // `{ db: { pool } }`, `{ pool } as Context`, `ready ? { pool } : null`
+  while (
+    object.parent &&
+    (/^(?:Property|ConditionalExpression|LogicalExpression)$/u.test(object.parent.type) || isWrapper(object.parent))
+  ) {
+    if (object.parent.type === 'Property') path.unshift(keyName(object.parent));
+    object = object.parent.type === 'Property' ? object.parent.parent : object.parent;
+  }
+  // `{ pool: new Pool(), stop() { return this.pool.end(); } }`
+  const name = path.at(-1);
+  if (name) lookForClosing(name, object, watch);
+  followHolder(object, path, watch);
+}
+
+/** What becomes of an object that holds the client. */
+function followHolder(object: Node, path: Path, watch: Watch): void {
+  const at = object.parent as Node;
+  switch (at.type) {
+    case 'VariableDeclarator':
+      if (at.init === object) followParts(at.id, path, watch);
+      return;
+    case 'AssignmentExpression':
+      if (at.right !== object) return;
+      if (at.left.type === 'Identifier') followParts(at.left, path, watch);
+      else doubt(watch, 'it is stored in an object that others can reach');
+      return;
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      doubt(watch, 'it is returned in an object');
+      return;
+    case 'CallExpression':
+    case 'NewExpression':
+      followHanded(at, object, path.length === 1 ? (path[0] ?? null) : null, watch);
+      return;
+    case 'Property':
+    case 'SpreadElement':
+    case 'ArrayExpression':
+    case 'YieldExpression':
+      if (watch.creation.factory.holds !== 'agent')
+        doubt(watch, 'where it goes cannot be followed, and it may be closed there');
+      return;
+    default:
+      return;
+  }
+}
+
+/** A name for an object that holds the client, or names for its parts. */
+function followParts(pattern: Node, path: Path, watch: Watch): void {
+  if (watch.seen.has(pattern)) return;
+  watch.seen.set(pattern, watch.role);
+  const [key = null, ...rest] = path;
+  if (pattern.type === 'AssignmentPattern') followParts(pattern.left, path, watch);
+  else if (pattern.type === 'ObjectPattern') {
+    for (const property of pattern.properties) {
+      if (property.type === 'RestElement') doubt(watch, 'where it goes cannot be followed, and it may be closed there');
+      else if (keyName(property) !== key && key !== null) continue;
+      else if (rest.length === 0) followPattern(property.value, watch);
+      else followParts(property.value, rest, watch);
+    }
+  } else if (pattern.type === 'Identifier') {
+    for (const { identifier } of variableOf(pattern, watch.file)?.references ?? [])
+      if (identifier !== pattern && identifier.type === 'Identifier') followPart(identifier, path, watch);
+  }
+}
+
+/** `context`, `context.db`, `context.db.pool`: the client itself, or what still holds it. */
+function followPart(identifier: TSESTree.Identifier, path: Path, watch: Watch): void {
+  let at: Node = identifier;
+  let rest = path;
+  for (let parent = at.parent; ; parent = at.parent as Node) {
+    const member = parent.type === 'MemberExpression' && parent.object === at ? parent : null;
+    if (member && isClosing(memberName(member), watch.creation)) {
+      watch.obstacles.push('it is closed through the object that holds it');
+      return;
+    }
+    if (member && rest.length > 0) {
+      const [key = null, ...others] = rest;
+      const name = memberName(member);
+      if (name !== null && key !== null && name !== key) return;
+      rest = others;
+    } else if (
+      !isWrapper(parent) &&
+      parent.type !== 'LogicalExpression' &&
+      (parent.type !== 'ConditionalExpression' || parent.test === at)
+    )
+      break;
+    at = parent;
+  }
+  if (rest.length === 0) follow(at, watch);
+  else followHolder(at, rest, watch);
+}

@@ -1,0 +1,39 @@
+import { variableOf } from '../../../analysis/file.ts';
+import { keyName } from '../../../ast/nodes.ts';
+import type { Node } from '../../../ast/nodes.ts';
+import { isAssignedTwice } from '../references.ts';
+import { doubt, follow, isClient, isClosing } from './watch.ts';
+import type { Role, Watch } from './watch.ts';
+
+/** Follows a value into the names that a pattern gives it. */
+export function followPattern(pattern: Node, watch: Watch, role: Role = watch.role): void {
+  if (pattern.type === 'AssignmentPattern') {
+    followPattern(pattern.left, watch, role);
+    return;
+  }
+  if (pattern.type === 'ObjectPattern') {
+    if (isClient(watch)) followTaken(pattern.properties, watch);
+    return;
+  }
+  const variable = pattern.type === 'Identifier' ? variableOf(pattern, watch.file) : null;
+  if (!variable) {
+    doubt(watch, 'where it goes cannot be followed, and it may be closed there');
+    return;
+  }
+  if ((role === 'client' || role === 'element') && isAssignedTwice(variable, null)) {
+    watch.obstacles.push(`\`${variable.name}\` is assigned more than once`);
+    return;
+  }
+  for (const { identifier } of variable.references)
+    if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch, role);
+}
+
+/** `const { defaults, end } = client` */
+function followTaken(properties: readonly Node[], watch: Watch): void {
+  for (const property of properties) {
+    if (property.type !== 'Property') continue;
+    if (isClosing(keyName(property), watch.creation))
+      watch.obstacles.push('it is closed by a function that was taken out of it');
+    else if (property.value.type === 'Identifier') followPattern(property.value, watch, 'setting');
+  }
+}
