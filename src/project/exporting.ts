@@ -58,7 +58,7 @@ function namesAfter(start: number, end: number, scan: Scan): string[] | null {
 /** The words from one place to another, or to one of the characters that end them. */
 function wordsIn(start: number, end: number, stops: string, scan: Scan): string[] {
   const words: string[] = [];
-  for (let at = scan.skip(start); at < end; ) {
+  for (let at = scan.skip(start); at < end;) {
     const word = scan.wordAt(at);
     if (word !== '') words.push(word);
     else if (stops.includes(scan.text.charAt(at))) break;

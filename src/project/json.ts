@@ -16,7 +16,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 function plainJson(text: string): string {
   const parts: string[] = [];
   let comma = -1;
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;) {
     const end = endOf(text, at);
     const part = text.slice(at, end);
     const isComment = part.length > 1 && part.startsWith('/');

@@ -95,7 +95,9 @@ function resolverByFolder(disk: Disk, { configs }: Listing, plain: Ask): (folder
   const resolverFor = (folder: string): Ask => {
     const known = byFolder.get(folder);
     if (known) return known;
-    const config = ['tsconfig.json', 'jsconfig.json'].map((name) => join(folder, name)).find((path) => configs.has(path));
+    const config = ['tsconfig.json', 'jsconfig.json']
+      .map((name) => join(folder, name))
+      .find((path) => configs.has(path));
     const found =
       config !== undefined ? withConfig(config, plain, disk) : folder === '' ? plain : resolverFor(folderOf(folder));
     byFolder.set(folder, found);

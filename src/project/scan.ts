@@ -42,7 +42,7 @@ export class Scan {
 
   /** Every word, with where it starts. */
   *words(): Generator<[at: number, word: string]> {
-    for (let at = 0; at < this.text.length; ) {
+    for (let at = 0; at < this.text.length;) {
       const word = this.wordAt(at);
       if (word !== '') yield [at, word];
       at += Math.max(word.length, 1);
