@@ -244,9 +244,9 @@ function factoryIn({ path: key, factory }: KnownFactory, { origin, label, path, 
 /** Whether the file that calls a function keeps what that makes. */
 function isKept({ file, ...use }: Use, makes: Makes): boolean {
   if (use.kind !== 'called') return false;
-  const judgement = makes.judgements(file.path).find(({ creation }) => creation.node === use.site);
+  const judgement = makes.judgementAt(use.site, file.path);
   return (
-    judgement !== undefined &&
+    judgement !== null &&
     judgement.ends.length > 0 &&
     judgement.ends.every(({ retention }) => retention.kind === 'kept')
   );

@@ -41,6 +41,13 @@ export function usesIn(sources: Sources, files: Files): Uses {
   const mentions = mentionsIn(sources);
   const onward = onwardIn(sources, files);
   const textOf = (path: string): string => sources.files.get(path)?.text ?? '';
+  const words = new Map<string, ReadonlySet<string>>();
+  /** Whether a text has a word in it, alone or, where it is more than a word, as part of it. */
+  const names = (path: string, word: string): boolean => {
+    let all = words.get(path);
+    if (!all) words.set(path, (all = new Set([...new Scan(textOf(path)).words()].map(([, each]) => each))));
+    return all.has(word) || (new Scan(word).wordAt(0) !== word && textOf(path).includes(word));
+  };
   const functions = new Map<string, ReadonlySet<string>>();
   /** Whether a file declares a function of that name itself, so that the name does not lead on. */
   const declares = (path: string, name: string): boolean => {
@@ -79,12 +86,11 @@ export function usesIn(sources: Sources, files: Files): Uses {
     const found: Import[] = [];
     const handing = new Set([file.path]);
     for (const target of handing) {
-      const words = target === file.path ? direct : further;
+      const asked = target === file.path ? direct : further;
       for (const importer of sources.importers.get(target) ?? []) {
         if (importer === file.path) continue;
-        const text = textOf(importer);
-        const mayUse = words.length === 0 || words.some((word) => text.includes(word));
-        const mayName = target !== file.path || member === null || text.includes(member);
+        const mayUse = asked.length === 0 || asked.some((word) => names(importer, word));
+        const mayName = target !== file.path || member === null || names(importer, member);
         if (mayUse && mayName) found.push({ importer, target });
         if (onward(importer, mayUse).has(target)) handing.add(importer);
       }
@@ -190,15 +196,30 @@ export function speaksFor(file: File): boolean {
 function wordsFor(runnable: Runnable, file: File): Words {
   const named = namedAround(runnable, file);
   const owner = isFunction(named) ? classAround(named) : null;
-  const exported = exportsOf(file.sourceCode.ast, file).filter(
-    ({ value }) => value === named || value === owner || value.type === 'NewExpression',
-  );
-  const names = exported.map(({ name }) => name);
+  const { byValue, instances } = exportNames(file.sourceCode.ast, file);
+  const names = [...(byValue.get(named) ?? []), ...((owner && byValue.get(owner)) ?? []), ...instances];
   const own = [nameOf(named), owner && nameOf(owner)].filter((name) => name !== null && name !== '') as string[];
   const member = owner && memberOnly(named, file);
+  if (instances.length > maximumInstances) return { direct: [], further: [], member };
   if (names.includes('default')) return { direct: [], further: own, member };
   return { direct: names.length > 0 ? names : own, further: [...new Set([...own, ...names])], member };
 }
+
+// A file that exports more is asked without a look at the names in it.
+const maximumInstances = 100;
+
+/** The names of what a file exports: by what they stand for, and those of instances, which may be of any class. */
+const exportNames = memoByNode((program: TSESTree.Program, file: File) => {
+  const byValue = new Map<Node, string[]>();
+  const instances: string[] = [];
+  for (const { name, value } of exportsOf(program, file)) {
+    if (value.type === 'NewExpression') instances.push(name);
+    const others = byValue.get(value);
+    if (others) others.push(name);
+    else byValue.set(value, [name]);
+  }
+  return { byValue, instances };
+});
 
 interface Words {
   readonly direct: readonly string[];
