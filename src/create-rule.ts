@@ -3,7 +3,7 @@ import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-es
 import type { Rule } from 'eslint';
 import type { File } from './analysis/file.ts';
 import { memoByNode } from './analysis/memo.ts';
-import { projectOf } from './analysis/project.ts';
+import { posixPath, projectOf } from './analysis/project.ts';
 import type { Project } from './analysis/project.ts';
 import { mentionsOf } from './analysis/requests.ts';
 import { findingsOf } from './analysis/verdict.ts';
@@ -121,8 +121,8 @@ function projectIn({ cwd, filename }: Pick<Context, 'cwd' | 'filename'>, setting
 }
 
 function relative(filename: string, cwd: string): string {
-  const path = filename.replaceAll('\\', '/');
-  const home = `${cwd.replaceAll('\\', '/').replace(/\/$/u, '')}/`;
+  const path = posixPath(filename);
+  const home = `${posixPath(cwd).replace(/\/$/u, '')}/`;
   return path.startsWith(home) ? path.slice(home.length) : path;
 }
 

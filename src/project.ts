@@ -1,16 +1,17 @@
-import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { callGraphOf } from './analysis/calls.ts';
 import type { File } from './analysis/file.ts';
 import { importedOrigin } from './analysis/imported.ts';
 import type { KnownFactory } from './analysis/knowledge.ts';
 import type { Origin } from './analysis/origin.ts';
+import { posixPath } from './analysis/project.ts';
 import type { Elsewhere } from './analysis/project.ts';
 import { indexVersion } from './analysis/project-index.ts';
 import type { IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './analysis/project-index.ts';
 import type { Judged, Judgement } from './analysis/verdict.ts';
 import { isClass } from './ast/nodes.ts';
 import type { Runnable } from './ast/nodes.ts';
+import { Disk, statsOf } from './project/disk.ts';
 import { handsOut, makesOf } from './project/makes.ts';
 import type { Makes } from './project/makes.ts';
 import { runsFrom } from './project/runs.ts';
@@ -38,19 +39,22 @@ export interface ProjectOptions {
  * `settings['connection-churn'].project`.
  */
 export async function projectIndex(root: string, options: ProjectOptions = {}): Promise<ProjectIndex> {
-  const folder = resolve(root);
-  if (typeof root !== 'string' || !existsSync(folder) || !statSync(folder).isDirectory())
+  if (typeof root !== 'string' || statsOf(resolve(root))?.isDirectory() !== true)
     throw new ProjectError(`projectIndex() needs the folder of a project; ${JSON.stringify(root)} is none.`);
+  const folder = resolve(root);
   const { ignore = [], clients, entryPoints, ...others } = options;
   for (const name of Object.keys(others)) {
     throw new ProjectError(
       `projectIndex() has no option ${JSON.stringify(name)}; the options are clients, entryPoints, ignore.`,
     );
   }
+  if (!Array.isArray(ignore) || !ignore.every((glob) => typeof glob === 'string'))
+    throw new ProjectError(`projectIndex() needs a list of globs for ignore.`);
   const taught = { ...(clients && { clients }), ...(entryPoints && { entryPoints }) };
   const { knowledge } = settingsOf({ 'connection-churn': taught });
   const tools = await loadTools();
-  const sources = readSources(folder, knowledge, ignore, tools);
+  const disk = new Disk(folder);
+  const sources = readSources(disk, knowledge, ignore, tools);
   const makes = makesOf(sources, knowledge, tools);
   const { judged, uses } = judgeAll(sources, makes);
   const runs = runsFrom(uses, (use) => isKept(use, makes));
@@ -61,12 +65,12 @@ export async function projectIndex(root: string, options: ProjectOptions = {}): 
   }
   return {
     version: indexVersion,
-    root: folder.replaceAll('\\', '/'),
+    root: posixPath(folder),
     files: Object.fromEntries(files),
     summary: {
       makes: count(files, ({ makes = {} }) => Object.values(makes).flatMap(Object.keys).length),
       runs: count(files, ({ runs = {} }) => Object.keys(runs).length),
-      broken: [...makes.files.broken].sort(),
+      broken: [...makes.files.broken, ...[...disk.troubles].map(([path, trouble]) => `${path}: ${trouble}.`)].sort(),
       leftOut: sources.leftOut,
       givenUp: runs.givenUp(),
     },
@@ -240,9 +244,9 @@ function factoryIn({ path: key, factory }: KnownFactory, { origin, label, path, 
 /** Whether the file that calls a function keeps what that makes. */
 function isKept({ file, ...use }: Use, makes: Makes): boolean {
   if (use.kind !== 'called') return false;
-  const judgement = makes.judgements(file.path).find(({ creation }) => creation.node === use.site);
+  const judgement = makes.judgementAt(use.site, file.path);
   return (
-    judgement !== undefined &&
+    judgement !== null &&
     judgement.ends.length > 0 &&
     judgement.ends.every(({ retention }) => retention.kind === 'kept')
   );

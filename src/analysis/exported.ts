@@ -1,9 +1,11 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction } from '../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
-import { exportsOf, standsFor } from './exports.ts';
+import { exportByName, standsFor } from './exports.ts';
 import type { File } from './file.ts';
 import { returnedExpressions, wrappedFunctions } from './functions.ts';
 import { importedOrigin, joined } from './imported.ts';
+import { memoByNode } from './memo.ts';
 import { gettersOf, membersOf, memberValue, ownerOf } from './members.ts';
 import { originOf } from './origin.ts';
 import type { Origin } from './origin.ts';
@@ -16,10 +18,10 @@ const nowhere: Reached = { onward: [] };
 /** What does a path such as `getDb`, `default` or `Users().find` from this module stand for? */
 export function reach(path: string, file: File): Reached {
   const { head = '', rest = '' } = /^(?<head>[^.()]*)(?<rest>.*)$/u.exec(path)?.groups ?? {};
-  const exports = exportsOf(file.sourceCode.ast, file);
-  const own = exports.findLast(({ name }) => name === head);
+  const exports = exportByName(file.sourceCode.ast, file);
+  const own = exports.get(head);
   if (own) return follow(own.value, rest, file, 0);
-  const whole = exports.findLast(({ name }) => name === 'default');
+  const whole = exports.get('default');
   const member = whole ? follow(whole.value, `.${path}`, file, 0) : nowhere;
   if ('runnable' in member) return member;
   return { onward: [...member.onward, ...reExported(head, rest, file)] };
@@ -27,22 +29,37 @@ export function reach(path: string, file: File): Reached {
 
 /** `export { a as b } from './x'`, `export * as b from './x'`, `export * from './x'`. */
 function reExported(head: string, rest: string, file: File): Origin[] {
-  const named: Origin[] = [];
-  const all: Origin[] = [];
-  for (const statement of file.sourceCode.ast.body) {
+  const { named, whole } = reExportsOf(file.sourceCode.ast, file);
+  const own = (named.get(head) ?? []).map((origin) => joined(origin, rest) as Origin);
+  return head === 'default' ? own : [...own, ...whole.map((module) => ({ module, path: `${head}${rest}` }))];
+}
+
+interface ReExports {
+  readonly named: ReadonlyMap<string, readonly Origin[]>;
+  /** The modules that are exported as they are. */
+  readonly whole: readonly string[];
+}
+
+const reExportsOf = memoByNode((program: TSESTree.Program, _file: File): ReExports => {
+  const named = new Map<string, Origin[]>();
+  const whole: string[] = [];
+  const add = (name: string, origin: Origin): void => {
+    const others = named.get(name);
+    if (others) others.push(origin);
+    else named.set(name, [origin]);
+  };
+  for (const statement of program.body) {
     if (statement.type === 'ExportAllDeclaration') {
       const module = statement.source.value;
-      if (statement.exported === null) all.push({ module, path: `${head}${rest}` });
-      else if (nameIn(statement.exported) === head) named.push(joined({ module, path: '' }, rest) as Origin);
+      if (statement.exported === null) whole.push(module);
+      else add(nameIn(statement.exported), { module, path: '' });
     }
     if (statement.type !== 'ExportNamedDeclaration' || !statement.source) continue;
-    for (const { local, exported } of statement.specifiers) {
-      if (nameIn(exported) === head)
-        named.push(joined({ module: statement.source.value, path: nameIn(local) }, rest) as Origin);
-    }
+    for (const { local, exported } of statement.specifiers)
+      add(nameIn(exported), { module: statement.source.value, path: nameIn(local) });
   }
-  return head === 'default' ? named : [...named, ...all];
-}
+  return { named, whole };
+});
 
 function nameIn(node: { readonly type: string; readonly name?: string; readonly value?: unknown }): string {
   return node.name ?? String(node.value);

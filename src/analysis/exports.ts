@@ -30,6 +30,12 @@ export const exportsOf = memoByNode((program: TSESTree.Program, file: File): rea
   return exports;
 });
 
+/** What a file exports under a name; the last of them where there are several. */
+export const exportByName = memoByNode(
+  (program: TSESTree.Program, file: File): ReadonlyMap<string, Export> =>
+    new Map(exportsOf(program, file).map((each) => [each.name, each])),
+);
+
 /** Names under which functions and classes of the file can be reached from outside, directly or in an exported object. */
 export const exportedRunnables = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<Runnable, string> => {
   const exported = new Map<Runnable, string>();

@@ -25,13 +25,14 @@ export function docTypesOf(fn: FunctionNode, file: File): DocTypes {
 const docTypesBefore = memoByNode((fn: FunctionNode, file: File): DocTypes => {
   const text = commentFor(fn, file);
   if (text === null) return none;
+  const types = parameterTypesIn(text);
   return {
     type: typeIn(text, file),
     parameters: fn.params.map((parameter) => {
       const id = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
       if (id.type !== 'Identifier') return null;
-      const found = parameterTag.exec(text.slice(Math.max(0, indexOfParameter(text, id.name))));
-      return found?.groups?.['name'] === id.name ? originOfText(found.groups['type'] ?? '', file) : null;
+      const type = types.get(id.name);
+      return type === undefined ? null : originOfText(type, file);
     }),
   };
 });
@@ -50,19 +51,21 @@ export const docTypesIn = memoByNode(
 );
 
 const typeTag = /@(?:type|satisfies)\s*\{(?<type>[^{}]*)\}/u;
-const parameterTag = /^@param\s*\{(?<type>[^{}]*)\}\s*\[?(?<name>[\w$]+)/u;
+const parameterTag = /@param\s*\{(?<type>[^{}]*)\}\s*\[?(?<name>[\w$]+)/gu;
 
 function typeIn(text: string, file: File): Origin | null {
   const type = typeTag.exec(text)?.groups?.['type'];
   return type === undefined ? null : originOfText(type, file);
 }
 
-/** Where the tag of a parameter starts. */
-function indexOfParameter(text: string, name: string): number {
-  for (let at = text.indexOf('@param'); at >= 0; at = text.indexOf('@param', at + 1)) {
-    if (parameterTag.exec(text.slice(at))?.groups?.['name'] === name) return at;
+/** The types that a comment gives to parameters, by their names; the first tag of a name counts. */
+function parameterTypesIn(text: string): Map<string, string> {
+  const types = new Map<string, string>();
+  for (const { groups } of text.matchAll(parameterTag)) {
+    const name = groups?.['name'] ?? '';
+    if (!types.has(name)) types.set(name, groups?.['type'] ?? '');
   }
-  return -1;
+  return types;
 }
 
 const hasDocTypes = memoByNode((_program: TSESTree.Program, file: File): boolean =>
@@ -103,12 +106,7 @@ function commentBefore(position: number, text: string): string | null {
 
 function originOfText(raw: string, file: File): Origin | null {
   for (const part of raw.split('|')) {
-    const text = part
-      .trim()
-      .replace(/^[?!]/u, '')
-      .replace(/<.*$/u, '')
-      .replace(/(?:\[\])+$/u, '')
-      .replace(/[=?!]$/u, '');
+    const text = bareType(part);
     const imported = /^(?:typeof\s+)?import\(\s*['"](?<module>[^'"]+)['"]\s*\)\.(?<path>[\w$.]+)$/u.exec(text)?.groups;
     if (imported) return { module: (imported['module'] ?? '').replace(/^node:/u, ''), path: imported['path'] ?? '' };
     const [first = '', ...rest] = text.split('.');
@@ -119,6 +117,15 @@ function originOfText(raw: string, file: File): Origin | null {
     }
   }
   return null;
+}
+
+/** A type without what says how many, or of what: `?Pool`, `Pool<Row>`, `Pool[]`, `Pool=`. */
+function bareType(part: string): string {
+  let text = part.trim().replace(/^[?!]/u, '');
+  const generic = text.indexOf('<');
+  if (generic >= 0) text = text.slice(0, generic);
+  while (text.endsWith('[]')) text = text.slice(0, -2);
+  return text.replace(/[=?!]$/u, '');
 }
 
 /** A name in a comment: a type definition of this file's comments, or what the module declares or imports. */
@@ -137,14 +144,17 @@ function originOfName(name: string, file: File): Origin | null {
 const definitionsOf = memoByNode((_program: TSESTree.Program, file: File): ReadonlyMap<string, Origin> => {
   const definitions = new Map<string, Origin>();
   const { text } = file.sourceCode;
-  const typedef =
-    /@typedef\s*\{\s*import\(\s*['"](?<module>[^'"]+)['"]\s*\)\.(?<path>[\w$.]+)[^{}]*\}\s*(?<name>[\w$]+)/gu;
-  for (const { groups } of text.matchAll(typedef))
-    definitions.set(groups?.['name'] ?? '', { module: groups?.['module'] ?? '', path: groups?.['path'] ?? '' });
+  for (const { groups } of text.matchAll(/@typedef\s*\{(?<type>[^{}]*)\}\s*(?<name>[\w$]+)/gu)) {
+    const imported = /^\s*import\(\s*['"](?<module>[^'"]+)['"]\s*\)\.(?<path>[\w$.]+)/u.exec(
+      groups?.['type'] ?? '',
+    )?.groups;
+    if (imported)
+      definitions.set(groups?.['name'] ?? '', { module: imported['module'] ?? '', path: imported['path'] ?? '' });
+  }
   for (const { groups } of text.matchAll(/@import\s*\{(?<names>[^{}]*)\}\s*from\s*['"](?<module>[^'"]+)['"]/gu)) {
     for (const name of (groups?.['names'] ?? '').split(',')) {
-      const [path = '', local = path] = name.trim().split(/\s+as\s+/u);
-      definitions.set(local, { module: groups?.['module'] ?? '', path });
+      const [path = '', as, alias] = name.trim().split(/\s+/u);
+      definitions.set(as === 'as' && alias !== undefined ? alias : path, { module: groups?.['module'] ?? '', path });
     }
   }
   return definitions;

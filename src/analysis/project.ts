@@ -45,11 +45,11 @@ export function wrappedFactory(known: KnownFactory, form: 'call' | 'new', elsewh
 
 /** What an index says about one file; `null` when it says nothing. */
 export function projectOf(index: ProjectIndex, filename: string, cwd: string, knowledge: Knowledge): Project | null {
-  const root = `${index.root}/`;
-  const path = filename.replaceAll('\\', '/');
+  const root = `${index.root.replace(/\/$/u, '')}/`;
+  const path = posixPath(filename);
   const indexed = path.startsWith(root) ? own(index.files, path.slice(root.length)) : undefined;
   if (!indexed) return null;
-  const shown = (file: string): string => relativePath(`${root}${file}`, cwd.replaceAll('\\', '/'));
+  const shown = (file: string): string => relativePath(`${root}${file}`, posixPath(cwd));
   return {
     factoryOf({ module, path: at }) {
       const makes = own(own(indexed.makes, module), at);
@@ -75,6 +75,11 @@ export function projectOf(index: ProjectIndex, filename: string, cwd: string, kn
       ]),
     ),
   };
+}
+
+/** A path with the separators of an index; where paths start with `/`, a backslash is part of a name. */
+export function posixPath(path: string): string {
+  return path.startsWith('/') ? path : path.replaceAll('\\', '/');
 }
 
 /** What an object that was read from JSON holds under a name of the code, which may be `constructor`. */

@@ -42,9 +42,17 @@ export interface UncachedFactory {
 }
 
 /** What cuts a sample out of its file, to be read and tried once: `// [START get_user]`, `// snippet-start:[get-user]`. */
-const isSample = memoByNode((_program: TSESTree.Program, text: string) =>
-  /^\s*(?:\/\/|\*|\/\*)\s*(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/mu.test(text),
+const isSample = memoByNode(
+  (_program: TSESTree.Program, text: string) =>
+    (text.includes('[START ') || text.includes('snippet-start:')) && text.split('\n').some(startsSample),
 );
+
+function startsSample(line: string): boolean {
+  const mark = ['//', '/*', '*'].find((each) => line.trimStart().startsWith(each));
+  if (mark === undefined) return false;
+  const comment = line.trimStart().slice(mark.length).trimStart();
+  return /^(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/u.test(comment);
+}
 
 /** Is the client made, used and dropped within one call of a function that is no start-up, script or factory? */
 export function singleUseOf(creation: Creation, { at, execution, retention }: Judged, file: File): SingleUse | null {

@@ -41,7 +41,7 @@ export function filesOf(
   factoryOf: (from: string, origin: Origin) => KnownFactory | null,
 ): Files {
   const parsed = new Map<string, File | null>();
-  const broken = new Set<string>(sources.unreadable);
+  const broken = new Set<string>();
   const at = (path: string): File | null => {
     const known = parsed.get(path);
     if (known !== undefined) return known;

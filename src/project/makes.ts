@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Elsewhere } from '../analysis/project.ts';
 import { wrappedFactory } from '../analysis/project.ts';
 import type { KnownFactory } from '../analysis/knowledge.ts';
@@ -5,7 +6,9 @@ import { importedOrigin } from '../analysis/imported.ts';
 import type { Origin } from '../analysis/origin.ts';
 import { judgementsOf } from '../analysis/verdict.ts';
 import type { Judgement } from '../analysis/verdict.ts';
+import { memoByNode } from '../analysis/memo.ts';
 import { isClass } from '../ast/nodes.ts';
+import type { Node, Runnable } from '../ast/nodes.ts';
 import type { File } from '../analysis/file.ts';
 import { filesOf } from './files.ts';
 import type { Files, Place } from './files.ts';
@@ -18,6 +21,8 @@ export interface Makes {
   readonly files: Files;
   /** Every creation of a file, those through imported functions too. */
   judgements(path: string): readonly Judgement[];
+  /** The judgement of the creation that a node of a file is. */
+  judgementAt(node: Node, path: string): Judgement | null;
   /** Files that were judged while a file that they import, which imports them, was not yet. */
   readonly tainted: ReadonlySet<string>;
   /** Judges a file anew. */
@@ -82,9 +87,7 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
   /** What the call of a function or class makes that nobody keeps; `later` while its file is being judged. */
   const madeBy = ({ file, runnable }: Place, depth: number): KnownFactory | 'later' | null => {
     if (judging.has(file.path)) return 'later';
-    const judgement = judgements(file.path).find(
-      (judgement) => handsOut(judgement) && judgement.carriers.has(runnable),
-    );
+    const judgement = handedOut(file.sourceCode.ast, judgements(file.path)).get(runnable);
     if (judgement) return wrapped(judgement, file, isClass(runnable) ? 'new' : 'call');
     if (!isClass(runnable) || !runnable.superClass || depth > 8) return null;
     const base = importedOrigin(runnable.superClass, file);
@@ -121,6 +124,10 @@ export function makesOf(sources: Sources, knowledge: Knowledge, tools: Tools): M
   return {
     files,
     judgements,
+    judgementAt(node, path) {
+      const file = files.at(path);
+      return (file && byCreation(file.sourceCode.ast, judgements(path)).get(node)) ?? null;
+    },
     tainted,
     retry,
     open(path) {
@@ -144,10 +151,44 @@ function wrapped({ creation }: Judgement, file: File, form: 'call' | 'new'): Kno
     label: creation.label,
     path: file.path,
     // The parser of the index knows offsets only.
-    line: file.sourceCode.text.slice(0, creation.node.range[0]).split('\n').length,
+    line: lineAt(creation.node.range[0], file),
   };
   return wrappedFactory({ ...creation.known, factory: creation.factory }, form, elsewhere);
 }
+
+/** Which line of its file a position is on. */
+function lineAt(position: number, { sourceCode: { ast, text } }: File): number {
+  const ends = lineEnds(ast, text);
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+const lineEnds = memoByNode((_program: TSESTree.Program, text: string): readonly number[] => {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return ends;
+});
+
+/** What a file hands out, by the functions and classes that give it; the first of each. */
+const handedOut = memoByNode(
+  (_program: TSESTree.Program, judgements: readonly Judgement[]): ReadonlyMap<Runnable, Judgement> => {
+    const byCarrier = new Map<Runnable, Judgement>();
+    for (const judgement of judgements.filter(handsOut)) {
+      for (const carrier of judgement.carriers) if (!byCarrier.has(carrier)) byCarrier.set(carrier, judgement);
+    }
+    return byCarrier;
+  },
+);
+
+const byCreation = memoByNode(
+  (_program: TSESTree.Program, judgements: readonly Judgement[]): ReadonlyMap<Node, Judgement> =>
+    new Map(judgements.map((judgement) => [judgement.creation.node, judgement])),
+);
 
 /** Whether a function or class of its file gives others a client with sockets of its own. */
 export function handsOut({ creation, carriers }: Judgement): boolean {

@@ -1,13 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../analysis/file.ts';
+import { isTooDeep } from './nesting.ts';
 import { scopesOf } from './scopes.ts';
 import type { Tools } from './tools.ts';
 
 /**
  * Parses a text into what the analysis reads: the tree that typescript-eslint makes, with its scopes; `null` where the
- * text is no program. Scopes are those of a module, so that names at the top resolve in scripts too.
+ * text is no program, or one too deep to be walked. Scopes are those of a module, so that names at the top resolve in scripts too.
  */
 export function parse(path: string, text: string, { parseSync, visitorKeys }: Tools): SourceCode | null {
+  if (isTooDeep(text)) return null;
   const { program, errors } = parseSync(path, text, {
     astType: 'ts',
     lang: languageOf(path),
@@ -17,7 +19,7 @@ export function parse(path: string, text: string, { parseSync, visitorKeys }: To
   });
   if (errors.length > 0 && program.body.length === 0) return null;
   const ast = program as unknown as TSESTree.Program;
-  complete(ast, visitorKeys);
+  if (complete(ast, visitorKeys) > maximumDepth) return null;
   return { ast, text, scopeManager: { scopes: scopesOf(ast, visitorKeys) }, visitorKeys } as unknown as SourceCode;
 }
 
@@ -29,14 +31,23 @@ function languageOf(path: string): 'jsx' | 'ts' | 'tsx' {
 /** Where the parser says `null`, typescript-eslint leaves out. */
 const typeKeys = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'typeArguments', 'superTypeArguments']);
 
-/** Gives each node its parent, and makes of absent types what the analysis expects. */
-function complete(program: TSESTree.Program, keys: Tools['visitorKeys']): void {
+// Half of what the call stack has room for.
+const maximumDepth = 1500;
+
+/** Gives each node its parent, and makes of absent types what the analysis expects. Says how deep the tree is. */
+function complete(program: TSESTree.Program, keys: Tools['visitorKeys']): number {
   const stack: TSESTree.Node[] = [program];
+  const depths = [0];
+  let depth = 0;
+  let deepest = 0;
   const add = (node: TSESTree.Node, parent: TSESTree.Node): void => {
     (node as { parent?: TSESTree.Node }).parent = parent;
     stack.push(node);
+    depths.push(depth + 1);
   };
   for (let node = stack.pop(); node; node = stack.pop()) {
+    depth = depths.pop() ?? 0;
+    deepest = Math.max(deepest, depth);
     const kind = kindOf(node.type, keys);
     // The parser makes a new string for each node; one for all compares by address, here and in each question after.
     (node as { type: string }).type = kind.type;
@@ -49,6 +60,7 @@ function complete(program: TSESTree.Program, keys: Tools['visitorKeys']): void {
       else if (child === null && typeKeys.has(key)) (node as unknown as Record<string, unknown>)[key] = undefined;
     }
   }
+  return deepest;
 }
 
 interface Kind {

@@ -1,21 +1,29 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join } from 'node:path/posix';
+import { dirname as above, join as joined } from 'node:path';
+import { aliasesIn, troubleWith } from './configs.ts';
+import { isHarmless, statsOf } from './disk.ts';
+import type { Disk } from './disk.ts';
+import type { Listing } from './listing.ts';
 import type { Tools } from './tools.ts';
+import { sourcesOf } from './workspace.ts';
 
 export interface Resolver {
-  /** The absolute path of the file of the project that a specifier means; `null` for packages and what is not there. */
+  /** The file of the project that a specifier means; `null` for packages and what is not there. */
   resolve(from: string, specifier: string): string | null;
 }
 
+type Ask = InstanceType<Tools['ResolverFactory']>;
+
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+const extensionAlias: Readonly<Record<string, string[]>> = {
+  '.js': ['.ts', '.tsx', '.js', '.jsx'],
+  '.jsx': ['.tsx', '.jsx'],
+  '.mjs': ['.mts', '.mjs'],
+  '.cjs': ['.cts', '.cjs'],
+};
 const options = {
   extensions,
-  extensionAlias: {
-    '.js': ['.ts', '.tsx', '.js', '.jsx'],
-    '.jsx': ['.tsx', '.jsx'],
-    '.mjs': ['.mts', '.mjs'],
-    '.cjs': ['.cts', '.cjs'],
-  },
+  extensionAlias,
   conditionNames: ['source', 'development', 'import', 'require', 'node', 'default', 'types'],
   mainFields: ['source', 'module', 'main', 'types'],
 };
@@ -24,136 +32,154 @@ const options = {
  * Resolves what the files of a project import from each other: relative specifiers, `paths` of the nearest tsconfig or
  * jsconfig, and packages of the workspace, installed or not.
  */
-export function resolverOf(root: string, workspace: ReadonlyMap<string, string>, tools: Tools): Resolver {
+export function resolverOf(disk: Disk, listing: Listing, tools: Tools): Resolver {
   const plain = new tools.ResolverFactory(options);
-  const configs = new Map<string, InstanceType<Tools['ResolverFactory']>>();
-  const byFolder = new Map<string, InstanceType<Tools['ResolverFactory']>>();
-  const resolverFor = (folder: string): InstanceType<Tools['ResolverFactory']> => {
-    const known = byFolder.get(folder);
-    if (known) return known;
-    const config = ['tsconfig.json', 'jsconfig.json'].map((name) => join(folder, name)).find(isFile);
-    const found = config
-      ? withConfig(config, plain, configs)
-      : folder === root || dirname(folder) === folder
-        ? plain
-        : resolverFor(dirname(folder));
-    byFolder.set(folder, found);
-    return found;
+  const resolverFor = resolverByFolder(disk, listing, plain);
+  const mayAsk = safety(disk, listing);
+  const ask = (resolver: Ask, folder: string, specifier: string): string | null => {
+    if (!mayAsk(folder, specifier)) return null;
+    const { path } = resolver.sync(disk.absolute(folder), specifier);
+    const within = path === undefined ? null : disk.within(path);
+    return within === null || `/${within}`.includes('/node_modules/') ? null : within;
   };
-  const inProject = (path: string | undefined): string | null =>
-    path?.startsWith(root) === true && !/[\\/]node_modules[\\/]/u.test(path.slice(root.length)) ? path : null;
+  const near = (folder: string, specifier: string): string | null => {
+    const file = fileAt(folder, specifier, listing);
+    if (file !== null) return file;
+    const index = indexAt(folder, specifier, listing);
+    // What a package.json of the folder names goes first, which the resolver knows.
+    if (index !== null && !listing.packages.has(placeOf(folder, specifier))) return index;
+    return ask(plain, folder, specifier) ?? index;
+  };
   return {
     resolve(from, specifier) {
-      const folder = dirname(from);
-      if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return inProject(plain.sync(folder, specifier).path);
-      const found = inProject(resolverFor(folder).sync(folder, specifier).path);
-      return found && !isBuilt(found) ? found : (inWorkspace(specifier, workspace, plain) ?? found);
+      const folder = folderOf(from);
+      if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return near(folder, specifier);
+      const found = ask(resolverFor(folder), folder, specifier);
+      if (found !== null && !isBuilt(found)) return found;
+      return inWorkspace(specifier, listing, near, (at) => ask(plain, at, specifier)) ?? found;
     },
   };
 }
 
-/** A configuration that cannot be read, because it extends a package that is not installed, still has its own paths. */
-function withConfig(
-  configFile: string,
-  plain: InstanceType<Tools['ResolverFactory']>,
-  configs: Map<string, InstanceType<Tools['ResolverFactory']>>,
-): InstanceType<Tools['ResolverFactory']> {
-  const known = configs.get(configFile);
-  if (known) return known;
-  const real = plain.cloneWithOptions({ ...options, tsconfig: { configFile, references: 'auto' } });
-  const { error } = real.sync(dirname(configFile), './no-such-file');
-  const resolver =
-    error !== undefined && /tsconfig/iu.test(error)
-      ? plain.cloneWithOptions({ ...options, alias: aliasesIn(configFile) })
-      : real;
-  configs.set(configFile, resolver);
-  return resolver;
+/** What a relative specifier means, as seen from the root. */
+function placeOf(folder: string, specifier: string): string {
+  const place = join(folder, specifier).replace(/\/$/u, '');
+  return place === '.' ? '' : place;
 }
 
-function aliasesIn(configFile: string): Record<string, string[]> {
-  const { compilerOptions = {} } = readJson(configFile) as {
-    compilerOptions?: { baseUrl?: string; paths?: Record<string, string[]> };
+/** The listed file that a relative specifier names, without a look at the disk. */
+function fileAt(folder: string, specifier: string, { files }: Listing): string | null {
+  if (/(?:^|\/)\.{0,2}$/u.test(specifier)) return null;
+  const place = placeOf(folder, specifier);
+  const [extension] = /\.[cm]?jsx?$/u.exec(place) ?? [''];
+  const stem = place.slice(0, place.length - extension.length);
+  const instead = (extensionAlias[extension] ?? []).map((each) => stem + each);
+  const name = [...instead, place, ...extensions.map((each) => place + each)].find((each) => files.has(each));
+  return name === undefined ? null : (files.get(name) ?? null);
+}
+
+function indexAt(folder: string, specifier: string, { files }: Listing): string | null {
+  const place = placeOf(folder, specifier);
+  const name = extensions.map((each) => join(place, `index${each}`)).find((each) => files.has(each));
+  return name === undefined ? null : (files.get(name) ?? null);
+}
+
+function folderOf(path: string): string {
+  const folder = dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
+/** The resolver for the files of a folder: with the nearest tsconfig or jsconfig. */
+function resolverByFolder(disk: Disk, { configs }: Listing, plain: Ask): (folder: string) => Ask {
+  const byFolder = new Map<string, Ask>();
+  const resolverFor = (folder: string): Ask => {
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const config = ['tsconfig.json', 'jsconfig.json']
+      .map((name) => join(folder, name))
+      .find((path) => configs.has(path));
+    const found =
+      config !== undefined ? withConfig(config, plain, disk) : folder === '' ? plain : resolverFor(folderOf(folder));
+    byFolder.set(folder, found);
+    return found;
   };
-  const base = join(dirname(configFile), compilerOptions.baseUrl ?? '.');
-  return Object.fromEntries(
-    Object.entries(compilerOptions.paths ?? {}).map(([key, targets]) => [
-      key.endsWith('/*') ? key.slice(0, -2) : `${key}$`,
-      targets.map((target) => join(base, target.replace(/\/\*$/u, ''))),
-    ]),
-  );
+  return resolverFor;
+}
+
+/** A configuration that cannot be read, because it extends a package that is not installed, still has its own paths. */
+function withConfig(path: string, plain: Ask, disk: Disk): Ask {
+  const configFile = disk.absolute(path);
+  const trouble = troubleWith(configFile);
+  if (trouble !== null) disk.note(path, trouble);
+  else {
+    const real = plain.cloneWithOptions({ ...options, tsconfig: { configFile, references: 'auto' } });
+    const { error } = real.sync(above(configFile), './no-such-file');
+    if (error === undefined || !/tsconfig/iu.test(error)) return real;
+  }
+  return plain.cloneWithOptions({ ...options, alias: aliasesIn(configFile) });
+}
+
+/**
+ * Whether the resolver can be asked. It opens the package.json of each folder on its way, and of the package that it
+ * finds, and waits for ever where that is a pipe.
+ */
+function safety(disk: Disk, { isTrapped }: Listing): (folder: string, specifier: string) => boolean {
+  const outer: string[] = [];
+  for (let at = above(disk.root); above(at) !== at; at = above(at)) outer.push(at);
+  if (isTrapped || !outer.every((folder) => isHarmless(joined(folder, 'package.json')))) return () => false;
+  const modules = new Map<string, readonly string[]>();
+  /** The folders of packages that a folder sees. */
+  const modulesFrom = (folder: string): readonly string[] => {
+    const known = modules.get(folder);
+    if (known) return known;
+    const own = joined(folder, 'node_modules');
+    const further = above(folder) === folder ? [] : modulesFrom(above(folder));
+    const all = statsOf(own) === null ? further : [own, ...further];
+    modules.set(folder, all);
+    return all;
+  };
+  const manifests = new Map<string, boolean>();
+  const isSafe = (manifest: string): boolean => {
+    const known = manifests.get(manifest) ?? isHarmless(manifest);
+    manifests.set(manifest, known);
+    return known;
+  };
+  return (folder, specifier) =>
+    specifier.startsWith('.') ||
+    modulesFrom(disk.absolute(folder)).every((each) => isSafe(joined(each, packageOf(specifier), 'package.json')));
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** A package of the workspace: its `exports` and `main`, or the sources behind what these name. */
 function inWorkspace(
   specifier: string,
-  workspace: ReadonlyMap<string, string>,
-  plain: InstanceType<Tools['ResolverFactory']>,
+  { workspace }: Listing,
+  near: (folder: string, specifier: string) => string | null,
+  bySelf: (folder: string) => string | null,
 ): string | null {
-  const name = specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
-  const folder = workspace.get(name);
-  if (folder === undefined) return null;
-  const rest = specifier.slice(name.length + 1);
-  const bySelf = plain.sync(folder, specifier).path;
-  if (bySelf !== undefined && bySelf.startsWith(folder) && !isBuilt(bySelf)) return bySelf;
-  const { main, module, exports } = readJson(join(folder, 'package.json')) as Record<string, unknown>;
-  const named = [...targetsOf(exports, rest), ...(rest === '' ? [module, main] : [rest])].filter(
-    (target) => typeof target === 'string',
-  );
-  const candidates = [
-    ...named.flatMap((target) => [target.replace(/^\.\//u, '').replace(built, 'src/'), target]),
-    ...(rest === '' ? ['src/index', 'src', 'index', 'lib/index'] : [`src/${rest}`]),
-  ].map((target) => `./${target.replace(/^\.\//u, '').replace(/(?:\.d)?\.[cm]?[jt]sx?$/u, '')}`);
-  for (const candidate of candidates) {
-    const { path } = plain.sync(folder, candidate);
-    if (path !== undefined && !isBuilt(path)) return path;
+  const name = packageOf(specifier);
+  const home = workspace.get(name);
+  if (!home) return null;
+  const own = bySelf(home.folder);
+  if (own !== null && isBelow(own, home.folder) && !isBuilt(own)) return own;
+  for (const candidate of sourcesOf(home.manifest, specifier.slice(name.length + 1))) {
+    const path = near(home.folder, candidate);
+    if (path !== null && !isBuilt(path)) return path;
   }
   return null;
 }
 
-const built = /^(?:dist|build|lib|out|esm|cjs)\//u;
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}
 
+/** Whether a path, as seen from the root, is of what a build writes. */
 function isBuilt(path: string): boolean {
-  return /[\\/](?:dist|build|out)[\\/]|\.d\.[cm]?ts$/u.test(path);
-}
-
-/** Files that `exports` names for a sub-path, whatever the condition. */
-function targetsOf(exports: unknown, rest: string): string[] {
-  if (typeof exports === 'string') return rest === '' ? [exports] : [];
-  if (typeof exports !== 'object' || exports === null) return [];
-  const entries: [string, unknown][] = Object.entries(exports);
-  const own = entries.some(([key]) => key.startsWith('.'))
-    ? entries.flatMap(([key, value]) => {
-        const [before = '', after] = key.slice(2).split('*');
-        if (after === undefined) return before === rest ? [{ value, star: '' }] : [];
-        return rest.startsWith(before) && rest.endsWith(after)
-          ? [{ value, star: rest.slice(before.length, rest.length - after.length) }]
-          : [];
-      })
-    : [{ value: exports, star: '' }];
-  return own.flatMap(({ value, star }) => stringsIn(value).map((target) => target.replace('*', star)));
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** JSON as tsconfig files have it, with comments and trailing commas; an empty object where it is something else. */
-export function readJson(path: string): unknown {
-  try {
-    const text = readFileSync(path, 'utf8')
-      .replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\//gu, (part) => (part.startsWith('"') ? part : ''))
-      .replace(/,(?=\s*[\]}])/gu, '');
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
+  return /(?:^|\/)(?:dist|build|out)\/|\.d\.[cm]?ts$/u.test(path);
 }

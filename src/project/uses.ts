@@ -1,17 +1,21 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { exportsOf } from '../analysis/exports.ts';
 import type { File } from '../analysis/file.ts';
 import { nameOf } from '../analysis/functions.ts';
 import { importedOrigin } from '../analysis/imported.ts';
+import { memoByNode } from '../analysis/memo.ts';
 import type { Origin } from '../analysis/origin.ts';
 import { outlineOf } from '../analysis/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import type { Registration } from '../analysis/registrations.ts';
 import { purposeOf } from '../analysis/runtime.ts';
 import { classAround, isClass, isFunction } from '../ast/nodes.ts';
-import type { CallNode, ClassNode, Node, Runnable } from '../ast/nodes.ts';
-import { declares, mayHandOn } from './exporting.ts';
+import type { CallNode, ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
+import { functionsIn, mayHandOn } from './exporting.ts';
 import type { Files } from './files.ts';
+import { Scan } from './scan.ts';
 import type { Sources } from './sources.ts';
+import { reExportsIn } from './specifiers.ts';
 
 /** One place where a file uses a function or class of another one. */
 export type Use = Way & {
@@ -37,6 +41,20 @@ export function usesIn(sources: Sources, files: Files): Uses {
   const mentions = mentionsIn(sources);
   const onward = onwardIn(sources, files);
   const textOf = (path: string): string => sources.files.get(path)?.text ?? '';
+  const words = new Map<string, ReadonlySet<string>>();
+  /** Whether a text has a word in it, alone or, where it is more than a word, as part of it. */
+  const names = (path: string, word: string): boolean => {
+    let all = words.get(path);
+    if (!all) words.set(path, (all = new Set([...new Scan(textOf(path)).words()].map(([, each]) => each))));
+    return all.has(word) || (new Scan(word).wordAt(0) !== word && textOf(path).includes(word));
+  };
+  const functions = new Map<string, ReadonlySet<string>>();
+  /** Whether a file declares a function of that name itself, so that the name does not lead on. */
+  const declares = (path: string, name: string): boolean => {
+    let declared = functions.get(path);
+    if (!declared) functions.set(path, (declared = functionsIn(textOf(path))));
+    return declared.has(name);
+  };
   const resolved = new Map<string, ReadonlyMap<Runnable, readonly Use[]>>();
   const asked = new Map<Runnable, readonly Use[]>();
   const nearby = new Map<Runnable, readonly Import[]>();
@@ -49,7 +67,7 @@ export function usesIn(sources: Sources, files: Files): Uses {
     const uses = new Map<Runnable, Use[]>();
     const file = files.at(path);
     for (const { origin, way } of (file && mentions(file).get(target)) ?? []) {
-      const place = files.placeOf(path, origin, (at, name) => at === home || !declares(textOf(at), name));
+      const place = files.placeOf(path, origin, (at, name) => at === home || !declares(at, name));
       if (!file || place?.file.path !== home || place.file === file) continue;
       const use: Use = { ...way, file, path: place.path };
       const others = uses.get(place.runnable);
@@ -68,12 +86,11 @@ export function usesIn(sources: Sources, files: Files): Uses {
     const found: Import[] = [];
     const handing = new Set([file.path]);
     for (const target of handing) {
-      const words = target === file.path ? direct : further;
+      const asked = target === file.path ? direct : further;
       for (const importer of sources.importers.get(target) ?? []) {
         if (importer === file.path) continue;
-        const text = textOf(importer);
-        const mayUse = words.length === 0 || words.some((word) => text.includes(word));
-        const mayName = target !== file.path || member === null || text.includes(member);
+        const mayUse = asked.length === 0 || asked.some((word) => names(importer, word));
+        const mayName = target !== file.path || member === null || names(importer, member);
         if (mayUse && mayName) found.push({ importer, target });
         if (onward(importer, mayUse).has(target)) handing.add(importer);
       }
@@ -152,8 +169,7 @@ function onwardIn(sources: Sources, files: Files): (path: string, mayUse: boolea
       const target = source?.imports.get(specifier);
       if (target !== undefined) targets.add(target);
     };
-    for (const { groups } of source?.text.matchAll(reExport) ?? [])
-      note(groups?.['specifier'] ?? groups?.['spread'] ?? '');
+    for (const specifier of source ? reExportsIn(source.text) : []) note(specifier);
     const file = mayUse && source && mayHandOn(source.text) ? files.at(path) : null;
     for (const { value } of file ? exportsOf(file.sourceCode.ast, file) : []) {
       for (const part of value.type === 'ObjectExpression' ? value.properties : [value]) {
@@ -166,9 +182,6 @@ function onwardIn(sources: Sources, files: Files): (path: string, mayUse: boolea
     return targets;
   };
 }
-
-const reExport =
-  /\bexport\s*(?:type\s*)?(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*['"](?<specifier>[^'"]+)['"]|\.\.\.\s*require\s*\(\s*['"](?<spread>[^'"]+)['"]/gu;
 
 /** What tests do says nothing about the program, and what edge code does is what it must do. */
 export function speaksFor(file: File): boolean {
@@ -183,15 +196,30 @@ export function speaksFor(file: File): boolean {
 function wordsFor(runnable: Runnable, file: File): Words {
   const named = namedAround(runnable, file);
   const owner = isFunction(named) ? classAround(named) : null;
-  const exported = exportsOf(file.sourceCode.ast, file).filter(
-    ({ value }) => value === named || value === owner || value.type === 'NewExpression',
-  );
-  const names = exported.map(({ name }) => name);
+  const { byValue, instances } = exportNames(file.sourceCode.ast, file);
+  const names = [...(byValue.get(named) ?? []), ...((owner && byValue.get(owner)) ?? []), ...instances];
   const own = [nameOf(named), owner && nameOf(owner)].filter((name) => name !== null && name !== '') as string[];
   const member = owner && memberOnly(named, file);
+  if (instances.length > maximumInstances) return { direct: [], further: [], member };
   if (names.includes('default')) return { direct: [], further: own, member };
   return { direct: names.length > 0 ? names : own, further: [...new Set([...own, ...names])], member };
 }
+
+// A file that exports more is asked without a look at the names in it.
+const maximumInstances = 100;
+
+/** The names of what a file exports: by what they stand for, and those of instances, which may be of any class. */
+const exportNames = memoByNode((program: TSESTree.Program, file: File) => {
+  const byValue = new Map<Node, string[]>();
+  const instances: string[] = [];
+  for (const { name, value } of exportsOf(program, file)) {
+    if (value.type === 'NewExpression') instances.push(name);
+    const others = byValue.get(value);
+    if (others) others.push(name);
+    else byValue.set(value, [name]);
+  }
+  return { byValue, instances };
+});
 
 interface Words {
   readonly direct: readonly string[];
@@ -208,8 +236,13 @@ function namedAround(runnable: Runnable, { sourceCode: { text } }: File): Runnab
     if (at.type === 'AssignmentExpression') return runnable;
     if (isFunction(at)) named = at;
   }
-  return /\bthis\.\w+\s*=[^=]/u.test(text.slice(...named.range)) ? runnable : named;
+  return isFunction(named) && putsElsewhere(named, text) ? runnable : named;
 }
+
+/** `this.find = …` */
+const putsElsewhere = memoByNode((fn: FunctionNode, text: string) =>
+  /\bthis\.\w+\s*=[^=]/u.test(text.slice(...fn.range)),
+);
 
 /** The name of a method, where its file only calls it, so that nobody knows it by another one. */
 function memberOnly(runnable: Runnable, { sourceCode }: File): string | null {
@@ -218,6 +251,28 @@ function memberOnly(runnable: Runnable, { sourceCode }: File): string | null {
   const name = isMember ? nameOf(runnable) : null;
   if (name === 'constructor') return '.constructor';
   if (name === null || !/^\w+$/u.test(name)) return null;
-  const otherwise = `\\b${name}\\b(?!\\s*(?:[(<]|=\\s*(?:async\\s*)?\\(|\\??\\.(?!\\s*(?:bind|call|apply)\\b)))`;
-  return new RegExp(otherwise, 'u').test(sourceCode.text) ? null : name;
+  return usedOtherwise(sourceCode.ast, sourceCode.text).has(name) ? null : name;
+}
+
+/** The words of a text that stand there for something else than a call or a declaration. */
+const usedOtherwise = memoByNode((_program: TSESTree.Program, text: string): ReadonlySet<string> => {
+  const scan = new Scan(text);
+  const words = new Set<string>();
+  for (const [at, word] of scan.words()) {
+    if (!words.has(word) && !isCalledAt(at + word.length, scan)) words.add(word);
+  }
+  return words;
+});
+
+/** `find(`, `find<`, `find = async (`, `find.bind` */
+function isCalledAt(end: number, scan: Scan): boolean {
+  const { text } = scan;
+  const at = scan.skip(end);
+  if (text[at] === '(' || text[at] === '<') return true;
+  if (text[at] === '=') {
+    const value = scan.skip(at + 1);
+    return text[scan.wordAt(value) === 'async' ? scan.skip(value + 'async'.length) : value] === '(';
+  }
+  const dot = text[at] === '?' ? at + 1 : at;
+  return text[dot] === '.' && !/^(?:bind|call|apply)$/u.test(scan.wordAt(scan.skip(dot + 1)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declares, mayExport, mayHandOn } from '../../src/project/exporting.ts';
+import { functionsIn, mayExport, mayHandOn } from '../../src/project/exporting.ts';
 
 describe('a text may export a name', () => {
   it.each([
@@ -36,7 +36,7 @@ describe('a text declares a function', () => {
     ['as an arrow', 'export const find = (id: string): Row | null => rows.get(id);'],
     ['as an arrow that waits', '// finds\nexport const find = async (\n  id: string,\n) => {};'],
   ])('%s', (_, text) => {
-    expect(declares(text, 'find')).toBe(true);
+    expect(functionsIn(text).has('find')).toBe(true);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('a text declares a function', () => {
     ['a member of one', 'export function find() {}', 'find().by'],
     ['the default', 'export default function find() {}', 'default'],
   ])('but %s is none', (_, text, path = 'find') => {
-    expect(declares(text, path)).toBe(false);
+    expect(functionsIn(text).has(path)).toBe(false);
   });
 });
 

@@ -1,0 +1,41 @@
+/** Where the sources of a package may stand that is developed here, by what its package.json names; the likeliest first. */
+export function sourcesOf(
+  { main, module, exports }: Readonly<Record<string, unknown>>,
+  rest: string,
+): readonly string[] {
+  const named = [...targetsOf(exports, rest), ...(rest === '' ? [module, main] : [rest])].filter(
+    (target) => typeof target === 'string',
+  );
+  return [
+    ...named.flatMap((target) => [target.replace(/^\.\//u, '').replace(built, 'src/'), target]),
+    ...(rest === '' ? ['src/index', 'src', 'index', 'lib/index'] : [`src/${rest}`]),
+  ].map((target) => `./${target.replace(/^\.\//u, '').replace(/(?:\.d)?\.[cm]?[jt]sx?$/u, '')}`);
+}
+
+const built = /^(?:dist|build|lib|out|esm|cjs)\//u;
+
+/** Files that `exports` names for a sub-path, whatever the condition. */
+function targetsOf(exports: unknown, rest: string): string[] {
+  if (typeof exports === 'string') return rest === '' ? [exports] : [];
+  if (typeof exports !== 'object' || exports === null) return [];
+  const entries: [string, unknown][] = Object.entries(exports);
+  const own = entries.some(([key]) => key.startsWith('.'))
+    ? entries.flatMap(([key, value]) => {
+        const [before = '', after] = key.slice(2).split('*');
+        if (after === undefined) return before === rest ? [{ value, star: '' }] : [];
+        return rest.startsWith(before) && rest.endsWith(after)
+          ? [{ value, star: rest.slice(before.length, rest.length - after.length) }]
+          : [];
+      })
+    : [{ value: exports, star: '' }];
+  return own.flatMap(({ value, star }) => stringsIn(value).map((target) => target.replace('*', () => star)));
+}
+
+// Conditions within conditions within conditions are three.
+const maximumDepth = 20;
+
+function stringsIn(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || depth > maximumDepth) return [];
+  return Object.values(value).flatMap((each) => stringsIn(each, depth + 1));
+}
