@@ -4,6 +4,7 @@ import { inputsOf } from '../evaluation/inputs.ts';
 import { statefulReason } from '../evaluation/session.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
+import { moduleObstacle } from '../host.ts';
 import type { Draft } from '../plan.ts';
 
 /** Whether one client can serve all runs of the code that makes it, and what speaks against doing so unread. */
@@ -30,6 +31,7 @@ export function sharingOf(
     (factory.holds === 'connection' ? 'everything that used connections of its own would share one' : null) ??
     (uses.configures.length > 0 || uses.connects.length > 0 ? 'it is configured or connected when it is made' : null) ??
     inputs.doubt ??
-    uses.doubt;
+    uses.doubt ??
+    moduleObstacle(node, file, sourceCode);
   return { obstacle, doubt };
 }
