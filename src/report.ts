@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { ReportDescriptor, RuleFixer, SuggestionReportDescriptor } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from './analysis/creation.ts';
 import type { Finding } from './analysis/verdict.ts';
@@ -6,6 +7,7 @@ import { moduleScope } from './repairs/destination.ts';
 import { joined } from './repairs/edits.ts';
 import type { Edit } from './repairs/edits.ts';
 import { inputsOf } from './repairs/evaluation/inputs.ts';
+import { withinHost } from './repairs/host.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair, RepairOption } from './repairs/plan.ts';
 import { editionOf } from './repairs/syntax.ts';
@@ -34,14 +36,19 @@ export function adviceOf({ node, factory }: Creation, once: string, { file, cont
 export function repairOf(finding: Finding, linting: Linting): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
   const { context, file, findings, settings } = linting;
   const repair = planRepairs({ file, findings, settings, sourceCode: context.sourceCode }).get(finding);
-  return repair ? offered(repair, linting) : { fix: null, suggest: [] };
+  return repair ? offered(repair, finding.creation.node, linting) : { fix: null, suggest: [] };
 }
 
-/** A repair as ESLint wants it, as the settings want repairs, if the file may be written in its language. */
+/**
+ * The repair of a node as ESLint wants it, as the settings want repairs, if the file may be written in its language. All
+ * repairs come through here: none leaves the script of the node.
+ */
 export function offered(
-  repair: Repair,
+  planned: Repair,
+  node: TSESTree.Node,
   { context, settings }: Pick<Linting, 'context' | 'settings'>,
 ): Pick<ReportDescriptor<string>, 'fix' | 'suggest'> {
+  const repair = withinHost(planned, node, context.sourceCode);
   if (repair.verdict === 'declined') return { fix: null, suggest: [] };
   const { text } = context.sourceCode;
   const [first, ...others] = repair.options.filter(({ edits }) => isReadable(edits, context));

@@ -3,12 +3,14 @@ import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../analysis/file.ts';
 import type { File } from '../analysis/file.ts';
 import { memoByNode } from '../analysis/memo.ts';
+import { isCode } from '../ast/language.ts';
 import { isFunction, isInside } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
+import { decoratorsAtHead, moduleObstacle } from './host.ts';
 import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
 import type { Edit } from './edits.ts';
 
-/** Where something that is created once is declared: before a statement. */
+/** Where something that is created once is declared: before a statement of a block or of the module. */
 export interface Destination {
   readonly statement: Node;
   /** The scope that the declaration belongs to. */
@@ -18,11 +20,16 @@ export interface Destination {
 /**
  * Module level, before everything that could use the declaration while the module is loaded: the top-level statement
  * that holds the use or, because function declarations can be called above where they stand, the first that mentions
- * such a function.
+ * such a function. A reason where the code has no module scope that is known.
  */
-export function moduleDestination(use: Node, file: File, sourceCode: SourceCode): Destination {
-  const statement = firstUses(sourceCode.ast, file).get(topLevel(use)) as Node;
-  return { statement, scope: moduleScope(sourceCode) };
+export function moduleDestination(
+  use: Node,
+  file: File,
+  sourceCode: SourceCode,
+): Destination | { readonly reason: string } {
+  const reason = moduleObstacle(use, file, sourceCode);
+  if (reason !== null) return { reason };
+  return { statement: firstUses(sourceCode.ast, file).get(topLevel(use)) as Node, scope: moduleScope(sourceCode) };
 }
 
 /**
@@ -66,7 +73,7 @@ export function moduleScope({ ast, scopeManager }: SourceCode): Scope.Scope {
 }
 
 /** The statement of the module that holds a node. */
-export function topLevel(node: Node): Node {
+function topLevel(node: Node): Node {
   let at = node;
   while (at.parent && at.parent.type !== 'Program') at = at.parent;
   return at;
@@ -82,21 +89,21 @@ function hoistedName(statement: Node): TSESTree.Identifier | null {
   return isFunction(declaration) ? (declaration.id ?? null) : null;
 }
 
-/** Before the loop, where its statement stands in a block. `null` where it does not. */
-export function loopDestination(loop: Node, sourceCode: SourceCode): Destination | null {
+/** Before the loop, where its statement stands in a block of code. `null` where it does not. */
+export function loopDestination(loop: Node, file: File, sourceCode: SourceCode): Destination | null {
   let statement = loop;
   while (statement.parent && !isBlock(statement.parent)) {
-    if (isFunction(statement.parent) || !/Statement|Expression|Declarat/u.test(statement.parent.type)) return null;
+    if (!isCode(statement.parent) || isFunction(statement.parent)) return null;
+    if (!/Statement|Expression|Declarat/u.test(statement.parent.type)) return null;
     // `if (x) for (…)`, `else for (…)`: nothing can be declared there.
     if (/^(?:If|For|While|Do|With)/u.test(statement.parent.type)) return null;
     statement = statement.parent;
   }
   if (!statement.parent || statement.parent.type === 'SwitchCase') return null;
-  const scope = sourceCode.getScope(statement.parent.type === 'Program' ? sourceCode.ast : statement);
-  return {
-    statement,
-    scope: statement.parent.type === 'Program' ? moduleScope(sourceCode) : blockScope(scope, statement),
-  };
+  if (statement.parent.type !== 'Program')
+    return { statement, scope: blockScope(sourceCode.getScope(statement), statement) };
+  if (moduleObstacle(statement, file, sourceCode) !== null) return null;
+  return { statement, scope: moduleScope(sourceCode) };
 }
 
 /** `getScope` of a loop is the scope of its own head; what is declared before it belongs to the scope around. */
@@ -167,8 +174,7 @@ const ofFile = /@(?:file|format|flow|jest|jsx|licen|module|overview|packageDoc|p
 
 function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: SourceCode): number {
   const { text } = sourceCode;
-  const decorators = decoratorsOf(statement);
-  const [first = statement] = [statement, ...decorators].toSorted((a, b) => a.range[0] - b.range[0]);
+  const [first = statement] = [statement, ...decoratorsAtHead(statement)].toSorted((a, b) => a.range[0] - b.range[0]);
   const comments = commentsAbove(guard ?? first, sourceCode);
   // A licence, `@ts-check` or the like at the top of the file stays there; a doc comment belongs to what it documents.
   const isTop = comments[0] !== undefined && text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
@@ -176,9 +182,4 @@ function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: Sour
     ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && !ofFile.test(value))
     : comments;
   return (attached[0] ?? guard ?? first).range[0];
-}
-
-function decoratorsOf(statement: Node): readonly Node[] {
-  const declaration = 'declaration' in statement ? (statement.declaration as Node | null) : statement;
-  return (declaration && 'decorators' in declaration ? declaration.decorators : undefined) ?? [];
 }

@@ -8,6 +8,7 @@ import { declarationsAt } from './destination.ts';
 import type { Declaration, Destination } from './destination.ts';
 import { overlap } from './edits.ts';
 import type { Edit } from './edits.ts';
+import { withinHost } from './host.ts';
 import type { RepairMessage } from './messages.ts';
 import { namesOf } from './names.ts';
 import type { Names } from './names.ts';
@@ -73,8 +74,13 @@ const planOf = memoByNode((findings: readonly Finding[], planning: Planning): Re
 });
 
 function repairsOf(findings: readonly Finding[], draft: Draft): ReadonlyMap<Finding, Repair> {
-  const repairs = new Map(findings.map((finding) => [finding, applicable(repairFor(finding, draft))]));
-  return sharing(repairs, draft);
+  // Before equal ones are repaired together, so that one that cannot be applied spoils no other; and after, as a whole.
+  const inHost = (finding: Finding, repair: Repair): Repair =>
+    withinHost(repair, finding.creation.node, draft.sourceCode);
+  const repairs = new Map(
+    findings.map((finding) => [finding, inHost(finding, applicable(repairFor(finding, draft)))] as const),
+  );
+  return new Map([...sharing(repairs, draft)].map(([finding, repair]) => [finding, inHost(finding, repair)]));
 }
 
 function repairFor(finding: Finding, draft: Draft): Repair {

@@ -24,7 +24,7 @@ export default createRule({
         loc: closing.at.loc,
         messageId: closing.leavesGlobalAgent && !settings.node.globalAgentKeepsAlive ? 'closing' : closing.what,
         data: { text: closing.text, label: closing.label, module: closing.module },
-        ...offered(stopClosing(closing, settings, context.sourceCode), { context, settings }),
+        ...offered(stopClosing(closing, settings, context.sourceCode), closing.at, { context, settings }),
       },
     }));
   },

@@ -26,7 +26,7 @@ export default createRule({
         loc: unread.when === 'exit' ? unread.at.loc : headOf(unread.at),
         messageId: unread.when === 'exit' ? 'exit' : unread.kind,
         data: { label: unread.label, module: unread.module, name: unread.name ?? 'the body' },
-        ...offered(readBody(unread, context.sourceCode), { context, settings }),
+        ...offered(readBody(unread, context.sourceCode), unread.at, { context, settings }),
       },
     }));
   },

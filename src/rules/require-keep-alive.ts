@@ -63,7 +63,7 @@ export default createRule({
         loc: headOf(agentless),
         messageId: 'agentless',
         data: { label: agentless.label, module: agentless.module, method: agentless.method },
-        ...offered(handAgent(agentless, file, settings), { context, settings }),
+        ...offered(handAgent(agentless, file, settings), agentless.node, { context, settings }),
       },
     }));
   },

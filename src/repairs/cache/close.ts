@@ -2,6 +2,7 @@ import type { ClosedAfterUse } from '../../analysis/broken-cache/closed.ts';
 import { mentions } from '../../analysis/broken-cache/stores.ts';
 import type { Finding } from '../../analysis/verdict.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { moduleObstacle } from '../host.ts';
 import { commentBehind, commentsAbove, removal } from '../layout.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { withoutEmptied } from '../release.ts';
@@ -14,6 +15,8 @@ export function removeClose(
   { file, sourceCode }: Draft,
 ): Repair {
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
+  const obstacle = moduleObstacle(creation.node, file, sourceCode);
+  if (obstacle !== null) return declined(obstacle);
   if (closed.reopens) return declined('each call connects it again');
   if (retention.kind === 'near-miss' && retention.why === 'unguarded') return declined('each run makes another');
   if (creation.factory.reconnects !== true)

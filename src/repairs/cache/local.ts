@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { variableOf } from '../../analysis/file.ts';
 import { nearestRunnable } from '../../ast/nodes.ts';
-import { declarationsAt } from '../destination.ts';
+import { declarationsAt, moduleDestination } from '../destination.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { removal } from '../layout.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
@@ -27,8 +27,10 @@ export function moveVariable(
   if (factory.async || node.parent.type === 'AwaitExpression')
     return declined('callers at the same time would each connect');
   const annotation = id.typeAnnotation ?? null;
-  const { obstacle, doubt, destination } = sharingOf(finding, annotation, draft);
+  const { obstacle, doubt } = sharingOf(finding, annotation, draft);
   if (obstacle !== null) return declined(obstacle);
+  const destination = moduleDestination(node, file, sourceCode);
+  if ('reason' in destination) return declined(destination.reason);
   // What it holds from the start says its type, as before.
   const typing = annotation || !isNothing(declarator.init) ? null : typingOf(node, file);
   if (typing?.kind === 'creator') return declined('its type is not written anywhere');

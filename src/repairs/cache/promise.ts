@@ -34,6 +34,7 @@ export function keepPromise({ store, awaited }: Race, draft: Draft): Repair {
   const type = typeOf(declarator.id, draft);
   if (type === null) return declined('its type is not written anywhere');
   const destination = moduleDestination(declarator, file, sourceCode);
+  if ('reason' in destination) return declined(destination.reason);
   const name = names.like(`${variable.name}Promise`, {
     home: destination.scope,
     uses: [sourceCode.getScope(node)],

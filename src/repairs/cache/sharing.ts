@@ -1,9 +1,9 @@
 import type { Node } from '../../ast/nodes.ts';
-import { moduleDestination } from '../destination.ts';
-import type { Destination } from '../destination.ts';
+import { moduleScope } from '../destination.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
+import { moduleObstacle } from '../host.ts';
 import type { Draft } from '../plan.ts';
 
 /** Whether one client can serve all runs of the code that makes it, and what speaks against doing so unread. */
@@ -11,13 +11,10 @@ export function sharingOf(
   { creation, judged }: BrokenCacheFinding,
   annotation: Node | null,
   { file, sourceCode }: Draft,
-): { readonly obstacle: string | null; readonly doubt: string | null; readonly destination: Destination } {
+): { readonly obstacle: string | null; readonly doubt: string | null } {
   const { factory, node, origin } = creation;
-  const destination = moduleDestination(node, file, sourceCode);
-  const inputs = inputsOf(
-    { values: annotation ? [node, annotation] : [node], made: node, home: destination.scope },
-    file,
-  );
+  const values = annotation ? [node, annotation] : [node];
+  const inputs = inputsOf({ values, made: node, home: moduleScope(sourceCode) }, file);
   const uses = usesOf(creation, file);
   const obstacle =
     (origin.subclass ? 'it makes a class of this file, which may hold state of one run' : null) ??
@@ -32,6 +29,7 @@ export function sharingOf(
     (factory.holds === 'connection' ? 'everything that used connections of its own would share one' : null) ??
     (uses.configures.length > 0 || uses.connects.length > 0 ? 'it is configured or connected when it is made' : null) ??
     inputs.doubt ??
-    uses.doubt;
-  return { obstacle, doubt, destination };
+    uses.doubt ??
+    moduleObstacle(node, file, sourceCode);
+  return { obstacle, doubt };
 }

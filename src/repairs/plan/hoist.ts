@@ -4,6 +4,7 @@ import type { Node } from '../../ast/nodes.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
 import { evaluationOf } from '../evaluation.ts';
+import { moduleObstacle } from '../host.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import type { Moving } from '../evaluation/inputs.ts';
 import { typingOf } from '../evaluation/types.ts';
@@ -50,6 +51,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const site = siteOf(creation, file);
   const loop = finding.owner === 'no-client-in-loop' ? loopOf(finding, opening, draft) : null;
   const destination = loop ?? moduleDestination(site.value, file, sourceCode);
+  if ('reason' in destination) return declined(destination.reason);
   const annotation = site.declaration?.declarator.id.typeAnnotation;
   const moved: Node[] = isOpened(opening, creation.node) ? [opening.init, ...opening.setup] : [site.value];
   if (annotation) moved.push(annotation);
@@ -77,6 +79,9 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     (isOpened(opening, creation.node) ? 'it is configured or connected when it is made' : null) ??
     inputs.doubt ??
     uses.doubt ??
+    (loop && !inputs.isStatic && moduleObstacle(site.value, file, sourceCode) !== null
+      ? 'the component may change what it reads while the loop runs'
+      : null) ??
     (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
   const written = write({ ...writing, isReviewed: reason !== null }, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
@@ -136,7 +141,7 @@ function reviewReason(finding: Churn): string | null {
 function loopOf(
   { repeated, judged, creation }: Extract<Churn, { owner: 'no-client-in-loop' }>,
   opening: Opening,
-  { sourceCode }: Draft,
+  { file, sourceCode }: Draft,
 ): Destination | null {
   if (
     judged.at !== creation.node ||
@@ -147,7 +152,7 @@ function loopOf(
     return null;
   const { by } = repeated;
   if (judged.execution.runs === 'unknown' && !isLoop(by)) return null;
-  return loopDestination(by, sourceCode);
+  return loopDestination(by, file, sourceCode);
 }
 
 /** Whether more than the creation itself belongs to making the client. */

@@ -43,6 +43,7 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
   if (site.declaration && hasCommentsAround(site.value, site.declaration, sourceCode))
     return declined('a comment stands in its declaration');
   const destination = moduleDestination(site.value, file, sourceCode);
+  if ('reason' in destination) return declined(destination.reason);
   const inputs = inputsOf({ values: [creation.node], made: creation.node, home: destination.scope }, file);
   if (inputs.obstacle !== null) return declined(inputs.obstacle);
   if (inputs.locals[0]) return declined(`its options read \`${inputs.locals[0].name}\``);

@@ -4,6 +4,7 @@ import type { Finding } from '../../analysis/verdict.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { editedText, isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
+import { moduleObstacle } from '../host.ts';
 import { passOption } from '../options.ts';
 import type { Draft, Repair, RepairOption } from '../plan.ts';
 import { inLine } from './write.ts';
@@ -32,6 +33,8 @@ export function switchOn(
     return { verdict: 'review', options, reason: 'only you know what the other side can take' };
   if (state === 'off')
     return { verdict: 'review', options, reason: `somebody switched \`${option.name}\` off on purpose` };
+  const obstacle = moduleObstacle(creation.node, file, sourceCode);
+  if (obstacle !== null) return { verdict: 'review', options, reason: obstacle };
   const { runs, repeated } = executionOf(creation.node, file);
   const isShared = (runs === 'startup' && !repeated) || retentionOf(creation.node, file).kind === 'kept';
   if (!isShared) return { verdict: 'review', options, reason: 'this file does not tell whether it is shared' };
