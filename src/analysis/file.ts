@@ -88,9 +88,13 @@ const typeOnly: ReadonlySet<string> = new Set([
   'TSModuleDeclaration',
 ]);
 
-/** Babel calls it a variable too what Flow declares by `declare class`, `type`, `interface` and the like: no value is seen. */
+/**
+ * Other languages have declarations that pass for ours, and no value of them is seen: to Babel, a `type` or
+ * `declare class` of Flow is a variable; to Svelte, what a block of its markup names is a parameter.
+ */
 function isForeign({ type, node }: Scope.Definition): boolean {
-  return type === 'Variable' && node.type !== 'VariableDeclarator';
+  if (type === 'Variable') return node.type !== 'VariableDeclarator';
+  return type === 'Parameter' && !('params' in node);
 }
 
 /** Whether anything but its declaration writes the variable. */

@@ -121,7 +121,8 @@ export function propertiesIn(object: TSESTree.ObjectExpression): readonly Node[]
 
 /** Decorators of a class or member; parsers of plain JavaScript leave the list out. */
 export function decoratorsOf(node: Node): readonly TSESTree.Decorator[] {
-  return (node as { decorators?: readonly TSESTree.Decorator[] }).decorators ?? [];
+  const { decorators = [] } = node as { decorators?: readonly TSESTree.Decorator[] };
+  return decorators.filter(({ type }) => (type as string) === 'Decorator');
 }
 
 /** Whether a node stands inside another one (or is it). */
