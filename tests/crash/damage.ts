@@ -62,7 +62,7 @@ function damaging(at: number, file: string): Linter.Parser {
       changesOf({ ast, keys })[at]?.apply();
       const visitorKeys = { ...keys, Unknown: [], UnknownWrapper: ['inner'] };
       const scopeManager = analyze(ast as never, { childVisitorKeys: visitorKeys, sourceType: 'module' });
-      return { ast, visitorKeys, scopeManager } as never;
+      return { ast, visitorKeys, scopeManager };
     },
   };
 }
