@@ -1,3 +1,4 @@
+import { timers } from './analysis/execution.ts';
 import { owners } from './analysis/verdict.ts';
 import { knowledgeOf } from './analysis/knowledge.ts';
 import type { Knowledge } from './analysis/knowledge.ts';
@@ -5,10 +6,13 @@ import { oldestOf } from './analysis/node-version.ts';
 import type { ProjectIndex } from './analysis/project-index.ts';
 import { clients } from './catalog/clients/index.ts';
 import { entryPoints } from './catalog/entry-points/index.ts';
-import type { EntryPointEntry } from './catalog/types.ts';
+import { requests } from './catalog/requests.ts';
 import { readClient } from './settings/client.ts';
+import { readEntryPoint } from './settings/entry-point.ts';
+import { nearest } from './settings/nearest.ts';
 import { readProject } from './settings/project.ts';
-import { SettingsError, isObject, listOf, modules, object, oneOf, string } from './settings/reading.ts';
+import { SettingsError, fields, isObject, listOf, names, oneOf } from './settings/reading.ts';
+import type { Readers } from './settings/reading.ts';
 
 /** What a team has decided not to hear about. All parts that are given must fit. */
 export interface Ignore {
@@ -72,14 +76,20 @@ const readers = {
 
 function read(value: Readonly<Record<string, unknown>>): Settings {
   for (const name of Object.keys(value)) {
+    const all = Object.keys(readers);
     if (!Object.hasOwn(readers, name))
-      throw new SettingsError(`.${name}`, value[name], `no such key; the keys are ${Object.keys(readers).join(', ')}`);
+      throw new SettingsError(
+        `.${name}`,
+        value[name],
+        `no such key; the keys are ${all.join(', ')}`,
+        nearest(name, all),
+      );
   }
   const get = <Name extends keyof typeof readers>(name: Name): ReturnType<(typeof readers)[Name]> | null =>
     value[name] === undefined ? null : (readers[name](value[name]) as ReturnType<(typeof readers)[Name]>);
   const ownClients = get('clients') ?? [];
   const ownEntryPoints = get('entryPoints') ?? [];
-  return {
+  const settings: Settings = {
     file: get('file'),
     repair: get('repair') ?? 'safe',
     evaluation: get('evaluation') ?? 'auto',
@@ -88,6 +98,8 @@ function read(value: Readonly<Record<string, unknown>>): Settings {
     node: get('nodeVersion') ?? readNodeVersion('^20.19 || ^22.13 || >=24'),
     knowledge: knowledgeOf([...ownClients, ...clients], [...ownEntryPoints, ...entryPoints]),
   };
+  checkIgnored(settings);
+  return settings;
 }
 
 function readNodeVersion(value: unknown): NodeFacts {
@@ -102,72 +114,41 @@ function readNodeVersion(value: unknown): NodeFacts {
 }
 
 function readIgnores(value: unknown): Ignore[] {
+  const parts: Readers<Ignore> = {
+    clients: names,
+    entryPoints: names,
+    rules: (at, given) => names(at, given, (where, rule) => oneOf(where, rule, owners)),
+  };
   return listOf('.ignore', value, (item, at) => {
-    const ignore = object(at, item);
-    for (const name of Object.keys(ignore)) {
-      if (name !== 'clients' && name !== 'entryPoints' && name !== 'rules')
-        throw new SettingsError(`${at}.${name}`, ignore[name], 'one of the keys clients, entryPoints, rules');
-      for (const [index, text] of listOf(`${at}.${name}`, ignore[name], (entry) => entry).entries())
-        string(`${at}.${name}[${index}]`, text);
-    }
-    for (const rule of (ignore['rules'] as string[] | undefined) ?? []) oneOf(`${at}.rules`, rule, owners);
+    const ignore = fields(at, item, parts, []);
     if (Object.keys(ignore).length === 0)
       throw new SettingsError(at, ignore, 'at least one of the keys clients, entryPoints, rules');
     return ignore;
   });
 }
 
-function readEntryPoint(value: unknown, at: string): EntryPointEntry {
-  const entry = object(at, value);
-  string(`${at}.name`, entry['name']);
-  modules(`${at}.modules`, entry['modules']);
-  const allowed = [
-    'name',
-    'modules',
-    'evidence',
-    'receivers',
-    'calls',
-    'decorators',
-    'classes',
-    'exports',
-    'objects',
-    'types',
-    'typePasses',
-    'parameters',
-    'edge',
-  ];
-  for (const name of Object.keys(entry)) {
-    if (!allowed.includes(name))
-      throw new SettingsError(`${at}.${name}`, entry[name], `one of the keys ${allowed.join(', ')}`);
-  }
-  for (const name of ['calls', 'classes', 'exports', 'objects', 'parameters']) {
-    if (entry[name] !== undefined)
-      listOf(`${at}.${name}`, entry[name], (rule, where) => {
-        readRuns(where, object(where, rule));
-      });
-  }
-  for (const name of ['receivers', 'typePasses']) if (entry[name] !== undefined) object(`${at}.${name}`, entry[name]);
-  readTables(at, entry, ['decorators', 'types']);
-  return { evidence: ['measured:settings'], ...entry } as unknown as EntryPointEntry;
-}
-
-const runs = ['request', 'message', 'event', 'tick', 'once'] as const;
-
-const lists = ['name', 'names', 'on', 'literal', 'files', 'decorator', 'extends', 'implements', 'injects', 'keys'];
-
-/** Tables whose values say how often something runs. */
-function readTables(at: string, rule: Readonly<Record<string, unknown>>, names: readonly string[]): void {
-  for (const name of names) {
-    if (rule[name] === undefined) continue;
-    for (const [key, value] of Object.entries(object(`${at}.${name}`, rule[name])))
-      oneOf(`${at}.${name}[${JSON.stringify(key)}]`, value, runs);
+/** What nobody knows is never reported, so whoever ignores it meant something else. */
+function checkIgnored({ ignore, knowledge, project }: Settings): void {
+  const frameworks = [timers, ...knowledge.entryPoints.map(({ name }) => name)];
+  const modules = [...knowledge.clientModules, ...requests.flatMap((entry) => entry.modules)];
+  const isKnown = (module: string): boolean => modules.includes(module) || knowledge.isClientModule(module);
+  const refuse = (at: string, name: string, expected: string, all: readonly string[]): never => {
+    throw new SettingsError(at, name, expected, nearest(name, all));
+  };
+  for (const [index, { clients = [], entryPoints = [] }] of ignore.entries()) {
+    for (const [position, name] of entryPoints.entries()) {
+      if (!frameworks.includes(name))
+        refuse(`.ignore[${index}].entryPoints[${position}]`, name, 'the name of an entry point', frameworks);
+    }
+    for (const [position, name] of clients.entries()) {
+      // With a project, a file of its own may be what a client is imported from.
+      if (!project && isPackage(name) && !isKnown(name))
+        refuse(`.ignore[${index}].clients[${position}]`, name, 'a module whose clients are known', modules);
+    }
   }
 }
 
-function readRuns(at: string, rule: Readonly<Record<string, unknown>>): void {
-  if (rule['runs'] !== undefined) oneOf(`${at}.runs`, rule['runs'], runs);
-  readTables(at, rule, ['options', 'methods', 'members']);
-  for (const name of lists) {
-    if (rule[name] !== undefined) listOf(`${at}.${name}`, rule[name], (entry, where) => string(where, entry));
-  }
+/** Whether a specifier names a package, and not a file of the project: `./db`, `@/db`, `#db`, `~/db`. */
+function isPackage(specifier: string): boolean {
+  return !/^(?:[.#~/]|@\/)/u.test(specifier);
 }

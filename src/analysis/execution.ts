@@ -16,6 +16,9 @@ import { rememberedBy } from './retention/remembered.ts';
 
 export type HotRuns = Exclude<Runs, 'once'>;
 
+/** The entry point of functions that start themselves again, which no catalog entry has. */
+export const timers = 'timers';
+
 /** That a function runs again and again. */
 export interface Hot {
   readonly runs: HotRuns;
@@ -120,7 +123,7 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   for (const [fn, timer] of graph.rearming) {
     explicit.push([
       fn,
-      { runs: 'tick', evidence: 'explicit', phrase: rearmingPhrase(timer), entryPoint: 'timers', path: [], entry: fn },
+      { runs: 'tick', evidence: 'explicit', phrase: rearmingPhrase(timer), entryPoint: timers, path: [], entry: fn },
     ]);
   }
   for (const [fn, at] of onceAt) {

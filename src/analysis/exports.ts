@@ -62,7 +62,10 @@ function addNamed(statement: TSESTree.ExportNamedDeclaration, file: File, export
   } else if (declaration && (isFunction(declaration) || isClass(declaration))) {
     if (declaration.id) exports.push({ name: declaration.id.name, value: declaration });
   }
-  for (const { local, exported } of statement.specifiers) {
+  for (const specifier of statement.specifiers) {
+    // Babel knows more of them: `export * as ns`, `export v from 'm'`.
+    if ((specifier.type as string) !== 'ExportSpecifier') continue;
+    const { local, exported } = specifier;
     const name = exported.type === 'Identifier' ? exported.name : exported.value;
     if (local.type === 'Identifier') exports.push({ name, value: standsFor(local, file) });
   }

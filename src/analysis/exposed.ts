@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, isFunction, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import { isClass, isFunction, nearestRunnable, propertiesIn, unwrap } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { keepingFunction } from '../catalog/idioms/keeping.ts';
 import { exportsOf, standsFor } from './exports.ts';
@@ -39,7 +39,7 @@ function partsOf(node: Node, file: File): readonly Node[] {
   }
   switch (node.type) {
     case 'ObjectExpression':
-      return node.properties.map((property) => (property.type === 'Property' ? property.value : property.argument));
+      return propertiesIn(node);
     case 'ArrayExpression':
       return node.elements.filter((element) => element !== null);
     case 'SpreadElement':

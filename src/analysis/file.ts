@@ -65,7 +65,7 @@ function findSoleValue(variable: Scope.Variable): TSESTree.Expression | null {
   const writes = variable.references.filter((reference) => reference.isWrite());
   const [write] = writes;
   if (writes.length !== 1 || !write) return null;
-  if (write.init) return declarator.init;
+  if (write.init) return declarator.init ?? null;
   const assignment = write.identifier.parent;
   return assignment.type === 'AssignmentExpression' &&
     assignment.operator === '=' &&
@@ -76,7 +76,8 @@ function findSoleValue(variable: Scope.Variable): TSESTree.Expression | null {
 
 /** The one place that declares a variable; `null` where several do. Overloads and merged types declare no value. */
 export function soleDefinition(variable: Scope.Variable): Scope.Definition | null {
-  const defs = variable.defs.length > 1 ? variable.defs.filter(({ node }) => !typeOnly.has(node.type)) : variable.defs;
+  const declaring = variable.defs.filter((definition) => !isForeign(definition));
+  const defs = declaring.length > 1 ? declaring.filter(({ node }) => !typeOnly.has(node.type)) : declaring;
   return defs.length === 1 ? (defs[0] as Scope.Definition) : null;
 }
 
@@ -86,6 +87,15 @@ const typeOnly: ReadonlySet<string> = new Set([
   'TSTypeAliasDeclaration',
   'TSModuleDeclaration',
 ]);
+
+/**
+ * Other languages have declarations that pass for ours, and no value of them is seen: to Babel, a `type` or
+ * `declare class` of Flow is a variable; to Svelte, what a block of its markup names is a parameter.
+ */
+function isForeign({ type, node }: Scope.Definition): boolean {
+  if (type === 'Variable') return node.type !== 'VariableDeclarator';
+  return type === 'Parameter' && !('params' in node);
+}
 
 /** Whether anything but its declaration writes the variable. */
 export function isReassigned(variable: Scope.Variable): boolean {

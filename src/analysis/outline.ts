@@ -46,11 +46,15 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
   };
   const statements: Node[] = [];
   const returned = new Map<FunctionNode, Node[]>();
+  const types = (holder: { readonly typeAnnotation?: TSESTree.TypeNode } | undefined, value: Node): void => {
+    const type = holder?.typeAnnotation;
+    if (type) typed.push({ type, value });
+  };
   const returns = (fn: FunctionNode, value: Node): void => {
     const values = returned.get(fn);
     if (values) values.push(value);
     else returned.set(fn, [value]);
-    if (fn.returnType) typed.push({ type: fn.returnType.typeAnnotation, value });
+    types(fn.returnType, value);
   };
   walk(program, runningKeys(sourceCode.visitorKeys, null), (node) => {
     switch (node.type) {
@@ -85,18 +89,16 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
         if (node.parent.type !== 'ObjectPattern') named(keyName(node));
         break;
       case 'VariableDeclarator':
-        if (node.init && node.id.typeAnnotation)
-          typed.push({ type: node.id.typeAnnotation.typeAnnotation, value: node.init });
+        if (node.init) types(node.id.typeAnnotation, node.init);
         break;
       case 'PropertyDefinition':
         named(keyName(node));
-        if (node.value && node.typeAnnotation)
-          typed.push({ type: node.typeAnnotation.typeAnnotation, value: node.value });
+        if (node.value) types(node.typeAnnotation, node.value);
         break;
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
       case 'TSTypeAssertion':
-        typed.push({ type: node.typeAnnotation, value: node.expression });
+        types(node, node.expression);
         break;
       case 'ReturnStatement': {
         statements.push(node);

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, keyName, unwrap } from '../ast/nodes.ts';
+import { isCall, keyName, propertiesIn, unwrap } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { creationAt } from './creation.ts';
 import { soleValue, variableOf } from './file.ts';
@@ -59,7 +59,7 @@ function holds(node: Node, file: File): boolean {
   if (creationAt(value, file)) return false;
   const parts: readonly Node[] =
     value.type === 'ObjectExpression'
-      ? value.properties.map((property) => (property.type === 'Property' ? property.value : property.argument))
+      ? propertiesIn(value)
       : isCall(value)
         ? value.arguments
         : [];

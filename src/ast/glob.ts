@@ -10,8 +10,18 @@ export function namePattern(pattern: string): RegExp {
 export function nameSource(pattern: string): string {
   return pattern
     .split('|')
-    .map((part) => part.split('*').map(escape).join('[^/.()]*'))
+    .map((part) => starred(part.split(/\*+/u).map(escape), '[^/.()]'))
     .join('|');
+}
+
+/**
+ * Texts with a star between each two, which stands for any run of a character. What follows a star is taken where it
+ * comes first: if it fits at all, it fits there, and a pattern of many stars costs no more than one.
+ */
+function starred([first = '', ...rest]: readonly string[], character: string): string {
+  const last = rest.pop();
+  if (last === undefined) return first;
+  return `${first}${rest.map((text) => `(?:(?!${text})${character})*${text}`).join('')}${character}*${last}`;
 }
 
 /**
@@ -19,10 +29,10 @@ export function nameSource(pattern: string): string {
  * It is meant for posix paths.
  */
 export function pathPattern(pattern: string): RegExp {
-  const source = pattern.replace(/\*\*\/|\*\*|\*|\{[^}]*\}|[^*{]+|\{/gu, (part) => {
-    if (part === '**/') return '(?:.*/)?';
-    if (part === '**') return '.*';
-    if (part === '*') return '[^/]*';
+  const source = pattern.replace(/(?:\*\*\/)+|\*{2,}|(?:\*[^*{/]+)*\*(?!\*)|\{[^}]*\}|[^*{]+|\{/gu, (part) => {
+    if (part.startsWith('**/')) return '(?:.*/)?';
+    if (part.startsWith('**')) return '.*';
+    if (part.startsWith('*')) return starred(part.split('*').map(escape), '[^/]');
     if (part.startsWith('{') && part.endsWith('}')) return `(?:${part.slice(1, -1).split(',').map(escape).join('|')})`;
     return escape(part);
   });

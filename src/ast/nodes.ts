@@ -48,19 +48,24 @@ export function isLoop(node: Node): node is LoopNode {
   );
 }
 
-/** Strips what does not change the value: parentheses of types, `x!`, `x as T`, `x satisfies T`, `x<T>`, chains. */
+/** Nodes that only wrap the value in their `expression`, those of Flow and of Babel's parentheses included. */
+const valueWrappers: ReadonlySet<string> = new Set([
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'ChainExpression',
+  'TypeCastExpression',
+  'AsExpression',
+  'AsConstExpression',
+  'SatisfiesExpression',
+  'ParenthesizedExpression',
+]);
+
+/** Strips what does not change the value: `x!`, `x as T`, `x satisfies T`, `x<T>`, `(x: T)` of Flow, parentheses, chains. */
 export function unwrapTypes(node: Node): Node {
-  switch (node.type) {
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-    case 'TSInstantiationExpression':
-    case 'ChainExpression':
-      return unwrapTypes(node.expression);
-    default:
-      return node;
-  }
+  return valueWrappers.has(node.type) ? unwrapTypes((node as TSESTree.TSAsExpression).expression) : node;
 }
 
 /** As `unwrapTypes`, and looks through `await` as well. */
@@ -76,18 +81,19 @@ export function isWrapper(node: Node): boolean {
 
 /** `a.b`, `a['b']` and `a.#b` give `b` (`#b` for private names); a computed name gives `null`. */
 export function memberName(node: TSESTree.MemberExpression): string | null {
-  if (node.computed) return literalString(node.property);
-  return node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name;
+  return nameIn(node.property, node.computed);
 }
 
-/** The name of a property, method or field; `null` where it is computed. */
+/** The name of a property, method or field; `null` where it is computed, or a node of a kind that has no key. */
 export function keyName(
   node: TSESTree.MethodDefinition | TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.AccessorProperty,
 ): string | null {
-  const { key } = node;
-  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
-  if (!node.computed && key.type === 'Identifier') return key.name;
-  return literalString(key);
+  return nameIn((node as Partial<typeof node>).key, node.computed);
+}
+
+function nameIn(key: Node | undefined, isComputed: boolean): string | null {
+  if (key?.type === 'PrivateIdentifier') return `#${key.name}`;
+  return !isComputed && key?.type === 'Identifier' ? key.name : literalString(key);
 }
 
 /** The text of a string literal or of a template without expressions; `null` for everything else. */
@@ -105,9 +111,18 @@ export function propertyOf(object: TSESTree.ObjectExpression, name: string): TSE
   return null;
 }
 
+/** What an object literal holds: the values of its properties, and what is spread into it. */
+export function propertiesIn(object: TSESTree.ObjectExpression): readonly Node[] {
+  return object.properties.flatMap((property): Node[] => {
+    if (property.type === 'Property') return [property.value];
+    return (property.type as string) === 'SpreadElement' ? [property.argument] : [];
+  });
+}
+
 /** Decorators of a class or member; parsers of plain JavaScript leave the list out. */
 export function decoratorsOf(node: Node): readonly TSESTree.Decorator[] {
-  return (node as { decorators?: readonly TSESTree.Decorator[] }).decorators ?? [];
+  const { decorators = [] } = node as { decorators?: readonly TSESTree.Decorator[] };
+  return decorators.filter(({ type }) => (type as string) === 'Decorator');
 }
 
 /** Whether a node stands inside another one (or is it). */

@@ -10,6 +10,7 @@ import type { Node } from '../ast/nodes.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import type { Edit } from './edits.ts';
 import { commentBehind, indentAt, layoutOf } from './layout.ts';
+import { expressionText } from './syntax.ts';
 
 /** The edits that pass an option, or why they cannot be written. */
 export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };
@@ -42,7 +43,7 @@ export function passOption(
   if (isInner && !isFree(option.name, options))
     return { reason: `\`${option.name}\` is part of an option that is given` };
   if (isShared) {
-    const source = sourceCode.getText(argument);
+    const source = expressionText(argument, sourceCode);
     return { edits: [{ range: argument.range, text: `{ ...${source}, ${texts.join(', ')} }` }] };
   }
   return { edits: addProperties(options, texts, sourceCode) };

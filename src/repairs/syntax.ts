@@ -1,4 +1,6 @@
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { memoByNode } from '../analysis/memo.ts';
+import type { Node } from '../ast/nodes.ts';
 import type { Edit } from './edits.ts';
 
 /** What tells the editions of the language apart, newest first; a word in a string counts, which does no harm. */
@@ -16,3 +18,9 @@ export const editionOf = memoByNode(
   (edits: readonly Edit[]): number =>
     editions.find(([, pattern]) => edits.some(({ text }) => pattern.test(text)))?.[0] ?? 3,
 );
+
+/** The text of an expression for another place. A cast of Flow needs the parentheses that its node does not have. */
+export function expressionText(node: Node, sourceCode: Readonly<SourceCode>): string {
+  const text = sourceCode.getText(node);
+  return (node.type as string) === 'TypeCastExpression' ? `(${text})` : text;
+}

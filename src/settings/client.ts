@@ -1,14 +1,19 @@
 import type { ArgumentCondition, ClientEntry, Factory } from '../catalog/types.ts';
-import { SettingsError, boolean, listOf, modules, number, object, oneOf, string } from './reading.ts';
+import {
+  SettingsError,
+  boolean,
+  fields,
+  flag,
+  listOf,
+  modules,
+  number,
+  oneOf,
+  string,
+  strings,
+  table,
+} from './reading.ts';
+import type { Reader, Readers } from './reading.ts';
 
-/** Reads one value, or throws. */
-type Reader = (at: string, value: unknown) => unknown;
-
-/** A reader for each key of a type of the catalog, so that a key which is added there is missing here. */
-type Readers<Type> = Readonly<Record<keyof Required<Type>, Reader>>;
-
-const flag: Reader = (at, value) => oneOf(at, value, [true] as const);
-const strings: Reader = (at, value) => listOf(at, value, (item, where) => string(where, item));
 const scalars: Reader = (at, value) => listOf(at, value, (item, where) => scalar(where, item));
 
 const formerly: Reader = (at, value) =>
@@ -95,10 +100,7 @@ const factoryReaders: Readers<Factory> = {
 /** A client of `settings.clients`. What most clients have in common may be left out. */
 export function readClient(value: unknown, at: string): ClientEntry {
   const readers: Readers<ClientEntry> = {
-    modules: (here, list) => {
-      modules(here, list);
-      return list;
-    },
+    modules,
     checked: string,
     evidence: strings,
     factories: readFactories,
@@ -109,11 +111,10 @@ export function readClient(value: unknown, at: string): ClientEntry {
 }
 
 function readFactories(at: string, value: unknown): unknown {
-  const read = Object.entries(object(at, value)).map(([path, raw]): [string, unknown] => {
-    const factory = fields(`${at}[${JSON.stringify(path)}]`, raw, factoryReaders, ['form']);
-    return [path, { holds: 'connection', tier: 'churns', dials: 'use', close: [], ...factory }];
+  return table(at, value, (here, raw) => {
+    const factory = fields(here, raw, factoryReaders, ['form']);
+    return { holds: 'connection', tier: 'churns', dials: 'use', close: [], ...factory };
   });
-  return Object.fromEntries(read);
 }
 
 function newOrCall(at: string, value: unknown): string {
@@ -130,23 +131,4 @@ function readDestroy(at: string, value: unknown): unknown {
 function scalar(at: string, value: unknown): unknown {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
   throw new SettingsError(at, value, 'a string, a number, true, false or null');
-}
-
-/** Reads the keys of an object that are given; the required ones must be. */
-function fields(
-  at: string,
-  value: unknown,
-  readers: Readonly<Record<string, Reader>>,
-  required: readonly string[],
-): Readonly<Record<string, unknown>> {
-  const given = object(at, value);
-  const keys = new Set([...required, ...Object.keys(given)]);
-  return Object.fromEntries(
-    [...keys].map((key) => {
-      const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-      if (!reader)
-        throw new SettingsError(`${at}.${key}`, given[key], `one of the keys ${Object.keys(readers).join(', ')}`);
-      return [key, reader(`${at}.${key}`, given[key])];
-    }),
-  );
 }

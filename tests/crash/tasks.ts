@@ -71,7 +71,8 @@ export function noCounts(): Counts {
 
 function* programsOf(task: Task): Generator<Program> {
   if (task.kind === 'generated') {
-    yield* generatedPrograms(task.count, task.seed);
+    for (const language of ['javascript', 'flow'] as const)
+      yield* generatedPrograms(task.count / 2, task.seed, language);
     return;
   }
   for (const path of task.paths) {

@@ -90,9 +90,9 @@ function wholeOf(node: Node, file: File): { readonly value: Node; readonly await
 }
 
 /** Whether a declaration gives its variable no value yet: none at all, `null` or `undefined`. */
-export function isNothing(init: Node | null): boolean {
+export function isNothing(init: Node | null | undefined): boolean {
   return (
-    init === null ||
+    !init ||
     (init.type === 'Literal' && init.value === null) ||
     (init.type === 'Identifier' && init.name === 'undefined')
   );

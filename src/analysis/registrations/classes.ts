@@ -94,10 +94,14 @@ function heritageOf(node: ClassNode, file: File): Heritage {
   return {
     decorators: decoratorsOf(node).map(({ expression }) => ({ expression, names: known(expression, file) })),
     bases: node.superClass ? known(node.superClass, file) : [],
-    interfaces: ((node as { implements?: typeof node.implements }).implements ?? []).flatMap(({ expression }) =>
-      known(expression, file),
-    ),
+    interfaces: interfacesOf(node).flatMap((name) => known(name, file)),
   };
+}
+
+/** The names of the interfaces of a class, which are types to Flow and expressions to TypeScript. */
+function interfacesOf(node: ClassNode): readonly Node[] {
+  const clauses = (node as { implements?: readonly { readonly expression?: Node; readonly id?: Node }[] }).implements;
+  return (clauses ?? []).flatMap(({ expression, id }) => expression ?? id ?? []);
 }
 
 function fits(rule: ClassRule, entry: EntryPointEntry, node: ClassNode, heritage: Heritage, file: File): boolean {

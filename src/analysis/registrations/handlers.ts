@@ -61,6 +61,7 @@ function valuesAtPath(raw: Node, path: readonly string[], file: File, seen = new
   return objects.flatMap((object) =>
     object.properties.flatMap((property) => {
       if (property.type === 'SpreadElement') return valuesAtPath(property.argument, path, file, seen);
+      if ((property.type as string) !== 'Property') return [];
       const key = keyName(property);
       return name === '*' || (key !== null && matchesName(name, key)) ? valuesAtPath(property.value, rest, file) : [];
     }),

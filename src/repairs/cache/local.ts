@@ -3,6 +3,7 @@ import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { variableOf } from '../../analysis/file.ts';
 import { nearestRunnable } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
+import { expressionText } from '../syntax.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { removal } from '../layout.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
@@ -46,7 +47,7 @@ export function moveVariable(
     : typing?.kind === 'type'
       ? `: ${typing.text} | undefined`
       : '';
-  const init = declarator.init ? ` = ${sourceCode.getText(declarator.init)}` : '';
+  const init = declarator.init ? ` = ${expressionText(declarator.init, sourceCode)}` : '';
   const edits = [declarationsAt(destination, [{ code: `let ${name}${type}${init}` }], sourceCode), gone];
   const options = [{ messageId: 'moveVariable', data: { holder: name }, edits }] as const;
   return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };

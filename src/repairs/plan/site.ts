@@ -8,7 +8,7 @@ import type { Node } from '../../ast/nodes.ts';
 
 /** Where a creation stands in the code. */
 export interface Site {
-  /** The creation with the type assertions around it. */
+  /** The creation with the type assertions of TypeScript around it. */
   readonly value: TSESTree.Expression;
   /** Whether it is awaited there. */
   readonly isAwaited: boolean;
@@ -24,7 +24,7 @@ export interface Site {
 
 export function siteOf(creation: Creation, file: File): Site {
   let value: Node = creation.node;
-  while (value.parent && isWrapper(value.parent) && value.parent.type !== 'AwaitExpression') value = value.parent;
+  while (value.parent && isWrapper(value.parent) && !staysBehind(value.parent)) value = value.parent;
   const { parent } = value;
   const declaration =
     parent?.type === 'VariableDeclarator' && parent.init === value ? declarationOf(parent, file) : null;
@@ -34,6 +34,11 @@ export function siteOf(creation: Creation, file: File): Site {
     declaration,
     word: wordOf(value, creation),
   };
+}
+
+/** `await` waits where it is; a cast of Flow is none without the parentheses around it. */
+function staysBehind({ type }: Node): boolean {
+  return type === 'AwaitExpression' || (type as string) === 'TypeCastExpression';
 }
 
 function declarationOf(declarator: TSESTree.VariableDeclarator, file: File): Site['declaration'] {
