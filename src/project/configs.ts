@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { maximumBytes, statsOf } from './disk.ts';
 import { isObject, objectIn } from './json.ts';
+import { isTooDeep } from './nesting.ts';
 
 // The resolver follows what a configuration extends without a bound, and a long chain ends the process.
 const maximumChain = 100;
@@ -19,7 +20,9 @@ export function troubleWith(configFile: string): string | null {
     // One that extends itself, by whatever way, is told by the resolver.
     heights.set(file, 0);
     const config = configAt(file);
-    if (typeof config === 'string') trouble ??= file === configFile ? config : `it extends ${file}, and ${config}`;
+    if (typeof config === 'string')
+      trouble ??=
+        file === configFile ? `this ${config}` : `${relative(dirname(configFile), file)}, which it needs, ${config}`;
     if (!config || typeof config === 'string') return 0;
     for (const reference of referencesOf(config, file)) if (files.size < maximumFiles) files.add(reference);
     let height = 0;
@@ -42,14 +45,15 @@ type Config = Readonly<Record<string, unknown>>;
 export function configAt(file: string): Config | string | null {
   const stats = statsOf(file);
   if (!stats?.isFile()) return null;
-  if (stats.size > maximumBytes) return 'that is larger than 1 MB';
+  if (stats.size > maximumBytes) return 'is larger than 1 MB';
   let text: string;
   try {
     text = stats.size === 0 ? '' : readFileSync(file, 'utf8');
   } catch {
-    return 'that cannot be read';
+    return 'cannot be read';
   }
-  return objectIn(text) ?? 'that is no JSON';
+  if (text.trim() === '') return {};
+  return isTooDeep(text) ? 'is nested too deep' : (objectIn(text) ?? 'is no JSON');
 }
 
 function extendedBy({ extends: named }: Config, file: string): string[] {

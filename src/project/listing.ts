@@ -4,6 +4,7 @@ import { quietPath } from '../analysis/runtime.ts';
 import { maximumBytes } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { objectIn } from './json.ts';
+import { isTooDeep } from './nesting.ts';
 
 /** What there is to read in a project. */
 export interface Listing {
@@ -59,8 +60,9 @@ export function listingOf(disk: Disk, ignore: readonly string[]): Listing {
     const file = disk.regular(path, entry.isSymbolicLink());
     if (isPackage) {
       packages.add(folder);
-      isTrapped ||= !disk.isHarmless(path);
-      const manifest = file && manifestAt(path, file.size, disk);
+      const text = file && file.size <= maximumBytes ? disk.text(path, file.size) : null;
+      isTrapped ||= !disk.isHarmless(path) || (text !== null && isTooDeep(text));
+      const manifest = text === null ? null : manifestIn(text, path, disk);
       if (typeof manifest?.['name'] === 'string') workspace.set(manifest['name'], { folder, manifest });
     } else if (isConfig) {
       if (file) configs.add(path);
@@ -92,10 +94,8 @@ export function listingOf(disk: Disk, ignore: readonly string[]): Listing {
   return { files, sizes, packages, workspace, configs, isTrapped, leftOut };
 }
 
-function manifestAt(path: string, size: number, disk: Disk): Readonly<Record<string, unknown>> | null {
-  if (size > maximumBytes) return null;
-  const text = disk.text(path, size);
-  const manifest = text === null ? null : objectIn(text);
-  if (text !== null && manifest === null) disk.note(path, 'this is no JSON');
+function manifestIn(text: string, path: string, disk: Disk): Readonly<Record<string, unknown>> | null {
+  const manifest = objectIn(text);
+  if (manifest === null) disk.note(path, 'this is no JSON');
   return manifest;
 }

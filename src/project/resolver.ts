@@ -170,7 +170,7 @@ function inWorkspace(
   if (own !== null && isBelow(own, home.folder) && !isBuilt(own)) return own;
   for (const candidate of sourcesOf(home.manifest, specifier.slice(name.length + 1))) {
     const path = near(home.folder, candidate);
-    if (path !== null && !isBuilt(path)) return path;
+    if (path !== null && isBelow(path, home.folder) && !isBuilt(path)) return path;
   }
   return null;
 }
