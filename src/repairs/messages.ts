@@ -46,6 +46,7 @@ export function releaseText({ closes, using }: Uses, closed: 'behind' | 'lent' |
 }
 
 /** What a person has to look at before a suggestion is applied, as far as it is known. */
-export function checkText(doubt: string | null): string {
-  return doubt === null ? '' : `. Check first: ${doubt}`;
+export function checkText(...doubts: readonly (string | null)[]): string {
+  const known = doubts.filter((doubt) => doubt !== null);
+  return known.length === 0 ? '' : `. Check first: ${known.join('; ')}`;
 }

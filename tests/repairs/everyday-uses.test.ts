@@ -8,6 +8,8 @@ function handler(imports: string, body: string): string {
   return `${app}${imports}\nconst app = express();\napp.post('/', async (req, res) => {\n${body}\n});\n`;
 }
 
+const pgImport = "import { Pool, type PoolClient } from 'pg';";
+
 /** Programs as people write them, whose client one may share unread: name = what they show. */
 const programs: Readonly<Record<string, string>> = {
   'pg: a query with parameters': handler(
@@ -81,6 +83,25 @@ const programs: Readonly<Record<string, string>> = {
     `  const pool = new Pool();
   using client = await pool.connect();
   res.json((await client.query('SELECT id FROM users')).rows);`,
+  ),
+  'pg: a helper of the file lends a connection': handler(
+    `${pgImport}
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}`,
+    `  const pool = new Pool();
+  res.json(await withClient(pool, async (client) => (await client.query('SELECT id FROM users')).rows));`,
+  ),
+  'pg: a method that is bound': handler(
+    pgImport,
+    `  const pool = new Pool();
+  const query = pool.query.bind(pool);
+  res.json(await query('SELECT id FROM users WHERE id = $1', [req.body.id]));`,
   ),
   'mysql2: a query with parameters': handler(
     "import mysql from 'mysql2/promise';",
@@ -232,6 +253,19 @@ const programs: Readonly<Record<string, string>> = {
   const session = driver.session();
   try {
     res.json((await session.run('MATCH (n) RETURN n LIMIT 5')).records);
+  } finally {
+    await session.close();
+  }`,
+  ),
+  'Neo4j: a transaction of a session': handler(
+    "import neo4j from 'neo4j-driver';",
+    `  const driver = neo4j.driver('bolt://graph');
+  const session = driver.session();
+  try {
+    const tx = session.beginTransaction();
+    await tx.run('CREATE (n)');
+    await tx.commit();
+    res.end();
   } finally {
     await session.close();
   }`,

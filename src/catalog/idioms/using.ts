@@ -42,6 +42,10 @@ export const definingMethods = /^(?:define|model|discriminator|addModels|defineC
 export const writingFunctions =
   /^(?:assign|assignIn|defaults|defaultsDeep|defineProperty|defineProperties|deepmerge|extend|merge|mergeWith|set|setPrototypeOf|unset)$/u;
 
+/** Methods that change the list, map or headers that they are called on. */
+export const changingMethods =
+  /^(?:add|append|clear|copyWithin|delete|fill|pop|push|reverse|set|shift|sort|splice|unshift)$/u;
+
 /** Functions by whose name something is closed or given back. */
 export const closingFunction =
   /clos|shut|^end|End$|destroy|dispos|releas|clean|teardown|tear_down|disconnect|quit|terminat|finali[sz]e/iu;
@@ -91,7 +95,7 @@ export const commandMethods = /^(?:sendCommand|send_command|call|callBuffer|cust
 export const commandLists = /^(?:multi|pipeline|batch)$/u;
 
 /** Methods that open and end a transaction on a connection. */
-export const beginningMethods = /^beginTransaction$/u;
+export const beginningMethods = /^(?:begin|start)Transaction$/u;
 export const endingMethods = /^(?:commit|rollback|commitTransaction|rollbackTransaction|abortTransaction|destroy)$/u;
 
 /** Members by which a body is handed on piece by piece: its connection is busy as long as that lasts. */

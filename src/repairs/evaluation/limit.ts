@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { optionAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
 import { soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
-import { objectsOf } from '../../analysis/objects.ts';
+import { membersAt, objectsOf } from '../../analysis/objects.ts';
 import { unreadIn } from '../../analysis/unread.ts';
 import { isInside, keyName, literalString, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
@@ -17,13 +18,19 @@ export function limitOf(
   const { size } = creation.factory;
   if (!size) return null;
   const names = [size.name, size.formerly?.name ?? size.name, ...(size.also ?? [])];
-  const found = names.find((name) => isOneIn(creation, name, file));
-  if (found === undefined) return null;
+  const found = names.find((name) => isOneIn(creation, name, file)) ?? defaultOf(creation, file);
+  if (found === null) return null;
   const doubt = `all who share it would wait for the one connection of \`${found}: 1\``;
   return {
     obstacle: lasts(creation, file) ? `${doubt}, and a body that is not read to its end keeps it` : null,
     doubt,
   };
+}
+
+/** Pools that lend one connection at a time where they are not told how many to hold. */
+function defaultOf({ factory: { size, lends }, options, optionsUnknown }: Creation, file: File): string | null {
+  if (size?.default !== 1 || !lends || optionsUnknown) return null;
+  return options && optionAt(options, size.name, file) ? null : size.name;
 }
 
 function isOneIn({ node, factory }: Creation, name: string, file: File): boolean {
@@ -57,7 +64,7 @@ function valuesAt(raw: Node, [name, ...rest]: readonly string[], file: File, hop
 }
 
 /** Whether a value may be 1, as far as the file shows. */
-function isOne(raw: Node, file: File): boolean {
+function isOne(raw: Node, file: File, hops = 0): boolean {
   const node = valueOf(raw, file);
   switch (node.type) {
     case 'Literal':
@@ -66,6 +73,8 @@ function isOne(raw: Node, file: File): boolean {
       return isOne(node.consequent, file) || isOne(node.alternate, file);
     case 'LogicalExpression':
       return isOne(node.left, file) || isOne(node.right, file);
+    case 'MemberExpression':
+      return hops < 4 && membersAt(node, file).some((value) => isOne(value, file, hops + 1));
     default:
       return false;
   }

@@ -14,6 +14,7 @@ import { followElements } from './uses/elements.ts';
 import { followField } from './uses/fields.ts';
 import { followMember } from './uses/members.ts';
 import { followPattern } from './uses/patterns.ts';
+import { followRunner } from './uses/runners.ts';
 import { followSetting } from './uses/settings.ts';
 import { readText } from './uses/texts.ts';
 import { doubt, follow, isClient } from './uses/watch.ts';
@@ -85,6 +86,7 @@ function visit(from: Node, watch: Watch): void {
   watch.seen.set(from, watch.role);
   const at = from.parent as Node;
   if (watch.role === 'setting') followSetting(from, watch);
+  else if (watch.role === 'runner') followRunner(from, watch);
   else if (isWrapper(at)) follow(at, watch);
   else if (at.type === 'MemberExpression') {
     if (at.object === from) followMember(at, watch);
@@ -133,6 +135,10 @@ function visitPart(from: Node, at: Node, watch: Watch): void {
     if (at.right === from && at.left.type === 'Identifier') followPattern(at.left, watch);
   } else if (watch.role === 'lent' && /^(?:Property|ArrayExpression|SpreadElement)$/u.test(at.type)) {
     if (at.type !== 'Property') doubt(watch, 'where what it lends goes cannot be followed');
+  } else if (at.type === 'Property') {
+    // `new Kysely({ dialect })` works through it too.
+    const call = at.parent.parent;
+    if (call.type === 'NewExpression' || call.type === 'CallExpression') follow(call, watch);
   } else visitAny(from, at, watch);
 }
 

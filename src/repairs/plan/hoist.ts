@@ -88,7 +88,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const data = {
     noun: nounOf(creation),
     release: releaseText(uses, loop ? 'behind' : 'never'),
-    check: checkText(inputs.doubt ?? uses.doubt),
+    check: checkText(inputs.doubt, uses.doubt),
   };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
   const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;

@@ -1,14 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { callGraphOf } from '../../../analysis/calls.ts';
-import { exportedRunnables, standsFor } from '../../../analysis/exports.ts';
+import { standsFor } from '../../../analysis/exports.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../analysis/file.ts';
 import type { File } from '../../../analysis/file.ts';
 import { functionsOf, lastName, returnedExpressions } from '../../../analysis/functions.ts';
 import { boundValues, membersAt } from '../../../analysis/objects.ts';
-import { registrationsOf } from '../../../analysis/registrations.ts';
-import { isCall, isFunction, literalString, memberName, propertyOf, unwrap } from '../../../ast/nodes.ts';
-import type { FunctionNode, Node } from '../../../ast/nodes.ts';
+import { isFunction, literalString, memberName, propertyOf, unwrap } from '../../../ast/nodes.ts';
+import type { Node } from '../../../ast/nodes.ts';
 import { rawText, sqlOptions } from '../../../catalog/idioms/sql.ts';
+import { handedFor } from '../handed.ts';
 import { hole } from './tokens.ts';
 
 const maximumHops = 8;
@@ -87,8 +86,7 @@ function namedTexts(id: TSESTree.Identifier, file: File, hops: number): readonly
   const variable = variableOf(id, file);
   const definition = variable && soleDefinition(variable);
   if (!variable || !definition) return [hole];
-  if (definition.type === 'Parameter' && isFunction(definition.node as Node))
-    return handedTexts(id, definition.node as FunctionNode, file, hops);
+  if (definition.type === 'Parameter' && isFunction(definition.node)) return handedTexts(id, file, hops);
   if (definition.type !== 'Variable' || definition.node.id.type !== 'Identifier') return [hole];
   const loop = definition.node.parent.parent;
   if (loop.type === 'ForOfStatement' && loop.left === definition.node.parent && !isReassigned(variable))
@@ -111,36 +109,19 @@ function listedTexts(list: Node, id: TSESTree.Identifier, file: File, hops: numb
   const written = standsFor(unwrap(list), file);
   if (written.type !== 'ArrayExpression' || written.elements.some((element) => element?.type === 'SpreadElement'))
     return [hole];
-  return limited(boundValues(id, file).flatMap((value) => textsOf(value, file, hops + 1)));
+  const values = boundValues(id, file);
+  return values.length > 0 ? limited(values.flatMap((value) => textsOf(value, file, hops + 1))) : [hole];
 }
 
-/** What goes in for a parameter, where all the calls of its function are in view. */
-function handedTexts(id: TSESTree.Identifier, fn: FunctionNode, file: File, hops: number): readonly string[] {
-  const { ast } = file.sourceCode;
-  const variable = variableOf(id, file);
-  const position = fn.params.findIndex((parameter) => {
-    const taken = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-    return taken.type === 'Identifier' && variableOf(taken, file) === variable;
-  });
-  const graph = callGraphOf(ast, file);
-  const edges = graph.into.get(fn) ?? [];
-  const isOpen =
-    position < 0 ||
-    !variable ||
-    isReassigned(variable) ||
-    graph.escaping.has(fn) ||
-    registrationsOf(ast, file).of.has(fn) ||
-    exportedRunnables(ast, file).has(fn);
-  if (isOpen || edges.length === 0 || edges.length > maximumTexts) return [hole];
-  return limited(
-    edges.flatMap(({ site, kind }) => {
-      if (kind !== 'call' || !isCall(site)) return [hole];
-      const given = site.arguments[position];
-      const taken = fn.params[position];
-      if (!given && taken?.type === 'AssignmentPattern') return textsOf(taken.right, file, hops + 1);
-      return given?.type === 'SpreadElement' ? [hole] : textsOf(given, file, hops + 1);
-    }),
-  );
+/** What goes in for a parameter: of a function whose calls are in view, or of one that goes over a list. */
+function handedTexts(id: TSESTree.Identifier, file: File, hops: number): readonly string[] {
+  const handed = handedFor(id, file);
+  if (handed) return limited(handed.flatMap((given) => textsOf(given, file, hops + 1)));
+  const fn = variableOf(id, file)?.defs[0]?.node as Node | undefined;
+  const call = fn?.parent;
+  return call?.type === 'CallExpression' && call.callee.type === 'MemberExpression'
+    ? listedTexts(call.callee.object, id, file, hops)
+    : [hole];
 }
 
 function calledTexts(call: TSESTree.CallExpression, file: File, hops: number): readonly string[] {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
+import { calledFunctions } from '../handed.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { keyName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
@@ -20,7 +21,7 @@ export function followArgument(call: CallNode, from: Node, watch: Watch): void {
     watch.obstacles.push(`it is passed to \`${name}\`, which may close it`);
     return;
   }
-  const own = functionsOf(call.callee, file);
+  const own = calledFunctions(call.callee, file);
   const position = call.arguments.indexOf(from as TSESTree.CallExpressionArgument);
   for (const fn of own) {
     const parameter = fn.params[position];

@@ -13,7 +13,7 @@ export function followElements(list: Node, watch: Watch): void {
   watch.seen.set(list, 'element');
   const at = list.parent as Node;
   if (isWrapper(at) || at.type === 'SpreadElement') {
-    followElements(at.type === 'SpreadElement' ? (at.parent as Node) : at, watch);
+    followElements(at.type === 'SpreadElement' ? at.parent : at, watch);
     return;
   }
   switch (at.type) {

@@ -173,7 +173,7 @@ function isEverDone(duty: LoanDuty, file: File): boolean {
   return duty.variables.some((variable) =>
     variable.references.some(({ identifier, init }) => {
       if (init === true) return false;
-      const parent = identifier.parent as Node;
+      const parent = identifier.parent;
       if (parent.type === 'CallExpression')
         return parent.callee !== identifier || duty.isDoneBy(parent) || functionsOf(parent.callee, file).length > 0;
       if (parent.type === 'MemberExpression' && parent.object === identifier) {

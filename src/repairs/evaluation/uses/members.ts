@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isBlocking } from '../../../analysis/usage.ts';
 import { isFunction, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
+import { sqlMethods } from '../../../catalog/idioms/sql.ts';
 import {
   beginningMethods,
   configuringMembers,
@@ -12,7 +13,8 @@ import {
 } from '../../../catalog/idioms/using.ts';
 import { isWritten } from '../references.ts';
 import { followLending } from './lendings.ts';
-import { keepsFunction, writesInto } from './settings.ts';
+import { changesHolder, keepsFunction, writesInto } from './settings.ts';
+import { followRunner } from './runners.ts';
 import { readStatement, watchTransaction } from './texts.ts';
 import { doubt, follow, hasOwnConnection, isClient, isClosing, shownMember } from './watch.ts';
 import type { Watch } from './watch.ts';
@@ -34,6 +36,8 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
   if (call) followCall(call, name, shown, watch);
   else if (parent.type === 'TaggedTemplateExpression' && parent.tag === member)
     readStatement(name, parent, shown, watch);
+  else if (watch.language !== null && watch.language !== 'redis' && isClient(watch) && sqlMethods.test(name))
+    followRunner(member, watch);
   // `prisma.user`, `source.manager`
   else if (parent.type === 'MemberExpression' && parent.object === member) follow(member, watch, partOf(watch));
   else if (isClient(watch)) follow(member, watch, 'setting');
@@ -113,9 +117,10 @@ function isConfiguring(
   if (parent?.type !== 'CallExpression') return false;
   // `Object.assign(agent.options, …)`, `client.hooks.request.push(…)`
   if (parent.callee !== at) return writesInto(parent, at);
-  return (
-    at !== member && keepsFunction(parent) && registeringMethods.test(memberName(at as TSESTree.MemberExpression) ?? '')
-  );
+  if (at === member || language === 'redis' || at.type !== 'MemberExpression') return false;
+  const method = memberName(at) ?? '';
+  if (!keepsFunction(parent)) return changesHolder(parent, method);
+  return registeringMethods.test(method) || configuringMembers.test(method);
 }
 
 /** `void pool.request(…)`: nothing waits for it, and no callback is told. */
@@ -133,7 +138,8 @@ function noteLent(
   watch: Watch,
 ): void {
   if (beginningMethods.test(name)) {
-    if (call) watchTransaction(call, shown, watch);
+    // Those of graphs and documents end with their session.
+    if (call && watch.language !== null) watchTransaction(call, shown, watch);
   } else if (exclusiveMethods.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
   else if (isWritten(member) || (configuringMembers.test(name) && call && keepsFunction(call)))
     watch.doubts.push(`\`${shown}\` changes what goes back`);

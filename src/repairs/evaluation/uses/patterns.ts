@@ -28,12 +28,20 @@ export function followPattern(pattern: Node, watch: Watch, role: Role = watch.ro
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch, role);
 }
 
+/** `{ options: { headers } }` */
+function followSettings(pattern: Node, watch: Watch): void {
+  if (pattern.type === 'Identifier') followPattern(pattern, watch, 'setting');
+  else if (pattern.type === 'AssignmentPattern') followSettings(pattern.left, watch);
+  else if (pattern.type === 'ObjectPattern')
+    for (const property of pattern.properties) if (property.type === 'Property') followSettings(property.value, watch);
+}
+
 /** `const { defaults, end } = client` */
 function followTaken(properties: readonly Node[], watch: Watch): void {
   for (const property of properties) {
     if (property.type !== 'Property') continue;
     if (isClosing(keyName(property), watch.creation))
       watch.obstacles.push('it is closed by a function that was taken out of it');
-    else if (property.value.type === 'Identifier') followPattern(property.value, watch, 'setting');
+    else followSettings(property.value, watch);
   }
 }

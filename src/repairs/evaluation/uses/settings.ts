@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
-import { isFunction, isWrapper, unwrap } from '../../../ast/nodes.ts';
+import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
-import { writingFunctions } from '../../../catalog/idioms/using.ts';
+import { changingMethods, writingFunctions } from '../../../catalog/idioms/using.ts';
 import { isWritten } from '../references.ts';
 import { followPattern } from './patterns.ts';
 import { follow } from './watch.ts';
@@ -22,7 +22,7 @@ export function followSetting(from: Node, watch: Watch): void {
   else if (at.type === 'VariableDeclarator' && at.init === from) followPattern(at.id, watch);
   else if (at.type === 'MemberExpression' && at.object === from) {
     const call = at.parent;
-    if (call.type === 'CallExpression' && call.callee === at && keepsFunction(call)) changed();
+    if (call.type === 'CallExpression' && call.callee === at && changesHolder(call, memberName(at))) changed();
     else follow(at, watch);
   } else if ((at.type === 'CallExpression' || at.type === 'NewExpression') && at.callee !== from) {
     if (writesInto(at, from)) changed();
@@ -32,6 +32,11 @@ export function followSetting(from: Node, watch: Watch): void {
       if (parameter) followPattern(parameter, watch);
     }
   }
+}
+
+/** `agent.options.ca.push(…)`, `client.hooks.request.use(fn)`: nobody looks at the answer. */
+export function changesHolder(call: TSESTree.CallExpression, name: string | null): boolean {
+  return call.parent.type === 'ExpressionStatement' && (keepsFunction(call) || changingMethods.test(name ?? ''));
 }
 
 /** Whether a call is there for a function that it is given: nobody looks at its answer. */

@@ -12,9 +12,10 @@ import type { Language } from '../../../catalog/types.ts';
  * - `lent`: a connection, session or transaction of it that goes back.
  * - `part`: what works through it: a query that is built, a list of commands.
  * - `lent part`: what works through something that is lent.
+ * - `runner`: a method of it that runs SQL, taken out: `pool.query.bind(pool)`.
  * - `setting`: what the client holds of its own: `agent.options`.
  */
-export type Role = 'client' | 'element' | 'lent part' | 'lent' | 'part' | 'setting';
+export type Role = 'client' | 'element' | 'lent part' | 'lent' | 'part' | 'runner' | 'setting';
 
 /** What was seen of a client so far, and where it goes. */
 export interface Watch {
