@@ -252,6 +252,14 @@ const refused: Readonly<Record<string, string>> = {
     pg,
     "  const open: Pool[] = [];\n  const pool = new Pool();\n  open.push(pool);\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await Promise.all(open.map((one) => one.end()));",
   ),
+  'an object that it is merged into closes it': handler(
+    pg,
+    "  const context = Object.assign({}, { pool: new Pool() });\n  res.json(await context.pool.query('SELECT 1 FROM a'));\n  await context.pool.end();",
+  ),
+  'an object that gets it closes it': handler(
+    pg,
+    "  const context: { pool?: Pool } = {};\n  Object.assign(context, { pool: new Pool() });\n  res.json(await context.pool?.query('SELECT 1 FROM a'));\n  await context.pool?.end();",
+  ),
   'a list that a loop closes': handler(
     pg,
     "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  for (const one of open) {\n    await one.end();\n  }",
@@ -375,7 +383,7 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
   'one connection where nothing is said': [
     handler(
       "import { createPool } from 'generic-pool';",
-      '  const pool = createPool({ create: async () => ({}), destroy: async () => undefined });\n  const one = await pool.acquire();\n  try {\n    res.json(one);\n  } finally {\n    await pool.release(one);\n  }',
+      '  const pool = createPool({ create: async () => ({}), destroy: async () => undefined });\n  const one = await pool.acquire();\n  try {\n    res.json(one !== null);\n  } finally {\n    await pool.release(one);\n  }',
     ),
     'all who share it would wait for the one connection of `max: 1`',
   ],

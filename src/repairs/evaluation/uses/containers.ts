@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../../analysis/file.ts';
+import { lastName } from '../../../analysis/functions.ts';
 import { isWrapper, keyName, memberName } from '../../../ast/nodes.ts';
-import type { Node } from '../../../ast/nodes.ts';
+import type { CallNode, Node } from '../../../ast/nodes.ts';
+import { mergingFunction } from '../../../catalog/idioms/keeping.ts';
 import { followHanded } from './arguments.ts';
 import { lookForClosing } from './fields.ts';
 import { followPattern } from './patterns.ts';
@@ -48,6 +50,7 @@ function followHolder(object: Node, path: Path, watch: Watch): void {
     case 'CallExpression':
     case 'NewExpression':
       followHanded(at, object, path.length === 1 ? (path[0] ?? null) : null, watch);
+      if (mergingFunction.test(lastName(at.callee) ?? '')) followMerged(at, path, watch);
       return;
     case 'Property':
     case 'SpreadElement':
@@ -59,6 +62,13 @@ function followHolder(object: Node, path: Path, watch: Watch): void {
     default:
       return;
   }
+}
+
+/** `Object.assign(context, { pool })`: its first argument and its result hold the client from now on. */
+function followMerged(call: CallNode, path: Path, watch: Watch): void {
+  const [into] = call.arguments;
+  if (into?.type === 'Identifier') followParts(into, path, watch);
+  followHolder(call, path, watch);
 }
 
 /** A name for an object that holds the client, or names for its parts. */
