@@ -18,10 +18,11 @@ import { memoByNode } from './memo.ts';
 import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { Target } from './retention/guards.ts';
+import { isProbe } from './probing.ts';
 import { purposeOf } from './runtime.ts';
 import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
-import { isProbe, onlySigns, onlyUpgrades, usageOf } from './usage.ts';
+import { onlySigns, onlyUpgrades, usageOf } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = [

@@ -145,6 +145,7 @@ function wrapped({ creation }: Judgement, file: File, form: 'call' | 'new'): Kno
     path: file.path,
     // The parser of the index knows offsets only.
     line: file.sourceCode.text.slice(0, creation.node.range[0]).split('\n').length,
+    isClosed: false,
   };
   return wrappedFactory({ ...creation.known, factory: creation.factory }, form, elsewhere);
 }

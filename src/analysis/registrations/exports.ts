@@ -27,7 +27,8 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   for (const { entry, rule } of places.test(file.path) ? rules : anywhere) {
     if (!mayName(rule, names) || !applies(rule, file, imported.has(entry))) continue;
     if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
-    else for (const found of exported) registerExport(found, rule, { entry, isImported: imported.has(entry) }, register);
+    else
+      for (const found of exported) registerExport(found, rule, { entry, isImported: imported.has(entry) }, register);
   }
 }
 

@@ -6,6 +6,7 @@ import { statefulReason } from '../evaluation/session.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
 import type { Draft } from '../plan.ts';
+import { closedByOthers, shareOf } from '../share.ts';
 
 /** Whether one client can serve all runs of the code that makes it, and what speaks against doing so unread. */
 export function sharingOf(
@@ -20,6 +21,7 @@ export function sharingOf(
     file,
   );
   const uses = usesOf(creation, file);
+  const { closer } = shareOf(creation, file, sourceCode);
   const obstacle =
     (origin.subclass ? 'it makes a class of this file, which may hold state of one run' : null) ??
     (factory.shareable === false ? 'it carries the state of one task or user' : null) ??
@@ -28,7 +30,8 @@ export function sharingOf(
     (inputs.locals[0] ? `it depends on \`${inputs.locals[0].name}\`, which is bound on each run` : null) ??
     uses.obstacle ??
     statefulReason(creation, { file, sourceCode } as Draft) ??
-    (uses.closes.length > 0 || uses.using ? 'it is closed on each run' : null);
+    (uses.closes.length > 0 || uses.using ? 'it is closed on each run' : null) ??
+    (closer === 'callers' ? closedByOthers : null);
   const doubt =
     (judged.execution.hot?.evidence === 'explicit' ? null : 'this file does not tell how often this code runs') ??
     (factory.holds === 'connection' ? 'everything that used connections of its own would share one' : null) ??

@@ -7,6 +7,7 @@ import { nounOf, releaseText } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { closingReplaced, releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
+import { shareOf } from '../share.ts';
 import { writeKeyed } from './keyed.ts';
 import type { Bound } from './keyed.ts';
 import { optionOf } from './write.ts';
@@ -17,6 +18,7 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
   const { file, sourceCode } = draft;
   const { creation } = writing.finding;
+  const { closer } = shareOf(creation, file, sourceCode);
   const varying = varyingOf(moving, writing.site.value, file, sourceCode);
   if ('reason' in varying) return declined(varying.reason);
   const bound = boundOf(varying.values, writing, uses);
@@ -35,7 +37,7 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
     bound === 'lent' ? lentBack(written.giveBack, writing, uses, draft) : releasedPlan(uses, file, sourceCode);
   if ('reason' in released) return declined(released.reason);
   const others = withoutEmptied([...written.edits, ...released.edits], released.emptied, sourceCode);
-  const data = { noun: nounOf(creation), release: releaseText(uses, bound === 'lent' ? 'lent' : 'never') };
+  const data = { noun: nounOf(creation), release: releaseText(uses, bound === 'lent' ? 'lent' : 'never', closer) };
   return {
     verdict: 'review',
     options: [optionOf('keepForEachKey', data, { ...written, edits: others }, writing.destination, sourceCode)],

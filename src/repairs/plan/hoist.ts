@@ -11,6 +11,7 @@ import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { nounOf, releaseText } from '../messages.ts';
+import { closedByOthers, shareOf } from '../share.ts';
 import type { RepairMessage } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
@@ -49,6 +50,9 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   if (opening.isAsync && creation.factory.reconnects !== true)
     return declined('it does not connect again by itself when its connection is lost');
 
+  const { closer } = shareOf(creation, file, sourceCode);
+  if (closer === 'callers') return declined(closedByOthers);
+
   const site = siteOf(creation, file);
   const loop = finding.owner === 'no-client-in-loop' ? loopOf(finding, opening, draft) : null;
   const destination = loop ?? moduleDestination(site.value, file, sourceCode);
@@ -82,7 +86,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
   const written = write({ ...writing, isReviewed: reason !== null }, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
-  const data = { noun: nounOf(creation), release: releaseText(uses, loop ? 'behind' : 'never') };
+  const data = { noun: nounOf(creation), release: releaseText(uses, loop ? 'behind' : 'never', closer) };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
   const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;
   return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };

@@ -65,7 +65,7 @@ export default {
     },
     {
       because: 'a store in a folder of services, which nothing says is one of Moleculer',
-      code: "export default {\n  state: {},\n  actions: {\n    async load(term) {\n      return ASK(term);\n    },\n  },\n};",
+      code: 'export default {\n  state: {},\n  actions: {\n    async load(term) {\n      return ASK(term);\n    },\n  },\n};',
       file: 'src/services/store.js',
     },
   ],
