@@ -6,18 +6,29 @@ import type { Share } from './repairs/share.ts';
 /**
  * What to do about a client that is made again and again, safe to follow by a reader who sees nothing but the message.
  * `once` is the advice of a rule for a client that everybody may share; where that would do harm, it is another one.
- * Without a full stop.
+ * `closing` is what becomes of closing it where it is made. Without a full stop.
  */
-export function adviceOf(creation: Creation, once: string, { file, context }: Linting): string {
+export function adviceOf(
+  creation: Creation,
+  once: string,
+  { file, context }: Linting,
+  closing = 'no longer close it',
+): string {
   const share = shareOf(creation, file, context.sourceCode);
   const advice = creation.known.elsewhere ? whereItIsMade(share, once) : whereItStands(share, once);
-  return `${advice}${leavingOff(share)}`;
+  return `${advice}${leavingOff(share, closing)}`;
 }
 
 /** The same for a client that the code shares already: only one that serves one task at a time is wrong there. */
 export function adviceForShared(creation: Creation, once: string, { file, context }: Linting): string {
   const share = shareOf(creation, file, context.sourceCode);
   return share.by === 'pool' ? whereItStands(share, once) : once;
+}
+
+/** What mends a cache, and what would be better than one where the client serves one task at a time. */
+export function adviceForCache(creation: Creation, mended: string, linting: Linting): string {
+  const better = adviceForShared(creation, '', linting);
+  return better === '' ? mended : `${mended}, or ${better.charAt(0).toLowerCase()}${better.slice(1)}`;
 }
 
 const subscribe = 'Let one connection listen for the whole process and pass on what it hears';
@@ -55,17 +66,17 @@ function named(pool: string | null): string {
 }
 
 /** What those who use a client that is shared have to do differently; a pool takes its connections back. */
-function leavingOff({ by, isReplaced, closer }: Share): string {
+function leavingOff({ by, isReplaced, closer }: Share, closing: string): string {
   if (by === 'pool' || by === 'subscriber') return '';
-  const closing: Readonly<Record<Share['closer'], string | null>> = {
+  const parts: Readonly<Record<Share['closer'], string | null>> = {
     callers: 'no longer close it in its callers',
     'own-callers': 'no longer close it in its callers',
-    maker: 'no longer close it',
+    maker: closing,
     unknown: 'let no caller close it',
     nobody: null,
   };
-  const parts = [isReplaced ? 'make another one when its connection is lost' : null, closing[closer]].filter(
+  const all = [isReplaced ? 'make another one when its connection is lost' : null, parts[closer]].filter(
     (part) => part !== null,
   );
-  return parts.length > 1 ? `, ${parts[0]}, and ${parts[1]}` : parts.map((part) => `, and ${part}`).join('');
+  return all.length > 1 ? `, ${all.join(', and ')}` : all.map((part) => `, and ${part}`).join('');
 }

@@ -1,6 +1,7 @@
+import { isFunction } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import type { Creation } from './creation.ts';
-import { exportedRunnables } from './exports.ts';
+import { exposedFunctions } from './exposed.ts';
 import { reach } from './exported.ts';
 import type { File } from './file.ts';
 import type { Judgement } from './verdict.ts';
@@ -21,16 +22,26 @@ export type Closer = 'callers' | 'maker' | 'nobody' | 'own-callers' | 'unknown';
 /** Who closes the client of a creation? */
 export function closerOf({ creation, ends, carriers }: Judgement, file: File): Closer {
   const { node, known } = creation;
-  const exported = exportedRunnables(file.sourceCode.ast, file);
-  const handedOut = [...carriers].filter((carrier) => exported.has(carrier));
+  const exposed = exposedFunctions(file.sourceCode.ast, file);
+  const handedOut = [...carriers].filter(
+    (carrier) => isFunction(carrier) && exposed.has(carrier) && !isPrivate(carrier),
+  );
   const isClosedHere = closesAt(node, creation, file);
   if (known.elsewhere && (isClosedHere || known.elsewhere.isClosed)) return 'callers';
   if (ends.some(({ at }) => at !== node && closesAt(at, creation, file)))
     return handedOut.length > 0 ? 'callers' : 'own-callers';
   const others = othersOf(file);
   if ([...carriers].some((carrier) => others.get(carrier) === 'close')) return 'callers';
-  if (handedOut.some((carrier) => others.get(carrier) !== 'keep')) return 'unknown';
+  // Nobody closes the agent of a request, wherever it is made.
+  const isAgent = creation.factory.holds === 'agent';
+  if (!isAgent && handedOut.some((carrier) => others.get(carrier) !== 'keep')) return 'unknown';
   return isClosedHere ? 'maker' : 'nobody';
+}
+
+/** `private connect() {…}`, `#connect() {…}` */
+function isPrivate({ parent }: Runnable): boolean {
+  if (parent?.type !== 'MethodDefinition' && parent?.type !== 'PropertyDefinition') return false;
+  return parent.key.type === 'PrivateIdentifier' || parent.accessibility === 'private';
 }
 
 /** What the project index says that other files do with what functions and classes of this file give them. */

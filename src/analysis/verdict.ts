@@ -219,7 +219,9 @@ function accepts(options: Enabled, finding: Finding): boolean {
     return options.evidence === 'any' || finding.cache.evidence === 'explicit';
   if (finding.owner === 'require-keep-alive' && /^(?:oversized|uncapped)$/u.test(finding.keepAlive.state))
     return options.requireMaxSockets === true;
-  if (finding.owner === 'require-keep-alive') return options.check === 'all' || isAgent(finding.creation);
+  // Somebody wrote `keepAlive: false` down, and mostly knows why.
+  if (finding.owner === 'require-keep-alive')
+    return options.check === 'all' || (isAgent(finding.creation) && finding.keepAlive.state !== 'off');
   return true;
 }
 

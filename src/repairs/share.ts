@@ -10,7 +10,7 @@ import { originOf } from '../analysis/origin.ts';
 import { usageOf } from '../analysis/usage.ts';
 import { judgementsOf } from '../analysis/verdict.ts';
 import type { Judgement } from '../analysis/verdict.ts';
-import { nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
+import { isCall, isFunction, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
 import { exclusiveMethods, querying, subscribing } from '../catalog/idioms/using.ts';
 import type { Factory } from '../catalog/types.ts';
 import { answerOf } from './evaluation/calls.ts';
@@ -125,7 +125,10 @@ function differs({ node, isGiven }: Blocking, file: File): boolean {
 
 /** Whether an option is made anew by each run, as a function that closes over its target is; an import is not. */
 function isOfRun(raw: TSESTree.Node, file: File): boolean {
-  const value = unwrapTypes(raw);
+  let value = unwrapTypes(raw);
+  if (isFunction(value) || isCall(value)) return true;
+  // `dns.lookup`, `this.lookup`
+  while (value.type === 'MemberExpression') value = unwrapTypes(value.object);
   if (value.type !== 'Identifier') return true;
   const variable = variableOf(value, file);
   const definition = variable && soleDefinition(variable);

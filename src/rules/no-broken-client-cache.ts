@@ -3,7 +3,7 @@ import { textOf } from '../analysis/broken-cache/stores.ts';
 import { becauseOf } from '../analysis/execution.ts';
 import type { File } from '../analysis/file.ts';
 import type { Finding } from '../analysis/verdict.ts';
-import { adviceForShared, adviceOf } from '../advice.ts';
+import { adviceForCache, adviceForShared, adviceOf } from '../advice.ts';
 import { createRule } from '../create-rule.ts';
 import type { Linting } from '../create-rule.ts';
 import { nounOf, often } from '../messages.ts';
@@ -70,7 +70,7 @@ function adviceOn({ creation, cache }: Found, isForAll: boolean, linting: Lintin
     case 'instance':
       return adviceOf(creation, 'Keep the first one and return it again', linting);
     case 'race':
-      return adviceForShared(creation, 'Keep the promise, which is there at once', linting);
+      return adviceForCache(creation, 'Keep the promise, which is there at once', linting);
     case 'key':
       return adviceForShared(creation, 'Use a key that is the same for the same client', linting);
     case 'recreated':

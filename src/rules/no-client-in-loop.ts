@@ -30,7 +30,7 @@ export default createRule({
         module: creation.origin.module,
         loop: loopOf(repeated),
         noun: nounOf(creation),
-        advice: adviceOf(creation, elsewhere ? once.elsewhere : once.here, linting),
+        advice: adviceOf(creation, elsewhere ? once.elsewhere : once.here, linting, 'close it after the loop'),
         ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),

@@ -79,7 +79,8 @@ function closes(call: CallNode, holder: string, close: readonly string[], file: 
     holderOf(at, file) === holder && isOn(at, [...close, 'removeAllListeners']);
   if (closesIt(call)) return true;
   const isHanded = call.arguments.some((argument) => codeOf(argument, file) === holder);
-  if (isHanded && originOf(call.callee, file)?.module !== 'global') return true;
+  const isLogged = originOf(call.callee, file)?.path.startsWith('console.') === true;
+  if (isHanded && !isLogged) return true;
   return functionsOf(call.callee, file).some(({ body }) => callsIn(body, file).some(closesIt));
 }
 

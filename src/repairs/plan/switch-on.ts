@@ -13,6 +13,8 @@ export function switchOn(
   { creation, keepAlive }: Extract<Finding, { owner: 'require-keep-alive' }>,
   { file, sourceCode }: Draft,
 ): Repair {
+  if (keepAlive.state === 'off')
+    return { verdict: 'declined', reason: `somebody switched \`${keepAlive.option.name}\` off on purpose` };
   if (creation.origin.subclass) return { verdict: 'declined', reason: 'the constructor of its class decides' };
   const plan = passOption(creation, keepAlive, file, sourceCode);
   if ('reason' in plan) return { verdict: 'declined', reason: plan.reason };
@@ -30,8 +32,6 @@ export function switchOn(
     });
   if (state === 'uncapped' || state === 'oversized')
     return { verdict: 'review', options, reason: 'only you know what the other side can take' };
-  if (state === 'off')
-    return { verdict: 'review', options, reason: `somebody switched \`${option.name}\` off on purpose` };
   const { runs, repeated } = executionOf(creation.node, file);
   const isShared = (runs === 'startup' && !repeated) || retentionOf(creation.node, file).kind === 'kept';
   if (!isShared) return { verdict: 'review', options, reason: 'this file does not tell whether it is shared' };
