@@ -11,6 +11,8 @@ import type { IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './an
 import type { Judged, Judgement } from './analysis/verdict.ts';
 import { isClass } from './ast/nodes.ts';
 import type { Runnable } from './ast/nodes.ts';
+import { callersIn } from './project/closing.ts';
+import type { Callers } from './project/closing.ts';
 import { Disk, statsOf } from './project/disk.ts';
 import { handsOut, makesOf } from './project/makes.ts';
 import type { Makes } from './project/makes.ts';
@@ -58,9 +60,10 @@ export async function projectIndex(root: string, options: ProjectOptions = {}): 
   const makes = makesOf(sources, knowledge, tools);
   const { judged, uses } = judgeAll(sources, makes);
   const runs = runsFrom(uses, (use) => isKept(use, makes));
+  const callers = callersIn(makes, uses);
   const files = new Map<string, IndexedFile>();
   for (const path of [...judged].sort()) {
-    const indexed = fileIn(path, { makes, uses, runs });
+    const indexed = fileIn(path, { makes, uses, runs, callers });
     if (indexed) files.set(path, indexed);
   }
   return {
@@ -156,24 +159,34 @@ function importsFirst({ files }: Sources): string[] {
 }
 
 /** What the rules need to know of the files around a file; `null` where that is nothing. */
-function fileIn(path: string, { makes, uses, runs }: Known): IndexedFile | null {
+function fileIn(path: string, { makes, uses, runs, callers }: Known): IndexedFile | null {
   const file = makes.files.at(path);
   if (!file || !speaksFor(file)) return null;
   const makesByModule = new Map<string, Map<string, IndexedFactory>>();
   const runsByPath = new Map<string, IndexedRun>();
+  const callersByPath = new Map<string, 'close' | 'keep'>();
   for (const judgement of makes.judgements(path)) {
     const { creation, carriers } = judgement;
     const open = openEnds(judgement);
     const { elsewhere } = creation.known;
     if (elsewhere && open.length > 0) {
-      const { module, path: at } = importedOrigin(creation.node.callee, file) as Origin;
+      const origin = importedOrigin(creation.node.callee, file) as Origin;
+      const { module, path: at } = origin;
       const byPath = makesByModule.get(module) ?? new Map<string, IndexedFactory>();
-      makesByModule.set(module, byPath.set(at === '' ? 'default' : at, factoryIn(creation.known, elsewhere)));
+      const place = makes.files.placeOf(path, origin);
+      const closed = place !== null && callers(place.runnable, place.file) === 'close';
+      const factory = { ...factoryIn(creation.known, elsewhere), ...(closed && { closed }) };
+      makesByModule.set(module, byPath.set(at === '' ? 'default' : at, factory));
     }
     for (const runnable of new Set(open.flatMap(({ execution }) => ancestorsOf(execution.runnable, file)))) {
       note(runnable, false);
     }
-    for (const runnable of carriers) note(runnable, true);
+    for (const runnable of carriers) {
+      note(runnable, true);
+      const exported = handsOut(judgement) ? uses.of(runnable, file)[0]?.path : undefined;
+      const closing = exported === undefined ? null : callers(runnable, file);
+      if (exported !== undefined && closing) callersByPath.set(exported, closing);
+    }
   }
   function note(runnable: Runnable, isCarrier: boolean): void {
     const exported = uses.of(runnable, file as File)[0]?.path;
@@ -181,7 +194,7 @@ function fileIn(path: string, { makes, uses, runs }: Known): IndexedFile | null 
     // What a function hands on is judged where it is called.
     if (exported !== undefined && run && (run.runs === 'startup' || !isCarrier)) runsByPath.set(exported, run);
   }
-  if (makesByModule.size === 0 && runsByPath.size === 0) return null;
+  if (makesByModule.size === 0 && runsByPath.size === 0 && callersByPath.size === 0) return null;
   return {
     ...(makesByModule.size > 0 && {
       makes: sorted(
@@ -192,6 +205,7 @@ function fileIn(path: string, { makes, uses, runs }: Known): IndexedFile | null 
       ),
     }),
     ...(runsByPath.size > 0 && { runs: sorted([...runsByPath]) }),
+    ...(callersByPath.size > 0 && { callers: sorted([...callersByPath]) }),
   };
 }
 
@@ -199,6 +213,7 @@ interface Known {
   readonly makes: Makes;
   readonly uses: Uses;
   readonly runs: Runs;
+  readonly callers: Callers;
 }
 
 /** Where a value ends up that is not kept, and not known to run once. */

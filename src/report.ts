@@ -3,10 +3,8 @@ import type { ReportDescriptor, RuleFixer, SuggestionReportDescriptor } from '@t
 import type { Creation } from './analysis/creation.ts';
 import type { Finding } from './analysis/verdict.ts';
 import type { Context, Linting } from './create-rule.ts';
-import { moduleScope } from './repairs/destination.ts';
 import { joined } from './repairs/edits.ts';
 import type { Edit } from './repairs/edits.ts';
-import { inputsOf } from './repairs/evaluation/inputs.ts';
 import { withinHost } from './repairs/host.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair, RepairOption } from './repairs/plan.ts';
@@ -18,18 +16,6 @@ export function headOf({ node }: Pick<Creation, 'node'>): {
   end: { line: number; column: number };
 } {
   return { start: node.loc.start, end: node.callee.loc.end };
-}
-
-/**
- * What to do about a client that is made again and again. Not every client can be made `once` and shared: a single
- * connection belongs to a pool, and there is one client for each set of options that a run brings with it.
- */
-export function adviceOf({ node, factory }: Creation, once: string, { file, context }: Linting): string {
-  if (factory.holds === 'connection' && factory.pool)
-    return `Take it from a pool (\`${factory.pool.factory}\`) that is created once`;
-  const home = moduleScope(context.sourceCode);
-  const { blocking } = inputsOf({ values: node.arguments, made: node, home }, file);
-  return blocking?.isGiven ? 'Keep one for each set of options and share it' : once;
 }
 
 /** The fix or the suggestions of a finding, for `context.report`, as the settings want repairs. */

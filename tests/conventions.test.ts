@@ -27,7 +27,7 @@ const layers = [
   ['project.ts'],
   ['repairs'],
   ['create-rule.ts'],
-  ['report.ts'],
+  ['advice.ts', 'report.ts'],
   ['rules'],
   ['index.ts'],
   ['explain', 'explain.ts'],

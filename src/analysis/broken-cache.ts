@@ -9,6 +9,7 @@ import { changingKey } from './broken-cache/keys.ts';
 import { raceOf } from './broken-cache/race.ts';
 import type { Race } from './broken-cache/race.ts';
 import { recreatedBy } from './broken-cache/recreated.ts';
+import type { Recreated } from './broken-cache/recreated.ts';
 import { codeOf, isNothing, mentions, storesOf, textOf } from './broken-cache/stores.ts';
 import type { Store } from './broken-cache/stores.ts';
 import { ownsSockets } from './creation.ts';
@@ -39,7 +40,7 @@ export type BrokenCache = { readonly evidence: Evidence } & (
   | { readonly why: 'local'; readonly holder: string; readonly declarator: TSESTree.VariableDeclarator }
   | { readonly why: 'overwritten' | 'request'; readonly holder: string; readonly store: Store }
   | { readonly why: 'race'; readonly holder: string; readonly race: Race }
-  | { readonly why: 'recreated'; readonly holder: string; readonly test: Node }
+  | ({ readonly why: 'recreated'; readonly holder: string } & Recreated)
   | ({ readonly why: 'closed' } & ClosedAfterUse)
 );
 
@@ -85,8 +86,8 @@ export function brokenCacheOf(
   if (retention.kind === 'kept') {
     for (const store of stores) {
       const holder = textOf(store.into, file);
-      const test = recreatedBy(creation, store, file);
-      if (test) return { why: 'recreated', evidence: 'explicit', holder, test };
+      const recreated = recreatedBy(creation, store, file);
+      if (recreated) return { why: 'recreated', evidence: 'explicit', holder, ...recreated };
       // An instance of a class of this file may be the one that it has.
       const race = judged.at.type === 'NewExpression' && judged.at !== creation.node ? null : raceOf(store, fn, file);
       if (race && !/lambda/iu.test(hot?.entryPoint ?? ''))

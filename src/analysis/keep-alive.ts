@@ -40,8 +40,11 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
   if (!option || tier === 'shares' || isSetForAll(option, creation, file)) return null;
   const found = valueOf(option.name, creation, file);
   if (found === 'unknown' || isSetOn(creation, option, file)) return null;
-  if (found !== 'missing')
-    return isOff(unwrapTypes(found), option) && !isForChecks(creation.node) ? { option, state: 'off' } : null;
+  if (found !== 'missing') {
+    const isLeft =
+      isForChecks(creation.node) || isSwitchedOffForAll(creation.node, file) || isChosen(creation.node, option, file);
+    return isOff(unwrapTypes(found), option) && !isLeft ? { option, state: 'off' } : null;
+  }
   if (option.environment !== undefined && isDeployedByTool(file)) return null;
   if (option.default || isInText(option, creation) || isOneOfTwoKinds(creation, option, file)) return null;
   return { option, state: 'missing' };
@@ -51,6 +54,51 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
 function isForChecks(node: Node): boolean {
   for (let at: Node | undefined = node; at && !isFunction(at); at = at.parent) if (checks(heldBy(at))) return true;
   return false;
+}
+
+/** `https.globalAgent = new https.Agent({ keepAlive: false })`: whoever does that to the whole process means it. */
+function isSwitchedOffForAll(node: Node, file: File): boolean {
+  return outlineOf(file.sourceCode.ast, file).assignments.some(({ left, right }) => {
+    const target = unwrapTypes(left);
+    if (target.type !== 'MemberExpression' || memberName(target) !== 'globalAgent') return false;
+    const value = unwrapTypes(right);
+    const variable = value.type === 'Identifier' ? variableOf(value, file) : null;
+    return value === node || (variable !== null && soleValue(variable) === node);
+  });
+}
+
+/** Whether a test around it, or one that leaves before it, asks for the option: `if (!settings.keepAlive) …`. */
+function isChosen(node: Node, { name }: ReuseOption, file: File): boolean {
+  const last = name.split('.').at(-1) ?? name;
+  const asks = (test: Node): boolean => {
+    let found = false;
+    walk(test, file.sourceCode.visitorKeys, (at) => {
+      found ||=
+        (at.type === 'Identifier' && at.name === last) || (at.type === 'MemberExpression' && memberName(at) === last);
+      return !found;
+    });
+    return found;
+  };
+  let from = node;
+  for (let at = node.parent; at && !isFunction(from); from = at, at = at.parent) {
+    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== from && asks(at.test))
+      return true;
+    if (at.type === 'LogicalExpression' && at.right === from && asks(at.left)) return true;
+    if (at.type !== 'BlockStatement') continue;
+    const before = at.body.slice(0, at.body.indexOf(from as TSESTree.Statement));
+    if (
+      before.some(
+        (statement) => statement.type === 'IfStatement' && leaves(statement.consequent) && asks(statement.test),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function leaves(statement: Node): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
 }
 
 /** The name under which a declaration, an assignment or a property holds its value. */

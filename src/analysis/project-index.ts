@@ -17,6 +17,8 @@ export interface IndexedFile {
   readonly makes?: Readonly<Record<string, Readonly<Record<string, IndexedFactory>>>>;
   /** How often functions of this file run because of other files, by the path of their export: `Users().find`. */
   readonly runs?: Readonly<Record<string, IndexedRun>>;
+  /** What other files do with the clients that functions and classes of this file give them, by the path of their export. */
+  readonly callers?: Readonly<Record<string, 'close' | 'keep'>>;
 }
 
 /** The creation that the call of an imported function or class comes down to. */
@@ -35,6 +37,8 @@ export interface IndexedFactory {
   /** Where it stands. */
   readonly file: string;
   readonly line: number;
+  /** One of those who get it closes it. */
+  readonly closed?: true;
 }
 
 /** `check`: only what checks a connection or monitors it runs it. */

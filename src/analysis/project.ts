@@ -10,6 +10,8 @@ export interface Elsewhere {
   /** Posix path as messages show it, relative to the working directory. */
   readonly path: string;
   readonly line: number;
+  /** Somebody who gets one closes it. */
+  readonly isClosed: boolean;
 }
 
 /** The project around a file, as far as it is known. */
@@ -18,6 +20,8 @@ export interface Project {
   factoryOf(origin: Origin): KnownFactory | null;
   /** Functions and classes of the file that others run, and how. */
   readonly runs: Readonly<Record<string, ProjectRun>>;
+  /** Exported functions and classes that give clients to other files, and whether one of those closes what it gets. */
+  readonly callers: Readonly<Record<string, 'close' | 'keep'>>;
 }
 
 /** It runs for checks, at start-up and nowhere else, or again and again. */
@@ -64,10 +68,12 @@ export function projectOf(index: ProjectIndex, filename: string, cwd: string, kn
             label: makes.label,
             path: shown(makes.file),
             line: makes.line,
+            isClosed: makes.closed === true,
           })) ??
         null
       );
     },
+    callers: indexed.callers ?? {},
     runs: Object.fromEntries(
       Object.entries(indexed.runs ?? {}).map(([name, run]): [string, ProjectRun] => [
         name,

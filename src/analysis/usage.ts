@@ -1,9 +1,8 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import { isCall, isWrapper, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
-import { blockingMethods, listening, probing, probingQuery, takesForGood } from '../catalog/idioms/using.ts';
+import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
-import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
@@ -29,8 +28,13 @@ export interface Usage {
   readonly listens: boolean;
   /** It waits on its connection until something comes, so nobody else could use that one. */
   readonly blocks: boolean;
-  /** First arguments of its methods as far as they are literal: the SQL of a `query`. */
-  readonly texts: readonly string[];
+  /** The methods with their first arguments: the SQL of a `query`. */
+  readonly calls: readonly MethodCall[];
+}
+
+export interface MethodCall {
+  readonly name: string;
+  readonly first: Node | undefined;
 }
 
 /** What is a client used for, where it was made? */
@@ -61,7 +65,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
     captured: uses.captured,
     listens: usage.listens || uses.listens,
     blocks: usage.blocks || uses.blocks,
-    texts: [...usage.texts, ...uses.texts],
+    calls: [...usage.calls, ...uses.calls],
   };
 });
 
@@ -96,11 +100,13 @@ function unused(): Notes {
     captured: false,
     listens: false,
     blocks: false,
-    texts: [],
+    calls: [],
   };
 }
 
-type Notes = { -readonly [Key in keyof Usage]: Usage[Key] extends readonly string[] ? string[] : Usage[Key] };
+type Notes = {
+  -readonly [Key in keyof Usage]: Usage[Key] extends readonly (infer Item)[] ? Item[] : Usage[Key];
+};
 
 /** `argument` is what is passed; `null` when that only contains the client. */
 function notePassing(call: CallNode, argument: Node | null, usage: Notes, file: File): void {
@@ -158,8 +164,7 @@ function note(call: CallNode, name: string | null, usage: Notes, file: File): vo
   usage.methods.push(name ?? '');
   usage.blocks ||= name !== null && isBlocking(name, call, file);
   usage.listens ||= name !== null && listening.test(name);
-  const text = literalString(call.arguments[0]);
-  if (text !== null) usage.texts.push(text);
+  usage.calls.push({ name: name ?? '', first: call.arguments[0] });
 }
 
 /** `redis.blpop('jobs', 0)`, `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
@@ -167,28 +172,6 @@ export function isBlocking(name: string, call: CallNode, { sourceCode }: File): 
   if (blockingMethods.test(name)) return true;
   if (!/^xread(?:group)?(?:Buffer)?$/iu.test(name)) return false;
   return call.arguments.some((argument) => /\bBLOCK\b/u.test(sourceCode.text.slice(...argument.range)));
-}
-
-/**
- * Whether a client is only made to see whether it connects: nothing but dialling, a ping and closing is done with it.
- * Such a connection is meant to be fresh.
- */
-export function isProbe(creation: Creation, file: File): boolean {
-  const { methods, passedTo, otherwise, texts } = usageOf(creation.node, file);
-  if (otherwise || passedTo.length > 0 || methods.length === 0 || methods.length > maximumSteps) return false;
-  const { connect = [], close } = creation.factory;
-  const harmless = (name: string): boolean => connect.includes(name) || close.includes(name) || probing.test(name);
-  const queries = methods.filter((name) => !harmless(name));
-  if (
-    queries.length > 0 &&
-    !(
-      queries.every((name) => name === 'query' || name === 'execute') &&
-      texts.length >= queries.length &&
-      texts.every((text) => probingQuery.test(text))
-    )
-  )
-    return false;
-  return methods.some((name) => close.includes(name) || name === 'verify' || name === 'ping');
 }
 
 /** Calls that only sign with the client: nothing is sent. */
@@ -200,9 +183,6 @@ export function onlySigns(node: Node, file: File): boolean {
   const calls = [...methods, ...passedTo];
   return !otherwise && calls.length > 0 && calls.every((name) => signing.test(name));
 }
-
-// Nobody takes more steps than this to see whether something connects.
-const maximumSteps = 20;
 
 /** Whether an agent only ever carries web sockets, each of which is a connection of its own. */
 export function onlyUpgrades(node: Node, file: File): boolean {

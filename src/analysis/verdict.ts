@@ -18,10 +18,11 @@ import { memoByNode } from './memo.ts';
 import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { Target } from './retention/guards.ts';
+import { isProbe } from './probing.ts';
 import { purposeOf } from './runtime.ts';
 import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
-import { isProbe, onlySigns, onlyUpgrades, usageOf } from './usage.ts';
+import { onlySigns, onlyUpgrades, usageOf } from './usage.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = [
@@ -218,7 +219,9 @@ function accepts(options: Enabled, finding: Finding): boolean {
     return options.evidence === 'any' || finding.cache.evidence === 'explicit';
   if (finding.owner === 'require-keep-alive' && /^(?:oversized|uncapped)$/u.test(finding.keepAlive.state))
     return options.requireMaxSockets === true;
-  if (finding.owner === 'require-keep-alive') return options.check === 'all' || isAgent(finding.creation);
+  // Somebody wrote `keepAlive: false` down, and mostly knows why.
+  if (finding.owner === 'require-keep-alive')
+    return options.check === 'all' || (isAgent(finding.creation) && finding.keepAlive.state !== 'off');
   return true;
 }
 

@@ -53,7 +53,7 @@ export function filesOf(
       path,
       knowledge,
       declared: null,
-      project: { factoryOf: (origin) => factoryOf(path, origin), runs: {} },
+      project: { factoryOf: (origin) => factoryOf(path, origin), runs: {}, callers: {} },
     };
     parsed.set(path, file);
     return file;

@@ -152,6 +152,7 @@ function wrapped({ creation }: Judgement, file: File, form: 'call' | 'new'): Kno
     path: file.path,
     // The parser of the index knows offsets only.
     line: lineAt(creation.node.range[0], file),
+    isClosed: false,
   };
   return wrappedFactory({ ...creation.known, factory: creation.factory }, form, elsewhere);
 }

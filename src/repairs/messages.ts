@@ -1,3 +1,4 @@
+import type { Closer } from '../analysis/closers.ts';
 import type { Creation } from '../analysis/creation.ts';
 import type { Holds } from '../catalog/types.ts';
 import type { Uses } from './evaluation/uses.ts';
@@ -10,7 +11,7 @@ export const repairMessages = {
   connectOnFirstUse: 'Connect the {{noun}} on first use and keep it{{release}}{{check}}.',
   keepForEachKey: 'Keep one {{noun}} for each set of options{{release}}{{check}}.',
   takeFromPool: 'Take the connection from a pool, and give it back.',
-  moveVariable: 'Declare `{{holder}}` at module scope.',
+  moveVariable: 'Declare `{{holder}}` at module scope{{release}}.',
   keepFirst: 'Create it only where `{{holder}}` is empty.',
   keepPromise: 'Keep the promise of `{{holder}}`, which callers at the same time share.',
   askForPresence: 'Ask only for `{{test}}`.',
@@ -38,8 +39,15 @@ export function nounOf({ factory }: Creation): string {
   return nouns[factory.holds];
 }
 
-/** What becomes of the calls that close it: nobody does, the code behind a loop does, or the function that lends it. */
-export function releaseText({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never'): string {
+/** What whoever applies a repair has to see to: other files get the client. */
+export const leftOpenByCallers = '; its callers must no longer close it';
+
+/**
+ * What becomes of the calls that close it: nobody does, the code behind a loop does, or the function that lends it.
+ * Those of other files have to be taken out by whoever applies it.
+ */
+export function releaseText({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never', closer: Closer): string {
+  if (closer === 'unknown') return leftOpenByCallers;
   if (closes.length === 0 && !using) return '';
   if (closed === 'lent') return ', and close it when it is no longer used';
   return closed === 'behind' ? ', and close it after the loop' : ', and no longer close it';

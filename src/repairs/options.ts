@@ -31,7 +31,7 @@ export function passOption(
   if (!argument) return addArgument(node, optionsAt, `{ ${texts.join(', ')} }`, sourceCode);
   if (!options) return { reason: 'its options are not an object literal' };
   const isShared = !isInside(options, argument) && !isOnlyFor(argument, file);
-  if (state === 'off' || state === 'oversized') {
+  if (state === 'oversized') {
     if (isShared) return { reason: 'its options are shared with other code' };
     const value = optionOf({ options: argument }, option.name, file)?.value;
     return value && isInside(value, options)

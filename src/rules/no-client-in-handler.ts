@@ -1,7 +1,13 @@
+import { adviceOf } from '../advice.ts';
 import { becauseOf } from '../analysis/execution.ts';
 import { createRule } from '../create-rule.ts';
 import { nounOf, often, placeOf } from '../messages.ts';
-import { adviceOf, headOf, repairOf } from '../report.ts';
+import { headOf, repairOf } from '../report.ts';
+
+const once = {
+  here: 'Create it once at module scope and share it',
+  elsewhere: 'Keep the first one where it is made and share it',
+};
 
 export default createRule({
   name: 'no-client-in-handler',
@@ -9,7 +15,7 @@ export default createRule({
   messages: {
     perRun: '`{{label}}` ({{module}}) runs {{often}}: {{because}}. Every run opens its own {{noun}}. {{advice}}.',
     perRunElsewhere:
-      '`{{label}}` makes a `{{made}}` ({{module}}) {{often}}: {{because}}. Every run opens its own {{noun}}. Keep the first one where it is made and share it ({{place}})',
+      '`{{label}}` makes a `{{made}}` ({{module}}) {{often}}: {{because}}. Every run opens its own {{noun}}. {{advice}} ({{place}})',
   },
   options: {
     evidence: {
@@ -31,7 +37,7 @@ export default createRule({
         often: often[hot.runs],
         because: becauseOf(hot),
         noun: nounOf(creation),
-        advice: adviceOf(creation, 'Create it once at module scope and share it', linting),
+        advice: adviceOf(creation, elsewhere ? once.elsewhere : once.here, linting),
         ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),

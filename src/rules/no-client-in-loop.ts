@@ -1,6 +1,12 @@
+import { adviceOf } from '../advice.ts';
 import { createRule } from '../create-rule.ts';
 import { loopOf, nounOf, placeOf } from '../messages.ts';
-import { adviceOf, headOf, repairOf } from '../report.ts';
+import { headOf, repairOf } from '../report.ts';
+
+const once = {
+  here: 'Create it once before the loop and share it',
+  elsewhere: 'Keep the first one where it is made, or call it once before the loop',
+};
 
 export default createRule({
   name: 'no-client-in-loop',
@@ -9,7 +15,7 @@ export default createRule({
     perIteration:
       '`{{label}}` ({{module}}) runs once per iteration of {{loop}}. Every iteration opens its own {{noun}}. {{advice}}.',
     perIterationElsewhere:
-      '`{{label}}` makes a `{{made}}` ({{module}}) once per iteration of {{loop}}. Every iteration opens its own {{noun}}. Keep the first one where it is made, or call it once before the loop ({{place}})',
+      '`{{label}}` makes a `{{made}}` ({{module}}) once per iteration of {{loop}}. Every iteration opens its own {{noun}}. {{advice}} ({{place}})',
   },
   options: {},
   defaults: {},
@@ -24,7 +30,7 @@ export default createRule({
         module: creation.origin.module,
         loop: loopOf(repeated),
         noun: nounOf(creation),
-        advice: adviceOf(creation, 'Create it once before the loop and share it', linting),
+        advice: adviceOf(creation, elsewhere ? once.elsewhere : once.here, linting, 'close it after the loop'),
         ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),

@@ -1,6 +1,12 @@
+import { adviceOf } from '../advice.ts';
 import { createRule } from '../create-rule.ts';
 import { nounOf, placeOf } from '../messages.ts';
-import { adviceOf, headOf, repairOf } from '../report.ts';
+import { headOf, repairOf } from '../report.ts';
+
+const once = {
+  here: 'Create it once and share it between the calls',
+  elsewhere: 'Keep the first one where it is made and share it',
+};
 
 export default createRule({
   name: 'no-single-use-client',
@@ -9,7 +15,7 @@ export default createRule({
     singleUse:
       '`{{label}}` ({{module}}) is created, used and dropped by {{name}}: each call opens its own {{noun}}. {{advice}}.',
     singleUseElsewhere:
-      'What `{{label}}` makes, a `{{made}}` ({{module}}), is used and dropped by {{name}}: each call opens its own {{noun}}. Keep the first one where it is made and share it ({{place}})',
+      'What `{{label}}` makes, a `{{made}}` ({{module}}), is used and dropped by {{name}}: each call opens its own {{noun}}. {{advice}} ({{place}})',
   },
   options: {},
   defaults: {},
@@ -24,7 +30,7 @@ export default createRule({
         module: creation.origin.module,
         name: single.name === null ? 'one function' : `\`${single.name}\``,
         noun: nounOf(creation),
-        advice: adviceOf(creation, 'Create it once and share it between the calls', linting),
+        advice: adviceOf(creation, elsewhere ? once.elsewhere : once.here, linting),
         ...placeOf(elsewhere),
       },
       ...repairOf(finding, linting),

@@ -1,3 +1,4 @@
+import { adviceOf } from '../advice.ts';
 import { createRule } from '../create-rule.ts';
 import { nounOf } from '../messages.ts';
 import { headOf, repairOf } from '../report.ts';
@@ -7,9 +8,9 @@ export default createRule({
   description: 'disallow exported functions that return a fresh client on each call',
   messages: {
     fresh:
-      '`{{name}}` returns a fresh `{{label}}` ({{module}}) on each call, so each caller opens its own {{noun}}. Keep the first one and return it again.',
+      '`{{name}}` returns a fresh `{{label}}` ({{module}}) on each call, so each caller opens its own {{noun}}. {{advice}}.',
     getInstance:
-      '`{{name}}` promises the one instance and makes a new `{{label}}` ({{module}}) on each call. Keep the first one and return it again.',
+      '`{{name}}` promises the one instance and makes a new `{{label}}` ({{module}}) on each call. {{advice}}.',
   },
   options: {},
   defaults: {},
@@ -22,6 +23,7 @@ export default createRule({
         name: uncached.name,
         label: creation.label,
         module: creation.origin.module,
+        advice: adviceOf(creation, 'Keep the first one and return it again', linting),
         ...(uncached.singleton ? {} : { noun: nounOf(creation) }),
       },
       ...repairOf(finding, linting),

@@ -14,7 +14,7 @@ export default createRule({
       '`{{label}}` ({{module}}) opens as many connections at once as there are requests. Pass `{{option}}: {{value}}`, or what the other side can take.',
     oversized:
       '`{{label}}` ({{module}}) may open {{given}} connections in each process, where most servers take few from all of theirs. Set `{{option}}: {{value}}`, or what the server takes divided by your processes.',
-    off: '`{{label}}` ({{module}}) switches connection reuse off, so it opens a connection for each use. Set `{{option}}: {{value}}`.',
+    off: '`{{label}}` ({{module}}) switches connection reuse off, so it opens a connection for each use. Set `{{option}}: {{value}}`, unless the other side cannot keep connections.',
     agentless:
       '`{{label}}` ({{module}}) opens a connection and closes it behind the request, whatever the global agent keeps. Hand it a shared agent with `keepAlive: true` by its method `{{method}}()`.',
   },
@@ -36,7 +36,7 @@ export default createRule({
     check: {
       enum: ['agents', 'all'],
       description:
-        '`agents` looks at HTTP agents; `all` also at mail transports, SDKs and requests that connect for each use unless told otherwise.',
+        '`agents` looks at HTTP agents; `all` also at those that are switched off by `keepAlive: false`, and at mail transports, SDKs and requests that connect for each use unless told otherwise.',
     },
   },
   defaults: { check: 'agents', requireMaxSockets: false },

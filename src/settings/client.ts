@@ -66,6 +66,7 @@ const facts = {
     ]),
   reconnects: boolean,
   connectsOnce: flag,
+  multiplexes: flag,
   closesIdle: flag,
   shareable: (at, value) => oneOf(at, value, [false] as const),
   needsErrorListener: flag,

@@ -120,6 +120,7 @@ function exportReaders(passes: Reader): Readers<ExportRule> {
     names,
     runs: frequency,
     directive: string,
+    imports: flag,
     parameters: names,
     weak: flag,
     members: frequencies,

@@ -308,7 +308,7 @@ express().get('/', async (req, res) => {
     file: 'src/server.ts',
     code: `import express from 'express';
 import { Pool } from 'pg';
-async function* pages() { const pool = new Pool({ max: 1 }); yield await pool.query('SELECT 1'); yield await pool.query('SELECT 2'); await pool.end(); }
+async function* pages() { const pool = new Pool({ max: 1 }); yield await pool.query('SELECT a FROM t'); yield await pool.query('SELECT b FROM t'); await pool.end(); }
 express().get('/', async (req, res) => { for await (const page of pages()) res.write(String(page)); res.end(); });
 `,
   },

@@ -11,47 +11,60 @@ testRule('no-broken-client-cache', {
     'the variable that is tested is new on each call': {
       code: `${express}app.get('/', async (req, res) => {\n  let pool;\n  if (!pool) pool = «new Pool»({ max: 5 });\n  res.json(await pool.query('SELECT * FROM a'));\n});`,
       messageId: 'local',
-      data: { ...pg, holder: 'pool' },
+      data: { advice: 'Declare `pool` outside of the function', ...pg, holder: 'pool' },
       suggestions: 1,
     },
     'a memo inside of a getter that anybody may call': {
       code: "import { Pool } from 'pg';\nexport function getPool() {\n  let pool = null;\n  pool ??= «new Pool»();\n  return pool;\n}",
       messageId: 'local',
-      data: { ...pg, holder: 'pool' },
+      data: { advice: 'Declare `pool` outside of the function', ...pg, holder: 'pool' },
       suggestions: 1,
     },
     'the request is not there on the next request': {
       code: `${express}app.get('/', async (req, res) => {\n  if (!req.db) req.db = «new Pool»();\n  res.json(await req.db.query('SELECT * FROM a'));\n});`,
       messageId: 'request',
-      data: { ...pg, holder: 'req.db' },
+      data: { advice: 'Keep it at module scope', ...pg, holder: 'req.db' },
     },
     'each request puts a new one over the one that is there': {
       code: `${express}let pool;\napp.get('/', async (req, res) => {\n  pool = «new Pool»();\n  res.json(await pool.query('SELECT * FROM a'));\n});`,
       messageId: 'overwritten',
-      data: { ...pg, ...inGet, holder: 'pool' },
+      data: { advice: 'Create it only where `pool` is empty', ...pg, ...inGet, holder: 'pool' },
       suggestions: 1,
     },
     'two requests that come at the same time both connect': {
       code: `${mongo}import express from 'express';\nconst app = express();\nlet client;\nasync function getClient() {\n  if (!client) client = await «MongoClient.connect»('mongodb://db');\n  return client;\n}\napp.get('/', async (req, res) => {\n  const db = await getClient();\n  res.json(await db.db().collection('a').findOne());\n});`,
       messageId: 'race',
-      data: { label: 'MongoClient.connect()', module: 'mongodb', noun: 'connection pool', holder: 'client' },
+      data: {
+        advice: 'Keep the promise, which is there at once',
+        label: 'MongoClient.connect()',
+        module: 'mongodb',
+        noun: 'connection pool',
+        holder: 'client',
+      },
     },
     'what is awaited before the creation lets others in as well': {
       options: any,
       code: "import { Pool } from 'pg';\nimport { secret } from './secret.js';\nlet pool;\nexport async function getPool() {\n  if (pool) return pool;\n  const password = await secret();\n  pool = «new Pool»({ password });\n  return pool;\n}",
       messageId: 'race',
-      data: { ...pg, holder: 'pool' },
+      data: { advice: 'Keep the promise, which is there at once', ...pg, holder: 'pool' },
     },
     '??= with an await on its right side': {
       options: any,
       code: `${mongo}let client;\nexport async function getClient() {\n  return (client ??= await «MongoClient.connect»('mongodb://db'));\n}`,
       messageId: 'race',
-      data: { label: 'MongoClient.connect()', module: 'mongodb', noun: 'connection pool', holder: 'client' },
+      data: {
+        advice: 'Keep the promise, which is there at once',
+        label: 'MongoClient.connect()',
+        module: 'mongodb',
+        noun: 'connection pool',
+        holder: 'client',
+      },
     },
     'a client that reconnects by itself is made again beside the old one': {
       code: "import mqtt from 'mqtt';\nlet client;\nexport function getClient() {\n  if (!client || !client.connected) client = «mqtt.connect»('mqtt://broker');\n  return client;\n}",
       messageId: 'recreated',
       data: {
+        advice: 'Test only whether there is one, or close it first',
         label: 'mqtt.connect()',
         module: 'mqtt',
         noun: 'connection',
@@ -63,22 +76,23 @@ testRule('no-broken-client-cache', {
     'a key with the time in it': {
       code: "import { Pool } from 'pg';\nconst pools = new Map();\nexport function getPool(tenant) {\n  const key = `${tenant}-${Date.now()}`;\n  if (!pools.has(key)) pools.set(key, «new Pool»({ database: tenant }));\n  return pools.get(key);\n}",
       messageId: 'key',
-      data: { ...pg, holder: 'pools', key: 'key' },
+      data: { advice: 'Use a key that is the same for the same client', ...pg, holder: 'pools', key: 'key' },
     },
     'an object as the key of a map': {
       code: "import { Pool } from 'pg';\nconst pools = new Map();\nexport function getPool(host, port) {\n  const key = { host, port };\n  let pool = pools.get(key);\n  if (!pool) {\n    pool = «new Pool»({ host, port });\n    pools.set(key, pool);\n  }\n  return pool;\n}",
       messageId: 'key',
-      data: { ...pg, holder: 'pools', key: 'key' },
+      data: { advice: 'Use a key that is the same for the same client', ...pg, holder: 'pools', key: 'key' },
     },
     'getInstance makes one each time': {
       code: "import { Pool } from 'pg';\nexport class Database {\n  pool = «new Pool»();\n  static getInstance() {\n    return new Database();\n  }\n}",
       messageId: 'instance',
-      data: { ...pg, holder: 'Database.getInstance' },
+      data: { advice: 'Keep the first one and return it again, and let no caller close it', ...pg, holder: 'Database.getInstance' },
     },
     'a flag says that it is connected, and each query closes it': {
       code: "import mysql from 'mysql2/promise';\nexport class Connector {\n  #connected = false;\n  async connect() {\n    this.client = await «mysql.createConnection»({ host: 'db' });\n    this.#connected = true;\n  }\n  async query(sql) {\n    try {\n      if (!this.#connected) await this.connect();\n      return await this.client.query(sql);\n    } finally {\n      if (this.client) {\n        await this.client.end();\n        this.#connected = false;\n      }\n    }\n  }\n}",
       messageId: 'closed',
       data: {
+        advice: 'Take it from a pool (`createPool`) that is created once',
         label: 'mysql.createConnection()',
         module: 'mysql2/promise',
         noun: 'connection',
@@ -90,6 +104,7 @@ testRule('no-broken-client-cache', {
       code: "import sql from 'mssql';\nexport class Connector {\n  async connect() {\n    this.pool = await «sql.connect»({ server: 'db' });\n  }\n  async runQuery(text) {\n    try {\n      if (!this.pool) await this.connect();\n      return await this.pool.request().query(text);\n    } finally {\n      await this.pool.close();\n      this.pool = null;\n    }\n  }\n}",
       messageId: 'closed',
       data: {
+        advice: 'Leave it open, and close it when the process ends',
         label: 'sql.connect()',
         module: 'mssql',
         noun: 'connection pool',
@@ -101,6 +116,7 @@ testRule('no-broken-client-cache', {
       code: `${mongo}const client = «new MongoClient»('mongodb://db');\nexport async function findUser(id) {\n  try {\n    await client.connect();\n    return await client.db().collection('users').findOne({ id });\n  } finally {\n    await client.close();\n  }\n}`,
       messageId: 'closed',
       data: {
+        advice: 'Leave it open, and close it when the process ends',
         label: 'new MongoClient()',
         module: 'mongodb',
         noun: 'connection pool',
@@ -111,7 +127,7 @@ testRule('no-broken-client-cache', {
     'a handler closes the pool of all requests': {
       code: `${express}const pool = new Pool();\napp.get('/', async (req, res) => {\n  res.json(await pool.query('SELECT * FROM a'));\n  await «pool.end()»;\n});`,
       messageId: 'closedForAll',
-      data: { module: 'pg', close: 'pool.end()', ...inGet },
+      data: { advice: 'Close it when the process ends', module: 'pg', close: 'pool.end()', ...inGet },
       suggestions: 1,
     },
   },

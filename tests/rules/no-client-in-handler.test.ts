@@ -1,7 +1,7 @@
 import { testRule } from './test-rule.ts';
 
 const once = 'Create it once at module scope and share it';
-const each = 'Keep one for each set of options and share it';
+const each = 'Keep one for each set of options and reuse it';
 const pool = { label: 'new Pool()', module: 'pg', often: 'once per request', noun: 'connection pool', advice: each };
 
 testRule('no-client-in-handler', {

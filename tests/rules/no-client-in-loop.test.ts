@@ -25,7 +25,7 @@ export async function copy(keys) {
       code: `import { S3Client } from '@aws-sdk/client-s3';
 export const copy = (keys, region) => Promise.all(keys.map(async (key) => «new S3Client»({ region }).send(key)));`,
       messageId: 'perIteration',
-      data: { ...client, loop: '`map`', advice: 'Keep one for each set of options and share it' },
+      data: { ...client, loop: '`map`', advice: 'Keep one for each set of options and reuse it' },
     },
     'a helper that a loop calls': {
       code: `import { S3Client } from '@aws-sdk/client-s3';

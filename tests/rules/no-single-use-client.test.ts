@@ -37,14 +37,14 @@ export async function report(sql) { const c = «new Client»(); await c.connect(
 import axios from 'axios';
 export const load = (url) => { const httpsAgent = «new https.Agent»({ host: url }); return axios.get(url, { httpsAgent }); };`,
       messageId: 'singleUse',
-      data: { ...agent, name: '`load`', advice: 'Keep one for each set of options and share it' },
+      data: { ...agent, name: '`load`', advice: 'Keep one for each set of options and reuse it' },
     },
     'an agent in the options of one request': {
       code: `import https from 'node:https';
 import axios from 'axios';
 export const load = (url) => axios.get(url, { httpsAgent: «new https.Agent»({ host: url }) });`,
       messageId: 'singleUse',
-      data: { ...agent, name: '`load`', advice: 'Keep one for each set of options and share it' },
+      data: { ...agent, name: '`load`', advice: 'Keep one for each set of options and reuse it' },
     },
     'a promise around the one query of a connection': {
       code: `import { Client } from 'pg';

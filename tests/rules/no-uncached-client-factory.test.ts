@@ -1,6 +1,10 @@
 import { testRule } from './test-rule.ts';
 
-const pool = { label: 'new Pool()', module: 'pg' };
+const pool = {
+  label: 'new Pool()',
+  module: 'pg',
+  advice: 'Keep the first one and return it again, and let no caller close it',
+};
 
 testRule('no-uncached-client-factory', {
   reports: {

@@ -23,11 +23,11 @@ testRule('require-keep-alive', {
       data: missing,
       suggestions: 1,
     },
-    'an agent that switches it off': {
+    'an agent that switches it off, when all is checked': {
+      options: { check: 'all' },
       code: "import https from 'node:https';\nexport const agent = «new https.Agent»({ keepAlive: false });",
       messageId: 'off',
       data: missing,
-      suggestions: 1,
     },
     'an agent for web sockets and for requests': {
       code: "import { HttpsProxyAgent } from 'https-proxy-agent';\nimport WebSocket from 'ws';\nimport https from 'node:https';\nconst agent = «new HttpsProxyAgent»('http://proxy:3128');\nexport const socket = new WebSocket('wss://example.com', { agent });\nexport const load = (url, done) => https.get(url, { agent }, done);",

@@ -27,7 +27,8 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   for (const { entry, rule } of places.test(file.path) ? rules : anywhere) {
     if (!mayName(rule, names) || !applies(rule, file, imported.has(entry))) continue;
     if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
-    else for (const found of exported) registerExport(found, rule, entry, register);
+    else
+      for (const found of exported) registerExport(found, rule, { entry, isImported: imported.has(entry) }, register);
   }
 }
 
@@ -46,6 +47,7 @@ function mayName(rule: ExportRule, exported: ReadonlySet<string>): boolean {
 }
 
 function applies(rule: ExportRule, file: File, isImported: boolean): boolean {
+  if (rule.imports && !isImported) return false;
   if (rule.files) return rule.files.some((glob) => matchesPath(glob, file.path));
   return rule.directive !== undefined || rule.parameters !== undefined || isImported;
 }
@@ -69,20 +71,38 @@ export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): 
   return specifiers.map((specifier) => specifier.replace(/^node:/u, ''));
 });
 
-function registerExport(exported: Export, rule: ExportRule, entry: EntryPointEntry, register: Register): void {
+interface Framework {
+  readonly entry: EntryPointEntry;
+  /** Whether the file imports one of its modules. */
+  readonly isImported: boolean;
+}
+
+function registerExport(
+  exported: Export,
+  rule: ExportRule,
+  { entry, isImported }: Framework,
+  register: Register,
+): void {
   const { file } = register;
   if (!rule.names.some((name) => matchesName(name, exported.name))) return;
   for (const fn of handlersAt(exported.value, file)) {
-    if (rule.parameters && !hasLeadingNames(fn, rule.parameters)) continue;
+    if (rule.parameters && !hasParameters(fn, rule.parameters, rule)) continue;
     add(fn, rule, rule.runs, entry, phraseOf(exported, fn), register);
     passTo(fn, rule.passes, entry, register);
   }
   for (const [path, runs] of Object.entries(rule.members ?? {})) {
     for (const fn of functionsAtPath(exported.value, path.split('.'), file)) {
+      if (!isProvenMember(fn, rule, isImported)) continue;
       add(fn, rule, runs, entry, `\`${exported.name}.${nameOf(fn) ?? path}\``, register);
       passTo(fn, rule.passes, entry, register);
     }
   }
+}
+
+/** Any object may have a member of this name, so something besides has to speak for the framework. */
+function isProvenMember(fn: FunctionNode, rule: ExportRule, isImported: boolean): boolean {
+  if (rule.files || rule.weak || (isImported && !rule.imports)) return true;
+  return rule.parameters !== undefined && hasParameters(fn, rule.parameters, rule);
 }
 
 /** A default export goes by its own name, where it has one. */
@@ -94,9 +114,13 @@ function quoted(name: string | null, otherwise: string): string {
   return name === null ? otherwise : `\`${name}\``;
 }
 
-/** A function may leave trailing parameters out, `(event)` for `(event, context)`, but not all of them. */
-function hasLeadingNames(fn: FunctionNode, names: readonly string[]): boolean {
-  return fn.params.length > 0 && hasNames(fn, names, Math.min(fn.params.length, names.length));
+/**
+ * A function may leave trailing parameters out, `(event)` for `(event, context)`, but not all of them. Where nothing but
+ * they say that it runs again and again, they all do: `(context)` alone is anybody's.
+ */
+function hasParameters(fn: FunctionNode, names: readonly string[], { files, imports, runs }: ExportRule): boolean {
+  const isAlone = !files && !imports && runs !== 'once';
+  return fn.params.length > 0 && hasNames(fn, names, isAlone ? names.length : Math.min(fn.params.length, names.length));
 }
 
 function registerDirective(

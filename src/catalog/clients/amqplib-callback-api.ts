@@ -19,6 +19,7 @@ export default {
       close: ['close'],
       options: 1,
       reconnects: false,
+      multiplexes: true,
       needsErrorListener: true,
       edge: 'socket',
     },

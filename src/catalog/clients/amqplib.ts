@@ -20,6 +20,7 @@ export default {
       close: ['close'],
       options: 1,
       reconnects: false,
+      multiplexes: true,
       needsErrorListener: true,
       edge: 'socket',
       note: 'A lost connection stays lost unless its option `recovery` is set, so a shared one has to be replaced when it closes.',

@@ -28,9 +28,11 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 /** https://discord.js.org/docs */
 export default {
   name: 'discord.js',
-  modules: ['discord.js'],
+  modules: ['discord.js', '@discordjs/builders'],
   evidence: [
     'https://discordjs.guide/creating-your-bot/event-handling.html',
+    'https://discordjs.guide/creating-your-bot/slash-commands.html',
+    'https://discordjs.guide/slash-commands/autocomplete.html',
     'npm:discord.js@14.28.1/typings/index.d.ts',
   ],
   receivers: { client: { from: ['Client()'], types: ['Client'], names: ['client', 'bot'] } },
@@ -50,15 +52,26 @@ export default {
       runs: 'event',
     },
   ],
-  exports: [
+  objects: [
     // A file a command, as the guide lays it out.
+    { keys: ['data', 'execute'], members: { execute: 'event', autocomplete: 'event' } },
+    // A file a listener.
+    { keys: ['name', 'once', 'execute'], with: { once: 'true' }, members: { execute: 'once' } },
+    ...[...gatewayEvents, ...gatewayEvents.map(capital)].map((name) => ({
+      keys: ['name', 'execute'],
+      with: { name },
+      members: { execute: 'event' as const },
+    })),
+  ],
+  exports: [
     {
       names: ['default'],
-      parameters: ['interaction'],
+      parameters: ['interaction|message'],
+      imports: true,
       runs: 'event',
       members: { execute: 'event', autocomplete: 'event' },
     },
-    { names: ['execute', 'autocomplete'], parameters: ['interaction'], runs: 'event' },
+    { names: ['execute', 'autocomplete'], parameters: ['interaction|message'], imports: true, runs: 'event' },
   ],
   parameters: [
     { types: ['ChatInputCommandInteraction'], runs: 'event' },

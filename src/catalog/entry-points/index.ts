@@ -17,6 +17,7 @@ import botbuilder from './botbuilder.ts';
 import bull from './bull.ts';
 import bullmq from './bullmq.ts';
 import bun from './bun.ts';
+import cloudflareAgents from './cloudflare-agents.ts';
 import cloudflareWorkers from './cloudflare-workers.ts';
 import colyseus from './colyseus.ts';
 import connect from './connect.ts';
@@ -161,6 +162,7 @@ export const entryPoints: readonly EntryPointEntry[] = [
   bull,
   bullmq,
   bun,
+  cloudflareAgents,
   cloudflareWorkers,
   colyseus,
   connect,

@@ -19,6 +19,9 @@ const service: Readonly<Record<string, Runs>> = {
   'settings.onError': 'request',
 };
 
+/** A service may be exported as a function of the broker. */
+const exported = { names: ['default'], parameters: ['broker'], runs: 'once' as const, members: service };
+
 /** https://moleculer.services/docs/0.14/services.html */
 export default {
   name: 'Moleculer',
@@ -39,14 +42,9 @@ export default {
     { name: ['ServiceBroker'], options: { created: 'once', started: 'once', stopped: 'once' } },
   ],
   exports: [
-    {
-      files: ['*.service.{js,ts,mjs,cjs}', 'services/**'],
-      names: ['default'],
-      // A service may be exported as a function of the broker.
-      parameters: ['broker'],
-      runs: 'once',
-      members: service,
-    },
+    { files: ['*.service.{js,ts,mjs,cjs}'], ...exported },
+    // Many programs have such a folder.
+    { files: ['services/**'], imports: true, ...exported },
   ],
   types: { ActionHandler: 'request', ServiceEventHandler: 'message' },
   parameters: [{ types: ['Context'], runs: 'request' }],

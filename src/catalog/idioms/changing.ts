@@ -71,9 +71,12 @@ export const readingGlobals: ReadonlySet<string> = new Set([
   'structuredClone',
 ]);
 
-/** Functions of libraries that change the object in their first argument: `_.set(options, 'host', host)`. */
-export const changingHelper =
-  /^(?:assign|assignIn|defaults|defaultsDeep|extend|merge|mergeWith|set|setWith|unset|update)$/u;
+/**
+ * Functions that change the object in their first argument, by the last word of their name: `Object.assign(options, …)`,
+ * `_.set(options, 'host', host)`.
+ */
+export const writingFunctions =
+  /^(?:assign|assignIn|defaults|defaultsDeep|deepmerge|defineProperties|defineProperty|extend|merge|mergeWith|set|setPrototypeOf|setWith|unset|update)$/u;
 
 /**
  * Words of names for what belongs to one user, one moment or one request, or is renewed while the process runs.

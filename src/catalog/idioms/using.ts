@@ -11,12 +11,101 @@ export const listening =
 /** Methods that wait on the connection, so that nobody else gets an answer on it meanwhile. */
 export const blockingMethods = /^b(?:[lr]pop|rpoplpush|lmove|lmpop|zpopm(?:in|ax)|zmpop)(?:Buffer)?$/iu;
 
+/** Methods after which a connection only hears what it asked for. */
+export const subscribing: ReadonlySet<string> = new Set([
+  'subscribe',
+  'psubscribe',
+  'ssubscribe',
+  'pSubscribe',
+  'sSubscribe',
+  'monitor',
+]);
+
+/** Methods that change what everybody else on the connection gets. */
+export const statefulMethods: ReadonlySet<string> = new Set(['select', 'auth', 'watch', 'changeUser']);
+
 /** Methods that only see whether a client connects. */
 export const probing =
   /^(?:ping|verify|authenticate|isReady|ready|version|on|once|off|removeAllListeners|setTimeout|unref|then|catch|finally)$/u;
 
-/** Statements that only see whether a server answers. */
-export const probingQuery = /^\s*(?:select\s+(?:1|now\(\)|version\(\)|current_database\(\))|show\s+\w+|ping)\b/iu;
+/** Methods that send the statement that is their first argument. */
+export const querying: ReadonlySet<string> = new Set(['query', 'execute', 'raw', 'unsafe']);
+
+/** Functions and constants of SQL that tell something of the server or of the connection, and nothing of its tables. */
+export const serverFunctions: ReadonlySet<string> = new Set([
+  'clock_timestamp',
+  'connection_id',
+  'curdate',
+  'current_catalog',
+  'current_database',
+  'current_date',
+  'current_schema',
+  'current_time',
+  'current_timestamp',
+  'current_user',
+  'curtime',
+  'database',
+  'db_name',
+  'getdate',
+  'getutcdate',
+  'inet_server_addr',
+  'localtime',
+  'localtimestamp',
+  'now',
+  'pg_backend_pid',
+  'pg_is_in_recovery',
+  'pg_postmaster_start_time',
+  'session_user',
+  'statement_timestamp',
+  'sysdate',
+  'sysdatetime',
+  'systimestamp',
+  'unix_timestamp',
+  'user',
+  'utc_timestamp',
+  'version',
+]);
+
+/** Tables of one row, from which databases select that want a table for everything. */
+export const oneRowTables: ReadonlySet<string> = new Set([
+  'dual',
+  'dummy',
+  'rdb$database',
+  'sysibm.sysdummy1',
+  'system.local',
+]);
+
+/** What `SHOW` lists in one word; any other word is a setting of the server. */
+export const shownLists: ReadonlySet<string> = new Set([
+  'all',
+  'binlogs',
+  'columns',
+  'databases',
+  'engines',
+  'errors',
+  'events',
+  'fields',
+  'grants',
+  'indexes',
+  'keys',
+  'plugins',
+  'privileges',
+  'processlist',
+  'profiles',
+  'replicas',
+  'schemas',
+  'sequences',
+  'status',
+  'tables',
+  'triggers',
+  'variables',
+  'views',
+  'warehouses',
+  'warnings',
+]);
+
+/** Methods by whose name a client is ended, where its package is not known to have them. */
+export const stoppingMethods: readonly string[] = ['end', 'stop', 'terminate', 'shutdown', 'dispose'];
 
 /** What is false while a client connects again by itself. `isOpen` and `closed` are left out: they tell the end. */
 export const transientStates = /^(?:connected|isConnected|isReady|ready|status)$/u;
@@ -37,14 +126,6 @@ export const settingMethods = /^set[A-Z]\w*$/u;
 
 /** Methods that define a model or command on the client: they may refuse to do so again. */
 export const definingMethods = /^(?:define|model|discriminator|addModels|defineCommand)$/u;
-
-/** Functions that write into their first argument. */
-export const writingFunctions =
-  /^(?:assign|assignIn|defaults|defaultsDeep|defineProperty|defineProperties|deepmerge|extend|merge|mergeWith|set|setPrototypeOf|unset)$/u;
-
-/** Methods that change the list, map or headers that they are called on. */
-export const changingMethods =
-  /^(?:add|append|clear|copyWithin|delete|fill|pop|push|reverse|set|shift|sort|splice|unshift)$/u;
 
 /** Functions by whose name something is closed or given back. */
 export const closingFunction =

@@ -65,6 +65,8 @@ interface Facts {
   readonly pool?: PoolConversion;
   /** After a lost connection the client dials again by itself, so one instance can live as long as the process. */
   readonly reconnects?: boolean;
+  /** Many tasks use its one connection at the same time, each by a channel of its own. */
+  readonly multiplexes?: true;
   /** It closes connections that are idle for a while without being told to, so one that is forgotten holds nothing. */
   readonly closesIdle?: true;
   /** False where an instance carries the state of one task or user: such a client is reported, and never moved. */

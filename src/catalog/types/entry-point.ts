@@ -89,8 +89,13 @@ export interface ExportRule {
   readonly runs: Runs;
   /** Only where the file or function starts with this directive: `use server`. */
   readonly directive?: string;
-  /** Parameter names, by position, alternatives separated by `|`; without a file convention they make the evidence. */
+  /**
+   * Parameter names, by position, alternatives separated by `|`. Without a file convention they make the evidence, for
+   * members as well where the file imports none of the entry's modules.
+   */
   readonly parameters?: readonly string[];
+  /** The names mean something else in other programs: only in files that import one of the entry's modules, too. */
+  readonly imports?: true;
   /** Without a file convention, names alone are weak evidence. */
   readonly weak?: true;
   /** Functions inside an exported object, by dotted property path as in CallRule.options. */

@@ -5,6 +5,7 @@ import { usesOf } from '../evaluation/uses.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
 import { moduleObstacle } from '../host.ts';
 import type { Draft } from '../plan.ts';
+import { closedByOthers, shareOf } from '../share.ts';
 
 /** Whether one client can serve all runs of the code that makes it, and what speaks against doing so unread. */
 export function sharingOf(
@@ -16,6 +17,7 @@ export function sharingOf(
   const values = annotation ? [node, annotation] : [node];
   const inputs = inputsOf({ values, made: node, home: moduleScope(sourceCode) }, file);
   const uses = usesOf(creation, file);
+  const { closer } = shareOf(creation, file, sourceCode);
   const obstacle =
     (origin.subclass ? 'it makes a class of this file, which may hold state of one run' : null) ??
     (factory.shareable === false ? 'it carries the state of one task or user' : null) ??
@@ -23,7 +25,8 @@ export function sharingOf(
     inputs.obstacle ??
     (inputs.locals[0] ? `it depends on \`${inputs.locals[0].name}\`, which is bound on each run` : null) ??
     uses.obstacle ??
-    (uses.closes.length > 0 || uses.using ? 'it is closed on each run' : null);
+    (uses.closes.length > 0 || uses.using ? 'it is closed on each run' : null) ??
+    (closer === 'callers' ? closedByOthers : null);
   const doubt =
     (judged.execution.hot?.evidence === 'explicit' ? null : 'this file does not tell how often this code runs') ??
     (factory.holds === 'connection' ? 'everything that used connections of its own would share one' : null) ??

@@ -24,7 +24,7 @@ import type { CallNode, ClassNode, FunctionNode, Node } from '../../ast/nodes.ts
 import { walk } from '../../ast/walk.ts';
 import {
   changingFunctions,
-  changingHelper,
+  writingFunctions,
   changingMethods,
   definingFunctions,
   readingGlobals,
@@ -402,7 +402,7 @@ function followArgument(call: CallNode, argument: Node, holding: Holding, search
     return;
   }
   const isChanged =
-    position === 0 && module !== undefined && module !== 'global' && changingHelper.test(lastName(call.callee) ?? '');
+    position === 0 && module !== undefined && module !== 'global' && writingFunctions.test(lastName(call.callee) ?? '');
   note(call, isChanged ? [null] : [], isChanged ? 'written' : 'handed', holding, search);
 }
 

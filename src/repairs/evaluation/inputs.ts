@@ -24,6 +24,8 @@ export interface Inputs {
   readonly obstacle: string | null;
   /** What is in the way, and the names through which the expression comes to it, outermost first. */
   readonly blocking: Blocking | null;
+  /** Everything that is in the way. */
+  readonly obstacles: readonly Blocking[];
   /** It reads something that a later run could find changed: a file, a callback into other code. */
   readonly doubt: string | null;
   /** Only literals and constants of literals: it may be evaluated while the module is loaded. */
@@ -72,6 +74,7 @@ export function inputsOf({ values, made, home, own = null, given = new Set() }: 
   return {
     obstacle: found.obstacles[0]?.reason ?? null,
     blocking: found.obstacles[0] ?? null,
+    obstacles: found.obstacles,
     doubt: found.doubts[0] ?? null,
     isStatic: found.isStatic,
     variables: [...found.variables],

@@ -199,10 +199,7 @@ function isPlain(member: TSESTree.MemberExpression, path: Path, { file }: Asking
   const owner = name !== null && path.length === 0 ? ownerOf(member.object, file) : null;
   if (owner?.type !== 'ObjectExpression') return false;
   return owner.properties.some(
-    (property) =>
-      property.type === 'Property' &&
-      keyName(property) === name &&
-      isText(property.value),
+    (property) => property.type === 'Property' && keyName(property) === name && isText(property.value),
   );
 }
 

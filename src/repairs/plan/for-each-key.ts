@@ -7,6 +7,7 @@ import { checkText, nounOf, releaseText } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { closingReplaced, releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
+import { shareOf } from '../share.ts';
 import { writeKeyed } from './keyed.ts';
 import type { Bound } from './keyed.ts';
 import { optionOf } from './write.ts';
@@ -17,6 +18,7 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
   const { file, sourceCode } = draft;
   const { creation } = writing.finding;
+  const { closer } = shareOf(creation, file, sourceCode);
   const varying = varyingOf(moving, writing.site.value, file, sourceCode);
   if ('reason' in varying) return declined(varying.reason);
   const bound = boundOf(varying.values, writing, uses);
@@ -37,7 +39,7 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
   const others = withoutEmptied([...written.edits, ...released.edits], released.emptied, sourceCode);
   const data = {
     noun: nounOf(creation),
-    release: releaseText(uses, bound === 'lent' ? 'lent' : 'never'),
+    release: releaseText(uses, bound === 'lent' ? 'lent' : 'never', closer),
     check: checkText(uses.doubt),
   };
   return {

@@ -11,6 +11,7 @@ import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { checkText, nounOf, releaseText } from '../messages.ts';
+import { closedByOthers, shareOf } from '../share.ts';
 import type { RepairMessage } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
@@ -47,6 +48,9 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   if ('reason' in opening) return declined(opening.reason);
   if (opening.isAsync && creation.factory.reconnects !== true)
     return declined('it does not connect again by itself when its connection is lost');
+
+  const { closer } = shareOf(creation, file, sourceCode);
+  if (closer === 'callers') return declined(closedByOthers);
 
   const site = siteOf(creation, file);
   const loop = finding.owner === 'no-client-in-loop' ? loopOf(finding, opening, draft) : null;
@@ -87,7 +91,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   if ('reason' in written) return declined(written.reason);
   const data = {
     noun: nounOf(creation),
-    release: releaseText(uses, loop ? 'behind' : 'never'),
+    release: releaseText(uses, loop ? 'behind' : 'never', closer),
     check: checkText(inputs.doubt, uses.doubt),
   };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);

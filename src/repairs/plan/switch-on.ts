@@ -14,6 +14,8 @@ export function switchOn(
   { creation, keepAlive }: Extract<Finding, { owner: 'require-keep-alive' }>,
   { file, sourceCode }: Draft,
 ): Repair {
+  if (keepAlive.state === 'off')
+    return { verdict: 'declined', reason: `somebody switched \`${keepAlive.option.name}\` off on purpose` };
   if (creation.origin.subclass) return { verdict: 'declined', reason: 'the constructor of its class decides' };
   const plan = passOption(creation, keepAlive, file, sourceCode);
   if ('reason' in plan) return { verdict: 'declined', reason: plan.reason };
@@ -31,8 +33,6 @@ export function switchOn(
     });
   if (state === 'uncapped' || state === 'oversized')
     return { verdict: 'review', options, reason: 'only you know what the other side can take' };
-  if (state === 'off')
-    return { verdict: 'review', options, reason: `somebody switched \`${option.name}\` off on purpose` };
   const obstacle = moduleObstacle(creation.node, file, sourceCode);
   if (obstacle !== null) return { verdict: 'review', options, reason: obstacle };
   const { runs, repeated } = executionOf(creation.node, file);

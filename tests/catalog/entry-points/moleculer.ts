@@ -15,6 +15,12 @@ export default {
       file: 'src/users.service.ts',
     },
     {
+      because: 'a service of a folder that speaks of Moleculer',
+      code: "const { MoleculerError } = require('moleculer').Errors;\nmodule.exports = {\n  name: 'users',\n  actions: {\n    async list() {\n      return ASK();\n    },\n  },\n};",
+      runs: 'request',
+      file: 'services/users.js',
+    },
+    {
       because: 'a service is created with a broker',
       code: "const { ServiceBroker } = require('moleculer');\nconst broker = new ServiceBroker();\nbroker.createService({\n  name: 'math',\n  actions: { add },\n});\nfunction add(ctx) {\n  return ASK();\n}",
       runs: 'request',
@@ -56,6 +62,11 @@ export default {
       because: 'a service class of another framework is no schema',
       code: 'export default class UserService {\n  list() {\n    return ASK();\n  }\n}',
       file: 'src/user.service.ts',
+    },
+    {
+      because: 'a store in a folder of services, which nothing says is one of Moleculer',
+      code: 'export default {\n  state: {},\n  actions: {\n    async load(term) {\n      return ASK(term);\n    },\n  },\n};',
+      file: 'src/services/store.js',
     },
   ],
 } satisfies EntryPointSamples;

@@ -26,5 +26,9 @@ export default {
       because: 'a handler of another name',
       code: 'exports.send = async function (context, event, callback) {\n  ASK();\n};',
     },
+    {
+      because: 'a handler that takes a context, which is anybody’s',
+      code: 'exports.handler = async function (context) {\n  ASK();\n};',
+    },
   ],
 } satisfies EntryPointSamples;

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
-import { changingMethods, writingFunctions } from '../../../catalog/idioms/using.ts';
+import { changingMethods, writingFunctions } from '../../../catalog/idioms/changing.ts';
 import { isWritten } from '../references.ts';
 import { followPattern } from './patterns.ts';
 import { follow } from './watch.ts';
@@ -36,7 +36,7 @@ export function followSetting(from: Node, watch: Watch): void {
 
 /** `agent.options.ca.push(…)`, `client.hooks.request.use(fn)`: nobody looks at the answer. */
 export function changesHolder(call: TSESTree.CallExpression, name: string | null): boolean {
-  return call.parent.type === 'ExpressionStatement' && (keepsFunction(call) || changingMethods.test(name ?? ''));
+  return call.parent.type === 'ExpressionStatement' && (keepsFunction(call) || changingMethods.has(name ?? ''));
 }
 
 /** Whether a call is there for a function that it is given: nobody looks at its answer. */

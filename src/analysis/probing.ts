@@ -1,0 +1,107 @@
+import { keyName, literalString, unwrapTypes } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
+import type { Creation } from './creation.ts';
+import { soleValue, variableOf } from './file.ts';
+import type { File } from './file.ts';
+import { usageOf } from './usage.ts';
+
+/**
+ * Whether a client is only made to see whether it connects: nothing but dialling, a ping and closing is done with it.
+ * Such a connection is meant to be fresh.
+ */
+export function isProbe(creation: Creation, file: File): boolean {
+  const { calls, methods, passedTo, otherwise } = usageOf(creation.node, file);
+  if (otherwise || passedTo.length > 0 || methods.length === 0 || methods.length > maximumSteps) return false;
+  const { connect = [], close } = creation.factory;
+  const isHarmless = (name: string): boolean => connect.includes(name) || close.includes(name) || probing.test(name);
+  const asksNothing = calls.every(({ name, first }) => {
+    if (isHarmless(name)) return true;
+    const statement = querying.has(name) && first ? statementIn(first, file) : null;
+    return statement !== null && isProbingStatement(statement);
+  });
+  return asksNothing && methods.some((name) => close.includes(name) || name === 'verify' || name === 'ping');
+}
+
+// Nobody takes more steps than this to see whether something connects.
+const maximumSteps = 20;
+
+/** The SQL that an argument holds: a text, a constant of this file, `{ text: 'SELECT 1' }`. */
+export function statementIn(argument: Node, file: File, hops = 0): string | null {
+  const node = unwrapTypes(argument);
+  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
+  const value = variable && hops === 0 ? soleValue(variable) : null;
+  if (value) return statementIn(value, file, 1);
+  if (node.type !== 'ObjectExpression') return literalString(node);
+  const written = node.properties.find(
+    (property) => property.type === 'Property' && /^(?:text|sql)$/u.test(keyName(property) ?? ''),
+  );
+  return written?.type === 'Property' ? literalString(written.value) : null;
+}
+
+/** Whether a statement of SQL reads nothing that is stored: `SELECT 1`, `select now() as now`, `SHOW server_version`. */
+export function isProbingStatement(statement: string): boolean {
+  const tokens = tokensOf(statement);
+  if (!tokens) return false;
+  const [verb = '', ...rest] = tokens.at(-1) === ';' ? tokens.slice(0, -1) : tokens;
+  if (verb === 'ping') return rest.length === 0;
+  if (verb === 'show') return rest.length > 0 && isName(rest[0]) && isSetting(rest);
+  if (verb !== 'select') return false;
+  const from = rest.indexOf('from');
+  const items = from < 0 ? rest : rest.slice(0, from);
+  if (from >= 0 && !oneRowTables.has(rest.slice(from + 1).join(''))) return false;
+  return splitAt(',', items).every(isItem);
+}
+
+// A statement that only asks whether somebody answers is short.
+const maximumLength = 200;
+
+const token =
+  /\s+|--[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|'(?:[^']|'')*'|"[^"]*"|`[^`]*`|@{0,2}[\p{L}_][\p{L}\p{N}_$]*|\d+(?:\.\d+)?|./gsu;
+
+/** The tokens of a statement in small letters, without white space and comments; `null` where it is too long to be a probe. */
+function tokensOf(statement: string): readonly string[] | null {
+  const text = statement.trim();
+  if (text.length > maximumLength) return null;
+  const all = text.toLowerCase().match(token) ?? [];
+  return all.filter((each) => !/^(?:\s|--|\/\*)/u.test(each));
+}
+
+function isName(text: string | undefined): boolean {
+  return text !== undefined && /^[\p{L}_]/u.test(text);
+}
+
+/** `server_version`, `app.tenant`, and not `tables` or `full tables`. */
+function isSetting(words: readonly string[]): boolean {
+  const isPath = words.every((word, index) => (index % 2 === 0 ? isName(word) : word === '.'));
+  return isPath && words.length % 2 === 1 && !shownLists.has(words.join(''));
+}
+
+/** No call among them takes arguments, so each comma parts two. */
+function splitAt(separator: string, tokens: readonly string[]): readonly (readonly string[])[] {
+  const at = tokens.indexOf(separator);
+  return at < 0 ? [tokens] : [tokens.slice(0, at), ...splitAt(separator, tokens.slice(at + 1))];
+}
+
+/** `1`, `now() as now`, `1 + 1 result`. */
+function isItem(tokens: readonly string[]): boolean {
+  let at = operandAt(tokens, 0);
+  for (let length = at; length > 0 && /^[-+*/]$/u.test(tokens[at] ?? ''); at += 1 + length) {
+    length = operandAt(tokens, at + 1);
+    if (length === 0) return false;
+  }
+  const alias = tokens.slice(tokens[at] === 'as' ? at + 1 : at);
+  return at > 0 && (alias.length === 0 ? at === tokens.length : alias.length === 1 && isAlias(alias[0]));
+}
+
+/** How many tokens a literal or a call without arguments takes; 0 where there is none. */
+function operandAt(tokens: readonly string[], at: number): number {
+  const first = tokens[at] ?? '';
+  if (/^[\d']/u.test(first) || /^(?:true|false|null)$/u.test(first) || first.startsWith('@@')) return 1;
+  if (!serverFunctions.has(first)) return 0;
+  return tokens[at + 1] === '(' ? (tokens[at + 2] === ')' ? 3 : 0) : 1;
+}
+
+function isAlias(text: string | undefined): boolean {
+  return text !== undefined && /^[\p{L}_"'`]/u.test(text);
+}
