@@ -1,3 +1,5 @@
+import { Scan } from './scan.ts';
+
 // Programs that people or their generators write are not a tenth as deep. The parser is native, and one that is twice as
 // deep ends the process, in a worker at least; the analysis goes down the tree as well.
 const deepest = 1000;
@@ -8,9 +10,22 @@ const longest = 5000;
  * follow each other within the same brackets: `a + a + a`, `a = a = a`, `if (a) {} else if (a) {} else if (a) {}`.
  */
 export function isTooDeep(text: string): boolean {
+  const scan = new Scan(text);
   const chains = [0];
+  let unquoted = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
+    if ((character === '"' || character === "'") && at >= unquoted) {
+      const end = stringEnd(text, at);
+      if (text[end] === character) at = end;
+      else unquoted = end;
+      continue;
+    }
+    const comment = character === '/' ? scan.commentEnd(at) : null;
+    if (comment !== null) {
+      at = comment - 1;
+      continue;
+    }
     const isClosing = closing.includes(character);
     if (opening.includes(character)) chains.push(0);
     else if (isClosing && chains.length > 1) chains.pop();
@@ -25,6 +40,13 @@ export function isTooDeep(text: string): boolean {
 const opening = '([{';
 const closing = ')]}';
 const joining = '=?:!~+-*/%&|^<>';
+
+/** Where the quote stands that ends a string, or the line on which none does. */
+function stringEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== text[start] && text[at] !== '\n') at += text[at] === '\\' ? 2 : 1;
+  return at;
+}
 
 function isBlankLine(text: string, at: number): boolean {
   return text[at] === '\n' && (text[at + 1] === '\n' || text.startsWith('\r\n', at + 1));

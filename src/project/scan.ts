@@ -66,7 +66,8 @@ export class Scan {
     return at;
   }
 
-  private commentEnd(at: number): number | null {
+  /** Where the comment that starts at a position ends; `null` where none does. */
+  commentEnd(at: number): number | null {
     if (this.text.startsWith('//', at)) return Math.min(this.next('\n', at), this.next('\r', at), this.text.length);
     if (!this.text.startsWith('/*', at)) return null;
     const end = this.next('*/', at + 2);

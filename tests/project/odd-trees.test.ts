@@ -289,11 +289,12 @@ describe('a program that is nested too deep is named and not parsed', () => {
     expect(isSound(index)).toBe(true);
   });
 
-  it('but not one of a hundred levels, or of ten thousand statements', async () => {
+  it('but not one of a hundred levels, of ten thousand statements, or with a long text', async () => {
     const root = emptyFolder();
     const deep = `${times(100, '[')}${times(100, ']')}`;
     const long = times(10_000, 'count = count + 1\n\n');
-    write(root, { ...sound, 'src/a.ts': `${factory}export const deep = ${deep};\nlet count = 0\n${long}` });
+    const data = `export const data = "${times(20_000, 'a+b/')}";\n/*${times(500, " * ---- it's (here) ----\n")}*/\n`;
+    write(root, { ...sound, 'src/a.ts': `${factory}export const deep = ${deep};\n${data}let count = 0\n${long}` });
     expect((await indexApart(root)).summary.broken).toEqual([]);
   });
 });
