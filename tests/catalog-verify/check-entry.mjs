@@ -127,7 +127,7 @@ async function checkFactory(module, key) {
 
   // Arguments may spare it the look.
   const bare = targets.slice(0, 3).map((target) => namesReadBare(target, factory));
-  if (!factory.readsEnvironment && !factory.throws && !factory.async && factory.dials !== 'construct') {
+  if (!isLazy(factory)) {
     const names = [...new Set(bare.flat())];
     expect(names.length === 0, 'no environment', `without arguments it reads ${names.join(', ')} from the environment`);
   }
@@ -163,8 +163,7 @@ async function checkCreation({ module, key, recipe, target, form, namespace, rep
     const { value: created, names } = readingEnvironment(() => create(target, form, args));
     if (names.length > 0) {
       // What dials or throws is never created at import, whatever it reads.
-      const isLazy = factory.dials === 'construct' || factory.throws || factory.async || factory.readsEnvironment;
-      expect(isLazy, 'environment', `reads ${names.join(', ')} from the environment`);
+      expect(isLazy(factory), 'environment', `reads ${names.join(', ')} from the environment`);
     }
     const isPromise = isFunction(created?.then);
     expect(
@@ -225,6 +224,11 @@ function checkConnecting(made, { connect: [name] = [], connectReturns = 'promise
   } catch (error) {
     report.gaps.add(`${name}() asks for more: ${firstLine(error)}`);
   }
+}
+
+/** Whether it is never created at import, or not in one of its forms. */
+function isLazy({ dials, throws, async, readsEnvironment, variants = [] }) {
+  return dials === 'construct' || throws || async || readsEnvironment || variants.some(isLazy);
 }
 
 /** The environment variables that are read when it is called with nothing. */
