@@ -58,10 +58,6 @@ function holds(node: Node, file: File): boolean {
   const value = valueOf(node, file);
   if (creationAt(value, file)) return false;
   const parts: readonly Node[] =
-    value.type === 'ObjectExpression'
-      ? propertiesIn(value)
-      : isCall(value)
-        ? value.arguments
-        : [];
+    value.type === 'ObjectExpression' ? propertiesIn(value) : isCall(value) ? value.arguments : [];
   return parts.some((part) => creationAt(valueOf(part, file), file) !== null);
 }
