@@ -1,7 +1,7 @@
 import { becauseOf } from './analysis/execution.ts';
 import type { File } from './analysis/file.ts';
 import { purposeOf } from './analysis/runtime.ts';
-import { findingsOf, judgementsOf, owners } from './analysis/verdict.ts';
+import { asksForCap, findingsOf, judgementsOf, owners } from './analysis/verdict.ts';
 import type { Judgement } from './analysis/verdict.ts';
 import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
@@ -68,7 +68,8 @@ function rowsOf({ creation, judged, findings, silence }: Judgement, repair: stri
   if (using) rows.push(['release', 'closed by `using`']);
   else if (calls.length > 0)
     rows.push(['release', `closed at ${calls.map((call) => `line ${call.loc.start.line}`).join(', ')}`]);
-  rows.push(['verdict', silence === null ? findings.map(({ owner }) => owner).join(', then ') : `quiet: ${silence}`]);
+  const owners = findings.map((finding) => `${finding.owner}${asksForCap(finding) ? ' with `requireMaxSockets`' : ''}`);
+  rows.push(['verdict', silence === null ? owners.join(', then ') : `quiet: ${silence}`]);
   if (repair !== null) rows.push(['repair', repair]);
   return rows;
 }

@@ -33,7 +33,7 @@ const plugin: ConnectionChurnPlugin = {
       'no-single-use-client': 'error',
       'no-uncached-client-factory': 'error',
       'no-unread-response': 'error',
-      'require-keep-alive': ['error', { check: 'all', requireMaxSockets: true }],
+      'require-keep-alive': ['error', { check: 'all' }],
     }),
   },
 };

@@ -102,3 +102,59 @@ describe('the presets', () => {
     }
   });
 });
+
+describe('no preset asks for a cap on connections', () => {
+  const agents = {
+    'an agent of Node.js':
+      "import https from 'node:https';\nexport const agent = new https.Agent({ keepAlive: true });",
+    'an agent through a proxy':
+      "import { HttpsProxyAgent } from 'https-proxy-agent';\nexport const agent = new HttpsProxyAgent('http://proxy:3128', { keepAlive: true });",
+    'agents of a shared axios instance':
+      "import http from 'node:http';\nimport https from 'node:https';\nimport axios from 'axios';\nexport const api = axios.create({ httpAgent: new http.Agent({ keepAlive: true }), httpsAgent: new https.Agent({ keepAlive: true }) });",
+    'an agent with a time-out':
+      "import http from 'node:http';\nexport const agent = new http.Agent({ keepAlive: true, keepAliveMsecs: 1000, timeout: 4000 });",
+    'a large pool': "import { Pool } from 'pg';\nexport const pool = new Pool({ max: 1000 });",
+  };
+  const lint = (preset: 'recommended' | 'strict', code: string, rules: Linter.RulesRecord = {}): (string | null)[] =>
+    new Linter()
+      .verify(code, [plugin.configs[preset], { rules }], 'src/server.js')
+      .map(({ messageId }) => messageId ?? null);
+
+  it.each(Object.entries(agents))('%s', (_, agent) => {
+    expect(lint('recommended', agent)).toEqual([]);
+    expect(lint('strict', agent)).toEqual([]);
+  });
+
+  it('but both ask for keep-alive, and a team may ask for more', () => {
+    const bare = "import https from 'node:https';\nexport const agent = new https.Agent();";
+    expect(lint('recommended', bare)).toEqual(['missing']);
+    expect(lint('strict', bare)).toEqual(['missing']);
+    const rules: Linter.RulesRecord = {
+      'connection-churn/require-keep-alive': ['error', { check: 'all', requireMaxSockets: true }],
+    };
+    expect(Object.values(agents).map((agent) => lint('strict', agent, rules))).toEqual([
+      ['uncapped'],
+      ['uncapped'],
+      ['uncapped', 'uncapped'],
+      ['uncapped'],
+      ['oversized'],
+    ]);
+  });
+
+  it.each(['new https.Agent()', 'new https.Agent({ timeout: 5 })', 'new https.Agent({ maxFreeSockets: 5 })'])(
+    '%s gets one report where caps are asked for, and its repair ends them',
+    (agent) => {
+      const rules: Linter.RulesRecord = {
+        'connection-churn/require-keep-alive': ['error', { requireMaxSockets: true }],
+      };
+      const config = [plugin.configs.strict, { rules, settings: { 'connection-churn': { repair: 'all' } } }];
+      const text = `import https from 'node:https';\nexport const agent = ${agent};\n`;
+      expect(new Linter().verify(text, config, 'src/server.js').map(({ messageId }) => messageId)).toEqual([
+        'missingBoth',
+      ]);
+      const { output, messages } = new Linter().verifyAndFix(text, config, 'src/server.js');
+      expect(output).toMatch(/keepAlive: true,\s+maxSockets: 128/u);
+      expect(messages).toEqual([]);
+    },
+  );
+});

@@ -27,11 +27,18 @@ export interface KeepAlive {
   readonly given?: string;
   /** The option that may limit the idle connections beside it. */
   readonly idle?: ReuseOption;
+  /** What would be `uncapped` once the option that is missing is there. */
+  readonly uncapped?: KeepAlive;
 }
 
 /** Which option makes this client reuse its connections, or limits them? `null` when none is needed, or when that cannot be told. */
 export function keepAliveOf(creation: Creation, file: File): KeepAlive | null {
-  return reuseOf(creation, file) ?? capOf(creation, file) ?? excessOf(creation, file);
+  const reuse = reuseOf(creation, file);
+  const cap = capOf(creation, file);
+  // What is written inside of an option is written alone.
+  const goesWith = reuse?.state === 'missing' && cap && !cap.option.name.includes('.');
+  if (reuse) return goesWith ? { ...reuse, uncapped: cap } : reuse;
+  return cap ?? excessOf(creation, file);
 }
 
 /** Is this client configured so that it opens a connection per use? `null` when it is not, or when that cannot be told. */

@@ -201,15 +201,27 @@ export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): r
   });
 }
 
-/** The caps that the options of the rule propose, where they do; as many idle connections as all there may be are no cap. */
+/** The caps that the options of the rule propose, where they do. */
 function proposing(finding: Finding, enabled: ReadonlyMap<string, Enabled>): Finding {
-  if (finding.owner !== 'require-keep-alive' || finding.keepAlive.state !== 'uncapped') return finding;
-  const { maxSockets, maxFreeSockets } = enabled.get(finding.owner) ?? {};
-  const { idle: known, ...keepAlive } = finding.keepAlive;
-  const option = { ...keepAlive.option, value: maxSockets ?? keepAlive.option.value ?? null };
+  if (finding.owner !== 'require-keep-alive') return finding;
+  const options = enabled.get(finding.owner) ?? {};
+  if (finding.keepAlive.state === 'uncapped') return { ...finding, keepAlive: capped(finding.keepAlive, options) };
+  const { uncapped, ...keepAlive } = finding.keepAlive;
+  const asks = uncapped && options.requireMaxSockets === true;
+  return { ...finding, keepAlive: { ...keepAlive, ...(asks && { uncapped: capped(uncapped, options) }) } };
+}
+
+/** As many idle connections as all there may be are no cap. */
+function capped({ idle: known, ...cap }: KeepAlive, { maxSockets, maxFreeSockets }: Enabled): KeepAlive {
+  const option = { ...cap.option, value: maxSockets ?? cap.option.value ?? null };
   const idle = known && { ...known, value: maxFreeSockets ?? known.value ?? null };
   const isLess = idle && Number(idle.value) < Number(option.value);
-  return { ...finding, keepAlive: { ...keepAlive, option, ...(isLess && { idle }) } };
+  return { ...cap, option, ...(isLess && { idle }) };
+}
+
+/** Whether it is only about how many connections there may be, which `requireMaxSockets` asks for. */
+export function asksForCap(finding: Finding): boolean {
+  return finding.owner === 'require-keep-alive' && /^(?:oversized|uncapped)$/u.test(finding.keepAlive.state);
 }
 
 function accepts(options: Enabled, finding: Finding): boolean {
@@ -217,8 +229,7 @@ function accepts(options: Enabled, finding: Finding): boolean {
     return options.evidence === 'any' || finding.hot.evidence === 'explicit';
   if (finding.owner === 'no-broken-client-cache')
     return options.evidence === 'any' || finding.cache.evidence === 'explicit';
-  if (finding.owner === 'require-keep-alive' && /^(?:oversized|uncapped)$/u.test(finding.keepAlive.state))
-    return options.requireMaxSockets === true;
+  if (asksForCap(finding)) return options.requireMaxSockets === true;
   // Somebody wrote `keepAlive: false` down, and mostly knows why.
   if (finding.owner === 'require-keep-alive')
     return options.check === 'all' || (isAgent(finding.creation) && finding.keepAlive.state !== 'off');

@@ -10,6 +10,8 @@ export default createRule({
   messages: {
     missing:
       '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again. Pass `{{option}}: {{value}}`.',
+    missingBoth:
+      '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again, as many at once as there are requests. Pass `{{option}}: {{value}}` and `{{cap}}: {{most}}`, or what the other side can take.',
     uncapped:
       '`{{label}}` ({{module}}) opens as many connections at once as there are requests. Pass `{{option}}: {{value}}`, or what the other side can take.',
     oversized:
@@ -42,15 +44,17 @@ export default createRule({
   defaults: { check: 'agents', requireMaxSockets: false },
   report(finding, linting) {
     const { creation, keepAlive } = finding;
+    const cap = keepAlive.uncapped?.option;
     linting.context.report({
       loc: headOf(creation),
-      messageId: keepAlive.state,
+      messageId: cap ? 'missingBoth' : keepAlive.state,
       data: {
         label: creation.label,
         module: creation.origin.module,
         option: keepAlive.option.name,
         value: shownValue(keepAlive.option),
         ...(keepAlive.given !== undefined && { given: keepAlive.given }),
+        ...(cap && { cap: cap.name, most: shownValue(cap) }),
       },
       ...repairOf(finding, linting),
     });

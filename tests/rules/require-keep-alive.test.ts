@@ -66,6 +66,37 @@ testRule('require-keep-alive', {
       data: { ...missing, option: 'maxSockets', value: '64' },
       suggestions: 1,
     },
+    'an agent without keep-alive and without a cap, where caps are asked for, once': {
+      options: { requireMaxSockets: true },
+      code: "import https from 'node:https';\nexport const agent = «new https.Agent»();",
+      messageId: 'missingBoth',
+      data: { ...missing, cap: 'maxSockets', most: '128' },
+      suggestions: 1,
+    },
+    'a proxy agent without both, with the cap of the team': {
+      options: { requireMaxSockets: true, maxSockets: 32 },
+      code: "import { HttpsProxyAgent } from 'https-proxy-agent';\nexport const agent = «new HttpsProxyAgent»('http://proxy:3128', { timeout: 5000 });",
+      messageId: 'missingBoth',
+      data: {
+        ...{ label: 'new HttpsProxyAgent()', module: 'https-proxy-agent', option: 'keepAlive', value: 'true' },
+        ...{ cap: 'maxSockets', most: '32' },
+      },
+      suggestions: 1,
+    },
+    'an agent without keep-alive that has a cap, where caps are asked for': {
+      options: { requireMaxSockets: true },
+      code: "import http from 'node:http';\nexport const agent = «new http.Agent»({ maxSockets: 20 });",
+      messageId: 'missing',
+      data: { ...missing, label: 'new http.Agent()', module: 'http' },
+      suggestions: 1,
+    },
+    'a mail transport, of which no cap is asked': {
+      options: { requireMaxSockets: true, check: 'all' },
+      code: "import { createTransport } from 'nodemailer';\nexport const mail = «createTransport»({ host: 'mail' });",
+      messageId: 'missing',
+      data: { label: 'createTransport()', module: 'nodemailer', option: 'pool', value: 'true' },
+      suggestions: 1,
+    },
     'a pool that no server would take': {
       options: { requireMaxSockets: true },
       code: "import { Pool } from 'pg';\nexport const pool = «new Pool»({ max: 1000 });",

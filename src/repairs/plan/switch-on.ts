@@ -2,6 +2,7 @@ import { executionOf } from '../../analysis/execution.ts';
 import { retentionOf } from '../../analysis/retention.ts';
 import type { Finding } from '../../analysis/verdict.ts';
 import type { Node } from '../../ast/nodes.ts';
+import type { ReuseOption } from '../../catalog/types.ts';
 import { editedText, isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { moduleObstacle } from '../host.ts';
@@ -17,21 +18,21 @@ export function switchOn(
   if (keepAlive.state === 'off')
     return { verdict: 'declined', reason: `somebody switched \`${keepAlive.option.name}\` off on purpose` };
   if (creation.origin.subclass) return { verdict: 'declined', reason: 'the constructor of its class decides' };
-  const plan = passOption(creation, keepAlive, file, sourceCode);
-  if ('reason' in plan) return { verdict: 'declined', reason: plan.reason };
-  const { option, state, idle } = keepAlive;
+  const { option, state, idle, uncapped } = keepAlive;
   const data = { option: option.name, value: String(option.value) };
-  const options: [RepairOption, ...RepairOption[]] = [
-    { messageId: 'passOption', data, edits: inWidth(creation.node, plan.edits, sourceCode) },
-  ];
-  const both = idle ? passOption(creation, keepAlive, file, sourceCode, [idle]) : null;
-  if (idle && both && 'edits' in both)
-    options.push({
-      messageId: 'passCaps',
-      data: { ...data, idle: idle.name, kept: String(idle.value) },
-      edits: inWidth(creation.node, both.edits, sourceCode),
-    });
-  if (state === 'uncapped' || state === 'oversized')
+  const pass = (beside?: ReuseOption): RepairOption | string => {
+    const plan = passOption(creation, keepAlive, file, sourceCode, beside ? [beside] : []);
+    if ('reason' in plan) return plan.reason;
+    const edits = inWidth(creation.node, plan.edits, sourceCode);
+    return beside
+      ? { messageId: 'passCaps', data: { ...data, idle: beside.name, kept: String(beside.value) }, edits }
+      : { messageId: 'passOption', data, edits };
+  };
+  const first = pass(uncapped?.option);
+  if (typeof first === 'string') return { verdict: 'declined', reason: first };
+  const both = idle ? pass(idle) : null;
+  const options: [RepairOption, ...RepairOption[]] = both && typeof both !== 'string' ? [first, both] : [first];
+  if (state === 'uncapped' || state === 'oversized' || uncapped)
     return { verdict: 'review', options, reason: 'only you know what the other side can take' };
   const obstacle = moduleObstacle(creation.node, file, sourceCode);
   if (obstacle !== null) return { verdict: 'review', options, reason: obstacle };
