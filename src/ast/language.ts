@@ -121,6 +121,6 @@ export function isStatement({ type }: Node): boolean {
 }
 
 /** Whether a node belongs to the language, and not to a document that has code in it. */
-export function isCode(node: Node): boolean {
-  return isStatement(node) || parts.has(node.type);
+export function isCode({ type }: Node): boolean {
+  return statements.has(type) || parts.has(type);
 }

@@ -21,6 +21,10 @@ export interface Host {
 }
 
 export function hostOf(node: Node, sourceCode: SourceCode): Host {
+  return hosts(node, sourceCode);
+}
+
+const hosts = memoByNode((node: Node, sourceCode: SourceCode): Host => {
   let root = node;
   while (root.parent && isCode(root.parent)) root = root.parent;
   const { parent } = root;
@@ -28,7 +32,7 @@ export function hostOf(node: Node, sourceCode: SourceCode): Host {
   if (!range) return { range: root.range, root, isWholeFile: false };
   const isWholeFile = parent === sourceCode.ast && range[0] === 0 && range[1] === sourceCode.text.length;
   return { range, root, isWholeFile };
-}
+});
 
 /**
  * For each statement of a list the text of its script, which ends where something stands between two statements that is
