@@ -20,7 +20,11 @@ export interface Host {
   readonly isWholeFile: boolean;
 }
 
-export const hostOf = memoByNode((node: Node, sourceCode: SourceCode): Host => {
+export function hostOf(node: Node, sourceCode: SourceCode): Host {
+  return hosts(node, sourceCode);
+}
+
+const hosts = memoByNode((node: Node, sourceCode: SourceCode): Host => {
   let root = node;
   while (root.parent && isCode(root.parent)) root = root.parent;
   const { parent } = root;
