@@ -5,6 +5,7 @@ import type { Creation } from '../analysis/creation.ts';
 import type { File } from '../analysis/file.ts';
 import { soleDefinition, variableOf } from '../analysis/file.ts';
 import { functionsOf } from '../analysis/functions.ts';
+import { memoByNode } from '../analysis/memo.ts';
 import { statementIn } from '../analysis/probing.ts';
 import { originOf } from '../analysis/origin.ts';
 import { usageOf } from '../analysis/usage.ts';
@@ -40,16 +41,21 @@ export interface Share {
 
 /** How may the client of a creation be shared, and what do those who use it have to leave off? */
 export function shareOf(creation: Creation, file: File, sourceCode: Draft['sourceCode']): Share {
-  const judgement = judgementsOf(file.sourceCode.ast, file).find((found) => found.creation === creation);
+  const judgement = byCreation(file.sourceCode.ast, file).get(creation);
   const facts = factsOf(creation);
   const by = kindOf(creation, facts, judgement, { file, sourceCode });
   return {
     by,
-    pool: isSingle(facts) ? poolFactory(creation, facts) : null,
+    pool: by === 'pool' && facts.reconnects !== true ? poolFactory(creation, facts) : null,
     isReplaced: by !== 'pool' && facts.reconnects === false,
     closer: judgement ? closerOf(judgement, file) : 'nobody',
   };
 }
+
+const byCreation = memoByNode(
+  (program: TSESTree.Program, file: File) =>
+    new Map(judgementsOf(program, file).map((judgement): [Creation, Judgement] => [judgement.creation, judgement])),
+);
 
 /** What the catalog says, of what is made in another file too. */
 function factsOf({ known, factory }: Creation): Factory {

@@ -67,10 +67,6 @@ const programs: Readonly<Record<string, Program>> = {
     code: `import https from 'node:https';\nimport { guard } from './guard.js';\n${get("const agent = new https.Agent({ lookup: guard.lookup });\nhttps.get('https://partner', { agent }, (answer) => answer.pipe(res));")}`,
     advice: atModule,
   },
-  'one agent for the targets that a lookup of the call is pinned to': {
-    code: `import https from 'node:https';\n${get('const { lookup } = await pin(req.query.url);\nconst agent = new https.Agent({ lookup, keepAlive: true });\nhttps.get(req.query.url, { agent }, (answer) => answer.pipe(res));')}`,
-    advice: perOptions,
-  },
   'a variable at module scope for a client of the request': {
     code: `import { Pool } from 'pg';\n${get("let pool;\nif (!pool) pool = new Pool({ database: req.hostname });\nres.json(await pool.query('select a from t'));")}`,
     advice: perOptions,

@@ -17,7 +17,7 @@ testRule('no-broken-client-cache', {
     'a memo inside of a getter that anybody may call': {
       code: "import { Pool } from 'pg';\nexport function getPool() {\n  let pool = null;\n  pool ??= «new Pool»();\n  return pool;\n}",
       messageId: 'local',
-      data: { advice: 'Declare `pool` outside of the function', ...pg, holder: 'pool' },
+      data: { advice: 'Declare `pool` outside of the function, and let no caller close it', ...pg, holder: 'pool' },
       suggestions: 1,
     },
     'the request is not there on the next request': {
@@ -86,7 +86,11 @@ testRule('no-broken-client-cache', {
     'getInstance makes one each time': {
       code: "import { Pool } from 'pg';\nexport class Database {\n  pool = «new Pool»();\n  static getInstance() {\n    return new Database();\n  }\n}",
       messageId: 'instance',
-      data: { advice: 'Keep the first one and return it again, and let no caller close it', ...pg, holder: 'Database.getInstance' },
+      data: {
+        advice: 'Keep the first one and return it again, and let no caller close it',
+        ...pg,
+        holder: 'Database.getInstance',
+      },
     },
     'a flag says that it is connected, and each query closes it': {
       code: "import mysql from 'mysql2/promise';\nexport class Connector {\n  #connected = false;\n  async connect() {\n    this.client = await «mysql.createConnection»({ host: 'db' });\n    this.#connected = true;\n  }\n  async query(sql) {\n    try {\n      if (!this.#connected) await this.connect();\n      return await this.client.query(sql);\n    } finally {\n      if (this.client) {\n        await this.client.end();\n        this.#connected = false;\n      }\n    }\n  }\n}",
