@@ -71,8 +71,9 @@ export function noCounts(): Counts {
 
 function* programsOf(task: Task): Generator<Program> {
   if (task.kind === 'generated') {
-    for (const language of ['javascript', 'flow'] as const)
-      yield* generatedPrograms(task.count / 2, task.seed, language);
+    const flow = Math.floor(task.count / 2);
+    yield* generatedPrograms(task.count - flow, task.seed);
+    yield* generatedPrograms(flow, task.seed, 'flow');
     return;
   }
   for (const path of task.paths) {
