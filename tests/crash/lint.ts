@@ -157,6 +157,9 @@ function everyRule(plugin: ESLint.Plugin): Linter.RulesRecord {
   return {
     ...Object.fromEntries(Object.keys(rules).map((rule) => [`${namespace}/${rule}`, 'error' as const])),
     ...(strict as Linter.RulesRecord),
+    ...('require-keep-alive' in rules && {
+      [`${namespace}/require-keep-alive`]: ['error', { check: 'all', requireMaxSockets: true }],
+    }),
   };
 }
 
