@@ -245,7 +245,9 @@ describe('suggestions where something is in doubt', () => {
     const code = `${express}${undici}import { lookupHost } from 'service-hosts';\nexpress().get('/', async (req, res) => {\n  const pool = new Pool(lookupHost('orders'));\n  res.send(await pool.request({ path: '/' }));\n});\n`;
     const { fixed, suggestions } = repaired({ code });
     expect(fixed).toBe(code);
-    expect(suggestions.map(({ text }) => text)).toEqual(['Create the pool on first use and keep it.']);
+    expect(suggestions.map(({ text }) => text)).toEqual([
+      'Create the pool on first use and keep it. Check first: it calls `lookupHost` of service-hosts.',
+    ]);
   });
 
   it('only names say that it runs again and again', () => {
