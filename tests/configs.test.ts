@@ -17,7 +17,7 @@ const code = `import express from 'express';
 import { Pool } from 'pg';
 express().get('/', async (req, res) => {
   const pool = new Pool({ max: 5 });
-  res.json(await pool.query(req.query.sql));
+  res.json(await pool.query('SELECT id FROM users'));
 });
 `;
 const found = ['connection-churn/no-client-in-handler'];

@@ -15,10 +15,8 @@ const client: Factory = {
   carries: ['requestHandler', 'requestHandler.httpAgent', 'requestHandler.httpsAgent'],
 };
 
-/**
- * Version 3 of the AWS SDK: one package a service. Each exports `XClient` and the aggregated class `X`. The aggregated
- * classes are listed by name, because commands and exceptions (`NoSuchKey`) are constructed by bare names too.
- */
+// Version 3 of the AWS SDK: one package a service. Each exports `XClient` and the aggregated class `X`. The aggregated
+// classes are listed by name, because commands and exceptions (`NoSuchKey`) are constructed by bare names too.
 export default {
   modules: ['@aws-sdk/client-*'],
   checked: '@aws-sdk/client-s3@3.1169.0',

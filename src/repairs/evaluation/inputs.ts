@@ -222,9 +222,8 @@ function isOn(variable: Scope.Variable | null, expression: Node, file: File): bo
 
 /** Whether making it neither opens a socket nor throws nor reads the environment. */
 export function isInertlyMade({ factory, origin }: Creation): boolean {
-  return (
-    factory.dials !== 'construct' && !factory.throws && !factory.readsEnvironment && !factory.async && !origin.subclass
-  );
+  const { dials, throws, readsEnvironment, async } = factory;
+  return dials !== 'construct' && !throws && !readsEnvironment && !async && !origin.subclass;
 }
 
 /** Globals that hold the same value for the whole process. */

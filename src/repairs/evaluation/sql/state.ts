@@ -6,8 +6,8 @@ import {
   sqlStatements,
   wordsBeforeQueries,
   wordsBeforeValues,
-} from '../../../catalog/idioms/sql.ts';
-import type { SqlState } from '../../../catalog/idioms/sql.ts';
+} from '../../../catalog/idioms/sql-words.ts';
+import type { SqlState } from '../../../catalog/idioms/sql-words.ts';
 import type { Language } from '../../../catalog/types.ts';
 import { hole, statementsIn } from './tokens.ts';
 import type { Token } from './tokens.ts';
