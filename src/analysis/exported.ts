@@ -29,7 +29,7 @@ export function reach(path: string, file: File): Reached {
 
 /** `export { a as b } from './x'`, `export * as b from './x'`, `export * from './x'`. */
 function reExported(head: string, rest: string, file: File): Origin[] {
-  const { named, whole } = reExportsOf(file.sourceCode.ast, file);
+  const { named, whole } = reExportsOf(file.sourceCode.ast, null);
   const own = (named.get(head) ?? []).map((origin) => joined(origin, rest) as Origin);
   return head === 'default' ? own : [...own, ...whole.map((module) => ({ module, path: `${head}${rest}` }))];
 }
@@ -40,7 +40,7 @@ interface ReExports {
   readonly whole: readonly string[];
 }
 
-const reExportsOf = memoByNode((program: TSESTree.Program, _file: File): ReExports => {
+const reExportsOf = memoByNode((program: TSESTree.Program): ReExports => {
   const named = new Map<string, Origin[]>();
   const whole: string[] = [];
   const add = (name: string, origin: Origin): void => {

@@ -60,7 +60,7 @@ export interface IndexSummary {
   /** Imports whose call makes a client, and functions that other files run. */
   readonly makes: number;
   readonly runs: number;
-  /** Files that could not be read or parsed: nothing is known of them. */
+  /** Files that could not be parsed, and with a sentence each what could not be read: nothing is known of them. */
   readonly broken: readonly string[];
   /** How many files were left out because they are larger than 1 MB, or more than 20,000. */
   readonly leftOut: number;

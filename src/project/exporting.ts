@@ -9,12 +9,18 @@ import type { Source } from './sources.ts';
 
 /** Whether a text can export what a path starts with. */
 export function mayExport(source: Pick<Source, 'text'>, path: string): boolean {
-  const [head = ''] = path.split(/[.(]/u);
-  // A name in quotes may hold anything.
-  if (head === '' || head === 'default' || new Scan(head).wordAt(0) !== head) return true;
   let names = exported.get(source);
   if (names === undefined) exported.set(source, (names = exportedIn(source.text)));
-  return names === null || names.has(head);
+  const head = headOf(path);
+  // A name in quotes may hold anything.
+  return names === null || names.has(head) || head === '' || head === 'default' || new Scan(head).wordAt(0) !== head;
+}
+
+/** `find` of `find().by` and `find.by`. */
+function headOf(path: string): string {
+  const [dot, call] = [path.indexOf('.'), path.indexOf('(')];
+  const end = dot < 0 ? call : call < 0 ? dot : Math.min(dot, call);
+  return end < 0 ? path : path.slice(0, end);
 }
 
 // Asked of a barrel for each name that is looked for behind it.
@@ -116,8 +122,10 @@ function isDeclaration(start: number, end: number, scan: Scan): boolean {
   const { text } = scan;
   const words: string[] = [];
   let at = scan.skip(start);
-  for (; words.length < 4 && at < end && scan.wordAt(at) !== ''; at = scan.skip(at + words.at(-1)!.length))
-    words.push(scan.wordAt(at));
+  for (let word = scan.wordAt(at); word !== '' && words.length < 4 && at < end; word = scan.wordAt(at)) {
+    words.push(word);
+    at = scan.skip(at + word.length);
+  }
   if (words[0] === 'default') words.shift();
   const [first, second] = words;
   if (first === 'function' || (first === 'async' && second === 'function')) return true;

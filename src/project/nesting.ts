@@ -30,7 +30,7 @@ export function isTooDeep(text: string): boolean {
     if (opening.includes(character)) chains.push(0);
     else if (isClosing && chains.length > 1) chains.pop();
     const last = chains.length - 1;
-    if (character === ',' || character === ';' || isBlankLine(text, at)) chains[last] = 0;
+    if (character === ',' || character === ';' || (character === '\n' && endsPart(at, scan))) chains[last] = 0;
     else if (isClosing || joining.includes(character)) chains[last] = (chains[last] ?? 0) + 1;
     if (last > deepest || (chains[last] ?? 0) > longest) return true;
   }
@@ -48,6 +48,11 @@ function stringEnd(text: string, start: number): number {
   return at;
 }
 
-function isBlankLine(text: string, at: number): boolean {
-  return text[at] === '\n' && (text[at + 1] === '\n' || text.startsWith('\r\n', at + 1));
+/** Whether a part of a program ends with a line: before a blank one, or with a block that nothing goes on from. */
+function endsPart(end: number, scan: Scan): boolean {
+  const { text } = scan;
+  if (text[end + 1] === '\n' || text.startsWith('\r\n', end + 1)) return true;
+  if (text[text[end - 1] === '\r' ? end - 2 : end - 1] !== '}') return false;
+  const word = scan.wordAt(scan.skip(end));
+  return word !== '' && word !== 'else';
 }

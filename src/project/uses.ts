@@ -55,9 +55,34 @@ export function usesIn(sources: Sources, files: Files): Uses {
     if (!declared) functions.set(path, (declared = functionsIn(textOf(path))));
     return declared.has(name);
   };
+  const leading = new Map<string, ReadonlyMap<string, ReadonlySet<Mention>>>();
   const resolved = new Map<string, ReadonlyMap<Runnable, readonly Use[]>>();
   const asked = new Map<Runnable, readonly Use[]>();
   const nearby = new Map<Runnable, readonly Import[]>();
+
+  /** What a file mentions through one of those that it imports, by the files where that may stand. */
+  const mentionedBy = (path: string, target: string): ReadonlyMap<string, ReadonlySet<Mention>> => {
+    const key = `${path}\n${target}`;
+    const known = leading.get(key);
+    if (known) return known;
+    const byHome = new Map<string, Set<Mention>>();
+    leading.set(key, byHome);
+    const file = files.at(path);
+    for (const mention of (file && mentions(file).get(target)) ?? []) {
+      const add = (home: string): void => {
+        const others = byHome.get(home);
+        if (others) others.add(mention);
+        else byHome.set(home, new Set([mention]));
+      };
+      const place = files.placeOf(path, mention.origin, (at, name) => {
+        const isHome = declares(at, name);
+        if (isHome) add(at);
+        return !isHome;
+      });
+      if (place) add(place.file.path);
+    }
+    return byHome;
+  };
 
   /** What a file uses of a file, through one of those that it imports. */
   const usesOf = (path: string, target: string, home: string): ReadonlyMap<Runnable, readonly Use[]> => {
@@ -66,7 +91,7 @@ export function usesIn(sources: Sources, files: Files): Uses {
     if (known) return known;
     const uses = new Map<Runnable, Use[]>();
     const file = files.at(path);
-    for (const { origin, way } of (file && mentions(file).get(target)) ?? []) {
+    for (const { origin, way } of mentionedBy(path, target).get(home) ?? []) {
       const place = files.placeOf(path, origin, (at, name) => at === home || !declares(at, name));
       if (!file || place?.file.path !== home || place.file === file) continue;
       const use: Use = { ...way, file, path: place.path };

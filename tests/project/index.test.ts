@@ -108,6 +108,17 @@ describe('a wrong call is answered with one sentence', () => {
     );
   });
 
+  it.each([undefined, 1, new URL('file:///tmp')])('about a root that is no text: %s', async (root) => {
+    await expect(projectIndex(root as unknown as string)).rejects.toThrow(
+      'projectIndex() needs the folder of a project',
+    );
+  });
+
+  it('about globs that are none', async () => {
+    const options = { ignore: 'legacy/**' } as object;
+    await expect(projectIndex(projects, options)).rejects.toThrow('projectIndex() needs a list of globs for ignore.');
+  });
+
   it('about a taught client that cannot be used', async () => {
     await expect(projectIndex(projects, { clients: [{}] })).rejects.toThrow(/\.clients\[0\]\.modules is missing/u);
   });

@@ -23,6 +23,8 @@ describe('a text that is parsed for its clients', () => {
       'gives require another name',
       "const load = createRequire(import.meta.url);\nconst { Pool } = load('pg');\nnew Pool();",
     ],
+    ['says much between import and from', `import { Pool${' '.repeat(50)}/* { */ } from /* it */ 'pg';\nnew Pool();`],
+    ['imports it after a word that is none', "// import from\nimport { Pool } from 'pg';\nnew Pool();"],
     ['imports what fits a pattern', "import { S3Client } from '@aws-sdk/client-s3';\nnew S3Client({});"],
   ])('%s', (_, text) => {
     expect(mentionsClient(text, knowledge)).toBe(true);

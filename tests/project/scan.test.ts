@@ -138,7 +138,7 @@ describe('the look at a text says no to nothing that the program has', () => {
           `const y = require${g()}(${g()}"${module}");`,
           `export${g()}const${g()}c0${g()}=${g()}1${g()},${g()}c1${g()}=${g()}2;`,
           `export${g()}const${g()}{${g()}d${g()}:${g()}d0${g()}}${g()}=${g()}e;`,
-          `export${g()}async${' '}function${g()}*${g()}f0${g()}()${g()}{}`,
+          `export${g()}async function${g()}*${g()}f0${g()}()${g()}{}`,
           `export${g()}default${g()}1;`,
           `foo(".../* ", 'import {', \`\${1}\`);`,
         ][kind];
