@@ -8,6 +8,7 @@ import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from './file.ts';
 import type { File } from './file.ts';
 import { lastName } from './functions.ts';
+import { isChosen, isSwitchedOffForAll } from './switched-off.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
@@ -61,51 +62,6 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
 function isForChecks(node: Node): boolean {
   for (let at: Node | undefined = node; at && !isFunction(at); at = at.parent) if (checks(heldBy(at))) return true;
   return false;
-}
-
-/** `https.globalAgent = new https.Agent({ keepAlive: false })`: whoever does that to the whole process means it. */
-function isSwitchedOffForAll(node: Node, file: File): boolean {
-  return outlineOf(file.sourceCode.ast, file).assignments.some(({ left, right }) => {
-    const target = unwrapTypes(left);
-    if (target.type !== 'MemberExpression' || memberName(target) !== 'globalAgent') return false;
-    const value = unwrapTypes(right);
-    const variable = value.type === 'Identifier' ? variableOf(value, file) : null;
-    return value === node || (variable !== null && soleValue(variable) === node);
-  });
-}
-
-/** Whether a test around it, or one that leaves before it, asks for the option: `if (!settings.keepAlive) …`. */
-function isChosen(node: Node, { name }: ReuseOption, file: File): boolean {
-  const last = name.split('.').at(-1) ?? name;
-  const asks = (test: Node): boolean => {
-    let found = false;
-    walk(test, file.sourceCode.visitorKeys, (at) => {
-      found ||=
-        (at.type === 'Identifier' && at.name === last) || (at.type === 'MemberExpression' && memberName(at) === last);
-      return !found;
-    });
-    return found;
-  };
-  let from = node;
-  for (let at = node.parent; at && !isFunction(from); from = at, at = at.parent) {
-    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== from && asks(at.test))
-      return true;
-    if (at.type === 'LogicalExpression' && at.right === from && asks(at.left)) return true;
-    if (at.type !== 'BlockStatement') continue;
-    const before = at.body.slice(0, at.body.indexOf(from as TSESTree.Statement));
-    if (
-      before.some(
-        (statement) => statement.type === 'IfStatement' && leaves(statement.consequent) && asks(statement.test),
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-function leaves(statement: Node): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
 }
 
 /** The name under which a declaration, an assignment or a property holds its value. */

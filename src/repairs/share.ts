@@ -16,7 +16,7 @@ import { statefulMethods, querying, subscribing } from '../catalog/idioms/using.
 import type { Factory } from '../catalog/types.ts';
 import { answerOf } from './evaluation/calls.ts';
 import { inputsOf } from './evaluation/inputs.ts';
-import type { Blocking } from './evaluation/inputs.ts';
+import type { Blocking } from './evaluation/reading.ts';
 import { moduleScope } from './destination.ts';
 import type { Draft } from './plan.ts';
 
@@ -74,6 +74,9 @@ function poolFactory({ known }: Creation, { pool }: Factory): string | null {
   );
   return found && !/[*()]/u.test(found[0]) ? found[0] : null;
 }
+
+/** Why somebody has to look at it first. */
+export const handedOut = 'the function that makes it is exported, and other files may close what they get';
 
 /** Why nothing is offered: the first of them would close it for all. */
 export const closedByOthers = 'its callers close what they get';

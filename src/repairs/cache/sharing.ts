@@ -5,7 +5,7 @@ import { usesOf } from '../evaluation/uses.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
 import { moduleObstacle } from '../host.ts';
 import type { Draft } from '../plan.ts';
-import { closedByOthers, shareOf } from '../share.ts';
+import { closedByOthers, handedOut, shareOf } from '../share.ts';
 
 /** Whether one client can serve all runs of the code that makes it, and what speaks against doing so unread. */
 export function sharingOf(
@@ -33,6 +33,7 @@ export function sharingOf(
     (uses.configures.length > 0 || uses.connects.length > 0 ? 'it is configured or connected when it is made' : null) ??
     inputs.doubt ??
     uses.doubt ??
+    (uses.isHandedOut ? handedOut : null) ??
     moduleObstacle(node, file, sourceCode);
   return { obstacle, doubt };
 }

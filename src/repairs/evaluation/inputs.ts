@@ -6,7 +6,7 @@ import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analy
 import type { File } from '../../analysis/file.ts';
 import { originOf } from '../../analysis/origin.ts';
 import type { Origin } from '../../analysis/origin.ts';
-import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
+import { isCall, isClass, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { answerOf, isForSecret } from './calls.ts';
@@ -14,9 +14,10 @@ import { changesOfProcess } from './changes.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
 import { isLater } from './later.ts';
 import type { Moment } from './later.ts';
+import { isDeferred, readGlobal, weigh } from './reading.ts';
+import type { Blocking, Found, Reading } from './reading.ts';
 import { isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
-import { packageChanges, unsteadyGlobal, unsteadyName, unsteadyPackage } from './steady.ts';
-import type { Unsteady } from './steady.ts';
+import { packageChanges, unsteadyName, unsteadyPackage } from './steady.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
 export interface Inputs {
@@ -34,16 +35,6 @@ export interface Inputs {
   readonly variables: readonly Scope.Variable[];
   /** Those that are bound on each run, and to the same value each time: `const options = { max: 5 }`. */
   readonly locals: readonly Scope.Variable[];
-}
-
-export interface Blocking {
-  readonly reason: string;
-  readonly node: Node;
-  readonly via: readonly Node[];
-  /** It is bound on each run, or changed by one: a parameter, or a variable that takes what the run brings. */
-  readonly isGiven?: true;
-  /** Nothing at hand tells one value from another: it changes while the program runs. */
-  readonly isChanging?: true;
 }
 
 /** What is to move, and what it may count on. */
@@ -80,27 +71,6 @@ export function inputsOf({ values, made, home, own = null, given = new Set() }: 
     variables: [...found.variables],
     locals: [...found.locals],
   };
-}
-
-interface Found {
-  readonly obstacles: Blocking[];
-  readonly doubts: string[];
-  isStatic: boolean;
-  readonly variables: Set<Scope.Variable>;
-  readonly locals: Set<Scope.Variable>;
-}
-
-interface Reading {
-  readonly home: Scope.Scope;
-  readonly file: File;
-  readonly found: Found;
-  /** The expression that moves; what is declared inside of it moves along. */
-  readonly within: Node;
-  readonly made: Node;
-  readonly own: Scope.Variable | null;
-  readonly given: ReadonlySet<Node>;
-  readonly moment: Moment;
-  readonly via: readonly Node[];
 }
 
 /** Clients read variables of the environment that no argument names. */
@@ -171,12 +141,6 @@ function hasOwnThis(node: Node, root: Node): boolean {
   return false;
 }
 
-/** Whether a node runs later, in a function that moves along. */
-function isDeferred(node: Node, root: Node): boolean {
-  for (let at = node.parent; at && isInside(at, root); at = at.parent) if (isFunction(at)) return true;
-  return false;
-}
-
 function readCall(
   node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression,
   root: Node,
@@ -225,9 +189,6 @@ export function isInertlyMade({ factory, origin }: Creation): boolean {
   const { dials, throws, readsEnvironment, async } = factory;
   return dials !== 'construct' && !throws && !readsEnvironment && !async && !origin.subclass;
 }
-
-/** Globals that hold the same value for the whole process. */
-const steadyGlobals = new Set(['undefined', 'NaN', 'Infinity', '__dirname', '__filename', 'globalThis', 'console']);
 
 function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
   if (!isReference(id)) return;
@@ -287,13 +248,6 @@ function isCalled(id: Node): boolean {
   return isCall(id.parent as Node) && (id.parent as TSESTree.CallExpression).callee === id;
 }
 
-function weigh(unsteady: Unsteady | null, node: Node, { found, via }: Reading): void {
-  if (!unsteady) return;
-  const { reason, isSeen } = unsteady;
-  if (isSeen) found.obstacles.push({ reason, node, via, isGiven: true, isChanging: true });
-  else found.doubts.push(reason);
-}
-
 /** What a declaration binds a name to, or takes it out of. */
 function boundValue(definition: Scope.Definition): Node | null {
   if (definition.type !== 'Variable') return null;
@@ -312,29 +266,4 @@ function expressionsIn({ id }: TSESTree.VariableDeclarator, { sourceCode }: File
     return undefined;
   });
   return found;
-}
-
-function readGlobal(id: TSESTree.Identifier, root: Node, reading: Reading): void {
-  const { found, via, moment, file } = reading;
-  if (isInTypePosition(id) || id.name === 'undefined' || id.name === 'NaN' || id.name === 'Infinity') return;
-  weigh(unsteadyGlobal(id, moment, file), id, reading);
-  if (isDeferred(id, root)) return;
-  found.isStatic = false;
-  const { parent } = id;
-  if (isCall(parent) && parent.callee === id) return;
-  if (
-    id.name === 'process' ||
-    id.name === 'Math' ||
-    id.name === 'Number' ||
-    id.name === 'JSON' ||
-    id.name === 'Object' ||
-    id.name === 'Buffer' ||
-    id.name === 'Array' ||
-    id.name === 'Symbol' ||
-    id.name === 'String'
-  ) {
-    if (parent.type === 'MemberExpression' && parent.object === id) return;
-  }
-  if (id.name === 'Deno' || id.name === 'Bun' || steadyGlobals.has(id.name)) return;
-  found.obstacles.push({ reason: `it reads the global \`${id.name}\``, node: id, via });
 }

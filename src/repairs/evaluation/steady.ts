@@ -10,8 +10,9 @@ import { returnedExpressions } from '../../analysis/returns.ts';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import { momentaryWords } from '../../catalog/idioms/changing.ts';
-import { changesOf, changesOfProcess, isText, meet, ownChangesOf } from './changes.ts';
-import type { Change, Path } from './changes.ts';
+import { changesOf, changesOfProcess, ownChangesOf } from './changes.ts';
+import { isText, meet } from './changes/search.ts';
+import type { Change, Path } from './changes/search.ts';
 import { isLater } from './later.ts';
 import type { Moment } from './later.ts';
 
@@ -277,9 +278,8 @@ function ofImport(id: TSESTree.Identifier, site: Node, path: Path, asking: Askin
   const origin = originOf(id, asking.file);
   if (origin?.module === 'process')
     return unsteadyProcess([...(origin.path === 'env' ? ['env'] : []), ...path], asking.moment, asking.file);
-  const imported =
-    site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported.name : id.name;
-  const momentary = [id.name, imported].some(isMomentary);
+  const imported = site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported : id;
+  const momentary = [id, imported].some(({ name }) => isMomentary(name));
   return momentary
     ? { reason: `\`${id.name}\` is imported, and may be renewed while the program runs`, isSeen: false }
     : null;

@@ -32,6 +32,8 @@ export interface Uses {
   readonly obstacle: string | null;
   /** Why somebody should look at it before it is shared. */
   readonly doubt: string | null;
+  /** The function that makes it is exported: other files may close what they get. */
+  readonly isHandedOut: boolean;
   /** `using` or `await using` closes it. */
   readonly using: TSESTree.VariableDeclaration | null;
 }
@@ -48,6 +50,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     started: [],
     obstacles: [],
     doubts: [],
+    isHandedOut: false,
     seen: new Map(),
     queue: [{ from: creation.node, role: 'client' }],
     isLent,
@@ -67,6 +70,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     connects: watch.connects,
     configures: watch.configures,
     obstacle: watch.obstacles[0] ?? limit?.obstacle ?? null,
+    isHandedOut: watch.isHandedOut,
     doubt: watch.doubts[0] ?? limit?.doubt ?? (waited && waitedFor(waited, file)),
     using: watch.using,
   };
@@ -177,8 +181,7 @@ function followReturn(at: Node, watch: Watch): void {
   if (isImmediatelyInvoked(fn)) follow(fn.parent.type === 'MemberExpression' ? fn.parent.parent : fn.parent, watch);
   const program = file.sourceCode.ast;
   if (registrationsOf(program, file).of.has(fn)) return;
-  if (exportedRunnables(program, file).has(fn))
-    watch.doubts.push('the function that makes it is exported, and other files may close what they get');
+  if (exportedRunnables(program, file).has(fn)) watch.isHandedOut = true;
   for (const { site, kind } of callGraphOf(program, file).into.get(fn) ?? []) {
     if (kind === 'call') follow(site, watch);
     else watch.doubts.push('the function that makes it is handed on');

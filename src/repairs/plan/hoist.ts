@@ -11,7 +11,7 @@ import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { checkText, nounOf, releaseText } from '../messages.ts';
-import { closedByOthers, shareOf } from '../share.ts';
+import { closedByOthers, handedOut, shareOf } from '../share.ts';
 import type { RepairMessage } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
@@ -83,6 +83,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     (isOpened(opening, creation.node) ? 'it is configured or connected when it is made' : null) ??
     inputs.doubt ??
     uses.doubt ??
+    (uses.isHandedOut ? handedOut : null) ??
     (loop && !inputs.isStatic && moduleObstacle(site.value, file, sourceCode) !== null
       ? 'the component may change what it reads while the loop runs'
       : null) ??

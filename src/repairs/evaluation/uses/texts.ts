@@ -8,9 +8,9 @@ import {
   commandLists,
   commandMethods,
   commandsThatQueue,
-  endingMethods,
   exclusiveCommands,
-} from '../../../catalog/idioms/using.ts';
+} from '../../../catalog/idioms/commands.ts';
+import { endingMethods } from '../../../catalog/idioms/using.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
 import { exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';

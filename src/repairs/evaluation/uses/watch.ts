@@ -29,6 +29,7 @@ export interface Watch {
   readonly started: TSESTree.MemberExpression[];
   readonly obstacles: string[];
   readonly doubts: string[];
+  isHandedOut: boolean;
   readonly seen: Map<Node, Role>;
   /** Where it goes next: a chain of functions may be longer than the call stack. */
   readonly queue: { readonly from: Node; readonly role: Role }[];
