@@ -73,17 +73,15 @@ export function listingOf(disk: Disk, ignore: readonly string[]): Listing {
       sizes.set(path, file.size);
     }
   };
-  const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const inside: string[] = [];
+  const visit = (folder: string): void => {
     for (const entry of disk.list(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (ignore.some((glob) => matchesPath(glob, path))) continue;
       if (!entry.isDirectory()) see(entry, folder, path);
-      else if (!skippedFolders.has(entry.name) && !entry.name.startsWith('.')) inside.push(path);
+      else if (!skippedFolders.has(entry.name) && !entry.name.startsWith('.')) visit(path);
     }
-    folders.push(...inside.reverse());
-  }
+  };
+  visit('');
   const paths = [...found.keys()].sort();
   const files = new Map(
     paths.map((path) => {

@@ -6,7 +6,8 @@ import type { Tools } from './tools.ts';
 
 /**
  * Parses a text into what the analysis reads: the tree that typescript-eslint makes, with its scopes; `null` where the
- * text is no program, or one too deep to be walked. Scopes are those of a module, so that names at the top resolve in scripts too.
+ * text is no program, or one that is too deep to be walked. Scopes are those of a module, so that names at the top resolve
+ * in scripts too.
  */
 export function parse(path: string, text: string, { parseSync, visitorKeys }: Tools): SourceCode | null {
   if (isTooDeep(text)) return null;
