@@ -70,13 +70,14 @@ export function unwrapTypes(node: Node): Node {
 
 /** As `unwrapTypes`, and looks through `await` as well. */
 export function unwrap(node: Node): Node {
-  const inner = unwrapTypes(node);
-  return inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
+  const { type } = node;
+  if (type === 'AwaitExpression') return unwrap(node.argument);
+  return valueWrappers.has(type) ? unwrap((node as TSESTree.TSAsExpression).expression) : node;
 }
 
 /** Whether the node only wraps a value: a type assertion, a chain or `await`. */
-export function isWrapper(node: Node): boolean {
-  return node.type === 'AwaitExpression' || unwrapTypes(node) !== node;
+export function isWrapper({ type }: Node): boolean {
+  return type === 'AwaitExpression' || valueWrappers.has(type);
 }
 
 /** `a.b`, `a['b']` and `a.#b` give `b` (`#b` for private names); a computed name gives `null`. */
@@ -92,8 +93,14 @@ export function keyName(
 }
 
 function nameIn(key: Node | undefined, isComputed: boolean): string | null {
-  if (key?.type === 'PrivateIdentifier') return `#${key.name}`;
-  return !isComputed && key?.type === 'Identifier' ? key.name : literalString(key);
+  switch (key?.type) {
+    case 'PrivateIdentifier':
+      return `#${key.name}`;
+    case 'Identifier':
+      return isComputed ? null : key.name;
+    default:
+      return literalString(key);
+  }
 }
 
 /** The text of a string literal or of a template without expressions; `null` for everything else. */

@@ -41,6 +41,11 @@ export interface Share {
 
 /** How may the client of a creation be shared, and what do those who use it have to leave off? */
 export function shareOf(creation: Creation, file: File, sourceCode: Draft['sourceCode']): Share {
+  return shares(creation.node, { creation, file, sourceCode });
+}
+
+// Asked for the message and for the repair.
+const shares = memoByNode((_node: Creation['node'], { creation, file, sourceCode }: Shared): Share => {
   const judgement = byCreation(file.sourceCode.ast, file).get(creation);
   const facts = factsOf(creation);
   const by = kindOf(creation, facts, judgement, { file, sourceCode });
@@ -50,6 +55,12 @@ export function shareOf(creation: Creation, file: File, sourceCode: Draft['sourc
     isReplaced: by !== 'pool' && facts.reconnects === false,
     closer: judgement ? closerOf(judgement, file) : 'nobody',
   };
+});
+
+interface Shared {
+  readonly creation: Creation;
+  readonly file: File;
+  readonly sourceCode: Draft['sourceCode'];
 }
 
 const byCreation = memoByNode(

@@ -25,27 +25,37 @@ const changesOfName = memoByNode(
     const search = searchIn(file, soleValue(variable));
     followVariable(variable, whole, search);
     visitAll(search);
-    for (const { node } of variable.defs)
-      if (isExported(node as Node)) note(node as Node, [], 'exported', whole, search);
+    for (const { node } of variable.defs) if (isExported(node)) note(node, [], 'exported', whole, search);
     return search.changes;
   },
 );
 
 /** Everything in the file that may change `process.env` or another member of `process`. */
-export const changesOfProcess = memoByNode((program: TSESTree.Program, file: File): readonly Change[] => {
+export const changesOfProcess = memoByNode((_program: TSESTree.Program, file: File): readonly Change[] => {
   const search = searchIn(file, null);
-  walk(program, file.sourceCode.visitorKeys, (node) => {
-    if (node.type !== 'Identifier' || (node.name !== 'process' && node.name !== 'env')) return undefined;
-    const origin = originOf(node, file);
-    if (origin?.module === 'global' && origin.path === 'process') follow(node, whole, search);
-    if (origin?.module !== 'process' || node.parent.type.startsWith('Import')) return undefined;
-    if (origin.path === '' || origin.path === 'default') follow(node, whole, search);
-    if (origin.path === 'env') follow(node, { ...whole, path: ['env'] }, search);
-    return undefined;
-  });
+  // Names are found by their scopes: a walk over the file costs more than all the questions about it.
+  for (const { references } of file.sourceCode.scopeManager?.scopes ?? [])
+    for (const { identifier } of references) {
+      if (identifier.name === 'globalThis') followGlobal(identifier, search);
+      if (identifier.name !== 'process' && identifier.name !== 'env') continue;
+      const origin = originOf(identifier, file);
+      const isWhole =
+        origin?.module === 'global' ? origin.path === 'process' : /^(?:default)?$/u.test(origin?.path ?? '?');
+      if (isWhole && (origin?.module === 'global' || origin?.module === 'process')) follow(identifier, whole, search);
+      if (origin?.module === 'process' && origin.path === 'env') follow(identifier, inEnvironment, search);
+    }
   visitAll(search);
   return search.changes;
 });
+
+const inEnvironment: Holding = { ...whole, path: ['env'] };
+
+/** `globalThis.process` */
+function followGlobal(identifier: Node, search: Search): void {
+  const member = identifier.parent;
+  if (member?.type === 'MemberExpression' && member.object === identifier && memberName(member) === 'process')
+    follow(member, whole, search);
+}
 
 function searchIn(file: File, value: Node | null): Search {
   return { file, value, changes: [], seen: new Map(), queue: [] };
