@@ -58,7 +58,7 @@ function followGlobal(identifier: Node, search: Search): void {
 }
 
 function searchIn(file: File, value: Node | null): Search {
-  return { file, value, changes: [], seen: new Map(), queue: [] };
+  return { file, value, changes: [], seen: new Map(), queue: [], steps: 0 };
 }
 
 function visitAll(search: Search): void {

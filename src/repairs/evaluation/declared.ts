@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { soleDefinition, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
+import { memoByNode } from '../../analysis/memo.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { primitive } from './primitive.ts';
@@ -23,17 +24,21 @@ export function typeOf(node: Node, file: File): Declared | null {
     }
     case 'ChainExpression':
       return typeOf(node.expression, file);
-    case 'Identifier': {
-      const variable = variableOf(node, file);
-      const definition = variable && soleDefinition(variable);
-      return definition ? ofDefinition(definition, file) : null;
-    }
+    case 'Identifier':
+      return typeOfName(node, file);
     case 'MemberExpression':
       return ofMember(node, file);
     default:
       return null;
   }
 }
+
+/** A name may lead back to itself: `const a = b; const b = a;`. */
+const typeOfName = memoByNode((node: TSESTree.Identifier, file: File): Declared | null => {
+  const variable = variableOf(node, file);
+  const definition = variable && soleDefinition(variable);
+  return definition ? ofDefinition(definition, file) : null;
+}, null);
 
 function ofDefinition({ name }: Scope.Definition, file: File): Declared | null {
   const id = name as TSESTree.Identifier;

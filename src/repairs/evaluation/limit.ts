@@ -3,6 +3,7 @@ import { optionAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
 import { soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
+import { memoByNode } from '../../analysis/memo.ts';
 import { membersAt, objectsOf } from '../../analysis/objects.ts';
 import { unreadIn } from '../../analysis/unread.ts';
 import { isInside, keyName, literalString, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
@@ -63,8 +64,8 @@ function valuesAt(raw: Node, [name, ...rest]: readonly string[], file: File, hop
   );
 }
 
-/** Whether a value may be 1, as far as the file shows. */
-function isOne(raw: Node, file: File, hops = 0): boolean {
+/** Whether a value may be 1, as far as the file shows. Choices of choices, and names of themselves, come to an end. */
+const isOne = memoByNode((raw: Node, file: File): boolean => {
   const node = valueOf(raw, file);
   switch (node.type) {
     case 'Literal':
@@ -74,11 +75,11 @@ function isOne(raw: Node, file: File, hops = 0): boolean {
     case 'LogicalExpression':
       return isOne(node.left, file) || isOne(node.right, file);
     case 'MemberExpression':
-      return hops < 4 && membersAt(node, file).some((value) => isOne(value, file, hops + 1));
+      return membersAt(node, file).some((value) => isOne(value, file));
     default:
       return false;
   }
-}
+}, false);
 
 function valueOf(raw: Node, file: File): Node {
   let node = unwrapTypes(raw);

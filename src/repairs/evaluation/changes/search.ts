@@ -52,10 +52,13 @@ export interface Search {
   readonly value: Node | null;
   /** What is left to look at: a chain of names may be longer than the call stack. */
   readonly queue: { readonly node: Node; readonly holding: Holding }[];
+  steps: number;
 }
 
 // Nobody reads or writes deeper; lists that hold themselves would never end.
 const maximumKeys = 6;
+// Objects that hold each other several times over have more ways to a thing than can be counted.
+const maximumSteps = 10_000;
 
 export function note(
   node: Node,
@@ -89,7 +92,10 @@ export function followVariable(variable: Scope.Variable, holding: Holding, searc
 
 /** Follows an expression to whatever is done with what it holds. */
 export function follow(node: Node, holding: Holding, search: Search): void {
-  if (node.parent && !isPlain(holding, search) && isNew(node, holding, search)) search.queue.push({ node, holding });
+  if (!node.parent || isPlain(holding, search) || !isNew(node, holding, search)) return;
+  if (search.steps < maximumSteps) search.queue.push({ node, holding });
+  else if (search.steps === maximumSteps) note(node, [], 'handed', holding, search);
+  search.steps++;
 }
 
 /** Whether it is a string or number, which nobody can change through another name. */
