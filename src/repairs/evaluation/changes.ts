@@ -5,7 +5,6 @@ import { creationAt } from '../../analysis/creation.ts';
 import { soleValue } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { memoByNode } from '../../analysis/memo.ts';
-import { originOf } from '../../analysis/origin.ts';
 import { functionAround, isClass, isInside, isWrapper, keyName, memberName } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
@@ -30,38 +29,11 @@ const changesOfName = memoByNode(
   },
 );
 
-/** Everything in the file that may change `process.env` or another member of `process`. */
-export const changesOfProcess = memoByNode((_program: TSESTree.Program, file: File): readonly Change[] => {
-  const search = searchIn(file, null);
-  // Names are found by their scopes: a walk over the file costs more than all the questions about it.
-  for (const { references } of file.sourceCode.scopeManager?.scopes ?? [])
-    for (const { identifier } of references) {
-      if (identifier.name === 'globalThis') followGlobal(identifier, search);
-      if (identifier.name !== 'process' && identifier.name !== 'env') continue;
-      const origin = originOf(identifier, file);
-      const isWhole =
-        origin?.module === 'global' ? origin.path === 'process' : /^(?:default)?$/u.test(origin?.path ?? '?');
-      if (isWhole && (origin?.module === 'global' || origin?.module === 'process')) follow(identifier, whole, search);
-      if (origin?.module === 'process' && origin.path === 'env') follow(identifier, inEnvironment, search);
-    }
-  visitAll(search);
-  return search.changes;
-});
-
-const inEnvironment: Holding = { ...whole, path: ['env'] };
-
-/** `globalThis.process` */
-function followGlobal(identifier: Node, search: Search): void {
-  const member = identifier.parent;
-  if (member?.type === 'MemberExpression' && member.object === identifier && memberName(member) === 'process')
-    follow(member, whole, search);
-}
-
-function searchIn(file: File, value: Node | null): Search {
+export function searchIn(file: File, value: Node | null): Search {
   return { file, value, changes: [], seen: new Map(), queue: [], steps: 0 };
 }
 
-function visitAll(search: Search): void {
+export function visitAll(search: Search): void {
   for (let next = search.queue.pop(); next; next = search.queue.pop()) visit(next, search);
 }
 
@@ -180,6 +152,6 @@ export const ownChangesOf = memoByNode(
       return undefined;
     });
     visitAll(search);
-    return search.changes.filter(({ how }) => how !== 'handed');
+    return search.changes.filter(({ how }) => how === 'written' || how === 'defined');
   },
 );

@@ -10,14 +10,13 @@ import { isCall, isClass, isInside, keyName, unwrapTypes } from '../../ast/nodes
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { answerOf, isForSecret } from './calls.ts';
-import { changesOfProcess } from './changes.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
-import { isLater } from './later.ts';
 import type { Moment } from './later.ts';
 import { isDeferred, readGlobal, weigh } from './reading.ts';
 import type { Blocking, Found, Reading } from './reading.ts';
 import { isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
-import { packageChanges, unsteadyName, unsteadyPackage } from './steady.ts';
+import { unsteadyName } from './steady.ts';
+import { packageChanges, unsteadyEnvironment, unsteadyPackage } from './steady/surroundings.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
 export interface Inputs {
@@ -55,13 +54,7 @@ export function inputsOf({ values, made, home, own = null, given = new Set() }: 
   const found: Found = { obstacles: [], doubts: [], isStatic: true, variables: new Set(), locals: new Set() };
   const moment: Moment = { made, isPerRun: home.block.type !== 'Program' };
   for (const value of values) read(value, { home, file, found, made, own, given, moment, within: value, via: [] });
-  if (isEnvironmentWritten(moment, file)) {
-    const reason = 'the environment changes while the program runs';
-    // What reads it when it is made keeps what it found.
-    if (creationAt(made, file)?.factory.readsEnvironment)
-      found.obstacles.push({ reason, node: made, via: [], isGiven: true, isChanging: true });
-    else found.doubts.push(reason);
-  }
+  readEnvironment(made, moment, file, found);
   return {
     obstacle: found.obstacles[0]?.reason ?? null,
     blocking: found.obstacles[0] ?? null,
@@ -74,10 +67,14 @@ export function inputsOf({ values, made, home, own = null, given = new Set() }: 
 }
 
 /** Clients read variables of the environment that no argument names. */
-function isEnvironmentWritten(moment: Moment, file: File): boolean {
-  return changesOfProcess(file.sourceCode.ast, file).some(
-    ({ node, path, how }) => path[0] === 'env' && how === 'written' && isLater(node, moment, file),
-  );
+function readEnvironment(made: Node, moment: Moment, file: File, found: Found): void {
+  const reads = creationAt(made, file)?.factory.readsEnvironment === true;
+  const unsteady = unsteadyEnvironment(moment, file);
+  if (!unsteady || (!reads && !unsteady.isSeen)) return;
+  const reason = unsteady.isSeen ? 'the environment changes while the program runs' : unsteady.reason;
+  // What reads it when it is made keeps what it found.
+  if (reads && unsteady.isSeen) found.obstacles.push({ reason, node: made, via: [], isGiven: true, isChanging: true });
+  else found.doubts.push(reason);
 }
 
 function read(root: Node, reading: Reading): void {

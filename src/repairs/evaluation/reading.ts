@@ -6,7 +6,7 @@ import type { Node } from '../../ast/nodes.ts';
 import type { Moment } from './later.ts';
 import { isInTypePosition } from './references.ts';
 import { unsteadyGlobal } from './steady.ts';
-import type { Unsteady } from './steady.ts';
+import type { Unsteady } from './steady/changed.ts';
 
 /** What is in the way of evaluating an expression elsewhere or once. */
 export interface Blocking {

@@ -9,57 +9,22 @@ import { gettersOf, ownerOf } from '../../analysis/members.ts';
 import { returnedExpressions } from '../../analysis/returns.ts';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
-import { momentaryWords } from '../../catalog/idioms/changing.ts';
-import { changesOf, changesOfProcess, ownChangesOf } from './changes.ts';
+import { changesOf, ownChangesOf } from './changes.ts';
 import { isText, meet } from './changes/search.ts';
-import type { Change, Path } from './changes/search.ts';
-import { isLater } from './later.ts';
+import type { Path } from './changes/search.ts';
 import type { Moment } from './later.ts';
-
-/** Why an expression may give another value when it is evaluated again. */
-export interface Unsteady {
-  readonly reason: string;
-  /** The file shows that it does; otherwise it may. */
-  readonly isSeen: boolean;
-}
-
-interface Asking {
-  readonly moment: Moment;
-  readonly file: File;
-  readonly seen: Set<string>;
-}
+import { changed, seenChange } from './steady/changed.ts';
+import type { Asking, Unsteady } from './steady/changed.ts';
+import { ofGlobal, ofImport } from './steady/surroundings.ts';
 
 /** Why what a name of the surroundings gives, or the member of it that is read there, may change; `null` where nothing does. */
 export function unsteadyName(id: TSESTree.Identifier, moment: Moment, file: File): Unsteady | null {
   return ofName(id, keysRead(id), { moment, file, seen: new Set() });
 }
 
-/** What the file changes in the package that a name is imported from: `pg.defaults.host = …`, `AWS.config.update(…)`. */
-export function packageChanges(id: TSESTree.Identifier, file: File): readonly Change[] {
-  const variable = variableOf(id, file);
-  const module = originOf(id, file)?.module;
-  if (!variable || module === undefined) return [];
-  return variable.scope.variables.flatMap((other) => {
-    const name = other.defs[0]?.name as Node | undefined;
-    if (!name || (other !== variable && originOf(name, file)?.module !== module)) return [];
-    return changesOf(other, file).filter(({ how }) => how === 'written');
-  });
-}
-
-/** Why a package may make another client of the same arguments: its own settings change. */
-export function unsteadyPackage(id: TSESTree.Identifier, moment: Moment, file: File): Unsteady | null {
-  const found = packageChanges(id, file).find(({ node }) => isLater(node, moment, file));
-  return found ? changed(found, id.name) : null;
-}
-
 /** Why what a global name gives may be something else later. */
 export function unsteadyGlobal(id: TSESTree.Identifier, moment: Moment, file: File): Unsteady | null {
   return ofGlobal(id, keysRead(id), { moment, file, seen: new Set() });
-}
-
-function unsteadyProcess(keys: Path, moment: Moment, file: File): Unsteady | null {
-  const found = seenChange(changesOfProcess(file.sourceCode.ast, file), keys, { moment, file, seen: new Set() });
-  return found && changed(found, 'process');
 }
 
 /** Keys of the members that are read of a name: `['db', 'host']` for `config.db.host`. */
@@ -91,11 +56,15 @@ function ofName(id: TSESTree.Identifier, path: Path, asking: Asking): Unsteady |
   // One part of an address tells of the others.
   const found = seenChange(changes, value && isMadeByLanguage(value, file) ? [] : path, asking);
   if (found) return changed(found, variable.name);
-  if (definition.type === 'ImportBinding') return ofImport(id, site, path, asking);
+  if (definition.type === 'ImportBinding') return ofImport(id, site, path, changes, asking);
   if (isClass(site)) return path.length > 0 ? ofOwner(site, path, id.name, asking) : null;
   if (site.type === 'TSModuleDeclaration') return ofNamespace(site, path, asking);
   if (definition.type !== 'Variable') return null;
-  const handed = value && isOwnObject(value, file) ? laterOf(changes, path, 'handed', asking) : null;
+  // Whoever gets it while the program starts may keep it.
+  const handed =
+    value && isOwnObject(value, file)
+      ? (changes.find((change) => change.how === 'handed' && meet(change.path, path)) ?? null)
+      : null;
   const inner = ofValue(value ?? definition.node.init, value ? path : pathInto(definition, path), asking);
   if (inner?.isSeen || !handed) return inner;
   return inner ?? { reason: `\`${variable.name}\` is handed to code that may change it`, isSeen: false };
@@ -105,26 +74,6 @@ function ofName(id: TSESTree.Identifier, path: Path, asking: Asking): Unsteady |
 function pathInto({ node, name }: Scope.Definition, path: Path): Path {
   const keys = destructuredPath((node as TSESTree.VariableDeclarator).id, (name as TSESTree.Identifier).name);
   return keys ? [...keys, ...path] : [];
-}
-
-function seenChange(changes: readonly Change[], path: Path, asking: Asking): Change | null {
-  return (
-    laterOf(changes, path, 'written', asking) ??
-    changes.find((change) => change.how === 'defined' && meet(change.path, path)) ??
-    null
-  );
-}
-
-function laterOf(changes: readonly Change[], path: Path, how: Change['how'], { moment, file }: Asking): Change | null {
-  return (
-    changes.find((change) => change.how === how && meet(change.path, path) && isLater(change.node, moment, file)) ??
-    null
-  );
-}
-
-function changed({ path }: Change, name: string): Unsteady {
-  const known = path.slice(0, path.includes(null) ? path.indexOf(null) : path.length);
-  return { reason: `\`${[name, ...known].join('.')}\` changes while the program runs`, isSeen: true };
 }
 
 /** An object that this file makes: whatever changes it, the file shows it or hands the object on. */
@@ -271,30 +220,4 @@ function ofResult(call: TSESTree.CallExpression, path: Path, asking: Asking): Un
       returnedExpressions(fn, file).map((value) => ofValue(value, path, asking)),
     ),
   );
-}
-
-/** Imports are live, and what they hold may be renewed; their names tell where that is what they are for. */
-function ofImport(id: TSESTree.Identifier, site: Node, path: Path, asking: Asking): Unsteady | null {
-  const origin = originOf(id, asking.file);
-  if (origin?.module === 'process')
-    return unsteadyProcess([...(origin.path === 'env' ? ['env'] : []), ...path], asking.moment, asking.file);
-  const imported = site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported : id;
-  const momentary = [id, imported].some(({ name }) => isMomentary(name));
-  return momentary
-    ? { reason: `\`${id.name}\` is imported, and may be renewed while the program runs`, isSeen: false }
-    : null;
-}
-
-function isMomentary(name: string): boolean {
-  const words = name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
-  return words.some((word) => momentaryWords.has(word.toLowerCase()));
-}
-
-/** `globalThis.tenant` is whatever was put there last. */
-function ofGlobal(id: TSESTree.Identifier, path: Path, { moment, file }: Asking): Unsteady | null {
-  if (id.name === 'process') return unsteadyProcess(path, moment, file);
-  if (id.name !== 'globalThis' && id.name !== 'global') return null;
-  const [key, ...rest] = path;
-  if (key === 'process') return unsteadyProcess(rest, moment, file);
-  return { reason: `\`${[id.name, ...path].join('.')}\` can be assigned anywhere`, isSeen: true };
 }

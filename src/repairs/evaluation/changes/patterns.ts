@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../../analysis/file.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
-import { isWrapper, keyName, memberName } from '../../../ast/nodes.ts';
+import { isWrapper, keyName, memberName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { below, follow, followVariable, isNew, note } from './search.ts';
-import type { Holding, Search } from './search.ts';
+import type { Holding, Path, Search } from './search.ts';
 
 /** Whether an expression is given a value, loses it, or counts up. */
 export function isTarget(node: Node): boolean {
@@ -72,14 +72,20 @@ export function bind(pattern: Node, holding: Holding | null, search: Search): vo
 
 /** `holder.options = options`: from now on it goes by another name. */
 function store(member: TSESTree.MemberExpression, holding: Holding, search: Search): void {
-  const keys: (string | null)[] = [];
-  let at: Node = member;
-  for (; at.type === 'MemberExpression'; at = at.object) keys.unshift(memberName(at));
-  const variable = at.type === 'Identifier' ? variableOf(at, search.file) : null;
+  const { keys, root } = pathTo(member);
+  const variable = root.type === 'Identifier' ? variableOf(root, search.file) : null;
   if (variable) followVariable(variable, { ...holding, inner: [...keys, ...holding.inner] }, search);
-  else if (at.type === 'Identifier' && (at.name === 'module' || at.name === 'exports'))
+  if (!variable && root.type === 'Identifier' && (root.name === 'module' || root.name === 'exports'))
     note(member, [], 'exported', holding, search);
   else followStored(keys.at(-1) ?? null, holding, search);
+}
+
+/** `app.locals.db` is `['locals', 'db']` of `app`. */
+export function pathTo(node: Node): { readonly keys: Path; readonly root: Node } {
+  const keys: (string | null)[] = [];
+  let root = unwrapTypes(node);
+  for (; root.type === 'MemberExpression'; root = unwrapTypes(root.object)) keys.unshift(memberName(root));
+  return { keys, root };
 }
 
 /** Whatever has a member of this name may be what it was stored in. Only what is written there counts. */

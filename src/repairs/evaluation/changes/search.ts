@@ -17,8 +17,9 @@ export interface Change {
    * - `defined`: given a property that may be a getter.
    * - `handed`: handed to code that this file does not show.
    * - `exported`: other files can reach it.
+   * - `called`: a method is called on it for what that does.
    */
-  readonly how: 'defined' | 'exported' | 'handed' | 'written';
+  readonly how: 'called' | 'defined' | 'exported' | 'handed' | 'written';
 }
 
 /** Whether a change of one path can be noticed in another: one leads to the other, as far as the keys are known. */

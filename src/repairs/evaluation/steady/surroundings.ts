@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../../../analysis/file.ts';
+import type { File } from '../../../analysis/file.ts';
+import { originOf } from '../../../analysis/origin.ts';
+import { outlineOf } from '../../../analysis/outline.ts';
+import { isInside, nearestRunnable } from '../../../ast/nodes.ts';
+import type { Node } from '../../../ast/nodes.ts';
+import { momentaryWords } from '../../../catalog/idioms/changing.ts';
+import { changesOf } from '../changes.ts';
+import { changesOfProcess } from '../changes/environment.ts';
+import { isDropped } from '../changes/calls.ts';
+import { meet } from '../changes/search.ts';
+import type { Change, Path } from '../changes/search.ts';
+import { isLater, loopAround } from '../later.ts';
+import type { Moment } from '../later.ts';
+import { changed, laterOf, seenChange } from './changed.ts';
+import type { Asking, Unsteady } from './changed.ts';
+
+/** Why what is read of `process` may be something else later. */
+export function ofProcess(keys: Path, asking: Asking): Unsteady | null {
+  const changes = changesOfProcess(asking.file.sourceCode.ast, asking.file);
+  const found = seenChange(changes, keys, asking);
+  if (found) return changed(found, 'process');
+  const isEnvironment = meet(keys, ['env']);
+  if (isEnvironment && laterOf(changes, keys, 'handed', asking))
+    return { reason: '`process.env` is handed to code that may change it', isSeen: false };
+  return isEnvironment ? ofPreparation(asking) : null;
+}
+
+/** What a client reads of the environment that no argument names. */
+export function unsteadyEnvironment(moment: Moment, file: File): Unsteady | null {
+  return ofProcess(['env'], { moment, file, seen: new Set() });
+}
+
+/**
+ * `await loadSecrets(); new Pool({ password: process.env.PASSWORD })`: a function that is called for what it does, of
+ * another file, with nothing that this run brings. In a loop it may be told which turn it is.
+ */
+function ofPreparation({ moment: { made }, file }: Asking): Unsteady | null {
+  const loop = loopAround(made);
+  const runnable = nearestRunnable(made);
+  const around = loop ?? runnable;
+  if (!around) return null;
+  const preparing = outlineOf(file.sourceCode.ast, file).calls.find(
+    (call) =>
+      call.range[1] <= made.range[0] &&
+      isInside(call, around) &&
+      nearestRunnable(call) === runnable &&
+      (loop || call.arguments.length === 0) &&
+      call.callee.type === 'Identifier' &&
+      isDropped(call) &&
+      originOf(call.callee, file)?.module.startsWith('.') === true,
+  );
+  if (!preparing) return null;
+  const { name } = preparing.callee as TSESTree.Identifier;
+  return { reason: `\`${name}()\` may change the environment that it reads`, isSeen: false };
+}
+
+/** `globalThis.tenant` is whatever was put there last. */
+export function ofGlobal(id: TSESTree.Identifier, path: Path, asking: Asking): Unsteady | null {
+  if (id.name === 'process') return ofProcess(path, asking);
+  if (id.name !== 'globalThis' && id.name !== 'global') return null;
+  const [key, ...rest] = path;
+  if (key === 'process') return ofProcess(rest, asking);
+  return { reason: `\`${[id.name, ...path].join('.')}\` can be assigned anywhere`, isSeen: true };
+}
+
+/** Imports are live, and what they hold may be renewed: by what this file calls of them, or as their names tell. */
+export function ofImport(
+  id: TSESTree.Identifier,
+  site: Node,
+  path: Path,
+  changes: readonly Change[],
+  asking: Asking,
+): Unsteady | null {
+  const origin = originOf(id, asking.file);
+  if (origin?.module === 'process') return ofProcess([...(origin.path === 'env' ? ['env'] : []), ...path], asking);
+  const isRead = path.length > 0 || id.parent.type !== 'Property';
+  const called = changes.filter(({ node, how }) => how === 'called' || (how === 'handed' && isDropped(node)));
+  const isCalled =
+    called.some((change) => meet(change.path, path) && isLater(change.node, asking.moment, asking.file)) ||
+    siblingCalled(id, asking);
+  if (isRead && isCalled)
+    return { reason: `\`${id.name}\` is imported, and what is called here may change it`, isSeen: false };
+  const imported = site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported : id;
+  const momentary = [id, imported].some(({ name }) => isMomentary(name));
+  return momentary
+    ? { reason: `\`${id.name}\` is imported, and may be renewed while the program runs`, isSeen: false }
+    : null;
+}
+
+/** `import { config, refresh } from './config.js'`: what is called for what it does may do it to what stands beside it. */
+function siblingCalled(id: TSESTree.Identifier, { moment, file }: Asking): boolean {
+  const variable = variableOf(id, file);
+  const source = variable?.defs[0]?.parent;
+  if (!variable || source?.type !== 'ImportDeclaration') return false;
+  return variable.scope.variables.some(
+    (other) =>
+      other !== variable &&
+      other.defs[0]?.type === 'ImportBinding' &&
+      other.defs[0].parent.type === 'ImportDeclaration' &&
+      other.defs[0].parent.source.value === source.source.value &&
+      other.references.some(({ identifier }) => {
+        const call = identifier.parent;
+        if (call?.type !== 'CallExpression' || call.callee !== identifier || !isDropped(call)) return false;
+        // A line for a log changes nothing.
+        const [first] = call.arguments;
+        if (first?.type === 'TemplateLiteral' || first?.type === 'Literal') return false;
+        return isLater(call, moment, file);
+      }),
+  );
+}
+
+function isMomentary(name: string): boolean {
+  const words = name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
+  return words.some((word) => momentaryWords.has(word.toLowerCase()));
+}
+
+/** What the file changes in the package that a name is imported from: `pg.defaults.host = …`, `AWS.config.update(…)`. */
+export function packageChanges(id: TSESTree.Identifier, file: File): readonly Change[] {
+  const variable = variableOf(id, file);
+  const module = originOf(id, file)?.module;
+  if (!variable || module === undefined) return [];
+  return variable.scope.variables.flatMap((other) => {
+    const name = other.defs[0]?.name as Node | undefined;
+    if (!name || (other !== variable && originOf(name, file)?.module !== module)) return [];
+    return changesOf(other, file).filter(({ how }) => how === 'written');
+  });
+}
+
+/** Why a package may make another client of the same arguments: its own settings change. */
+export function unsteadyPackage(id: TSESTree.Identifier, moment: Moment, file: File): Unsteady | null {
+  const found = packageChanges(id, file).find(({ node }) => isLater(node, moment, file));
+  return found ? changed(found, id.name) : null;
+}
