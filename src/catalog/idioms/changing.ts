@@ -50,21 +50,6 @@ export const definingFunctions: ReadonlySet<string> = new Set([
   'Reflect.defineProperty',
 ]);
 
-/** Packages whose functions, but for `parse`, write variables of the environment. */
-export const environmentPackages: ReadonlySet<string> = new Set([
-  '@dotenvx/dotenvx',
-  '@next/env',
-  'dotenv',
-  'dotenv-defaults',
-  'dotenv-expand',
-  'dotenv-extended',
-  'dotenv-flow',
-  'dotenv-safe',
-]);
-
-/** Packages whose export `env` is `process.env` itself. */
-export const environmentAliases: ReadonlySet<string> = new Set(['shelljs', 'zx']);
-
 /** Modules of Node.js that read what they are given: `spawn('migrate', { env: process.env })`. */
 export const readingModules: ReadonlySet<string> = new Set([
   'assert',
@@ -80,44 +65,6 @@ export const readingModules: ReadonlySet<string> = new Set([
   'url',
   'util',
   'worker_threads',
-]);
-
-/** Methods and functions that run a callback and drop what it returns. */
-export const droppingCallers: ReadonlySet<string> = new Set([
-  'addEventListener',
-  'addListener',
-  'forEach',
-  'nextTick',
-  'on',
-  'once',
-  'prependListener',
-  'queueMicrotask',
-  'schedule',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-  'subscribe',
-]);
-
-/** Global functions that hand everything behind their first arguments on to the callback, and how many those are. */
-export const handingTimers: ReadonlyMap<string, number> = new Map([
-  ['process.nextTick', 1],
-  ['setImmediate', 1],
-  ['setInterval', 2],
-  ['setTimeout', 2],
-]);
-
-/** Methods that keep what they are given in what they are called on. */
-export const storingMethods: ReadonlySet<string> = new Set([
-  'add',
-  'append',
-  'concat',
-  'enqueue',
-  'push',
-  'register',
-  'set',
-  'splice',
-  'unshift',
 ]);
 
 /** Names of the language whose functions, but for those above, only read what they are given. */

@@ -29,6 +29,14 @@ const changesOfName = memoByNode(
   },
 );
 
+/** What the file does to what an expression gives: `require('pg')`. */
+export const changesOfExpression = memoByNode((expression: Node, file: File): readonly Change[] => {
+  const search = searchIn(file, null);
+  follow(expression, whole, search);
+  visitAll(search);
+  return search.changes;
+});
+
 export function searchIn(file: File, value: Node | null): Search {
   return { file, value, changes: [], seen: new Map(), queue: [], steps: 0 };
 }

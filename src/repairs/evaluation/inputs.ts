@@ -4,11 +4,15 @@ import { creationAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
+import { functionsOf, lastName } from '../../analysis/functions.ts';
+import { memoByNode } from '../../analysis/memo.ts';
 import { originOf } from '../../analysis/origin.ts';
+import { outlineOf } from '../../analysis/outline.ts';
 import type { Origin } from '../../analysis/origin.ts';
-import { isCall, isClass, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
+import { isCall, isClass, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { iterationMethods } from '../../catalog/idioms/iterating.ts';
 import { answerOf, isForSecret } from './calls.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
 import type { Moment } from './later.ts';
@@ -55,6 +59,9 @@ export function inputsOf({ values, made, home, own = null, given = new Set() }: 
   const moment: Moment = { made, isPerRun: home.block.type !== 'Program' };
   for (const value of values) read(value, { home, file, found, made, own, given, moment, within: value, via: [] });
   readEnvironment(made, moment, file, found);
+  const scoped = withAround(made);
+  if (scoped)
+    found.obstacles.push({ reason: 'a `with` statement may give its names other values', node: scoped, via: [] });
   return {
     obstacle: found.obstacles[0]?.reason ?? null,
     blocking: found.obstacles[0] ?? null,
@@ -75,6 +82,11 @@ function readEnvironment(made: Node, moment: Moment, file: File, found: Found): 
   // What reads it when it is made keeps what it found.
   if (reads && unsteady.isSeen) found.obstacles.push({ reason, node: made, via: [], isGiven: true, isChanging: true });
   else found.doubts.push(reason);
+}
+
+function withAround(node: Node): Node | null {
+  for (let at = node.parent; at; at = at.parent) if (at.type === 'WithStatement') return at;
+  return null;
 }
 
 function read(root: Node, reading: Reading): void {
@@ -158,6 +170,8 @@ function readCall(
   const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const origin = originOf(callee, file);
   const answer = answerOf(callee, origin);
+  if (origin?.module === 'global' && origin.path === 'require' && isCacheTouched(file.sourceCode.ast, file))
+    found.doubts.push('modules are loaded anew while the program runs');
   if (answer === 'pure') return;
   if (answer === 'steady') {
     const { path, module } = origin as Origin;
@@ -172,6 +186,14 @@ function readCall(
   const reason = `\`${name.length > 40 ? '…' : name}()\` may answer differently each time`;
   found.obstacles.push({ reason, node, via });
 }
+
+/** `delete require.cache[…]` */
+const isCacheTouched = memoByNode((program: TSESTree.Program, file: File): boolean =>
+  outlineOf(program, file).members.some(
+    (member) =>
+      memberName(member) === 'cache' && member.object.type === 'Identifier' && member.object.name === 'require',
+  ),
+);
 
 /** Whether an expression calls something on the variable: `client.on('error', log)`. */
 function isOn(variable: Scope.Variable | null, expression: Node, file: File): boolean {
@@ -235,6 +257,7 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
     return;
   }
   if (!isCalled(id)) weigh(unsteadyName(id, reading.moment, file), id, reading);
+  if (isHandedToCall(id, reading)) found.doubts.push(`\`${id.name}()\` may answer differently each time`);
   const value = definition?.type === 'Variable' ? soleValue(variable) : null;
   if (value && isConstant(value, variable, file)) return;
   found.isStatic = false;
@@ -243,6 +266,15 @@ function readName(id: TSESTree.Identifier, root: Node, reading: Reading): void {
 /** What was asked of its callee is asked of a call. */
 function isCalled(id: Node): boolean {
   return isCall(id.parent as Node) && (id.parent as TSESTree.CallExpression).callee === id;
+}
+
+/** Whether a function is given to a call in the arguments, which calls it: `names.map(addressOf)`. */
+function isHandedToCall(id: TSESTree.Identifier, { made, file }: Reading): boolean {
+  const call = id.parent;
+  if (!isCall(call) || call === made || call.callee === id || creationAt(call, file)) return false;
+  if (functionsOf(id, file).length > 0) return true;
+  const isImported = variableOf(id, file)?.defs[0]?.type === 'ImportBinding';
+  return isImported && (iterationMethods.has(lastName(call.callee) ?? '') || call.arguments.indexOf(id) > 0);
 }
 
 /** What a declaration binds a name to, or takes it out of. */

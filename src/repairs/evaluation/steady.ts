@@ -11,7 +11,7 @@ import { isClass, isFunction, keyName, memberName, unwrap } from '../../ast/node
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import { changesOf, ownChangesOf } from './changes.ts';
 import { isText, meet } from './changes/search.ts';
-import type { Path } from './changes/search.ts';
+import type { Change, Path } from './changes/search.ts';
 import type { Moment } from './later.ts';
 import { changed, seenChange } from './steady/changed.ts';
 import type { Asking, Unsteady } from './steady/changed.ts';
@@ -130,6 +130,9 @@ function ofValue(raw: Node | null | undefined, path: Path, asking: Asking): Unst
       object.properties.map((property) => {
         if (property.type === 'SpreadElement') return ofValue(property.argument, keys, within);
         const name = keyName(property);
+        if (name === '__proto__' && !property.computed) return ofValue(property.value, keys, within);
+        if (key === undefined && isFunction(property.value) && converting.has(name ?? ''))
+          return ofGetter(property.value, name ?? '…', within);
         if (key !== undefined && key !== null && name !== null && name !== key) return null;
         if (property.kind === 'get') return ofGetter(property.value, name ?? '…', within);
         return isFunction(property.value) ? null : ofValue(property.value, rest, within);
@@ -137,6 +140,9 @@ function ofValue(raw: Node | null | undefined, path: Path, asking: Asking): Unst
     );
   }
 }
+
+/** Methods that the language calls to make a string or number of an object. */
+const converting: ReadonlySet<string> = new Set(['toJSON', 'toString', 'valueOf']);
 
 /** The one that the file shows, before one that may be. */
 function worst(found: readonly (Unsteady | null)[]): Unsteady | null {
@@ -156,13 +162,14 @@ function isPlain(member: TSESTree.MemberExpression, path: Path, { file }: Asking
 function ofInstance(node: TSESTree.NewExpression, path: Path, asking: Asking): Unsteady | null {
   const { file } = asking;
   const origin = originOf(node.callee, file);
-  if (origin?.module === 'global' && origin.path === 'Proxy')
-    return { reason: 'it is read through a `Proxy`', isSeen: true };
+  if (origin?.module === 'global' && origin.path === 'Proxy') return proxied;
   const owner = ownerOf(node, file);
   if (owner && isClass(owner)) return ofOwner(owner, path, owner.id?.name ?? 'this', asking);
   if (path.length === 0 || origin?.module === 'global' || creationAt(node, file)) return null;
   return { reason: 'it is a member of an instance of a class that this file does not show', isSeen: false };
 }
+
+const proxied: Unsteady = { reason: 'it is read through a `Proxy`', isSeen: true };
 
 /** What a getter gives may be something else at each read, unless it is written there. */
 function ofGetter(getter: Node, name: string, { file }: Asking): Unsteady | null {
@@ -179,7 +186,7 @@ function ofOwner(owner: ClassNode, path: Path, name: string, asking: Asking): Un
   const read = key === undefined || key === null ? [...getters] : [...getters].filter(([own]) => own === key);
   const gotten = worst(read.map(([own, getter]) => ofGetter(getter, `${name}.${own}`, asking)));
   if (gotten) return gotten;
-  const own = ownChangesOf(owner, file).find((change) => meet(change.path, path));
+  const own = changesOfClass(owner, file).find((change) => meet(change.path, path));
   if (own) return changed(own, name);
   if (key === undefined) return null;
   const field = owner.body.body.find(
@@ -191,6 +198,21 @@ function ofOwner(owner: ClassNode, path: Path, name: string, asking: Asking): Un
   return owner.superClass
     ? { reason: `\`${name}.${key}\` belongs to a class that this file may not show`, isSeen: false }
     : null;
+}
+
+/** What a class, or one that it extends, does to its instances and to itself, and what the file does to its prototype. */
+function changesOfClass(owner: ClassNode, file: File, depth = 0): readonly Change[] {
+  const variable = owner.id && variableOf(owner.id, file);
+  const outer = variable ? changesOf(variable, file).filter(({ path }) => path[0] === 'prototype') : [];
+  const inner = ownChangesOf(owner, file).map((change) =>
+    change.path[0] === 'constructor' ? { ...change, path: change.path.slice(1) } : change,
+  );
+  const parent = owner.superClass && depth < 5 ? ownerOf(owner.superClass, file) : null;
+  return [
+    ...inner,
+    ...outer.map((change) => ({ ...change, path: change.path.slice(1) })).filter(({ how }) => how !== 'handed'),
+    ...(parent && isClass(parent) ? changesOfClass(parent, file, depth + 1) : []),
+  ];
 }
 
 /** `export let tenant` of a namespace can be assigned; what is constant there is as good as anywhere. */
@@ -215,6 +237,11 @@ function ofResult(call: TSESTree.CallExpression, path: Path, asking: Asking): Un
   const origin = originOf(call.callee, file);
   if (origin?.module === 'global' && /^Object\.(?:assign|freeze|seal|preventExtensions)$/u.test(origin.path))
     return worst(call.arguments.map((argument) => ofValue(argument, path, asking)));
+  if (origin?.module === 'global' && origin.path === 'Proxy.revocable') return proxied;
+  if (origin?.module === 'global' && origin.path === 'Object.create') {
+    const [prototype, descriptors] = call.arguments;
+    return descriptors ? { reason: 'its properties may be getters', isSeen: false } : ofValue(prototype, path, asking);
+  }
   return worst(
     functionsOf(call.callee, file).flatMap((fn) =>
       returnedExpressions(fn, file).map((value) => ofValue(value, path, asking)),

@@ -12,13 +12,11 @@ import {
   changingFunctions,
   changingMethods,
   definingFunctions,
-  droppingCallers,
-  handingTimers,
   readingGlobals,
   readingModules,
-  storingMethods,
   writingFunctions,
 } from '../../../catalog/idioms/changing.ts';
+import { droppingCallers, handingTimers, storingMethods } from '../../../catalog/idioms/handing.ts';
 import { iterationMethods } from '../../../catalog/idioms/iterating.ts';
 import { bind, followStored, pathTo } from './patterns.ts';
 import { below, follow, followVariable, note, within } from './search.ts';

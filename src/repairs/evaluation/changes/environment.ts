@@ -5,7 +5,7 @@ import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { memberName } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
-import { environmentAliases, environmentPackages } from '../../../catalog/idioms/changing.ts';
+import { environmentAliases, environmentPackages } from '../../../catalog/idioms/environment.ts';
 import { searchIn, visitAll } from '../changes.ts';
 import { follow, note, whole } from './search.ts';
 import type { Change, Holding, Search } from './search.ts';
@@ -28,7 +28,8 @@ export const changesOfProcess = memoByNode((_program: TSESTree.Program, file: Fi
     }
   visitAll(search);
   noteLoading(search);
-  return search.changes;
+  // A variable of the environment is a string, which nobody can change.
+  return search.changes.filter(({ how, path }) => how === 'written' || path.length < 2);
 });
 
 const inEnvironment: Holding = { ...whole, path: ['env'] };

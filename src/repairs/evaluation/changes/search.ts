@@ -89,6 +89,11 @@ export function followVariable(variable: Scope.Variable, holding: Holding, searc
   if (!isNew(variable, holding, search)) return;
   for (const { identifier, init } of variable.references)
     if (init !== true && identifier.type === 'Identifier') follow(identifier, holding, search);
+  // The name of a class is declared twice: around it, and inside of it.
+  if (variable.defs[0]?.type !== 'ClassName') return;
+  const { scopeManager } = search.file.sourceCode;
+  for (const other of scopeManager?.getDeclaredVariables(variable.defs[0].node) ?? [])
+    followVariable(other, holding, search);
 }
 
 /** Follows an expression to whatever is done with what it holds. */

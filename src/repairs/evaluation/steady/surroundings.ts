@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../../analysis/file.ts';
 import type { File } from '../../../analysis/file.ts';
+import { memoByNode } from '../../../analysis/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
-import { isInside, nearestRunnable } from '../../../ast/nodes.ts';
+import { nearestRunnable, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { momentaryWords } from '../../../catalog/idioms/changing.ts';
-import { changesOf } from '../changes.ts';
+import { changesOf, changesOfExpression } from '../changes.ts';
 import { changesOfProcess } from '../changes/environment.ts';
 import { isDropped } from '../changes/calls.ts';
 import { meet } from '../changes/search.ts';
@@ -38,22 +39,23 @@ export function unsteadyEnvironment(moment: Moment, file: File): Unsteady | null
  */
 function ofPreparation({ moment: { made }, file }: Asking): Unsteady | null {
   const loop = loopAround(made);
-  const runnable = nearestRunnable(made);
-  const around = loop ?? runnable;
-  if (!around) return null;
-  const preparing = outlineOf(file.sourceCode.ast, file).calls.find(
-    (call) =>
-      call.range[1] <= made.range[0] &&
-      isInside(call, around) &&
-      nearestRunnable(call) === runnable &&
-      (loop || call.arguments.length === 0) &&
-      call.callee.type === 'Identifier' &&
-      isDropped(call) &&
-      originOf(call.callee, file)?.module.startsWith('.') === true,
-  );
-  if (!preparing) return null;
-  const { name } = preparing.callee as TSESTree.Identifier;
-  return { reason: `\`${name}()\` may change the environment that it reads`, isSeen: false };
+  const around = loop ?? nearestRunnable(made);
+  for (let at: Node = made; at.parent && at !== around; at = at.parent) {
+    if (at.parent.type !== 'BlockStatement') continue;
+    const before = at.parent.body.slice(0, at.parent.body.indexOf(at as TSESTree.Statement));
+    for (const name of before.map((statement) => preparing(statement, loop !== null, file)))
+      if (name !== null) return { reason: `\`${name}()\` may change the environment that it reads`, isSeen: false };
+  }
+  return null;
+}
+
+/** The function of another file that a statement calls for what it does. */
+function preparing(statement: TSESTree.Statement, isTold: boolean, file: File): string | null {
+  if (statement.type !== 'ExpressionStatement') return null;
+  const call = unwrap(statement.expression);
+  if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return null;
+  if (call.arguments.length > 0 && !isTold) return null;
+  return originOf(call.callee, file)?.module.startsWith('.') === true ? call.callee.name : null;
 }
 
 /** `globalThis.tenant` is whatever was put there last. */
@@ -76,7 +78,9 @@ export function ofImport(
   const origin = originOf(id, asking.file);
   if (origin?.module === 'process') return ofProcess([...(origin.path === 'env' ? ['env'] : []), ...path], asking);
   const isRead = path.length > 0 || id.parent.type !== 'Property';
-  const called = changes.filter(({ node, how }) => how === 'called' || (how === 'handed' && isDropped(node)));
+  const called = changes.filter(
+    ({ node, path, how }) => how === 'called' || (how === 'handed' && !path.includes(null) && isDropped(node)),
+  );
   const isCalled =
     called.some((change) => meet(change.path, path) && isLater(change.node, asking.moment, asking.file)) ||
     siblingCalled(id, asking);
@@ -121,12 +125,26 @@ export function packageChanges(id: TSESTree.Identifier, file: File): readonly Ch
   const variable = variableOf(id, file);
   const module = originOf(id, file)?.module;
   if (!variable || module === undefined) return [];
-  return variable.scope.variables.flatMap((other) => {
+  const named = variable.scope.variables.flatMap((other) => {
     const name = other.defs[0]?.name as Node | undefined;
-    if (!name || (other !== variable && originOf(name, file)?.module !== module)) return [];
-    return changesOf(other, file).filter(({ how }) => how === 'written');
+    return name && (other === variable || originOf(name, file)?.module === module) ? changesOf(other, file) : [];
   });
+  const required = requiredInline(file.sourceCode.ast, file).get(module) ?? [];
+  return [...named, ...required].filter(({ how }) => how === 'written');
 }
+
+/** What the file does to packages where it requires them: `require('pg').defaults.host = …`. */
+const requiredInline = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<string, readonly Change[]> => {
+  const found = new Map<string, Change[]>();
+  for (const member of outlineOf(program, file).members) {
+    const { object } = member;
+    if (object.type !== 'CallExpression' || object.callee.type !== 'Identifier' || object.callee.name !== 'require')
+      continue;
+    const module = originOf(object, file)?.module;
+    if (module !== undefined) found.set(module, [...(found.get(module) ?? []), ...changesOfExpression(object, file)]);
+  }
+  return found;
+});
 
 /** Why a package may make another client of the same arguments: its own settings change. */
 export function unsteadyPackage(id: TSESTree.Identifier, moment: Moment, file: File): Unsteady | null {

@@ -1,0 +1,39 @@
+/* Who keeps what it is given, or hands it on. */
+
+/** Methods and functions that run a callback and drop what it returns. */
+export const droppingCallers: ReadonlySet<string> = new Set([
+  'addEventListener',
+  'addListener',
+  'forEach',
+  'nextTick',
+  'on',
+  'once',
+  'prependListener',
+  'queueMicrotask',
+  'schedule',
+  'setImmediate',
+  'setInterval',
+  'setTimeout',
+  'subscribe',
+]);
+
+/** Global functions that hand everything behind their first arguments on to the callback, and how many those are. */
+export const handingTimers: ReadonlyMap<string, number> = new Map([
+  ['process.nextTick', 1],
+  ['setImmediate', 1],
+  ['setInterval', 2],
+  ['setTimeout', 2],
+]);
+
+/** Methods that keep what they are given in what they are called on. */
+export const storingMethods: ReadonlySet<string> = new Set([
+  'add',
+  'append',
+  'concat',
+  'enqueue',
+  'push',
+  'register',
+  'set',
+  'splice',
+  'unshift',
+]);
