@@ -229,7 +229,7 @@ check('with them, reports go across files, and its types compile', () => {
       ),
     'typed/eslint.config.ts': `import { projectIndex, type ProjectIndex } from 'eslint-plugin-connection-churn/project';\n\nexport const index: Promise<ProjectIndex> = projectIndex('.', { ignore: ['legacy/**'] });\n`,
   });
-  strictEqual(node('index.mjs', 'across').stdout.trim(), 'routes.ts');
+  strictEqual(node('index.mjs', 'across').stdout.trim(), 'db.ts routes.ts');
   const { stdout } = spawn(process.execPath, ['node_modules/eslint/bin/eslint.js', 'across'], project);
   match(stdout, /routes\.ts\s+4:\d+ .*\(across\/db\.ts:3\)/u);
   node('node_modules/typescript/bin/tsc', '-p', 'typed');

@@ -63,7 +63,7 @@ function sharesLoop(one: Node, other: Node): boolean {
 
 /** Whether a node is evaluated once before the first turn of a loop. */
 function isHead(node: Node, loop: Node): boolean {
-  if (loop.type === 'ForStatement') return loop.init !== null && isInside(node, loop.init);
+  if (loop.type === 'ForStatement') return loop.init ? isInside(node, loop.init) : false;
   return (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && isInside(node, loop.right);
 }
 
