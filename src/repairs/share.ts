@@ -115,7 +115,7 @@ function kindOf(
   if (creation.known.elsewhere) return creation.node.arguments.length > 0 ? 'options' : 'whole';
   const values = creation.node.arguments.filter((argument) => functionsOf(argument, file).length === 0);
   const { obstacles } = inputsOf({ values, made: creation.node, home: moduleScope(sourceCode) }, file);
-  if (obstacles.some((obstacle) => differs(obstacle, file))) return 'options';
+  if (obstacles.some((obstacle) => differs(obstacle, creation, file))) return 'options';
   return obstacles.some(({ node }) => node.type === 'Property' && isOfRun(node.value, file)) ? 'target' : 'whole';
 }
 
@@ -125,12 +125,12 @@ function isListen(statement: string | null): boolean {
 }
 
 /** Whether what stands in the way of moving it may be another value on the next run. */
-function differs({ node, isGiven }: Blocking, file: File): boolean {
+function differs({ node, isGiven }: Blocking, { origin }: Creation, file: File): boolean {
   switch (node.type) {
     case 'AwaitExpression':
       return node.argument.type !== 'ImportExpression';
     case 'CallExpression':
-      return answerOf(node.callee, originOf(node.callee, file)) === 'open';
+      return answerOf(node.callee, originOf(node.callee, file), origin.module) === 'open';
     case 'Identifier':
       return isGiven === true || node.name === 'arguments' || variableOf(node, file) !== null;
     case 'ThisExpression':

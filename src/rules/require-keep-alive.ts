@@ -1,5 +1,4 @@
 import { agentlessIn } from '../analysis/chained.ts';
-import type { ReuseOption } from '../catalog/types.ts';
 import { createRule } from '../create-rule.ts';
 import { handAgent } from '../repairs/agent.ts';
 import { headOf, offered, repairOf } from '../report.ts';
@@ -10,6 +9,8 @@ export default createRule({
   messages: {
     missing:
       '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again. Pass `{{option}}: {{value}}`.',
+    missingAgent:
+      '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again. Pass it an agent that keeps connections alive.',
     missingBoth:
       '`{{label}}` ({{module}}) is made without `{{option}}`, so it opens a connection for each use and closes it again, as many at once as there are requests. Pass `{{option}}: {{value}}` and `{{cap}}: {{most}}`, or what the other side can take.',
     uncapped:
@@ -45,16 +46,18 @@ export default createRule({
   report(finding, linting) {
     const { creation, keepAlive } = finding;
     const cap = keepAlive.uncapped?.option;
+    const { name, value } = keepAlive.option;
+    const isAgent = keepAlive.state === 'missing' && value === undefined;
     linting.context.report({
       loc: headOf(creation),
-      messageId: cap ? 'missingBoth' : keepAlive.state,
+      messageId: cap ? 'missingBoth' : isAgent ? 'missingAgent' : keepAlive.state,
       data: {
         label: creation.label,
         module: creation.origin.module,
-        option: keepAlive.option.name,
-        value: shownValue(keepAlive.option),
+        option: name,
+        ...(value !== undefined && { value: String(value) }),
         ...(keepAlive.given !== undefined && { given: keepAlive.given }),
-        ...(cap && { cap: cap.name, most: shownValue(cap) }),
+        ...(cap && { cap: cap.name, most: String(cap.value) }),
       },
       ...repairOf(finding, linting),
     });
@@ -72,7 +75,3 @@ export default createRule({
     }));
   },
 });
-
-function shownValue({ value }: ReuseOption): string {
-  return value === undefined ? 'an agent that keeps connections alive' : String(value);
-}

@@ -80,6 +80,10 @@ const programs: Readonly<Record<string, Program>> = {
     code: `import { MongoClient } from 'mongodb';\nconst url = 'mongodb://db';\n${get("MongoClient.connect(url, (error, client) => { client.db('a').collection(req.params.name).find().toArray().then((all) => res.json(all)); });")}`,
     advice: atModule,
   },
+  'a set of options where the package itself makes a part of them': {
+    code: `import neo4j from 'neo4j-driver';\n${get("const d = neo4j.driver(process.env.URL, neo4j.auth.basic(process.env.U, process.env.P));\nres.json(await d.executeQuery('MATCH (n) RETURN n'));")}`,
+    advice: atModule,
+  },
   'a set of options where the package is loaded in the call': {
     code: get(
       "const { Pool } = await import('pg');\nconst pool = new Pool({ max: 5 });\nres.json(await pool.query('select a from t'));",

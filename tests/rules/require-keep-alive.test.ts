@@ -156,13 +156,8 @@ testRule('require-keep-alive', {
       options: { check: 'all' },
       file: 'lambda/app.js',
       code: "const AWS = require('aws-sdk');\nconst sqs = «new AWS.SQS»();\nexports.handler = async (event, context) => sqs.sendMessage(event).promise();",
-      messageId: 'missing',
-      data: {
-        label: 'new AWS.SQS()',
-        module: 'aws-sdk',
-        option: 'httpOptions.agent',
-        value: 'an agent that keeps connections alive',
-      },
+      messageId: 'missingAgent',
+      data: { label: 'new AWS.SQS()', module: 'aws-sdk', option: 'httpOptions.agent' },
     },
   },
   accepts: {

@@ -36,14 +36,15 @@ const momentary =
  */
 export type Answer = 'open' | 'pure' | 'steady';
 
-/** Does a call answer the same on each run? */
-export function answerOf(callee: Node, origin: Origin | null): Answer {
+/** Does a call answer the same on each run? `own` is the package of the client, which makes parts of it: `neo4j.auth.basic()`. */
+export function answerOf(callee: Node, origin: Origin | null, own: string): Answer {
   if (origin?.module === 'global' && pureCalls.test(origin.path)) return 'pure';
   const member = unwrapTypes(callee);
   if (member.type === 'MemberExpression' && pureMethods.has(memberName(member) ?? '')) return 'pure';
   if (!origin || origin.module === 'global' || /^[.@~#]?\//u.test(origin.module) || origin.module.startsWith('.'))
     return 'open';
   if (origin.module === 'path') return 'pure';
+  if (origin.module === own) return 'steady';
   return momentary.test(origin.path) || /^next\/|headers$/u.test(origin.module) ? 'open' : 'steady';
 }
 

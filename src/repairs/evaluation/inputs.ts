@@ -169,7 +169,7 @@ function readCall(
   found.isStatic = false;
   const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const origin = originOf(callee, file);
-  const answer = answerOf(callee, origin);
+  const answer = answerOf(callee, origin, creationAt(made, file)?.origin.module ?? '');
   if (origin?.module === 'global' && origin.path === 'require' && isCacheTouched(file.sourceCode.ast, file))
     found.doubts.push('modules are loaded anew while the program runs');
   if (answer === 'pure') return;
