@@ -90,6 +90,7 @@ describe('the environment', () => {
     Object.entries({
       'a helper gets it on each run': `import { apply } from './secrets.js';\n${handler(connection, '  await apply(process.env);\n')}`,
       'a helper of another route gets it': `import { apply } from './secrets.js';\napp.post('/rotate', async (req, res) => { await apply(process.env); res.end(); });\n${handler(connection)}`,
+      'a helper is told who asks': `import { select } from './tenants.js';\n${handler(connection, '  select(process.env, req.hostname);\n')}`,
       'something is loaded before it is read': `import { loadSecrets } from './secrets.js';\n${handler(connection, '  await loadSecrets();\n')}`,
     }),
   )('makes the repair a suggestion where %s', (_, program) => {
@@ -103,6 +104,7 @@ describe('the environment', () => {
     Object.entries({
       'it is loaded at start-up': `import dotenv from 'dotenv';\ndotenv.config();\n${handler(connection)}`,
       'it is checked at start-up': `import { check } from './check.js';\ncheck(process.env);\n${handler(connection)}`,
+      'its names are checked on each run': `import { throwIfMissing } from './check.js';\n${handler(connection, "  throwIfMissing(process.env, ['DATABASE_URL']);\n")}`,
       'a child gets it': `import { spawn } from 'node:child_process';\napp.post('/job', (req, res) => { spawn('job', { env: process.env }); res.end(); });\n${handler(connection)}`,
       'one of its strings is handed on': `import { tag } from './log.js';\n${handler(connection, '  tag(process.env.REGION);\n')}`,
       'the request is checked before': `import { authorize } from './auth.js';\n${handler(connection, '  await authorize(req);\n')}`,

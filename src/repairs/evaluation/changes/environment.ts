@@ -29,7 +29,7 @@ export const changesOfProcess = memoByNode((_program: TSESTree.Program, file: Fi
   visitAll(search);
   noteLoading(search);
   // A variable of the environment is a string, which nobody can change.
-  return search.changes.filter(({ how, path }) => how === 'written' || path.length < 2);
+  return search.changes.filter(({ node, how, path }) => how === 'written' || (path.length < 2 && !isCheck(node)));
 });
 
 const inEnvironment: Holding = { ...whole, path: ['env'] };
@@ -52,4 +52,15 @@ function noteLoading(search: Search): void {
     const isLoading = module === 'process' ? path === 'loadEnvFile' : environmentPackages.has(module);
     if (isLoading && !/(?:^|\.)parse$/u.test(path)) note(call, ['env'], 'written', whole, search);
   }
+}
+
+/** `throwIfMissing(process.env, ['DATABASE_URL'])`: on each run the same names, and nothing is waited for that could be new. */
+function isCheck(call: Node): boolean {
+  if (call.type !== 'CallExpression' || call.parent.type === 'AwaitExpression') return false;
+  const others = call.arguments.slice(1);
+  const isLiteral = (node: Node | null): boolean => node?.type === 'Literal';
+  return (
+    others.length > 0 &&
+    others.every((other) => (other.type === 'ArrayExpression' ? other.elements.every(isLiteral) : isLiteral(other)))
+  );
 }
