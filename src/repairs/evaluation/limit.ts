@@ -4,12 +4,13 @@ import type { Creation } from '../../analysis/creation.ts';
 import { soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { memoByNode } from '../../analysis/memo.ts';
-import { membersAt, objectsOf } from '../../analysis/objects.ts';
+import { membersAt } from '../../analysis/objects.ts';
 import { unreadIn } from '../../analysis/unread.ts';
-import { isInside, keyName, literalString, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import { isInside, literalString, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { streamingMembers } from '../../catalog/idioms/using.ts';
+import { writtenAt } from './written.ts';
 
 /** A client of one connection serves one run well, and makes all runs that share it wait for each other. */
 export function limitOf(
@@ -35,11 +36,10 @@ function defaultOf({ factory: { size, lends }, options, optionsUnknown }: Creati
 }
 
 function isOneIn({ node, factory }: Creation, name: string, file: File): boolean {
-  const [first, ...inner] = name.split('.');
   const isAt = new Set([factory.options ?? []].flat());
   return node.arguments.some((argument, index) => {
     if (isInUrl(argument, name.split('.').at(-1) ?? name, file)) return true;
-    return isAt.has(index) && valuesAt(argument, [first ?? '', ...inner], file).some((value) => isOne(value, file));
+    return isAt.has(index) && writtenAt(argument, name.split('.'), file).some((value) => isOne(value, file));
   });
 }
 
@@ -50,18 +50,6 @@ function isInUrl(argument: Node, name: string, file: File): boolean {
     literalString(node) ?? (node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw).join('…') : '');
   const query = text.slice(text.indexOf('?') + 1);
   return text.includes('?') && query.split('&').some((pair) => pair === `${name}=1`);
-}
-
-/** What objects, and the objects that are spread into them, have under a path. */
-function valuesAt(raw: Node, [name, ...rest]: readonly string[], file: File, hops = 0): readonly Node[] {
-  if (hops > 8) return [];
-  return objectsOf(raw, file).flatMap((object) =>
-    object.properties.flatMap((property): readonly Node[] => {
-      if (property.type === 'SpreadElement') return valuesAt(property.argument, [name ?? '', ...rest], file, hops + 1);
-      if (keyName(property) !== name) return [];
-      return rest.length === 0 ? [property.value] : valuesAt(property.value, rest, file, hops + 1);
-    }),
-  );
 }
 
 /** Whether a value may be 1, as far as the file shows. Choices of choices, and names of themselves, come to an end. */

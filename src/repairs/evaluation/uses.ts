@@ -51,6 +51,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     obstacles: [],
     doubts: [],
     isHandedOut: false,
+    named: new Map(),
     seen: new Map(),
     queue: [{ from: creation.node, role: 'client' }],
     isLent,

@@ -30,6 +30,8 @@ export interface Watch {
   readonly obstacles: string[];
   readonly doubts: string[];
   isHandedOut: boolean;
+  /** Prepared statements by their names. */
+  readonly named: Map<string, string>;
   readonly seen: Map<Node, Role>;
   /** Where it goes next: a chain of functions may be longer than the call stack. */
   readonly queue: { readonly from: Node; readonly role: Role }[];
