@@ -11,6 +11,7 @@ import { languageOf } from './sql/language.ts';
 import { followArgument } from './uses/arguments.ts';
 import { followContainer } from './uses/containers.ts';
 import { followElements } from './uses/elements.ts';
+import { endingOfAll } from './uses/endings.ts';
 import { followField } from './uses/fields.ts';
 import { followMember } from './uses/members.ts';
 import { followPattern } from './uses/patterns.ts';
@@ -65,6 +66,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
   }
   const limit = isLent ? null : limitOf(creation, file);
   const [started] = watch.started;
+  const all = endingOfAll(creation, file);
   const waited = watch.closes.length > 0 && started ? started : null;
   return {
     closes: watch.closes,
@@ -72,7 +74,11 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     configures: watch.configures,
     obstacle: watch.obstacles[0] ?? limit?.obstacle ?? null,
     isHandedOut: watch.isHandedOut,
-    doubt: watch.doubts[0] ?? limit?.doubt ?? (waited && waitedFor(waited, file)),
+    doubt:
+      watch.doubts[0] ??
+      limit?.doubt ??
+      (all === null ? null : `\`${all}\` closes it with others`) ??
+      (waited && waitedFor(waited, file)),
     using: watch.using,
   };
 }
@@ -138,7 +144,9 @@ function visitPart(from: Node, at: Node, watch: Watch): void {
     if (at.init === from && at.id.type === 'Identifier') followPattern(at.id, watch);
   } else if (at.type === 'AssignmentExpression') {
     if (at.right === from && at.left.type === 'Identifier') followPattern(at.left, watch);
-  } else if (watch.role === 'lent' && /^(?:Property|ArrayExpression|SpreadElement)$/u.test(at.type)) {
+  } else if (watch.role === 'holder' && (at.type === 'ReturnStatement' || at.type === 'ArrowFunctionExpression'))
+    followReturn(at, watch);
+  else if (watch.role === 'lent' && /^(?:Property|ArrayExpression|SpreadElement)$/u.test(at.type)) {
     if (at.type !== 'Property') doubt(watch, 'where what it lends goes cannot be followed');
   } else if (at.type === 'Property') {
     // `new Kysely({ dialect })` works through it too.

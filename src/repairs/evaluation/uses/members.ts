@@ -3,6 +3,7 @@ import { isBlocking } from '../../../analysis/usage.ts';
 import { isFunction, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
+import { givesClient, sameClient } from '../../../catalog/idioms/ending.ts';
 import {
   beginningMethods,
   configuringMembers,
@@ -12,12 +13,13 @@ import {
   settingMethods,
 } from '../../../catalog/idioms/using.ts';
 import { isWritten } from '../references.ts';
+import { noteEnding } from './endings.ts';
 import { followLending } from './lendings.ts';
 import { changesHolder, keepsFunction, writesInto } from './settings.ts';
 import { followRunner } from './runners.ts';
 import { readStatement, watchTransaction } from './texts.ts';
 import { doubt, follow, hasOwnConnection, isClient, isClosing, shownMember } from './watch.ts';
-import type { Watch } from './watch.ts';
+import type { Role, Watch } from './watch.ts';
 
 /** What is done with a client, or with something that it gives, by one of its members. */
 export function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
@@ -30,6 +32,7 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
     return;
   }
   const shown = shownMember(member, watch);
+  if (call && noteEnding(member, call, watch)) return;
   if (isClient(watch)) {
     if (noteSelf(member, name, shown, call, watch)) return;
   } else if (watch.role === 'lent') noteLent(member, name, shown, call, watch);
@@ -39,8 +42,12 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
   else if (watch.language !== null && watch.language !== 'redis' && isClient(watch) && sqlMethods.test(name))
     followRunner(member, watch);
   // `prisma.user`, `source.manager`
-  else if (parent.type === 'MemberExpression' && parent.object === member) follow(member, watch, partOf(watch));
+  else if (parent.type === 'MemberExpression' && parent.object === member) follow(member, watch, insideOf(watch));
   else if (isClient(watch)) follow(member, watch, 'setting');
+}
+
+function insideOf(watch: Watch): Role {
+  return isClient(watch) || watch.role === 'holder' || watch.role === 'inside' ? 'inside' : partOf(watch);
 }
 
 function partOf(watch: Watch): 'lent part' | 'part' {
@@ -147,8 +154,12 @@ function noteLent(
 
 /** The texts that a call sends, and what it gives. */
 function followCall(call: TSESTree.CallExpression, name: string, shown: string, watch: Watch): void {
+  // What other clients give is only watched for what closes the client.
+  if (watch.language === null && watch.role !== 'lent' && !isClient(watch)) return;
   readStatement(name, call, shown, watch);
   if (watch.isLent && beginningMethods.test(name)) watchTransaction(call, shown, watch);
   if (followLending(call, name, shown, watch)) return;
-  if (watch.language !== null) follow(call, watch, partOf(watch));
+  if (isClient(watch) && sameClient.has(name)) follow(call, watch);
+  else if (isClient(watch) && givesClient.has(name)) follow(call, watch, 'holder');
+  else if (watch.language !== null || isClient(watch)) follow(call, watch, partOf(watch));
 }

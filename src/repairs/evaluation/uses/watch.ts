@@ -8,6 +8,8 @@ import type { Language } from '../../../catalog/types.ts';
  * What a value is to the client that is watched.
  *
  * - `client`: the client itself.
+ * - `holder`: what is made with the client, and may close it: `drizzle(pool)`.
+ * - `inside`: what the client or a holder of it has in a member: `db.$client`.
  * - `element`: the client, or another one of a list that holds it.
  * - `lent`: a connection, session or transaction of it that goes back.
  * - `part`: what works through it: a query that is built, a list of commands.
@@ -15,7 +17,7 @@ import type { Language } from '../../../catalog/types.ts';
  * - `runner`: a method of it that runs SQL, taken out: `pool.query.bind(pool)`.
  * - `setting`: what the client holds of its own: `agent.options`.
  */
-export type Role = 'client' | 'element' | 'lent part' | 'lent' | 'part' | 'runner' | 'setting';
+export type Role = 'client' | 'element' | 'holder' | 'inside' | 'lent part' | 'lent' | 'part' | 'runner' | 'setting';
 
 /** What was seen of a client so far, and where it goes. */
 export interface Watch {
