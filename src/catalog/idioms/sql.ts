@@ -33,6 +33,15 @@ export const statementClasses: Readonly<Record<string, readonly string[]>> = {
   tedious: ['Request'],
 };
 
+/** Modules whose statements give their rows piece by piece, and keep the connection busy as long. */
+export const cursorModules: ReadonlySet<string> = new Set(['pg-cursor', 'pg-query-stream']);
+
+/** Methods that take a connection, or what has one, and leave it to the caller to give it back. */
+export const checkouts: ReadonlySet<string> = new Set([
+  ...['acquireConnection', 'acquireRawConnection', 'createQueryRunner', 'getConnection', 'reserve'],
+  ...['startUnmanagedTransaction', 'transactionProvider'],
+]);
+
 /** Options that hold SQL where a statement is an object. */
 export const sqlOptions = ['text', 'sql', 'sqlText', 'query', 'statement'] as const;
 

@@ -13,6 +13,7 @@ import { followContainer } from './uses/containers.ts';
 import { followElements } from './uses/elements.ts';
 import { endingOfAll } from './uses/endings.ts';
 import { followField } from './uses/fields.ts';
+import { deadlockOf, noteTaking } from './uses/loans.ts';
 import { followMember } from './uses/members.ts';
 import { followPattern } from './uses/patterns.ts';
 import { followRunner } from './uses/runners.ts';
@@ -52,6 +53,8 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     obstacles: [],
     doubts: [],
     isHandedOut: false,
+    loans: [],
+    takes: [],
     named: new Map(),
     seen: new Map(),
     queue: [{ from: creation.node, role: 'client' }],
@@ -77,6 +80,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     doubt:
       watch.doubts[0] ??
       limit?.doubt ??
+      deadlockOf(watch) ??
       (all === null ? null : `\`${all}\` closes it with others`) ??
       (waited && waitedFor(waited, file)),
     using: watch.using,
@@ -167,14 +171,18 @@ function visitAny(from: Node, at: Node, watch: Watch): void {
       return;
     case 'TaggedTemplateExpression':
       // The pool of postgres.js is the tag itself.
-      if (at.tag === from) readText(at, at, nameOf(from, watch.file), watch, watch.language !== null);
+      if (at.tag !== from) return;
+      noteTaking(at, watch);
+      readText(at, at, nameOf(from, watch.file), watch, watch.language !== null);
       return;
     case 'CallExpression':
     case 'NewExpression':
       if (at.callee !== from) followArgument(at, from, watch);
       // `knex('rows')`
-      else if (watch.language !== null && at.type === 'CallExpression')
+      else if (watch.language !== null && at.type === 'CallExpression') {
+        noteTaking(at, watch);
         follow(at, watch, watch.role === 'lent' || watch.role === 'lent part' ? 'lent part' : 'part');
+      }
       return;
     default:
       return;

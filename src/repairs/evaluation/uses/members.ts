@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isBlocking } from '../../../analysis/usage.ts';
-import { isFunction, memberName, unwrap } from '../../../ast/nodes.ts';
+import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
 import { givesClient, sameClient } from '../../../catalog/idioms/ending.ts';
@@ -14,7 +14,9 @@ import {
 } from '../../../catalog/idioms/using.ts';
 import { isWritten } from '../references.ts';
 import { noteEnding } from './endings.ts';
+import { watchCursor } from './cursors.ts';
 import { followLending } from './lendings.ts';
+import { noteTaking } from './loans.ts';
 import { changesHolder, keepsFunction, writesInto } from './settings.ts';
 import { followRunner } from './runners.ts';
 import { readStatement, watchTransaction } from './texts.ts';
@@ -136,6 +138,13 @@ function isStarted(call: TSESTree.CallExpression): boolean {
   return at.parent.type === 'ExpressionStatement' && !call.arguments.some((argument) => isFunction(unwrap(argument)));
 }
 
+/** Whether nobody looks at the answer of a call. */
+function isStatement(call: TSESTree.CallExpression): boolean {
+  let at: Node = call;
+  while (at.parent && isWrapper(at.parent)) at = at.parent;
+  return at.parent?.type === 'ExpressionStatement';
+}
+
 /** What would stay on a connection that goes back. */
 function noteLent(
   member: TSESTree.MemberExpression,
@@ -148,7 +157,11 @@ function noteLent(
     // Those of graphs and documents end with their session.
     if (call && watch.language !== null) watchTransaction(call, shown, watch);
   } else if (exclusiveMethods.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
-  else if (isWritten(member) || (configuringMembers.test(name) && call && keepsFunction(call)))
+  else if (
+    isWritten(member) ||
+    (configuringMembers.test(name) && call && keepsFunction(call)) ||
+    (settingMethods.test(name) && call && isStatement(call))
+  )
     watch.doubts.push(`\`${shown}\` changes what goes back`);
 }
 
@@ -156,6 +169,8 @@ function noteLent(
 function followCall(call: TSESTree.CallExpression, name: string, shown: string, watch: Watch): void {
   // What other clients give is only watched for what closes the client.
   if (watch.language === null && watch.role !== 'lent' && !isClient(watch)) return;
+  if (isClient(watch) || watch.role === 'inside' || watch.role === 'holder') noteTaking(call, watch);
+  if (watch.role === 'lent') watchCursor(call, shown, watch);
   readStatement(name, call, shown, watch);
   if (watch.isLent && beginningMethods.test(name)) watchTransaction(call, shown, watch);
   if (followLending(call, name, shown, watch)) return;
