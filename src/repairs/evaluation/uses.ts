@@ -11,6 +11,7 @@ import { languageOf } from './sql/language.ts';
 import { followArgument } from './uses/arguments.ts';
 import { followContainer } from './uses/containers.ts';
 import { followElements } from './uses/elements.ts';
+import { authenticationBy, noteAuthentication } from './uses/authentication.ts';
 import { endingOfAll } from './uses/endings.ts';
 import { followField } from './uses/fields.ts';
 import { deadlockOf, noteTaking } from './uses/loans.ts';
@@ -62,6 +63,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     using: null,
     role: 'client',
   };
+  noteAuthentication(creation.node, watch);
   // One obstacle is enough to decline.
   for (let step = watch.queue.pop(); step && watch.obstacles.length === 0; step = watch.queue.pop()) {
     watch.role = step.role;
@@ -81,6 +83,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
       watch.doubts[0] ??
       limit?.doubt ??
       deadlockOf(watch) ??
+      authenticationBy(watch) ??
       (all === null ? null : `\`${all}\` closes it with others`) ??
       (waited && waitedFor(waited, file)),
     using: watch.using,

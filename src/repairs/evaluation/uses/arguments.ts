@@ -10,6 +10,7 @@ import { mergingFunction, storingMethods } from '../../../catalog/idioms/keeping
 import { requests } from '../../../catalog/requests.ts';
 import { borrowers, keepsForAll } from '../../../catalog/idioms/ending.ts';
 import { closingFunction, takesForGood } from '../../../catalog/idioms/using.ts';
+import { noteAuthentication } from './authentication.ts';
 import { followListName } from './elements.ts';
 import { noteClosingOption, outermost } from './endings.ts';
 import { lookForClosing } from './fields.ts';
@@ -101,6 +102,7 @@ function onlyUses({ module }: Origin, { knowledge }: File): boolean {
 /** An object that holds it goes to a function. Options with an agent do so all the time, and nobody closes that. */
 export function followHanded(call: CallNode, object: Node, key: string | null, watch: Watch): void {
   if (call.callee === object) return;
+  noteAuthentication(call, watch);
   // `const sent = https.get(url, { agent }); … sent.agent.destroy();`
   if (key !== null) lookForClosing(key, outermost(call), watch);
   if (watch.creation.factory.holds === 'agent') {

@@ -14,6 +14,7 @@ import {
 } from '../../../catalog/idioms/using.ts';
 import { isWritten } from '../references.ts';
 import { noteEnding } from './endings.ts';
+import { noteAuthentication } from './authentication.ts';
 import { watchCursor } from './cursors.ts';
 import { followLending } from './lendings.ts';
 import { noteTaking } from './loans.ts';
@@ -169,6 +170,7 @@ function noteLent(
 function followCall(call: TSESTree.CallExpression, name: string, shown: string, watch: Watch): void {
   // What other clients give is only watched for what closes the client.
   if (watch.language === null && watch.role !== 'lent' && !isClient(watch)) return;
+  if (isClient(watch)) noteAuthentication(call, watch);
   if (isClient(watch) || watch.role === 'inside' || watch.role === 'holder') noteTaking(call, watch);
   if (watch.role === 'lent') watchCursor(call, shown, watch);
   readStatement(name, call, shown, watch);
