@@ -56,6 +56,8 @@ const facts = {
       'name',
       'default',
     ]),
+  sizeInUrl: string,
+  failsWhenFull: (at, value) => table(at, value, scalar),
   pool: (at, value) =>
     fields(at, value, { factory: string, form: newOrCall, checkout: string, release: string, destroy: readDestroy }, [
       'factory',

@@ -5,8 +5,13 @@ import { hole } from '../../src/repairs/evaluation/sql/tokens.ts';
 
 /** `?` stands for an expression whose value is not known. */
 function statesOf(text: string, language: Language = 'postgres'): string {
-  const { effects, isOpen } = readingOf(text.replaceAll('?', hole), language);
-  return [...effects.map(({ state, words }) => `${state}: ${words}`), ...(isOpen ? ['open'] : [])].join(', ');
+  const { effects, isOpen, calls, unknown } = readingOf(text.replaceAll('?', hole), language);
+  return [
+    ...effects.map(({ state, words }) => `${state}: ${words}`),
+    ...(isOpen ? ['open'] : []),
+    ...(calls === null ? [] : [`calls: ${calls}`]),
+    ...(unknown === null ? [] : [`unknown: ${unknown}`]),
+  ].join(', ');
 }
 
 describe('what a text does to its connection', () => {
@@ -15,14 +20,14 @@ describe('what a text does to its connection', () => {
     ['begin', 'postgres', 'begin: begin'],
     [' -- a\n /* b /* c */ */ Begin ; commit', 'postgres', 'begin: Begin, end: commit'],
     ['BEGIN TRANSACTION', 'mssql', 'begin: BEGIN TRANSACTION'],
-    ['BEGIN TRY SELECT 1 END TRY', 'mssql', ''],
-    ['BEGIN orders.fill(:id); END;', 'oracle', ''],
+    ['BEGIN TRY SELECT 1 END TRY', 'mssql', 'unknown: BEGIN TRY'],
+    ['BEGIN orders.fill(:id); END;', 'oracle', 'calls: BEGIN'],
     ['ROLLBACK TO SAVEPOINT a', 'postgres', 'within: ROLLBACK TO'],
     ["SELECT 'BEGIN; SET ROLE a'", 'postgres', ''],
     ['SELECT "set" FROM "begin"', 'postgres', ''],
     ['SELECT $$ ; SET ROLE a $$', 'postgres', ''],
     ['SELECT $a$ $$ ; BEGIN $a$; SET ROLE b', 'postgres', 'session: SET ROLE'],
-    ['DO $$ BEGIN PERFORM 1; END $$', 'postgres', ''],
+    ['DO $$ BEGIN PERFORM 1; END $$', 'postgres', 'calls: DO'],
     ["SELECT E'\\'; SET ROLE a; '", 'postgres', ''],
     ["SELECT 'a\\'; SET ROLE b", 'postgres', 'session: SET ROLE'],
     ["SELECT 'a\\'; USE b'", 'mysql', ''],
@@ -55,10 +60,30 @@ describe('what a text does to its connection', () => {
     ['SELECT @@version', 'mysql', ''],
     ['SELECT @@IDENTITY', 'mssql', 'last: @@IDENTITY'],
     ['SELECT * FROM #a', 'mssql', 'session: #a'],
-    ['DECLARE @a INT', 'mssql', ''],
+    ['DECLARE @a INT', 'mssql', 'unknown: DECLARE @a'],
     ['LOCK TABLE a', 'postgres', 'within: LOCK TABLE'],
     ['LOCK TABLES a READ', 'mysql', 'session: LOCK TABLES'],
     ['SET ROLE ?', 'postgres', 'session: SET ROLE, open'],
+    ['CALL shop.fill(1)', 'mysql', 'calls: CALL shop.fill'],
+    ['EXEC dbo.fill 1', 'mssql', 'calls: EXEC dbo.fill'],
+    ['INSERT INTO a EXEC fill', 'mssql', 'calls: EXEC fill'],
+    ['fill 1', 'mssql', 'unknown: fill 1'],
+    ['GRANT EXECUTE ON FUNCTION fill(int) TO reader', 'postgres', ''],
+    ['SELECT app.login(1)', 'postgres', 'calls: app.login()'],
+    ['SELECT "app"."login"(1)', 'postgres', 'calls: "app"."login"()'],
+    ['SELECT dbo.total(1)', 'mssql', ''],
+    ['SELECT 1 FROM login(1) AS a (b)', 'postgres', 'calls: login()'],
+    ['SELECT 1 FROM lateral (SELECT 1) AS a (b)', 'postgres', ''],
+    ['SELECT count(*), a::char(3) FROM unnest(b) c (d)', 'postgres', ''],
+    ['INSERT INTO a.b (c) VALUES (lower(1))', 'postgres', ''],
+    ['CREATE TABLE a AS SELECT login(1)', 'postgres', 'calls: login()'],
+    ['CREATE INDEX a ON b (login(c))', 'postgres', ''],
+    ['SELECT "set_config"(1, 2, false)', 'postgres', 'session: "set_config"()'],
+    ['SELECT 1 FROM pg_temp.a', 'postgres', 'session: pg_temp'],
+    ['SELECT pg_temp FROM a', 'postgres', ''],
+    ['SELECT @@session.last_insert_id', 'mysql', 'last: last_insert_id'],
+    ['SELECT a.last_insert_id FROM a', 'mysql', ''],
+    ['UPDATE pg_settings SET setting = 1', 'postgres', 'session: UPDATE pg_settings'],
   ];
   it.each(texts)('%s (%s)', (text, language, states) => {
     expect(statesOf(text, language)).toBe(states);

@@ -9,7 +9,11 @@ const client: Factory = {
   close: ['destroy'],
   options: 0,
   reuse: { name: 'requestHandler.httpsAgent.keepAlive', value: true, default: true },
-  size: { name: 'requestHandler.httpsAgent.maxSockets', default: 50 },
+  size: {
+    name: 'requestHandler.httpsAgent.maxSockets',
+    default: 50,
+    also: ['requestHandler.httpAgent.maxSockets'],
+  },
   reconnects: true,
   edge: 'http',
   carries: ['requestHandler', 'requestHandler.httpAgent', 'requestHandler.httpsAgent'],

@@ -19,6 +19,7 @@ export default {
       connect: ['$connect'],
       close: ['$disconnect'],
       options: 0,
+      sizeInUrl: 'connection_limit',
       reconnects: true,
       throws: true,
       language: 'sql',

@@ -10,7 +10,10 @@ const sequelize: Factory = {
   size: { name: 'pool.max', default: 5, suggested: 10 },
   reconnects: true,
   language: 'sql',
-  lends: [{ by: 'transaction', back: ['commit', 'rollback'] }],
+  lends: [
+    { by: 'transaction', back: ['commit', 'rollback'] },
+    { by: 'startUnmanagedTransaction', back: ['commit', 'rollback'] },
+  ],
   throws: true,
   edge: 'socket',
   variants: [

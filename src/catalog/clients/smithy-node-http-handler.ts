@@ -8,7 +8,7 @@ const http1: Factory = {
   close: ['destroy'],
   options: 0,
   reuse: { name: 'httpsAgent.keepAlive', value: true, default: true },
-  size: { name: 'httpsAgent.maxSockets', default: 50 },
+  size: { name: 'httpsAgent.maxSockets', default: 50, also: ['httpAgent.maxSockets'] },
   reconnects: true,
   edge: 'http',
   carries: ['httpAgent', 'httpsAgent'],

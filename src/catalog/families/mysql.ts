@@ -13,6 +13,7 @@ export const pool: Factory = {
   close: ['end'],
   options: 0,
   size: { name: 'connectionLimit', default: 10, suggested: 10 },
+  failsWhenFull: { waitForConnections: true, queueLimit: 0 },
   reconnects: true,
   language: 'mysql',
   lends,

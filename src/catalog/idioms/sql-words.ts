@@ -40,6 +40,7 @@ export const sqlStatements: readonly SqlStatement[] = [
   ...statements('session', ['EXECUTE'], ['postgres', 'mysql']),
   ...statements('session', ['REVERT', 'EXECUTE AS', 'EXEC AS'], ['mssql']),
   { words: 'FLUSH TABLES', state: 'session', with: 'LOCK' },
+  { words: 'UPDATE', state: 'session', with: 'PG_SETTINGS' },
   { words: 'DECLARE', state: 'session', with: 'CURSOR' },
   ...['', 'GLOBAL ', 'LOCAL ', 'OR REPLACE '].flatMap((kind) =>
     statements('session', [`CREATE ${kind}TEMP`, `CREATE ${kind}TEMPORARY`]),
@@ -86,6 +87,7 @@ export const sqlFunctions: ReadonlyMap<string, SqlState> = new Map([
 /** The same without parentheses: procedures of SQL Server, pseudo columns of Oracle, system variables. */
 export const sqlNames: ReadonlyMap<string, SqlState> = new Map([
   ...each('last', ['@@IDENTITY', '@@ROWCOUNT', '@@WARNING_COUNT', '@@ERROR_COUNT', '@@SPID']),
+  ...each('last', ['@@LAST_INSERT_ID', '@@INSERT_ID', '@@ERROR', '@@PSEUDO_THREAD_ID', '@@TRANCOUNT']),
   ...each('session', ['SP_SETAPPROLE', 'SP_GETAPPLOCK', 'SP_SET_SESSION_CONTEXT']),
 ]);
 

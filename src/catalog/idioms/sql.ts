@@ -17,7 +17,30 @@ export const dialectOptions = ['client', 'dialect', 'type'] as const;
 
 /** Methods whose first argument is SQL, of drivers and for what query builders do not build. */
 export const sqlMethods =
-  /^(?:query|queryStream|queryRaw|execute|executeMany|exec|execSql|execSqlBatch|batch|prepare|raw|\w+Raw|unsafe|literal|stream|any|one|many|none|oneOrNone|manyOrNone|oneFirst|anyFirst|manyFirst|maybeOne|maybeOneFirst|exists|result|multi|multiResult|run|executeSql|\$(?:query|execute)Raw(?:Unsafe)?)$/u;
+  /^(?:query|executeQuery|queryStream|queryRaw|execute|executeMany|exec|execSql|execSqlBatch|batch|prepare|raw|\w+Raw|unsafe|literal|stream|any|one|many|none|oneOrNone|manyOrNone|oneFirst|anyFirst|manyFirst|maybeOne|maybeOneFirst|exists|result|multi|multiResult|run|executeSql|\$(?:query|execute)Raw(?:Unsafe)?)$/u;
+
+/** Methods that run a procedure or function of the database by its name, or statements of a file. */
+export const procedureMethods: ReadonlySet<string> = new Set(['proc', 'func', 'callProcedure']);
+export const fileMethods: ReadonlySet<string> = new Set(['file']);
+
+/** Classes whose first argument is the statement that their instances stand for, by module. */
+export const statementClasses: Readonly<Record<string, readonly string[]>> = {
+  mssql: ['Request'],
+  pg: ['Query'],
+  'pg-cursor': ['default'],
+  'pg-promise': ['ParameterizedQuery', 'PreparedStatement', 'default.ParameterizedQuery', 'default.PreparedStatement'],
+  'pg-query-stream': ['default'],
+  tedious: ['Request'],
+};
+
+/** Modules whose statements give their rows piece by piece, and keep the connection busy as long. */
+export const cursorModules: ReadonlySet<string> = new Set(['pg-cursor', 'pg-query-stream']);
+
+/** Methods that take a connection, or what has one, and leave it to the caller to give it back. */
+export const checkouts: ReadonlySet<string> = new Set([
+  ...['acquireConnection', 'acquireRawConnection', 'createQueryRunner', 'getConnection', 'reserve'],
+  ...['startUnmanagedTransaction', 'transactionProvider'],
+]);
 
 /** Options that hold SQL where a statement is an object. */
 export const sqlOptions = ['text', 'sql', 'sqlText', 'query', 'statement'] as const;

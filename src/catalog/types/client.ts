@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { ArgumentCondition, PoolConversion, ReuseOption, SizeOption } from './options.ts';
+import type { ArgumentCondition, PoolConversion, ReuseOption, Scalar, SizeOption } from './options.ts';
 
 /** What a client keeps open; chooses the noun of the message. */
 export type Holds = 'pool' | 'connection' | 'agent' | 'channel' | 'session' | 'transport';
@@ -62,6 +62,10 @@ interface Facts {
   readonly options?: number | readonly number[];
   readonly reuse?: ReuseOption;
   readonly size?: SizeOption;
+  /** What caps the number of connections in its URL, where that is called otherwise: `connection_limit`. */
+  readonly sizeInUrl?: string;
+  /** Options by which a call fails instead of waiting for a connection, unless they have this value. */
+  readonly failsWhenFull?: Readonly<Record<string, Scalar>>;
   readonly pool?: PoolConversion;
   /** After a lost connection the client dials again by itself, so one instance can live as long as the process. */
   readonly reconnects?: boolean;

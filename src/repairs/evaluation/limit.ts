@@ -1,85 +1,138 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { optionAt } from '../../analysis/creation.ts';
+import { creationAt, optionAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
 import { soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
-import { membersAt, objectsOf } from '../../analysis/objects.ts';
+import { objectsOf } from '../../analysis/objects.ts';
 import { unreadIn } from '../../analysis/unread.ts';
-import { isInside, keyName, literalString, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import { isInside, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { streamingMembers } from '../../catalog/idioms/using.ts';
+import { numbersOf } from './numbers.ts';
+import { textsOf } from './sql/texts.ts';
+import { writtenAt } from './written.ts';
 
-/** A client of one connection serves one run well, and makes all runs that share it wait for each other. */
+/** How many connections a client may hold, as far as the file shows. */
+interface Limit {
+  /** The option that says so; the library's own limit has none. */
+  readonly name: string | null;
+  readonly most: number;
+}
+
+// Streams of a handful of users take as many connections for as long as they last.
+const few = 5;
+
+/** What served one run alone may make all runs that share it wait for each other, or fail. */
 export function limitOf(
   creation: Creation,
   file: File,
 ): { readonly obstacle: string | null; readonly doubt: string } | null {
-  const { size } = creation.factory;
-  if (!size) return null;
-  const names = [size.name, size.formerly?.name ?? size.name, ...(size.also ?? [])];
-  const found = names.find((name) => isOneIn(creation, name, file)) ?? defaultOf(creation, file);
-  if (found === null) return null;
-  const doubt = `all who share it would wait for the one connection of \`${found}: 1\``;
-  return {
-    obstacle: lasts(creation, file) ? `${doubt}, and a body that is not read to its end keeps it` : null,
-    doubt,
-  };
+  const limits = limitsOf(creation, file, 0);
+  const one = limits.find(({ name, most }) => name !== null && most === 1);
+  const lasting = lastingIn(creation, file);
+  if (one) {
+    const doubt = `all who share it would wait for the one connection of \`${one.name ?? ''}: 1\``;
+    return {
+      obstacle: lasting === null ? null : `${doubt}, and a body that is not read to its end keeps it`,
+      doubt,
+    };
+  }
+  const kept = creation.factory.language === undefined ? limits.find((limit) => isKept(limit, lasting)) : undefined;
+  if (kept) {
+    const what = lasting === 'unread' ? 'a body that is not read to its end' : 'each stream';
+    const number = kept.name === null ? `${kept.most}` : `\`${kept.name}: ${kept.most}\``;
+    return { obstacle: null, doubt: `${what} keeps one of the ${number} connections for which all who share it wait` };
+  }
+  const failing = failingOf(creation, file);
+  return failing === null ? null : { obstacle: null, doubt: `with \`${failing}\`, calls fail while others use it` };
 }
 
-/** Pools that lend one connection at a time where they are not told how many to hold. */
-function defaultOf({ factory: { size, lends }, options, optionsUnknown }: Creation, file: File): string | null {
-  if (size?.default !== 1 || !lends || optionsUnknown) return null;
-  return options && optionAt(options, size.name, file) ? null : size.name;
+function isKept({ name, most }: Limit, lasting: 'streamed' | 'unread' | null): boolean {
+  return lasting === 'unread' || (lasting === 'streamed' && name !== null && most <= few);
 }
 
-function isOneIn({ node, factory }: Creation, name: string, file: File): boolean {
-  const [first, ...inner] = name.split('.');
+/** By its options, by its URL, and by the agent that it is made with. */
+function limitsOf(creation: Creation, file: File, hops: number): readonly Limit[] {
+  const { node, factory } = creation;
+  const { size, sizeInUrl } = factory;
+  const names = size ? [size.name, size.formerly?.name ?? size.name, ...(size.also ?? [])] : [];
   const isAt = new Set([factory.options ?? []].flat());
-  return node.arguments.some((argument, index) => {
-    if (isInUrl(argument, name.split('.').at(-1) ?? name, file)) return true;
-    return isAt.has(index) && valuesAt(argument, [first ?? '', ...inner], file).some((value) => isOne(value, file));
+  const found = node.arguments.flatMap((argument, index): Limit[] => {
+    const inUrl = [...names.map((name) => name.split('.').at(-1) ?? name), ...(sizeInUrl ? [sizeInUrl] : [])];
+    const byUrl = names.length + inUrl.length > 0 ? limitsInUrls(argument, inUrl, file) : [];
+    if (!isAt.has(index)) return byUrl;
+    const byOption = names.flatMap((name) =>
+      writtenAt(argument, name.split('.'), file)
+        .flatMap((value) => numbersOf(value, file))
+        .map((most) => ({ name, most })),
+    );
+    return [...byUrl, ...byOption, ...limitsOfCarried(argument, creation, file, hops)];
   });
+  return found.length > 0 ? found : defaultOf(creation, file);
 }
 
-/** `mongodb://db/?maxPoolSize=1` */
-function isInUrl(argument: Node, name: string, file: File): boolean {
-  const node = valueOf(argument, file);
-  const text =
-    literalString(node) ?? (node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw).join('…') : '');
-  const query = text.slice(text.indexOf('?') + 1);
-  return text.includes('?') && query.split('&').some((pair) => pair === `${name}=1`);
+/** `new S3Client({ requestHandler: new NodeHttpHandler({ httpsAgent: new Agent({ maxSockets: 1 }) }) })` */
+function limitsOfCarried(options: Node, { node, factory }: Creation, file: File, hops: number): readonly Limit[] {
+  if (hops > 4) return [];
+  const home = nearestRunnable(node);
+  return (factory.carries ?? [])
+    .flatMap((path) => writtenAt(options, path.split('.'), file))
+    .flatMap((value) => {
+      const carried = creationAt(valueOf(value, file), file);
+      // One that is shared already has its limit for all.
+      if (!carried || nearestRunnable(carried.node) !== home) return [];
+      return limitsOf(carried, file, hops + 1).filter(({ name }) => name !== null);
+    });
 }
 
-/** What objects, and the objects that are spread into them, have under a path. */
-function valuesAt(raw: Node, [name, ...rest]: readonly string[], file: File, hops = 0): readonly Node[] {
-  if (hops > 8) return [];
-  return objectsOf(raw, file).flatMap((object) =>
-    object.properties.flatMap((property): readonly Node[] => {
-      if (property.type === 'SpreadElement') return valuesAt(property.argument, [name ?? '', ...rest], file, hops + 1);
-      if (keyName(property) !== name) return [];
-      return rest.length === 0 ? [property.value] : valuesAt(property.value, rest, file, hops + 1);
-    }),
+/** What the library holds where it is not told how many. */
+function defaultOf({ factory: { size, lends }, options, optionsUnknown }: Creation, file: File): readonly Limit[] {
+  if (!size || size.default === null || optionsUnknown) return [];
+  if (options && optionAt(options, size.name, file)) return [];
+  if (size.default !== 1) return [{ name: null, most: size.default }];
+  return lends ? [{ name: size.name, most: 1 }] : [];
+}
+
+/** `mongodb://db/?maxPoolSize=1`, as an argument or anywhere among the options. */
+function limitsInUrls(argument: Node, names: readonly string[], file: File): Limit[] {
+  return urlsIn(argument, file, 0)
+    .flatMap((value) => textsOf(value, file))
+    .flatMap((text) => text.replaceAll('?', '&').split('&').slice(1))
+    .flatMap((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      return names.includes(name) && value !== '' && Number.isFinite(Number(value))
+        ? [{ name, most: Number(value) }]
+        : [];
+    });
+}
+
+function urlsIn(raw: Node, file: File, depth: number): readonly Node[] {
+  const objects = objectsOf(raw, file);
+  if (objects.length === 0) return [raw];
+  if (depth > 3) return [];
+  return objects.flatMap((object) =>
+    object.properties.flatMap((property) =>
+      urlsIn(property.type === 'Property' ? property.value : property.argument, file, depth + 1),
+    ),
   );
 }
 
-/** Whether a value may be 1, as far as the file shows. Choices of choices, and names of themselves, come to an end. */
-const isOne = memoByNode((raw: Node, file: File): boolean => {
-  const node = valueOf(raw, file);
-  switch (node.type) {
-    case 'Literal':
-      return node.value === 1;
-    case 'ConditionalExpression':
-      return isOne(node.consequent, file) || isOne(node.alternate, file);
-    case 'LogicalExpression':
-      return isOne(node.left, file) || isOne(node.right, file);
-    case 'MemberExpression':
-      return membersAt(node, file).some((value) => isOne(value, file));
-    default:
-      return false;
+/** `waitForConnections: false` */
+function failingOf({ node, factory: { failsWhenFull = {}, options } }: Creation, file: File): string | null {
+  for (const [name, value] of Object.entries(failsWhenFull)) {
+    const written = [options ?? []].flat().flatMap((index) => {
+      const argument = node.arguments[index];
+      return argument ? writtenAt(argument, [name], file) : [];
+    });
+    const isKnown = written.every((at) => {
+      const known = valueOf(at, file);
+      return known.type === 'Literal' && known.value === value;
+    });
+    if (!isKnown) return name;
   }
-}, false);
+  return null;
+}
 
 function valueOf(raw: Node, file: File): Node {
   let node = unwrapTypes(raw);
@@ -92,16 +145,16 @@ function valueOf(raw: Node, file: File): Node {
   return node;
 }
 
-/** Whether the code around streams a body or leaves one unread. */
-function lasts({ node }: Creation, file: File): boolean {
+/** Whether the code around leaves a body unread, or streams one. */
+function lastingIn({ node }: Creation, file: File): 'streamed' | 'unread' | null {
   const around = nearestRunnable(node) ?? file.sourceCode.ast;
-  if (unreadIn(file.sourceCode.ast, file).some(({ at }) => isInside(at, around))) return true;
+  if (unreadIn(file.sourceCode.ast, file).some(({ at }) => isInside(at, around))) return 'unread';
   let isFound = false;
   walk(around, file.sourceCode.visitorKeys, (at) => {
     if (at.type === 'CallExpression') isFound ||= streamingMembers.test(calledName(at));
     return !isFound;
   });
-  return isFound;
+  return isFound ? 'streamed' : null;
 }
 
 function calledName({ callee }: TSESTree.CallExpression): string {

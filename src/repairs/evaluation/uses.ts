@@ -11,7 +11,10 @@ import { languageOf } from './sql/language.ts';
 import { followArgument } from './uses/arguments.ts';
 import { followContainer } from './uses/containers.ts';
 import { followElements } from './uses/elements.ts';
+import { authenticationBy, noteAuthentication } from './uses/authentication.ts';
+import { endingOfAll } from './uses/endings.ts';
 import { followField } from './uses/fields.ts';
+import { deadlockOf, noteTaking } from './uses/loans.ts';
 import { followMember } from './uses/members.ts';
 import { followPattern } from './uses/patterns.ts';
 import { followRunner } from './uses/runners.ts';
@@ -51,12 +54,16 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     obstacles: [],
     doubts: [],
     isHandedOut: false,
+    loans: [],
+    takes: [],
+    named: new Map(),
     seen: new Map(),
     queue: [{ from: creation.node, role: 'client' }],
     isLent,
     using: null,
     role: 'client',
   };
+  noteAuthentication(creation.node, watch);
   // One obstacle is enough to decline.
   for (let step = watch.queue.pop(); step && watch.obstacles.length === 0; step = watch.queue.pop()) {
     watch.role = step.role;
@@ -64,6 +71,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
   }
   const limit = isLent ? null : limitOf(creation, file);
   const [started] = watch.started;
+  const all = endingOfAll(creation, file);
   const waited = watch.closes.length > 0 && started ? started : null;
   return {
     closes: watch.closes,
@@ -71,7 +79,13 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     configures: watch.configures,
     obstacle: watch.obstacles[0] ?? limit?.obstacle ?? null,
     isHandedOut: watch.isHandedOut,
-    doubt: watch.doubts[0] ?? limit?.doubt ?? (waited && waitedFor(waited, file)),
+    doubt:
+      watch.doubts[0] ??
+      limit?.doubt ??
+      deadlockOf(watch) ??
+      authenticationBy(watch) ??
+      (all === null ? null : `\`${all}\` closes it with others`) ??
+      (waited && waitedFor(waited, file)),
     using: watch.using,
   };
 }
@@ -137,7 +151,9 @@ function visitPart(from: Node, at: Node, watch: Watch): void {
     if (at.init === from && at.id.type === 'Identifier') followPattern(at.id, watch);
   } else if (at.type === 'AssignmentExpression') {
     if (at.right === from && at.left.type === 'Identifier') followPattern(at.left, watch);
-  } else if (watch.role === 'lent' && /^(?:Property|ArrayExpression|SpreadElement)$/u.test(at.type)) {
+  } else if (watch.role === 'holder' && (at.type === 'ReturnStatement' || at.type === 'ArrowFunctionExpression'))
+    followReturn(at, watch);
+  else if (watch.role === 'lent' && /^(?:Property|ArrayExpression|SpreadElement)$/u.test(at.type)) {
     if (at.type !== 'Property') doubt(watch, 'where what it lends goes cannot be followed');
   } else if (at.type === 'Property') {
     // `new Kysely({ dialect })` works through it too.
@@ -158,14 +174,18 @@ function visitAny(from: Node, at: Node, watch: Watch): void {
       return;
     case 'TaggedTemplateExpression':
       // The pool of postgres.js is the tag itself.
-      if (at.tag === from) readText(at, at, nameOf(from, watch.file), watch, watch.language !== null);
+      if (at.tag !== from) return;
+      noteTaking(at, watch);
+      readText(at, at, nameOf(from, watch.file), watch, watch.language !== null);
       return;
     case 'CallExpression':
     case 'NewExpression':
       if (at.callee !== from) followArgument(at, from, watch);
       // `knex('rows')`
-      else if (watch.language !== null && at.type === 'CallExpression')
+      else if (watch.language !== null && at.type === 'CallExpression') {
+        noteTaking(at, watch);
         follow(at, watch, watch.role === 'lent' || watch.role === 'lent part' ? 'lent part' : 'part');
+      }
       return;
     default:
       return;

@@ -1,3 +1,4 @@
+import { definingStatements, plainStatements, sessionSchema } from '../../../catalog/idioms/sql-statements.ts';
 import {
   settingForTransaction,
   sqlDefinitions,
@@ -9,7 +10,8 @@ import {
 } from '../../../catalog/idioms/sql-words.ts';
 import type { SqlState } from '../../../catalog/idioms/sql-words.ts';
 import type { Language } from '../../../catalog/types.ts';
-import { hole, statementsIn } from './tokens.ts';
+import { callIn } from './calls.ts';
+import { hole, nameOf, statementsIn } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** What a text does to the connection that runs it, and the words that say so. */
@@ -18,17 +20,23 @@ export interface Effect {
   readonly words: string;
 }
 
-/** What is known of a text: its effects, and whether an expression in it may be more than a value. */
+/** What is known of a text. */
 export interface Reading {
   readonly effects: readonly Effect[];
+  /** An expression in it may be more than a value. */
   readonly isOpen: boolean;
+  /** Code of the database that it runs, which may do anything to the connection: `CALL fill`, `app.set_tenant()`. */
+  readonly calls: string | null;
+  /** The first words of a statement of a kind that is not known. */
+  readonly unknown: string | null;
 }
 
 /** What does a text of SQL do to its connection? Expressions in it are holes. */
 export function readingOf(text: string, language: Language): Reading {
   const statements = statementsIn(text, language);
   const [first] = statements;
-  if (first && sqlDefinitions.test(wordsOf(first, 6))) return { effects: [], isOpen: isOpen(first) };
+  if (first && sqlDefinitions.test(wordsOf(first, 6)))
+    return { effects: [], isOpen: isOpen(first), calls: null, unknown: null };
   // Oracle runs a block as one, and what it sets ends with it, but for what it calls.
   const isBlock = language === 'oracle' && /^(?:BEGIN|DECLARE)\b/u.test(first ? wordsOf(first, 1) : '');
   const effects = statements.flatMap((statement, index) => {
@@ -37,7 +45,33 @@ export function readingOf(text: string, language: Language): Reading {
     // What an earlier statement of the same text left behind is on the same connection.
     return index > 0 ? found.filter(({ state }) => state !== 'last') : found;
   });
-  return { effects, isOpen: statements.some(isOpen) };
+  const calls = isBlock ? 'BEGIN' : firstOf(statements, (statement) => callIn(statement, language));
+  return {
+    effects,
+    isOpen: statements.some(isOpen),
+    calls,
+    unknown: calls === null ? firstOf(statements, (statement) => unknownIn(statement, language)) : null,
+  };
+}
+
+function firstOf(
+  statements: readonly (readonly Token[])[],
+  ask: (statement: readonly Token[]) => string | null,
+): string | null {
+  return statements.map(ask).find((answer) => answer !== null) ?? null;
+}
+
+/** The first words of a statement of which nothing says what kind it is. */
+function unknownIn(statement: readonly Token[], language: Language): string | null {
+  const [first, second, third] = statement;
+  if (!first || first.kind === 'hole' || isBracket(first)) return null;
+  if (first.kind === 'word' && (plainStatements.has(first.text) || definingStatements.has(first.text))) return null;
+  if (beginning(statement, language)) return null;
+  return second?.text === '.' ? `${first.raw}.${third?.raw ?? ''}` : `${first.raw} ${second?.raw ?? ''}`.trimEnd();
+}
+
+function isBracket({ kind, text }: Token): boolean {
+  return kind === 'sign' && text === '(';
 }
 
 function wordsOf(statement: readonly Token[], count: number): string {
@@ -82,17 +116,26 @@ function stored(statement: readonly Token[]): Effect[] {
 /** Functions, variables and tables that belong to a connection. */
 function named(statement: readonly Token[], language: Language): Effect[] {
   const hasVariables = language === 'mysql' || language === 'sql';
-  return statement.flatMap(({ kind, text, raw }, index): Effect[] => {
-    if (kind !== 'word') return [];
-    const isCalled = statement[index + 1]?.text === '(';
+  return statement.flatMap((token, index): Effect[] => {
+    const { kind, raw } = token;
+    const text = nameOf(token);
+    if (text === null) return [];
+    const next = statement[index + 1]?.text;
+    const isCalled = next === '(';
     const isColumn = language === 'oracle' && text === 'CURRVAL' && statement[index - 1]?.text === '.';
-    const state = (isCalled || isColumn ? sqlFunctions.get(text) : undefined) ?? sqlNames.get(text);
+    // `@@session.last_insert_id`
+    const isOfSession = statement[index - 2]?.text.startsWith('@@') === true && statement[index - 1]?.text === '.';
+    const state =
+      (isCalled || isColumn || isOfSession ? sqlFunctions.get(text) : undefined) ??
+      (kind === 'word' ? sqlNames.get(text) : undefined);
     if (state) {
       const isLocal = isCalled && isForTransaction(text, statement, index);
       return [{ state: isLocal ? 'within' : state, words: isCalled ? `${raw}()` : raw }];
     }
+    if (next === '.' && (text === sessionSchema || text.startsWith(`${sessionSchema}_`)))
+      return [{ state: 'session', words: raw }];
     // `@1` is a parameter, `@@version` is the same for all.
-    if (hasVariables && /^@[^@\d]/u.test(text)) return [{ state: 'session', words: raw }];
+    if (hasVariables && kind === 'word' && /^@[^@\d]/u.test(text)) return [{ state: 'session', words: raw }];
     return /^#[^#]/u.test(text) && (language === 'mssql' || language === 'sql')
       ? [{ state: 'session', words: raw }]
       : [];

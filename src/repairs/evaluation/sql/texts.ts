@@ -3,11 +3,13 @@ import { standsFor } from '../../../analysis/exports.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../analysis/file.ts';
 import type { File } from '../../../analysis/file.ts';
 import { functionsOf, lastName, returnedExpressions } from '../../../analysis/functions.ts';
-import { boundValues, membersAt } from '../../../analysis/objects.ts';
-import { isFunction, literalString, memberName, propertyOf, unwrap } from '../../../ast/nodes.ts';
+import { boundValues, membersAt, objectsOf } from '../../../analysis/objects.ts';
+import { originOf } from '../../../analysis/origin.ts';
+import { isFunction, keyName, literalString, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
-import { rawText, sqlOptions } from '../../../catalog/idioms/sql.ts';
+import { rawText, sqlOptions, statementClasses } from '../../../catalog/idioms/sql.ts';
 import { handedFor } from '../handed.ts';
+import { isChanged, isMemberChanged, isNameChanged } from './changed.ts';
 import { hole } from './tokens.ts';
 
 const maximumHops = 8;
@@ -31,24 +33,53 @@ export function textsOf(raw: Node | undefined, file: File, hops = 0): readonly s
       return limited([...next(node.consequent), ...next(node.alternate)]);
     case 'LogicalExpression':
       return limited([...next(node.left), ...next(node.right)]);
-    case 'ObjectExpression': {
-      const property = sqlOptions.map((name) => propertyOf(node, name)).find((found) => found !== null);
-      return next(property?.value);
-    }
+    case 'ObjectExpression':
+      return optionTexts(node, file, hops) ?? [hole];
     case 'Identifier':
       return namedTexts(node, file, hops);
     case 'MemberExpression': {
       const values = membersAt(node, file);
-      return values.length > 0 ? limited(values.flatMap(next)) : [hole];
+      return values.length > 0 && !isMemberChanged(node, file) ? limited(values.flatMap(next)) : [hole];
     }
     case 'NewExpression':
-      // `new QueryStream('SELECT …')`, `new Request('SELECT …', done)`
-      return next(node.arguments[0]);
+      return holdsStatement(node, file) ? next(node.arguments[0]) : [hole];
     case 'CallExpression':
       return calledTexts(node, file, hops);
     default:
       return [hole];
   }
+}
+
+/** `new QueryStream('SELECT …')`, `new Request('SELECT …', done)`, `new URL('postgres://db')` */
+function holdsStatement({ callee }: TSESTree.NewExpression, file: File): boolean {
+  const origin = originOf(callee, file);
+  if (!origin || origin.subclass) return false;
+  if (origin.module === 'global') return origin.path === 'URL';
+  return statementClasses[origin.module]?.includes(origin.path === '' ? 'default' : origin.path) === true;
+}
+
+/** The texts of an object that is run, and of what is spread into it; `null` where it has none. */
+function optionTexts(object: TSESTree.ObjectExpression, file: File, hops: number): readonly string[] | null {
+  const found: (readonly string[] | null)[] = object.properties.map((property) => {
+    if (property.type === 'SpreadElement') return spreadTexts(property.argument, file, hops + 1);
+    const name = keyName(property);
+    if (name === null) return [hole];
+    return sqlOptions.some((option) => option === name) ? textsOf(property.value, file, hops + 1) : null;
+  });
+  const texts = found.flatMap((some) => some ?? []);
+  return texts.length > 0 ? limited(texts) : null;
+}
+
+/** `...(isAdmin && statement)`: an object without a text adds none. */
+function spreadTexts(raw: Node, file: File, hops: number): readonly string[] | null {
+  const node = unwrap(raw);
+  if (hops > maximumHops) return [hole];
+  if (node.type === 'LogicalExpression' && node.operator === '&&') return spreadTexts(node.right, file, hops + 1);
+  if (node.type === 'Identifier' && isNameChanged(node, file)) return [hole];
+  const objects = objectsOf(node, file);
+  if (objects.length === 0) return [hole];
+  const texts = objects.flatMap((object) => optionTexts(object, file, hops + 1) ?? []);
+  return texts.length > 0 ? texts : null;
 }
 
 /** Parts of a tagged template that are text themselves: other templates, and what is put in as it stands. */
@@ -92,7 +123,7 @@ function namedTexts(id: TSESTree.Identifier, file: File, hops: number): readonly
   if (loop.type === 'ForOfStatement' && loop.left === definition.node.parent && !isReassigned(variable))
     return listedTexts(loop.right, id, file, hops);
   const value = soleValue(variable);
-  if (value) return textsOf(value, file, hops + 1);
+  if (value) return isChanged(value, variable, file) ? [hole] : textsOf(value, file, hops + 1);
   return limited(
     variable.references
       .filter((reference) => reference.isWrite())
@@ -106,6 +137,9 @@ function namedTexts(id: TSESTree.Identifier, file: File, hops: number): readonly
 
 /** `for (const statement of ['SELECT 1', 'SELECT 2'])` */
 function listedTexts(list: Node, id: TSESTree.Identifier, file: File, hops: number): readonly string[] {
+  const name = unwrap(list);
+  if (name.type === 'Identifier' && isNameChanged(name, file)) return [hole];
+  if (name.type === 'MemberExpression' && isMemberChanged(name, file)) return [hole];
   const written = standsFor(unwrap(list), file);
   if (written.type !== 'ArrayExpression' || written.elements.some((element) => element?.type === 'SpreadElement'))
     return [hole];
@@ -134,6 +168,9 @@ function calledTexts(call: TSESTree.CallExpression, file: File, hops: number): r
     );
   if (callee.type === 'MemberExpression' && name !== null) {
     if (/^trim(?:Start|End)?$/u.test(name)) return textsOf(callee.object, file, hops + 1);
+    // `sql`…`.compile(db)`
+    if (name === 'compile' && callee.object.type === 'TaggedTemplateExpression')
+      return textsOf(callee.object, file, hops + 1);
     if (name === 'join' && callee.object.type === 'ArrayExpression') {
       const separator = call.arguments[0] ? textsOf(call.arguments[0], file, hops + 1) : [','];
       return joined(

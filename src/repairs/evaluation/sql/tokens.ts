@@ -15,6 +15,13 @@ export interface Token {
   readonly raw: string;
 }
 
+/** The name that a token is, in capitals, without the quotation marks around it; `null` for strings and the rest. */
+export function nameOf({ kind, text }: Token): string | null {
+  if (kind === 'word') return text;
+  const isName = kind === 'quoted' && (text.startsWith('"') || text.startsWith('`') || text.startsWith('['));
+  return isName ? text.slice(1, -1).toUpperCase() : null;
+}
+
 /** The tokens of each statement of a text, comments left out. */
 export function statementsIn(text: string, language: Language): Token[][] {
   const statements: Token[][] = [];

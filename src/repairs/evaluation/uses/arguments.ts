@@ -2,11 +2,18 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { calledFunctions } from '../handed.ts';
 import { originOf } from '../../../analysis/origin.ts';
+import type { Origin } from '../../../analysis/origin.ts';
+import type { File } from '../../../analysis/file.ts';
 import { keyName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import { mergingFunction, storingMethods } from '../../../catalog/idioms/keeping.ts';
-import { closingFunction } from '../../../catalog/idioms/using.ts';
+import { requests } from '../../../catalog/requests.ts';
+import { borrowers, keepsForAll } from '../../../catalog/idioms/ending.ts';
+import { closingFunction, takesForGood } from '../../../catalog/idioms/using.ts';
+import { noteAuthentication } from './authentication.ts';
 import { followListName } from './elements.ts';
+import { noteClosingOption, outermost } from './endings.ts';
+import { lookForClosing } from './fields.ts';
 import { followPattern } from './patterns.ts';
 import { writesInto } from './settings.ts';
 import { readText } from './texts.ts';
@@ -17,9 +24,10 @@ import type { Watch } from './watch.ts';
 export function followArgument(call: CallNode, from: Node, watch: Watch): void {
   const { file } = watch;
   const name = lastName(call.callee) ?? '';
-  if (isClient(watch) && closingFunction.test(name)) {
-    watch.obstacles.push(`it is passed to \`${name}\`, which may close it`);
-    return;
+  if (closingFunction.test(name)) {
+    if (isClient(watch)) watch.obstacles.push(`it is passed to \`${name}\`, which may close it`);
+    else if (isMadeWith(watch)) watch.doubts.push(`what is made with it is passed to \`${name}\`, which may close it`);
+    if (isClient(watch)) return;
   }
   const own = calledFunctions(call.callee, file);
   const position = call.arguments.indexOf(from as TSESTree.CallExpressionArgument);
@@ -29,14 +37,30 @@ export function followArgument(call: CallNode, from: Node, watch: Watch): void {
   }
   if (own.length > 0) return;
   followOut(call, from, name, watch);
-  if (watch.language === null || watch.language === 'redis') return;
+  noteClosingOption(call, watch);
+  if (watch.language === null || watch.language === 'redis') {
+    if (isHolder(call, name, watch)) follow(call, watch, 'holder');
+    return;
+  }
   for (const argument of call.arguments)
     if (argument !== from) readText(argument, call, name === '' ? '…' : name, watch, false);
   // sql`…`.execute(db)
   if (call.callee.type === 'MemberExpression' && call.callee.object.type === 'TaggedTemplateExpression')
     readText(call.callee.object, call, name, watch, true);
   // `drizzle(pool)` works through it.
-  follow(call, watch, hasOwnConnection(watch) ? 'lent part' : 'part');
+  follow(call, watch, hasOwnConnection(watch) ? 'lent part' : isHolder(call, name, watch) ? 'holder' : 'part');
+}
+
+/** The client itself, or what is made with it. */
+function isMadeWith({ role }: Watch): boolean {
+  return role === 'holder' || role === 'inside';
+}
+
+/** Whether the result of a call has the client for good: what most functions give is an answer. */
+function isHolder(call: CallNode, name: string, watch: Watch): boolean {
+  if (!isClient(watch) && !isMadeWith(watch)) return false;
+  const isAnswer = watch.language === null || watch.language === 'redis';
+  return !isAnswer || call.type === 'NewExpression' || takesForGood.test(name);
 }
 
 /** A function that is not of this file has it. */
@@ -59,13 +83,32 @@ function followOut(call: CallNode, from: Node, name: string, watch: Watch): void
   // `Object.assign(context, { pool })`, `pools.set(key, pool)`, `Promise.resolve(pool)` give it to others.
   if (mergingFunction.test(name) || (origin?.module === 'global' && !origin.path.startsWith('console.')))
     doubt(watch, 'where it goes cannot be followed, and it may be closed there');
-  else if (!origin || origin.module.startsWith('.') || /^[@~#]\//u.test(origin.module))
+  else if (!origin || !onlyUses(origin, file))
     doubt(watch, `it is passed to \`${name === '' ? '…' : name}\`, which this file does not show`);
+  else if (keepsForAll.test(name)) doubt(watch, `\`${name}\` keeps it for everybody, and it may be closed there`);
+}
+
+/** Packages that the catalog knows use a client and leave it as it is. Others may be of the same project. */
+function onlyUses({ module }: Origin, { knowledge }: File): boolean {
+  return (
+    module === 'global' ||
+    knowledge.isClientModule(module) ||
+    knowledge.entryPointsOf(module).length > 0 ||
+    borrowers.has(module) ||
+    requests.some(({ modules }) => modules.includes(module))
+  );
 }
 
 /** An object that holds it goes to a function. Options with an agent do so all the time, and nobody closes that. */
 export function followHanded(call: CallNode, object: Node, key: string | null, watch: Watch): void {
-  if (watch.creation.factory.holds === 'agent' || call.callee === object) return;
+  if (call.callee === object) return;
+  noteAuthentication(call, watch);
+  // `const sent = https.get(url, { agent }); … sent.agent.destroy();`
+  if (key !== null) lookForClosing(key, outermost(call), watch);
+  if (watch.creation.factory.holds === 'agent') {
+    if (call.type === 'NewExpression') follow(call, watch, 'holder');
+    return;
+  }
   const own = functionsOf(call.callee, watch.file);
   if (own.length === 0) followArgument(call, object, watch);
   const position = call.arguments.indexOf(object as TSESTree.CallExpressionArgument);

@@ -1,6 +1,9 @@
-import { classAround, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { File } from '../../../analysis/file.ts';
+import { memoByNode } from '../../../analysis/memo.ts';
+import { outlineOf } from '../../../analysis/outline.ts';
+import { classAround, isInside, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
-import { walk } from '../../../ast/walk.ts';
 import { doubt, isClient, isClosing } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -14,11 +17,20 @@ export function followField(field: Node, watch: Watch): void {
 
 /** Whether code closes what stands under a name in an object, `this.pool.end()`. */
 export function lookForClosing(name: string, code: Node, { creation, file, obstacles }: Watch): void {
-  walk(code, file.sourceCode.visitorKeys, (node) => {
-    if (node.type !== 'MemberExpression' || !isClosing(memberName(node), creation)) return undefined;
-    const owner = unwrap(node.object);
-    if (owner.type === 'MemberExpression' && memberName(owner) === name)
-      obstacles.push('it is closed through the object that holds it');
-    return undefined;
-  });
+  const members = membersOfMembers(file.sourceCode.ast, file).get(name) ?? [];
+  if (members.some((member) => isClosing(memberName(member), creation) && isInside(member, code)))
+    obstacles.push('it is closed through the object that holds it');
 }
+
+/** `this.pool.end` by `pool`, for the whole file: many objects may hold a client. */
+const membersOfMembers = memoByNode((program: TSESTree.Program, file: File) => {
+  const found = new Map<string, TSESTree.MemberExpression[]>();
+  for (const member of outlineOf(program, file).members) {
+    const owner = unwrap(member.object);
+    const name = owner.type === 'MemberExpression' ? memberName(owner) : null;
+    const known = name === null ? undefined : found.get(name);
+    if (known) known.push(member);
+    else if (name !== null) found.set(name, [member]);
+  }
+  return found;
+});

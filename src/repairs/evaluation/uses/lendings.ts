@@ -6,12 +6,14 @@ import type { File } from '../../../analysis/file.ts';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { functionAround, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';
-import { lendingMethods } from '../../../catalog/idioms/sql.ts';
+import { checkouts, lendingMethods } from '../../../catalog/idioms/sql.ts';
 import { closingFunction } from '../../../catalog/idioms/using.ts';
 import type { Lending } from '../../../catalog/types.ts';
 import { exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';
+import { noteLentAs, noteLentTo } from './loans.ts';
 import { followPattern } from './patterns.ts';
+import { hasOwnConnection, sendsSql } from './watch.ts';
 import type { Watch } from './watch.ts';
 
 /** What is lent, and how it goes back. */
@@ -32,9 +34,14 @@ export function followLending(call: TSESTree.CallExpression, name: string, shown
   }
   // `knex.transaction(async (trx) => …)` takes back what it lends.
   if ((lending !== undefined || lendingMethods.test(name)) && callbacks.length > 0) {
-    for (const { params } of callbacks) if (params[0]) followPattern(params[0], watch, 'lent');
+    for (const callback of callbacks) {
+      noteLentTo(callback, shown, watch);
+      if (callback.params[0]) followPattern(callback.params[0], watch, 'lent');
+    }
     return true;
   }
+  if (!lending && sendsSql(watch) && !hasOwnConnection(watch) && checkouts.has(name))
+    watch.doubts.push(`where what \`${shown}\` lends is given back cannot be followed`);
   if (!lending) return false;
   settle(call, { lending, shown }, watch, 0);
   return true;
@@ -44,6 +51,7 @@ export function followLending(call: TSESTree.CallExpression, name: string, shown
 function followCallback(callback: FunctionNode, loan: Loan, watch: Watch): void {
   const [error, lent, done] = callback.params;
   if (!lent) return;
+  noteLentAs(lent, lent, loan.shown, watch);
   followPattern(lent, watch, 'lent');
   const duty = dutyFor(lent, loan, watch.file, { error, done });
   if (duty) report(exitsOfFunction(callback, duty, watch.file), isEverDone(duty, watch.file), loan, watch);
@@ -60,11 +68,13 @@ function settle(expression: Node, loan: Loan, watch: Watch, hops: number): void 
   const unknown = (): void => void doubts.push(`where what \`${loan.shown}\` lends is given back cannot be followed`);
   switch (parent.type) {
     case 'VariableDeclarator':
+      noteLentAs(parent.id, expression, loan.shown, watch);
       followPattern(parent.id, watch, 'lent');
       if (parent.parent.kind === 'using' || parent.parent.kind === 'await using') return;
       settleName(parent.id, parent, loan, watch);
       return;
     case 'AssignmentExpression':
+      noteLentAs(parent.left, expression, loan.shown, watch);
       if (parent.left.type === 'Identifier') followPattern(parent.left, watch, 'lent');
       settleName(parent.left, parent, loan, watch);
       return;
@@ -74,6 +84,7 @@ function settle(expression: Node, loan: Loan, watch: Watch, hops: number): void 
       const callback = then && functionsOf(then, file)[0];
       const [lent] = callback?.params ?? [];
       if (callback && lent) {
+        noteLentAs(lent, lent, loan.shown, watch);
         followPattern(lent, watch, 'lent');
         const duty = dutyFor(lent, loan, file);
         if (duty) report(exitsOfFunction(callback, duty, file), isEverDone(duty, file), loan, watch);

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isBlocking } from '../../../analysis/usage.ts';
-import { isFunction, memberName, unwrap } from '../../../ast/nodes.ts';
+import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
+import { givesClient, sameClient } from '../../../catalog/idioms/ending.ts';
 import {
   beginningMethods,
   configuringMembers,
@@ -12,12 +13,16 @@ import {
   settingMethods,
 } from '../../../catalog/idioms/using.ts';
 import { isWritten } from '../references.ts';
+import { noteEnding } from './endings.ts';
+import { noteAuthentication } from './authentication.ts';
+import { watchCursor } from './cursors.ts';
 import { followLending } from './lendings.ts';
+import { noteTaking } from './loans.ts';
 import { changesHolder, keepsFunction, writesInto } from './settings.ts';
 import { followRunner } from './runners.ts';
 import { readStatement, watchTransaction } from './texts.ts';
 import { doubt, follow, hasOwnConnection, isClient, isClosing, shownMember } from './watch.ts';
-import type { Watch } from './watch.ts';
+import type { Role, Watch } from './watch.ts';
 
 /** What is done with a client, or with something that it gives, by one of its members. */
 export function followMember(member: TSESTree.MemberExpression, watch: Watch): void {
@@ -30,6 +35,7 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
     return;
   }
   const shown = shownMember(member, watch);
+  if (call && noteEnding(member, call, watch)) return;
   if (isClient(watch)) {
     if (noteSelf(member, name, shown, call, watch)) return;
   } else if (watch.role === 'lent') noteLent(member, name, shown, call, watch);
@@ -39,8 +45,12 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
   else if (watch.language !== null && watch.language !== 'redis' && isClient(watch) && sqlMethods.test(name))
     followRunner(member, watch);
   // `prisma.user`, `source.manager`
-  else if (parent.type === 'MemberExpression' && parent.object === member) follow(member, watch, partOf(watch));
+  else if (parent.type === 'MemberExpression' && parent.object === member) follow(member, watch, insideOf(watch));
   else if (isClient(watch)) follow(member, watch, 'setting');
+}
+
+function insideOf(watch: Watch): Role {
+  return isClient(watch) || watch.role === 'holder' || watch.role === 'inside' ? 'inside' : partOf(watch);
 }
 
 function partOf(watch: Watch): 'lent part' | 'part' {
@@ -129,6 +139,13 @@ function isStarted(call: TSESTree.CallExpression): boolean {
   return at.parent.type === 'ExpressionStatement' && !call.arguments.some((argument) => isFunction(unwrap(argument)));
 }
 
+/** Whether nobody looks at the answer of a call. */
+function isStatement(call: TSESTree.CallExpression): boolean {
+  let at: Node = call;
+  while (at.parent && isWrapper(at.parent)) at = at.parent;
+  return at.parent?.type === 'ExpressionStatement';
+}
+
 /** What would stay on a connection that goes back. */
 function noteLent(
   member: TSESTree.MemberExpression,
@@ -141,14 +158,25 @@ function noteLent(
     // Those of graphs and documents end with their session.
     if (call && watch.language !== null) watchTransaction(call, shown, watch);
   } else if (exclusiveMethods.test(name)) watch.obstacles.push(`\`${shown}\` needs a connection of its own`);
-  else if (isWritten(member) || (configuringMembers.test(name) && call && keepsFunction(call)))
+  else if (
+    isWritten(member) ||
+    (configuringMembers.test(name) && call && keepsFunction(call)) ||
+    (settingMethods.test(name) && call && isStatement(call))
+  )
     watch.doubts.push(`\`${shown}\` changes what goes back`);
 }
 
 /** The texts that a call sends, and what it gives. */
 function followCall(call: TSESTree.CallExpression, name: string, shown: string, watch: Watch): void {
+  // What other clients give is only watched for what closes the client.
+  if (watch.language === null && watch.role !== 'lent' && !isClient(watch)) return;
+  if (isClient(watch)) noteAuthentication(call, watch);
+  if (isClient(watch) || watch.role === 'inside' || watch.role === 'holder') noteTaking(call, watch);
+  if (watch.role === 'lent') watchCursor(call, shown, watch);
   readStatement(name, call, shown, watch);
   if (watch.isLent && beginningMethods.test(name)) watchTransaction(call, shown, watch);
   if (followLending(call, name, shown, watch)) return;
-  if (watch.language !== null) follow(call, watch, partOf(watch));
+  if (isClient(watch) && sameClient.has(name)) follow(call, watch);
+  else if (isClient(watch) && givesClient.has(name)) follow(call, watch, 'holder');
+  else if (watch.language !== null || isClient(watch)) follow(call, watch, partOf(watch));
 }

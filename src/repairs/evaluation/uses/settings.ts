@@ -4,6 +4,7 @@ import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import { changingMethods, writingFunctions } from '../../../catalog/idioms/changing.ts';
 import { isWritten } from '../references.ts';
+import { noteEnding } from './endings.ts';
 import { followPattern } from './patterns.ts';
 import { follow } from './watch.ts';
 import type { Watch } from './watch.ts';
@@ -22,6 +23,7 @@ export function followSetting(from: Node, watch: Watch): void {
   else if (at.type === 'VariableDeclarator' && at.init === from) followPattern(at.id, watch);
   else if (at.type === 'MemberExpression' && at.object === from) {
     const call = at.parent;
+    if (call.type === 'CallExpression' && call.callee === at && noteEnding(at, call, watch)) return;
     if (call.type === 'CallExpression' && call.callee === at && changesHolder(call, memberName(at))) changed();
     else follow(at, watch);
   } else if ((at.type === 'CallExpression' || at.type === 'NewExpression') && at.callee !== from) {

@@ -11,13 +11,14 @@ import {
   exclusiveCommands,
 } from '../../../catalog/idioms/commands.ts';
 import { endingMethods } from '../../../catalog/idioms/using.ts';
-import { sqlMethods } from '../../../catalog/idioms/sql.ts';
+import { fileMethods, procedureMethods, sqlMethods } from '../../../catalog/idioms/sql.ts';
 import { exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';
 import { readingOf } from '../sql/state.ts';
 import type { Effect } from '../sql/state.ts';
 import { textsOf } from '../sql/texts.ts';
 import { hole } from '../sql/tokens.ts';
+import { watchName } from './named.ts';
 import { hasOwnConnection, isClosing } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -28,6 +29,10 @@ export function readStatement(name: string, at: Node, shown: string, watch: Watc
     if (at.type === 'CallExpression') readCommand(name, at, shown, watch);
     return;
   }
+  if (language !== null && at.type === 'CallExpression') {
+    if (procedureMethods.has(name)) watch.doubts.push(`\`${shown}\` runs code of the database, ${unseen}`);
+    if (fileMethods.has(name)) watch.doubts.push(`\`${shown}\` runs SQL that this file does not show`);
+  }
   const text = at.type === 'CallExpression' ? at.arguments[0] : at;
   // Of clients that the catalog does not know as such, only what is written out counts.
   if (text && sqlMethods.test(name)) readText(text, at, shown, watch, language !== null);
@@ -37,11 +42,23 @@ export function readStatement(name: string, at: Node, shown: string, watch: Watc
 export function readText(text: Node, at: Node, shown: string, watch: Watch, isSql: boolean): void {
   const { file, doubts } = watch;
   const language = watch.language === null || watch.language === 'redis' ? 'sql' : watch.language;
-  for (const one of textsOf(text, file)) {
-    const { effects, isOpen } = readingOf(one, language);
+  const texts = textsOf(text, file);
+  for (const one of texts) {
+    const { effects, isOpen, calls, unknown } = readingOf(one, language);
     for (const effect of effects) judge(effect, at, shown, watch);
-    if (isOpen && isSql) doubts.push(`\`${shown}\` runs SQL that this file does not show`);
+    if (!isSql) continue;
+    if (isOpen) doubts.push(`\`${shown}\` runs SQL that this file does not show`);
+    const words = calls ?? (isWhole(at, watch) ? unknown : null);
+    if (words !== null) doubts.push(`\`${shown}\` runs \`${words}\`, ${unseen}`);
   }
+  if (isSql) watchName(text, texts, shown, watch);
+}
+
+const unseen = 'which may change the connection for whoever gets it next';
+
+/** Whether a text is a whole statement, as drivers run it: query builders and tags put parts of statements together. */
+function isWhole(at: Node, { creation }: Watch): boolean {
+  return creation.factory.language !== 'sql' && at.type !== 'TaggedTemplateExpression';
 }
 
 const meanings = {

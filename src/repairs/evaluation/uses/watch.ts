@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../../../analysis/creation.ts';
 import type { File } from '../../../analysis/file.ts';
 import type { Node } from '../../../ast/nodes.ts';
@@ -8,6 +9,8 @@ import type { Language } from '../../../catalog/types.ts';
  * What a value is to the client that is watched.
  *
  * - `client`: the client itself.
+ * - `holder`: what is made with the client, and may close it: `drizzle(pool)`.
+ * - `inside`: what the client or a holder of it has in a member: `db.$client`.
  * - `element`: the client, or another one of a list that holds it.
  * - `lent`: a connection, session or transaction of it that goes back.
  * - `part`: what works through it: a query that is built, a list of commands.
@@ -15,7 +18,7 @@ import type { Language } from '../../../catalog/types.ts';
  * - `runner`: a method of it that runs SQL, taken out: `pool.query.bind(pool)`.
  * - `setting`: what the client holds of its own: `agent.options`.
  */
-export type Role = 'client' | 'element' | 'lent part' | 'lent' | 'part' | 'runner' | 'setting';
+export type Role = 'client' | 'element' | 'holder' | 'inside' | 'lent part' | 'lent' | 'part' | 'runner' | 'setting';
 
 /** What was seen of a client so far, and where it goes. */
 export interface Watch {
@@ -30,6 +33,11 @@ export interface Watch {
   readonly obstacles: string[];
   readonly doubts: string[];
   isHandedOut: boolean;
+  /** Where connections of it are lent, and calls that take one: in between, they would wait for each other. */
+  readonly loans: Lent[];
+  readonly takes: Node[];
+  /** Prepared statements by their names. */
+  readonly named: Map<string, string>;
   readonly seen: Map<Node, Role>;
   /** Where it goes next: a chain of functions may be longer than the call stack. */
   readonly queue: { readonly from: Node; readonly role: Role }[];
@@ -37,6 +45,15 @@ export interface Watch {
   using: TSESTree.VariableDeclaration | null;
   /** What is followed at the moment. */
   role: Role;
+}
+
+/** That a connection is out from one place in the code to another. */
+export interface Lent {
+  readonly by: string;
+  readonly from: number;
+  readonly until: number;
+  /** The name that it goes by. */
+  readonly variable: Scope.Variable | null;
 }
 
 export function follow(from: Node, watch: Watch, role: Role = watch.role): void {
@@ -55,6 +72,11 @@ export function isClient({ role }: Watch): boolean {
 /** Whether what is followed has a connection for itself, which goes back to where others take it from. */
 export function hasOwnConnection({ role, isLent }: Watch): boolean {
   return isLent || role === 'lent' || role === 'lent part';
+}
+
+/** Whether it sends SQL, each text on a connection that nobody else has as long. */
+export function sendsSql({ language }: Watch): boolean {
+  return language !== null && language !== 'redis';
 }
 
 /** Where the client or what it lends is lost sight of. What works through them changes nothing there. */
