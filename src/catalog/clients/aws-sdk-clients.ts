@@ -9,11 +9,7 @@ const client: Factory = {
   close: ['destroy'],
   options: 0,
   reuse: { name: 'requestHandler.httpsAgent.keepAlive', value: true, default: true },
-  size: {
-    name: 'requestHandler.httpsAgent.maxSockets',
-    default: 50,
-    also: ['requestHandler.httpAgent.maxSockets'],
-  },
+  size: { name: 'requestHandler.httpsAgent.maxSockets', default: 50 },
   reconnects: true,
   edge: 'http',
   carries: ['requestHandler', 'requestHandler.httpAgent', 'requestHandler.httpsAgent'],

@@ -30,26 +30,30 @@ export function limitOf(
 ): { readonly obstacle: string | null; readonly doubt: string } | null {
   const limits = limitsOf(creation, file, 0);
   const one = limits.find(({ name, most }) => name !== null && most === 1);
-  const lasting = lastingIn(creation, file);
   if (one) {
     const doubt = `all who share it would wait for the one connection of \`${one.name ?? ''}: 1\``;
     return {
-      obstacle: lasting === null ? null : `${doubt}, and a body that is not read to its end keeps it`,
+      obstacle: lastingIn(creation, file) === null ? null : `${doubt}, and a body that is not read to its end keeps it`,
       doubt,
     };
   }
-  const kept = creation.factory.language === undefined ? limits.find((limit) => isKept(limit, lasting)) : undefined;
-  if (kept) {
-    const what = lasting === 'unread' ? 'a body that is not read to its end' : 'each stream';
-    const number = kept.name === null ? `${kept.most}` : `\`${kept.name}: ${kept.most}\``;
-    return { obstacle: null, doubt: `${what} keeps one of the ${number} connections for which all who share it wait` };
-  }
+  const kept = keptIn(limits, creation, file);
+  if (kept !== null) return { obstacle: null, doubt: kept };
   const failing = failingOf(creation, file);
   return failing === null ? null : { obstacle: null, doubt: `with \`${failing}\`, calls fail while others use it` };
 }
 
-function isKept({ name, most }: Limit, lasting: 'streamed' | 'unread' | null): boolean {
-  return lasting === 'unread' || (lasting === 'streamed' && name !== null && most <= few);
+/** Bodies that nobody reads use up any limit in time, streams a small one. */
+function keptIn(limits: readonly Limit[], creation: Creation, file: File): string | null {
+  if (limits.length === 0 || creation.factory.language !== undefined) return null;
+  const lasting = lastingIn(creation, file);
+  const kept = limits.find(
+    ({ name, most }) => lasting === 'unread' || (lasting === 'streamed' && name !== null && most <= few),
+  );
+  if (!kept) return null;
+  const what = lasting === 'unread' ? 'a body that is not read to its end' : 'each stream';
+  const number = kept.name === null ? `${kept.most}` : `\`${kept.name}: ${kept.most}\``;
+  return `${what} keeps one of the ${number} connections for which all who share it wait`;
 }
 
 /** By its options, by its URL, and by the agent that it is made with. */

@@ -79,9 +79,7 @@ function named(id: TSESTree.Identifier, file: File): readonly number[] {
   const written = variable.references.flatMap(({ writeExpr, identifier }): Node[] => {
     if (!writeExpr) return [];
     // `const { max = 1 } = process.env` writes both: what is destructured is no number.
-    return identifier.parent.type === 'AssignmentExpression' && identifier.parent.operator !== '='
-      ? []
-      : [writeExpr as Node];
+    return identifier.parent.type === 'AssignmentExpression' && identifier.parent.operator !== '=' ? [] : [writeExpr];
   });
   return [...given, ...written].flatMap((value) => numbersOf(value, file)).slice(0, most);
 }

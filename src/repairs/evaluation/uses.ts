@@ -71,7 +71,6 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
   }
   const limit = isLent ? null : limitOf(creation, file);
   const [started] = watch.started;
-  const all = endingOfAll(creation, file);
   const waited = watch.closes.length > 0 && started ? started : null;
   return {
     closes: watch.closes,
@@ -84,10 +83,15 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
       limit?.doubt ??
       deadlockOf(watch) ??
       authenticationBy(watch) ??
-      (all === null ? null : `\`${all}\` closes it with others`) ??
-      (waited && waitedFor(waited, file)),
+      (waited && waitedFor(waited, file)) ??
+      closedWithOthers(creation, file),
     using: watch.using,
   };
+}
+
+function closedWithOthers(creation: Creation, file: File): string | null {
+  const ending = endingOfAll(creation, file);
+  return ending === null ? null : `\`${ending}\` closes it with others`;
 }
 
 function waitedFor(member: Node, file: File): string {

@@ -67,6 +67,8 @@ function unknownIn(statement: readonly Token[], language: Language): string | nu
   if (!first || first.kind === 'hole' || isBracket(first)) return null;
   if (first.kind === 'word' && (plainStatements.has(first.text) || definingStatements.has(first.text))) return null;
   if (beginning(statement, language)) return null;
+  // One word that is no statement is a procedure to SQL Server, and a mistake to the others.
+  if (!second && language !== 'mssql') return null;
   return second?.text === '.' ? `${first.raw}.${third?.raw ?? ''}` : `${first.raw} ${second?.raw ?? ''}`.trimEnd();
 }
 

@@ -4,7 +4,7 @@ import { memoByNode } from '../../../analysis/memo.ts';
 import { objectsOf } from '../../../analysis/objects.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
-import { keyName } from '../../../ast/nodes.ts';
+import { keyName, literalString } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import {
   authenticatingHeaders,
@@ -51,6 +51,10 @@ const packageOf = memoByNode((program: TSESTree.Program, file: File): string | n
   const imported = program.body.flatMap((statement) =>
     statement.type === 'ImportDeclaration' ? [statement.source.value] : [],
   );
-  const required = outlineOf(program, file).calls.map((call) => originOf(call, file)?.module ?? '');
-  return [...imported, ...required].find((module) => authenticatingPackages.has(module)) ?? null;
+  const found = imported.find((module) => authenticatingPackages.has(module));
+  const required = outlineOf(program, file).calls.find((call) => {
+    const [module] = call.arguments;
+    return authenticatingPackages.has(literalString(module) ?? '') && originOf(call, file) !== null;
+  });
+  return found ?? literalString(required?.arguments[0]);
 });

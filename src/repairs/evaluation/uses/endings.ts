@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../../analysis/creation.ts';
 import { executionOf } from '../../../analysis/execution.ts';
 import type { File } from '../../../analysis/file.ts';
-import { lastName } from '../../../analysis/functions.ts';
 import { memoByNode } from '../../../analysis/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import type { Origin } from '../../../analysis/origin.ts';
@@ -63,7 +62,7 @@ export function endingOfAll({ origin }: Creation, file: File): string | null {
 const endingsOfAll = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const { callee } of outlineOf(program, file).calls) {
-    if (!endings.has(lastName(callee) ?? '')) continue;
+    if (!('property' in callee) || !('name' in callee.property) || !endings.has(callee.property.name)) continue;
     const origin = originOf(callee, file);
     if (!origin || !file.knowledge.isClientModule(origin.module) || !isOfAll(origin, file)) continue;
     const { hot, repeated } = executionOf(callee, file);

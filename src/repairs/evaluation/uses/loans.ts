@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../../../analysis/file.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';
@@ -63,5 +62,5 @@ function wholeOf(call: Node): Node {
 
 function isOfChain(parent: Node, at: Node): boolean {
   if (parent.type === 'MemberExpression') return parent.object === at;
-  return isWrapper(parent) || (parent.type === 'CallExpression' && (parent as TSESTree.CallExpression).callee === at);
+  return isWrapper(parent) || (parent.type === 'CallExpression' && parent.callee === at);
 }
