@@ -5,9 +5,7 @@ import type { Creation } from '../../analysis/creation.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
-import { memoByNode } from '../../analysis/memo.ts';
 import { originOf } from '../../analysis/origin.ts';
-import { outlineOf } from '../../analysis/outline.ts';
 import type { Origin } from '../../analysis/origin.ts';
 import { isCall, isClass, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
@@ -18,7 +16,7 @@ import { isConstant, isOnlyRead } from './constants.ts';
 import type { Moment } from './later.ts';
 import { isDeferred, readGlobal, weigh } from './reading.ts';
 import type { Blocking, Found, Reading } from './reading.ts';
-import { isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
+import { globalReferences, isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
 import { unsteadyName } from './steady.ts';
 import { packageChanges, unsteadyEnvironment, unsteadyPackage } from './steady/surroundings.ts';
 
@@ -170,7 +168,7 @@ function readCall(
   const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const origin = originOf(callee, file);
   const answer = answerOf(callee, origin, creationAt(made, file)?.origin.module ?? '');
-  if (origin?.module === 'global' && origin.path === 'require' && isCacheTouched(file.sourceCode.ast, file))
+  if (origin?.module === 'global' && origin.path === 'require' && isCacheTouched(file))
     found.doubts.push('modules are loaded anew while the program runs');
   if (answer === 'pure') return;
   if (answer === 'steady') {
@@ -188,12 +186,11 @@ function readCall(
 }
 
 /** `delete require.cache[…]` */
-const isCacheTouched = memoByNode((program: TSESTree.Program, file: File): boolean =>
-  outlineOf(program, file).members.some(
-    (member) =>
-      memberName(member) === 'cache' && member.object.type === 'Identifier' && member.object.name === 'require',
-  ),
-);
+function isCacheTouched(file: File): boolean {
+  return (globalReferences(file.sourceCode.ast, file).get('require') ?? []).some(
+    ({ parent }) => parent?.type === 'MemberExpression' && memberName(parent) === 'cache',
+  );
+}
 
 /** Whether an expression calls something on the variable: `client.on('error', log)`. */
 function isOn(variable: Scope.Variable | null, expression: Node, file: File): boolean {

@@ -5,7 +5,7 @@ import { soleValue, variableOf } from '../../analysis/file.ts';
 import type { File } from '../../analysis/file.ts';
 import { objectsOf } from '../../analysis/objects.ts';
 import { unreadIn } from '../../analysis/unread.ts';
-import { isInside, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import { isInside, memberName, nearestRunnable, propertiesIn, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { streamingMembers } from '../../catalog/idioms/using.ts';
@@ -115,11 +115,7 @@ function urlsIn(raw: Node, file: File, depth: number): readonly Node[] {
   const objects = objectsOf(raw, file);
   if (objects.length === 0) return [raw];
   if (depth > 3) return [];
-  return objects.flatMap((object) =>
-    object.properties.flatMap((property) =>
-      urlsIn(property.type === 'Property' ? property.value : property.argument, file, depth + 1),
-    ),
-  );
+  return objects.flatMap(propertiesIn).flatMap((value) => urlsIn(value, file, depth + 1));
 }
 
 /** `waitForConnections: false` */

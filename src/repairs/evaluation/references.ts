@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
+import type { File } from '../../analysis/file.ts';
 import { memoByNode } from '../../analysis/memo.ts';
 import { isCall, isInside, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
@@ -67,3 +68,16 @@ export function isWritten(member: Node): boolean {
   if (parent?.type === 'AssignmentExpression') return parent.left === at;
   return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
 }
+
+/** Where the file names what nobody in it declares, by name. Found by the scopes: a walk over the file costs more. */
+export const globalReferences = memoByNode((_program: TSESTree.Program, { sourceCode }: File) => {
+  const found = new Map<string, Node[]>();
+  for (const { references } of sourceCode.scopeManager?.scopes ?? [])
+    for (const { identifier, resolved } of references) {
+      if (resolved && resolved.defs.length > 0) continue;
+      const named = found.get(identifier.name);
+      if (named) named.push(identifier);
+      else found.set(identifier.name, [identifier]);
+    }
+  return found;
+});

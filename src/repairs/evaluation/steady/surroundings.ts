@@ -3,12 +3,12 @@ import { variableOf } from '../../../analysis/file.ts';
 import type { File } from '../../../analysis/file.ts';
 import { memoByNode } from '../../../analysis/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { outlineOf } from '../../../analysis/outline.ts';
 import { nearestRunnable, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { momentaryWords } from '../../../catalog/idioms/changing.ts';
 import { changesOf, changesOfExpression } from '../changes.ts';
 import { changesOfProcess } from '../changes/environment.ts';
+import { globalReferences } from '../references.ts';
 import { isDropped } from '../changes/calls.ts';
 import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
@@ -136,12 +136,11 @@ export function packageChanges(id: TSESTree.Identifier, file: File): readonly Ch
 /** What the file does to packages where it requires them: `require('pg').defaults.host = …`. */
 const requiredInline = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<string, readonly Change[]> => {
   const found = new Map<string, Change[]>();
-  for (const member of outlineOf(program, file).members) {
-    const { object } = member;
-    if (object.type !== 'CallExpression' || object.callee.type !== 'Identifier' || object.callee.name !== 'require')
-      continue;
-    const module = originOf(object, file)?.module;
-    if (module !== undefined) found.set(module, [...(found.get(module) ?? []), ...changesOfExpression(object, file)]);
+  for (const call of globalReferences(program, file).get('require') ?? []) {
+    const required = call.parent;
+    if (required?.type !== 'CallExpression' || required.callee !== call) continue;
+    const module = required.parent.type === 'MemberExpression' ? originOf(required, file)?.module : undefined;
+    if (module !== undefined) found.set(module, [...(found.get(module) ?? []), ...changesOfExpression(required, file)]);
   }
   return found;
 });
