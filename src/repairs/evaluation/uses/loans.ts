@@ -1,7 +1,9 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { callGraphOf } from '../../../analysis/calls.ts';
 import { variableOf } from '../../../analysis/file.ts';
-import type { FunctionNode, Node } from '../../../ast/nodes.ts';
-import { isWrapper } from '../../../ast/nodes.ts';
+import type { File } from '../../../analysis/file.ts';
+import type { FunctionNode, Node, Runnable } from '../../../ast/nodes.ts';
+import { isWrapper, nearestRunnable } from '../../../ast/nodes.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';
 import type { Lent, Watch } from './watch.ts';
 
@@ -39,15 +41,36 @@ export function noteTaking(call: Node, watch: Watch): void {
 }
 
 /** Why those who share the client may wait for each other for ever: a run that has a connection wants another one. */
-export function deadlockOf({ loans, takes }: Watch): string | null {
+export function deadlockOf({ loans, takes, file }: Watch): string | null {
   for (const loan of loans)
-    if (takes.some((call) => isWithin(call, loan)))
+    if (takes.some((call) => isWithin(call, loan) || isReached(call, loan, file)))
       return `a run that has a connection by \`${loan.by}\` takes another one, and those who share the client may wait for each other`;
   return null;
 }
 
-function isWithin(call: Node, { from, until, variable }: Lent): boolean {
-  if (call.range[0] < from || call.range[1] > until) return false;
+/** Whether a function that takes a connection is called while another one is lent, by whatever way through the file. */
+function isReached(call: Node, loan: Lent, file: File): boolean {
+  const { into } = callGraphOf(file.sourceCode.ast, file);
+  const seen = new Set<Runnable>();
+  const queue = [nearestRunnable(call)];
+  for (let fn = queue.pop(); fn !== undefined; fn = queue.pop()) {
+    if (fn === null || seen.has(fn)) continue;
+    seen.add(fn);
+    for (const { site, from } of into.get(fn) ?? []) {
+      if (isDuring(site, loan)) return true;
+      queue.push(from);
+    }
+  }
+  return false;
+}
+
+function isDuring({ range }: Node, { from, until }: Lent): boolean {
+  return range[0] >= from && range[1] <= until;
+}
+
+function isWithin(call: Node, loan: Lent): boolean {
+  const { variable } = loan;
+  if (!isDuring(call, loan)) return false;
   const [start, end] = wholeOf(call).range;
   // `knex('rows').transacting(trx)`, `sequelize.query(text, { transaction })` run on what is lent.
   return !variable?.references.some(({ identifier: { range } }) => range[0] >= start && range[1] <= end);
