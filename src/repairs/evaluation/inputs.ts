@@ -18,6 +18,7 @@ import { isDeferred, readGlobal, weigh } from './reading.ts';
 import type { Blocking, Found, Reading } from './reading.ts';
 import { globalReferences, isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
 import { unsteadyName } from './steady.ts';
+import { callbackRuns, isCalculation } from './steady/callbacks.ts';
 import { packageChanges, unsteadyEnvironment, unsteadyPackage } from './steady/surroundings.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
@@ -155,8 +156,9 @@ function readCall(
 ): void {
   if (isInside(made, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) || node === made) return;
   if (node.type === 'CallExpression' && isOn(own, node, file)) return;
+  const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   if (isDeferred(node, root)) {
-    found.doubts.push('a callback among its options runs code of its own');
+    if (!isCalculation(callee, file)) found.doubts.push(callbackRuns);
     return;
   }
   const inner = isCall(node) ? creationAt(node, file) : null;
@@ -165,7 +167,6 @@ function readCall(
     return;
   }
   found.isStatic = false;
-  const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const origin = originOf(callee, file);
   const answer = answerOf(callee, origin, creationAt(made, file)?.origin.module ?? '');
   if (origin?.module === 'global' && origin.path === 'require' && isCacheTouched(file))

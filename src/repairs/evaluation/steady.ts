@@ -8,12 +8,13 @@ import { functionsOf } from '../../analysis/functions.ts';
 import { gettersOf, ownerOf } from '../../analysis/members.ts';
 import { returnedExpressions } from '../../analysis/returns.ts';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../ast/nodes.ts';
-import type { ClassNode, Node } from '../../ast/nodes.ts';
+import type { ClassNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { changesOf, ownChangesOf } from './changes.ts';
 import { isText, meet } from './changes/search.ts';
 import type { Change, Path } from './changes/search.ts';
 import type { Moment } from './later.ts';
 import { changed, seenChange } from './steady/changed.ts';
+import { callbackRuns, runsCode } from './steady/callbacks.ts';
 import type { Asking, Unsteady } from './steady/changed.ts';
 import { ofGlobal, ofImport } from './steady/surroundings.ts';
 
@@ -59,6 +60,8 @@ function ofName(id: TSESTree.Identifier, path: Path, asking: Asking): Unsteady |
   if (definition.type === 'ImportBinding') return ofImport(id, site, path, changes, asking);
   if (isClass(site)) return path.length > 0 ? ofOwner(site, path, id.name, asking) : null;
   if (site.type === 'TSModuleDeclaration') return ofNamespace(site, path, asking);
+  if (definition.type === 'FunctionName' && isFunction(site))
+    return path.length === 0 ? ofFunction(site, asking) : null;
   if (definition.type !== 'Variable') return null;
   // Whoever gets it while the program starts may keep it.
   const handed =
@@ -118,6 +121,9 @@ function ofValue(raw: Node | null | undefined, path: Path, asking: Asking): Unst
       return ofInstance(node, path, asking);
     case 'CallExpression':
       return ofResult(node, path, asking);
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return path.length === 0 && isFunction(node) ? ofFunction(node, asking) : null;
     default:
       return null;
   }
@@ -135,10 +141,15 @@ function ofValue(raw: Node | null | undefined, path: Path, asking: Asking): Unst
           return ofGetter(property.value, name ?? '…', within);
         if (key !== undefined && key !== null && name !== null && name !== key) return null;
         if (property.kind === 'get') return ofGetter(property.value, name ?? '…', within);
-        return isFunction(property.value) ? null : ofValue(property.value, rest, within);
+        return ofValue(property.value, rest, within);
       }),
     );
   }
+}
+
+/** A function among the options runs when the client wants it to: once for all who share it, where it ran for each. */
+function ofFunction(fn: FunctionNode, asking: Asking): Unsteady | null {
+  return runsCode(fn, asking.file) ? { reason: callbackRuns, isSeen: false } : null;
 }
 
 /** Methods that the language calls to make a string or number of an object. */
