@@ -43,7 +43,7 @@ describe('a wrong setting stops the run with one sentence', () => {
     [
       'a key of a factory that is none',
       { clients: [{ modules: ['x'], factories: { X: { form: 'new', closes: ['end'] } } }] },
-      'settings[\'connection-churn\'].clients[0].factories["X"].closes is ["end"]; expected one of the keys holds, tier, dials, connect, connectReturns, close, options, reuse, size, sizeInUrl, failsWhenFull, pool, reconnects, connectsOnce, multiplexes, closesIdle, shareable, needsErrorListener, throws, readsEnvironment, language, lends, edge, carries, note, form, async, callback, when, variants, versions; the nearest is close.',
+      'settings[\'connection-churn\'].clients[0].factories["X"].closes is ["end"]; expected one of the keys holds, tier, dials, connect, connectReturns, close, options, reuse, size, sizeInUrl, failsWhenFull, configures, pool, reconnects, connectsOnce, multiplexes, closesIdle, shareable, needsErrorListener, throws, readsEnvironment, language, lends, edge, carries, note, form, async, callback, when, variants, versions; the nearest is close.',
     ],
     [
       'a flag that is not true',

@@ -58,6 +58,7 @@ const facts = {
     ]),
   sizeInUrl: string,
   failsWhenFull: (at, value) => table(at, value, scalar),
+  configures: strings,
   pool: (at, value) =>
     fields(at, value, { factory: string, form: newOrCall, checkout: string, release: string, destroy: readDestroy }, [
       'factory',

@@ -7,6 +7,7 @@ const firestore: Factory = {
   dials: 'use',
   readsEnvironment: true,
   close: ['terminate'],
+  configures: ['settings'],
   options: 0,
   reconnects: true,
   edge: 'socket',

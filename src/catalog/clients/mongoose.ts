@@ -15,6 +15,7 @@ export default {
       tier: 'churns',
       dials: 'construct',
       close: ['close', 'destroy'],
+      configures: ['set', 'useDb'],
       options: 1,
       size: { name: 'maxPoolSize', default: 100, suggested: 50, formerly: { before: 6, name: 'poolSize', default: 5 } },
       reconnects: true,

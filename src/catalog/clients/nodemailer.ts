@@ -16,6 +16,7 @@ export default {
       tier: 'unpooled',
       dials: 'use',
       close: ['close'],
+      configures: ['set'],
       options: 0,
       reuse: { name: 'pool', value: true, default: false },
       size: { name: 'maxConnections', default: 5, suggested: 5 },

@@ -66,6 +66,8 @@ interface Facts {
   readonly sizeInUrl?: string;
   /** Options by which a call fails instead of waiting for a connection, unless they have this value. */
   readonly failsWhenFull?: Readonly<Record<string, Scalar>>;
+  /** Methods that configure the client itself, beyond those whose name says so: `settings`. */
+  readonly configures?: readonly string[];
   readonly pool?: PoolConversion;
   /** After a lost connection the client dials again by itself, so one instance can live as long as the process. */
   readonly reconnects?: boolean;

@@ -7,7 +7,7 @@ import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import type { Origin } from '../../analysis/origin.ts';
-import { isCall, isClass, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import { isCall, isClass, isFunction, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { iterationMethods } from '../../catalog/idioms/iterating.ts';
@@ -18,7 +18,7 @@ import { isDeferred, readGlobal, weigh } from './reading.ts';
 import type { Blocking, Found, Reading } from './reading.ts';
 import { globalReferences, isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
 import { unsteadyName } from './steady.ts';
-import { callbackRuns, isCalculation } from './steady/callbacks.ts';
+import { callbackRuns, runsCode } from './steady/callbacks.ts';
 import { packageChanges, unsteadyEnvironment, unsteadyPackage } from './steady/surroundings.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
@@ -126,6 +126,9 @@ function read(root: Node, reading: Reading): void {
         return undefined;
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
+        if (node !== root && isFunction(node) && runsCode(node, file)) found.doubts.push(callbackRuns);
+        found.isStatic = false;
+        return undefined;
       case 'ClassExpression':
         found.isStatic = false;
         return undefined;
@@ -157,10 +160,7 @@ function readCall(
   if (isInside(made, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) || node === made) return;
   if (node.type === 'CallExpression' && isOn(own, node, file)) return;
   const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
-  if (isDeferred(node, root)) {
-    if (!isCalculation(callee, file)) found.doubts.push(callbackRuns);
-    return;
-  }
+  if (isDeferred(node, root)) return;
   const inner = isCall(node) ? creationAt(node, file) : null;
   if (inner) {
     if (!isInertlyMade(inner)) found.isStatic = false;

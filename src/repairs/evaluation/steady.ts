@@ -13,7 +13,7 @@ import { changesOf, ownChangesOf } from './changes.ts';
 import { isText, meet } from './changes/search.ts';
 import type { Change, Path } from './changes/search.ts';
 import type { Moment } from './later.ts';
-import { changed, seenChange } from './steady/changed.ts';
+import { changed, isWrittenByName, seenChange } from './steady/changed.ts';
 import { callbackRuns, runsCode } from './steady/callbacks.ts';
 import type { Asking, Unsteady } from './steady/changed.ts';
 import { ofGlobal, ofImport } from './steady/surroundings.ts';
@@ -68,6 +68,7 @@ function ofName(id: TSESTree.Identifier, path: Path, asking: Asking): Unsteady |
     value && isOwnObject(value, file)
       ? (changes.find((change) => change.how === 'handed' && meet(change.path, path)) ?? null)
       : null;
+  if (!handed && isWrittenByName(path, asking)) return changed({ path }, variable.name);
   const inner = ofValue(value ?? definition.node.init, value ? path : pathInto(definition, path), asking);
   if (inner?.isSeen || !handed) return inner;
   return inner ?? { reason: `\`${variable.name}\` is handed to code that may change it`, isSeen: false };

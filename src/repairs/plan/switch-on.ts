@@ -1,6 +1,10 @@
+import type { Creation } from '../../analysis/creation.ts';
 import { executionOf } from '../../analysis/execution.ts';
+import type { File } from '../../analysis/file.ts';
+import { functionsOf } from '../../analysis/functions.ts';
 import { retentionOf } from '../../analysis/retention.ts';
 import type { Finding } from '../../analysis/verdict.ts';
+import { propertiesIn } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { ReuseOption } from '../../catalog/types.ts';
 import { editedText, isWithin } from '../edits.ts';
@@ -34,12 +38,19 @@ export function switchOn(
   const options: [RepairOption, ...RepairOption[]] = both && typeof both !== 'string' ? [first, both] : [first];
   if (state === 'uncapped' || state === 'oversized' || uncapped)
     return { verdict: 'review', options, reason: 'only you know what the other side can take' };
+  if (hasFunction(creation, file))
+    return { verdict: 'review', options, reason: 'a function among its options is asked for each connection alone' };
   const obstacle = moduleObstacle(creation.node, file, sourceCode);
   if (obstacle !== null) return { verdict: 'review', options, reason: obstacle };
   const { runs, repeated } = executionOf(creation.node, file);
   const isShared = (runs === 'startup' && !repeated) || retentionOf(creation.node, file).kind === 'kept';
   if (!isShared) return { verdict: 'review', options, reason: 'this file does not tell whether it is shared' };
   return { verdict: 'safe', options };
+}
+
+/** `lookup`, `checkServerIdentity`: what they say of one connection then goes for all requests on it. */
+function hasFunction({ options }: Creation, file: File): boolean {
+  return options !== null && propertiesIn(options).some((value) => functionsOf(value, file).length > 0);
 }
 
 /** The edits of a call, with a line for each option where its line would get too long. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { File } from '../../../analysis/file.ts';
 import { memoByNode } from '../../../analysis/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
@@ -15,9 +16,10 @@ export const changesOfProcess = memoByNode((_program: TSESTree.Program, file: Fi
   const search = searchIn(file, null);
   // Names are found by their scopes: a walk over the file costs more than all the questions about it.
   for (const { references } of file.sourceCode.scopeManager?.scopes ?? [])
-    for (const { identifier } of references) {
+    for (const { identifier, resolved } of references) {
       if (identifier.name === 'globalThis') followGlobal(identifier, search);
-      if (identifier.name !== 'process' && identifier.name !== 'env') continue;
+      if (identifier.name === 'require') followRequired(identifier, search);
+      if (identifier.name !== 'process' && identifier.name !== 'env' && !isProcessImport(resolved)) continue;
       const origin = originOf(identifier, file);
       if (!origin) continue;
       const { module, path } = origin;
@@ -32,7 +34,20 @@ export const changesOfProcess = memoByNode((_program: TSESTree.Program, file: Fi
   return search.changes.filter(({ node, how, path }) => how === 'written' || (path.length < 2 && !isCheck(node)));
 });
 
+/** `import proc from 'node:process'`, `const proc = require('process')` */
+function isProcessImport(variable: Scope.Variable | null): boolean {
+  const definition = variable?.defs[0];
+  if (definition?.type !== 'ImportBinding' || definition.parent.type !== 'ImportDeclaration') return false;
+  return /^(?:node:)?process$/u.test(definition.parent.source.value);
+}
+
 const inEnvironment: Holding = { ...whole, path: ['env'] };
+
+/** `require('process')` */
+function followRequired({ parent }: Node, search: Search): void {
+  if (parent?.type === 'CallExpression' && originOf(parent, search.file)?.module === 'process')
+    follow(parent, whole, search);
+}
 
 /** `globalThis.process` */
 function followGlobal(identifier: Node, search: Search): void {

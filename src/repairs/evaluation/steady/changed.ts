@@ -1,4 +1,6 @@
 import type { File } from '../../../analysis/file.ts';
+import { outlineOf } from '../../../analysis/outline.ts';
+import { memberName } from '../../../ast/nodes.ts';
 import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
 import { isLater } from '../later.ts';
@@ -37,7 +39,21 @@ export function laterOf(
   );
 }
 
-export function changed({ path }: Change, name: string): Unsteady {
+export function changed({ path }: Pick<Change, 'path'>, name: string): Unsteady {
   const known = path.slice(0, path.includes(null) ? path.indexOf(null) : path.length);
   return { reason: `\`${[name, ...known].join('.')}\` changes while the program runs`, isSeen: true };
+}
+
+/** Whether something of the same two names is assigned, whoever holds it: `req.app.locals.region = …` for `app.locals.region`. */
+export function isWrittenByName(path: Path, { moment, file }: Asking): boolean {
+  const [holder, name] = path.slice(-2);
+  if (path.length < 2 || !holder || !name) return false;
+  return outlineOf(file.sourceCode.ast, file).assignments.some(
+    ({ left }) =>
+      left.type === 'MemberExpression' &&
+      memberName(left) === name &&
+      left.object.type === 'MemberExpression' &&
+      memberName(left.object) === holder &&
+      isLater(left, moment, file),
+  );
 }

@@ -91,7 +91,8 @@ function noteSelf(
     if (call) follow(call, watch);
     return true;
   }
-  if (configuringMembers.test(name) || isWritten(member) || isConfiguring(member, name, call, watch)) {
+  const isConfigured = factory.configures?.includes(name) === true || configuringMembers.test(name);
+  if (isConfigured || isWritten(member) || isConfiguring(member, name, call, watch)) {
     watch.configures.push(member);
     // `createClient().on('error', log)` is still the client.
     if (call && configuringMembers.test(name)) follow(call, watch);
