@@ -132,6 +132,25 @@ describe('a run that has a connection and takes another by a function', () => {
 });
 
 describe('what belongs to a client that is kept', () => {
+  it.each([
+    [
+      "const agent = new https.Agent({ keepAlive: true });\n  https.get('https://a', { agent }, (up) => up.pipe(res)).on('socket', (socket) => socket.on('secureConnect', () => res.set('x', '1')));",
+    ],
+    [
+      "const agent = new https.Agent({ keepAlive: true });\n  const sent = https.request('https://a', { agent }, (up) => up.pipe(res));\n  sent.once('socket', (socket) => socket.setTimeout(5));\n  sent.end();",
+    ],
+  ])('sockets on which requests listen are shared only by a suggestion', (body) => {
+    unread(
+      `${app}import https from 'node:https';\nconst app = express();\napp.get('/', (req, res) => {\n  ${body}\n});\n`,
+    );
+  });
+
+  it('an agent of requests that listen on their sockets gets keep-alive only by a suggestion', () => {
+    unread(
+      `import https from 'node:https';\nconst agent = new https.Agent({ maxSockets: 4 });\nexport const ask = (done) => https.get('https://a', { agent }, done).on('socket', (socket) => socket.on('secureConnect', done));\n`,
+    );
+  });
+
   it('a session that nothing makes anew is kept only by a suggestion', () => {
     unread(
       `${app}import http2 from 'node:http2';\nconst app = express();\napp.get('/', (req, res) => {\n  const session = http2.connect('http://a');\n  session.request({ ':path': '/' }).pipe(res);\n});\n`,

@@ -257,6 +257,7 @@ const steady: Readonly<Record<string, string>> = {
     handler('config.db', '  send(config.mail);\n'),
   'a configuration is imported':
     "import { config } from './config.js';\n" + handler('{ host: config.db.host, password: config.db.password }'),
+  'a class of a model is imported': "import { User } from './user.js';\n" + handler("{ host: 'db', entities: [User] }"),
   'the environment is imported':
     "import { env } from './env.js';\n" + handler('{ connectionString: env.DATABASE_URL }'),
   'a configuration is loaded':

@@ -14,6 +14,7 @@ import { followElements } from './uses/elements.ts';
 import { authenticationBy, noteAuthentication } from './uses/authentication.ts';
 import { endingOfAll } from './uses/endings.ts';
 import { followField } from './uses/fields.ts';
+import { listensOnSockets } from './uses/sockets.ts';
 import { deadlockOf, noteTaking } from './uses/loans.ts';
 import { followMember } from './uses/members.ts';
 import { followPattern } from './uses/patterns.ts';
@@ -83,6 +84,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
       limit?.doubt ??
       deadlockOf(watch) ??
       authenticationBy(watch) ??
+      listensOnSockets(creation, file) ??
       (waited && waitedFor(waited, file)) ??
       closedWithOthers(creation, file),
     using: watch.using,

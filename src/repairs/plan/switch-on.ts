@@ -9,6 +9,7 @@ import type { Node } from '../../ast/nodes.ts';
 import type { ReuseOption } from '../../catalog/types.ts';
 import { editedText, isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
+import { listensOnSockets } from '../evaluation/uses/sockets.ts';
 import { moduleObstacle } from '../host.ts';
 import { passOption } from '../options.ts';
 import type { Draft, Repair, RepairOption } from '../plan.ts';
@@ -40,6 +41,8 @@ export function switchOn(
     return { verdict: 'review', options, reason: 'only you know what the other side can take' };
   if (hasFunction(creation, file))
     return { verdict: 'review', options, reason: 'a function among its options is asked for each connection alone' };
+  const listening = listensOnSockets(creation, file);
+  if (listening !== null) return { verdict: 'review', options, reason: listening };
   const obstacle = moduleObstacle(creation.node, file, sourceCode);
   if (obstacle !== null) return { verdict: 'review', options, reason: obstacle };
   const { runs, repeated } = executionOf(creation.node, file);

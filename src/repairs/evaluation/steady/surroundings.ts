@@ -87,7 +87,9 @@ export function ofImport(
   if (isRead && isCalled)
     return { reason: `\`${id.name}\` is imported, and what is called here may change it`, isSeen: false };
   const imported = site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported : id;
-  const momentary = [id, imported].some(({ name }) => isMomentary(name));
+  // A class as a whole is what it is: `entities: [User]`.
+  const isClassName = path.length === 0 && /^\p{Lu}.*\p{Ll}/u.test(imported.name);
+  const momentary = !isClassName && [id, imported].some(({ name }) => isMomentary(name));
   return momentary
     ? { reason: `\`${id.name}\` is imported, and may be renewed while the program runs`, isSeen: false }
     : null;
