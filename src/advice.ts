@@ -1,5 +1,6 @@
 import type { Creation } from './analysis/creation.ts';
 import type { Linting } from './create-rule.ts';
+import { usesOf } from './repairs/evaluation/uses.ts';
 import { shareOf } from './repairs/share.ts';
 import type { Share } from './repairs/share.ts';
 
@@ -16,7 +17,8 @@ export function adviceOf(
 ): string {
   const share = shareOf(creation, file, context.sourceCode);
   const advice = creation.known.elsewhere ? whereItIsMade(share, once) : whereItStands(share, once);
-  return `${advice}${leavingOff(share, closing)}`;
+  const alone = share.by === 'whole' ? usesOf(creation, file).alone : null;
+  return `${advice}${leavingOff(share, closing)}${alone === null ? '' : `, but run \`${alone}\` on a connection of its own`}`;
 }
 
 /** The same for a client that the code shares already: only one that serves one task at a time is wrong there. */

@@ -3,6 +3,7 @@ import type { Creation } from '../../analysis/creation.ts';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
 import type { File } from '../../analysis/file.ts';
+import { memoByNode } from '../../analysis/memo.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { functionAround, isImmediatelyInvoked, isWrapper } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
@@ -36,6 +37,8 @@ export interface Uses {
   readonly obstacle: string | null;
   /** Why somebody should look at it before it is shared. */
   readonly doubt: string | null;
+  /** What it runs that needs a connection of its own, as the code writes it; only the first is known. */
+  readonly alone: string | null;
   /** The function that makes it is exported: other files may close what they get. */
   readonly isHandedOut: boolean;
   /** `using` or `await using` closes it. */
@@ -44,6 +47,16 @@ export interface Uses {
 
 /** Follows a client from the expression that makes it to everything that is done with it. What is lent may hold a transaction. */
 export function usesOf(creation: Creation, file: File, isLent = false): Uses {
+  return isLent ? findUses(creation, file, true) : knownUses(creation.node, { creation, file });
+}
+
+// Asked for the message and for the repair.
+const knownUses = memoByNode(
+  (_node: Node, { creation, file }: { readonly creation: Creation; readonly file: File }): Uses =>
+    findUses(creation, file, false),
+);
+
+function findUses(creation: Creation, file: File, isLent: boolean): Uses {
   const watch: Watch = {
     creation,
     file,
@@ -53,6 +66,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     configures: [],
     started: [],
     obstacles: [],
+    alone: [],
     doubts: [],
     isHandedOut: false,
     loans: [],
@@ -78,6 +92,7 @@ export function usesOf(creation: Creation, file: File, isLent = false): Uses {
     connects: watch.connects,
     configures: watch.configures,
     obstacle: watch.obstacles[0] ?? limit?.obstacle ?? null,
+    alone: watch.alone[0] ?? null,
     isHandedOut: watch.isHandedOut,
     doubt:
       watch.doubts[0] ??

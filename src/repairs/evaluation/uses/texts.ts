@@ -70,9 +70,10 @@ const meanings = {
 } as const;
 
 function judge({ state, words }: Effect, at: Node, shown: string, watch: Watch): void {
-  if (!hasOwnConnection(watch) || state === 'session')
+  if (!hasOwnConnection(watch) || state === 'session') {
     watch.obstacles.push(`\`${shown}\` runs \`${words}\`, and ${meanings[state]}`);
-  else if (state === 'begin') watchTransaction(at, shown, watch);
+    watch.alone.push(words);
+  } else if (state === 'begin') watchTransaction(at, shown, watch);
 }
 
 /** Whether a transaction that begins there is over before its connection goes back, whichever way that goes. */
@@ -144,8 +145,10 @@ function sitesOf(at: Node, { file }: Watch): readonly Node[] {
 /** Commands of Redis that change the connection, whichever way they are sent. */
 function readCommand(name: string, call: TSESTree.CallExpression, shown: string, watch: Watch): void {
   const { file, obstacles, doubts } = watch;
-  const block = (command: string): void =>
-    void obstacles.push(`\`${shown}\` sends \`${command}\`, which needs a connection of its own`);
+  const block = (command: string): void => {
+    obstacles.push(`\`${shown}\` sends \`${command}\`, which needs a connection of its own`);
+    watch.alone.push(command);
+  };
   const method = name.toUpperCase();
   if (exclusiveCommands.has(method) && !commandsThatQueue.has(method)) block(method);
   const [first] = call.arguments;

@@ -31,6 +31,8 @@ export interface Watch {
   /** Calls of it that nobody waits for. */
   readonly started: TSESTree.MemberExpression[];
   readonly obstacles: string[];
+  /** What it runs that needs a connection of its own, as the code writes it. */
+  readonly alone: string[];
   readonly doubts: string[];
   isHandedOut: boolean;
   /** Where connections of it are lent, and calls that take one: in between, they would wait for each other. */
