@@ -248,6 +248,10 @@ const refused: Readonly<Record<string, string>> = {
     "  const pool = new Pool();\n  later(pool, (it) => it.end());\n  res.json(await pool.query('SELECT 1 FROM a'));",
     "import { later } from './later.js';\n",
   ),
+  'a function of another file ends it by its name': handler(
+    `${pg}\nimport { endPool, poolEnd } from './end.js';`,
+    "  const pool = new Pool();\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await (req.body.first ? endPool(pool) : poolEnd(pool));",
+  ),
   'a list of what is open': handler(
     pg,
     "  const open: Pool[] = [];\n  const pool = new Pool();\n  open.push(pool);\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await Promise.all(open.map((one) => one.end()));",
@@ -291,6 +295,20 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
   'an expression that begins the statement': [
     handler(pg, ran('pool.query(`${req.body.verb} rows`)')),
     '`pool.query` runs SQL that this file does not show',
+  ],
+  'a function of another file that sends by it': [
+    handler(
+      `${pg}\nimport { send } from './send.js';`,
+      '  const pool = new Pool({ max: 8 });\n  await send(pool, req.body);\n  res.end();',
+    ),
+    'it is passed to `send`, which this file does not show',
+  ],
+  'a function of another file that spends by it': [
+    handler(
+      `${pg}\nimport { spend } from './spend.js';`,
+      '  const pool = new Pool({ max: 8 });\n  res.json(await spend(pool, req.body));',
+    ),
+    'it is passed to `spend`, which this file does not show',
   ],
   'a helper that other files call too': [
     handler(

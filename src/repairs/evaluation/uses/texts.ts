@@ -80,12 +80,10 @@ export function watchTransaction(at: Node, shown: string, watch: Watch): void {
   const { file, isLent, creation } = watch;
   const language = watch.language === null || watch.language === 'redis' ? 'sql' : watch.language;
   const duty: Duty = {
-    isDoneBy: (expression) => {
-      if (expression.type !== 'CallExpression') return false;
-      const { callee } = expression;
+    isDoneBy: ({ callee, arguments: given }) => {
       const name = callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
-      if (endingMethods.test(name) || (name === 'release' && expression.arguments.length > 0)) return true;
-      const texts = textsOf(expression.arguments[0], file);
+      if (endingMethods.test(name) || (name === 'release' && given.length > 0)) return true;
+      const texts = textsOf(given[0], file);
       return texts.every((text) => readingOf(text, language).effects.some(({ state }) => state === 'end'));
     },
     reports: ({ callee }) =>
