@@ -30,6 +30,11 @@ export interface Exits {
 const done: Exits = { on: false, leaves: false, fails: false };
 const open: Exits = { on: true, leaves: false, fails: false };
 
+/** Whether a method keeps a callback for later: `connection.on('end', …)`. */
+export function addsListener(callee: TSESTree.MemberExpression): boolean {
+  return /^(?:on|once|addListener)$/u.test(memberName(callee) ?? '');
+}
+
 /** How is the function left from behind a node on, with the duty open? */
 export function exitsBehind(node: Node, duty: Duty, file: File): Exits {
   let at = node;

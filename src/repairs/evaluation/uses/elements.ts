@@ -21,8 +21,8 @@ export function followElements(list: Node, watch: Watch): void {
       if (at.init === list) followListName(at.id, watch);
       return;
     case 'ForOfStatement':
-      if (at.right === list && at.left.type === 'VariableDeclaration')
-        followPattern(at.left.declarations[0].id, watch, 'element');
+      if (at.right !== list) return;
+      followPattern(at.left.type === 'VariableDeclaration' ? at.left.declarations[0].id : at.left, watch, 'element');
       return;
     case 'MemberExpression':
       if (at.object === list) followListMember(at, watch);

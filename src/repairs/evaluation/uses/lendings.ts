@@ -9,7 +9,7 @@ import type { FunctionNode, Node } from '../../../ast/nodes.ts';
 import { checkouts, lendingMethods } from '../../../catalog/idioms/sql.ts';
 import { closingFunction } from '../../../catalog/idioms/using.ts';
 import type { Lending } from '../../../catalog/types.ts';
-import { exitsBehind, exitsOfFunction } from '../exits.ts';
+import { addsListener, exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';
 import { noteLentAs, noteLentTo } from './loans.ts';
 import { followPattern } from './patterns.ts';
@@ -191,8 +191,7 @@ function dutyFor(name: Node, loan: Loan, file: File, others: Others = {}): LoanD
       return variable === lent ? 'nothing' : variable === error ? 'something' : null;
     },
     reports: ({ callee, arguments: given }) => {
-      if (callee.type === 'MemberExpression' && isLent(callee.object))
-        return !/^(?:on|once|addListener)$/u.test(memberName(callee) ?? '');
+      if (callee.type === 'MemberExpression' && isLent(callee.object)) return !addsListener(callee);
       return given.some(isLent);
     },
   };
