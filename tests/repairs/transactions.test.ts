@@ -165,7 +165,7 @@ const asked: Readonly<Record<string, readonly [code: string, check: string]>> = 
     called(
       'failed',
       'if (failed) return connection.release();',
-      "connection.on('drain', () => connection.commit(() => undefined));",
+      "connection.query('DELETE FROM b').on('end', () => connection.commit(() => undefined));",
       "connection.query('UPDATE a SET b = 1', () => connection.release());",
     ),
     maybeOpen,
