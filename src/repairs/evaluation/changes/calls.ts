@@ -19,7 +19,7 @@ import {
 import { droppingCallers, handingTimers, storingMethods } from '../../../catalog/idioms/handing.ts';
 import { iterationMethods } from '../../../catalog/idioms/iterating.ts';
 import { bind, followStored, pathTo } from './patterns.ts';
-import { below, follow, followVariable, note, within } from './search.ts';
+import { below, copyOf, follow, followVariable, note, within } from './search.ts';
 import type { Holding, Path, Search } from './search.ts';
 
 /** A method that is called on what is followed. */
@@ -45,7 +45,7 @@ export function followMethod(
     }
   }
   if (elementMethods.has(name)) follow(call, element, search);
-  else if (copyingMethods.has(name)) follow(call, { ...holding, isCopy: true }, search);
+  else if (copyingMethods.has(name)) follow(call, copyOf(holding), search);
 }
 
 /** Methods that give one of the elements. */
@@ -150,11 +150,6 @@ function followRead(call: CallNode, path: string, position: number, holding: Hol
   if (changingFunctions.has(path)) for (const key of keysGiven(call)) note(call, [key], 'written', holding, search);
   if (definingFunctions.has(path)) note(call, [null], 'defined', holding, search);
   if (returning.has(path)) follow(call, holding, search);
-}
-
-/** What is put into a new list changes nothing of the old one. */
-function copyOf(holding: Holding): Holding {
-  return holding.inner.length > 0 ? holding : { ...holding, isCopy: true };
 }
 
 function valuesOf(holding: Holding): Holding {
