@@ -400,6 +400,43 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
     handler(pg, '  const pool = new Pool({ max: 8 });\n  res.json(pool[Symbol.toStringTag]);'),
     'a computed member of it is used',
   ],
+  'the function that makes it goes over a list': [
+    handler(
+      pg,
+      "  const pools = [1, 2].map(makePool);\n  res.json(await pools[0].query('SELECT 1 FROM a'));",
+      'const makePool = () => new Pool({ max: 8 });\n',
+    ),
+    'the function that makes it is handed on',
+  ],
+  'a connection in a list': [
+    handler(
+      pg,
+      held(
+        'try {',
+        '  const all = [client];',
+        "  res.json(await all[0].query('SELECT 1 FROM a'));",
+        '} finally {',
+        '  client.release();',
+        '}',
+      ),
+    ),
+    'where what it lends goes cannot be followed',
+  ],
+  'a default that a pattern takes, closed or not': [
+    handler(
+      pg,
+      '  const { db = new Pool({ max: 8 }) } = req.body;\n  await stop(db);\n  res.end();',
+      "import { stop } from './stop.js';\n",
+    ),
+    'it is passed to `stop`, which this file does not show',
+  ],
+  'a long expression that is the tag': [
+    handler(
+      "import postgres from 'postgres';",
+      '  const configured = { sql: postgres() };\n  res.json(await configured.sql`${configured.sql.unsafe(req.body.text)} ${req.body.more}`);',
+    ),
+    'runs SQL that this file does not show',
+  ],
   'raw text of Knex': [
     handler(
       "import knex from 'knex';",

@@ -33,15 +33,13 @@ export function followMethod(
   if (changingMethods.has(name)) note(call, [null], 'written', holding, search);
   else if (isDropped(call)) note(call, [], 'called', holding, search);
   if (name === 'then') {
-    for (const { params } of functionsOf(call.arguments[0] ?? call, search.file))
-      if (params[0]) bind(params[0], holding, search);
+    for (const { params } of functionsOf(call.arguments[0] ?? call, search.file)) bind(params[0], holding, search);
   }
   const element = below(null, holding);
   if (!element) return;
   if (iterationMethods.has(name)) {
     for (const fn of call.arguments.flatMap((argument) => functionsOf(argument, search.file))) {
-      const parameter = fn.params[name.startsWith('reduce') ? 1 : 0];
-      if (parameter) bind(parameter, element, search);
+      bind(fn.params[name.startsWith('reduce') ? 1 : 0], element, search);
     }
   }
   if (elementMethods.has(name)) follow(call, element, search);
@@ -80,7 +78,7 @@ export function followArgument(call: CallNode, argument: Node, holding: Holding,
   for (const fn of taking) {
     const parameter = fn.params[position] ?? fn.params.find(({ type }) => type === 'RestElement');
     if (parameter?.type === 'RestElement') bind(parameter.argument, within(null, holding), search);
-    else if (parameter) bind(parameter, holding, search);
+    else bind(parameter, holding, search);
     if (!isArrow(fn) && readsArguments(fn, file)) note(call, [], 'handed', holding, search);
   }
   if (taking.length > 0 || creationAt(call, file)) return;
@@ -121,7 +119,7 @@ function bindAll(
 ): boolean {
   const taking = raw ? functionsOf(raw, search.file) : [];
   for (const { params } of taking)
-    for (const [parameter, holding] of bindings(params)) if (parameter) bind(parameter, holding, search);
+    for (const [parameter, holding] of bindings(params)) bind(parameter, holding, search);
   return taking.length > 0;
 }
 

@@ -29,8 +29,8 @@ export function isTarget(node: Node): boolean {
 }
 
 /** What a pattern takes: a name, or parts of it. */
-export function bind(pattern: Node, holding: Holding | null, search: Search): void {
-  if (!holding) return;
+export function bind(pattern: Node | null | undefined, holding: Holding | null, search: Search): void {
+  if (!pattern || !holding) return;
   switch (pattern.type) {
     case 'Identifier': {
       const variable = variableOf(pattern, search.file);
@@ -59,7 +59,7 @@ export function bind(pattern: Node, holding: Holding | null, search: Search): vo
     case 'ArrayPattern':
       for (const element of pattern.elements) {
         if (element?.type === 'RestElement') bind(element, holding, search);
-        else if (element) bind(element, below(null, holding), search);
+        else bind(element, below(null, holding), search);
       }
       return;
     case 'MemberExpression':

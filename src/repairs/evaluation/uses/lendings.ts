@@ -12,7 +12,7 @@ import type { Lending } from '../../../catalog/types.ts';
 import { addsListener, exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';
 import { noteLentAs, noteLentTo } from './loans.ts';
-import { followPattern } from './patterns.ts';
+import { followParameter, followPattern } from './patterns.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -44,10 +44,8 @@ export function followLending(call: TSESTree.CallExpression, name: string, shown
   }
   // `knex.transaction(async (trx) => …)` takes back what it lends.
   if ((lending !== undefined || lendingMethods.test(name)) && callbacks.length > 0) {
-    for (const callback of callbacks) {
-      noteLentTo(callback, shown, watch);
-      if (callback.params[0]) followPattern(callback.params[0], watch, 'lent');
-    }
+    for (const callback of callbacks) noteLentTo(callback, shown, watch);
+    followParameter(callbacks, 0, watch, 'lent');
     return true;
   }
   if (!lending && sendsSql(watch) && !hasOwnConnection(watch) && checkouts.has(name)) cannotFollow({ shown }, watch);
