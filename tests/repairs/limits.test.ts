@@ -42,6 +42,15 @@ const asked: Readonly<Record<string, string>> = {
   'a sign in front of a text': sized("+'1'"),
   'a difference': sized('cores - 1', 'const cores = 2;\n'),
   'the smaller one': sized('Math.max(1, Number(process.env.PG_MAX))'),
+  'one of two': sized('process.env.SMALL ? 1 : 10'),
+  'a product': sized('each * 1', 'const each = 1;\n'),
+  'a quotient': sized('cores / 4', 'const cores = 4;\n'),
+  'a remainder': sized('cores % 2', 'const cores = 5;\n'),
+  'a whole number': sized('(cores / 2) | 0', 'const cores = 3;\n'),
+  'a sign twice': sized('-few', 'const few = -1;\n'),
+  'a text that a function of the language reads': sized("Number.parseInt('1', 10)"),
+  'a rounded number': sized('Math.round(few)', 'const few = 1.2;\n'),
+  'a member of an enumeration by a text': sized("Limit['few']", "enum Limit {\n  'many' = 9,\n  'few' = 1,\n}\n"),
   'a member of an enumeration': sized('Limit.Pool', 'enum Limit {\n  None,\n  Pool,\n}\n'),
   'a variable that is written later': sized('max', 'let max = 10;\nif (process.env.SMALL) max = 1;\n'),
   'options that are written later': handler(
@@ -157,6 +166,9 @@ const unread: Readonly<Record<string, string>> = {
   'a text of many': sized("'10'"),
   'two more than one': sized('few + 2', 'const few = 1;\n'),
   'another member of an enumeration': sized('Limit.Pool', 'enum Limit {\n  One = 1,\n  Pool = 10,\n}\n'),
+  'a text of nothing': sized("' '"),
+  'a global of another meaning': sized('Number.isInteger(1)'),
+  'a member that an enumeration does not have': sized('Limit.Other', 'enum Limit {\n  One = 1,\n}\n'),
   'another option that is one': handler(
     pg,
     "  const pool = new Pool({ max: 10, min: 1 });\n  res.json(await pool.query('SELECT 1 FROM a'));",
@@ -194,6 +206,10 @@ const unread: Readonly<Record<string, string>> = {
   'a cursor that is closed': handler(
     `${pg}\nimport Cursor from 'pg-cursor';`,
     "  const pool = new Pool({ max: 8 });\n  const client = await pool.connect();\n  try {\n    const cursor = client.query(new Cursor('SELECT 1 FROM a'));\n    try {\n      res.json(await cursor.read(10));\n    } finally {\n      await cursor.close();\n    }\n  } finally {\n    client.release();\n  }",
+  ),
+  'rows that a pipeline writes': handler(
+    `${pg}\nimport { pipeline } from 'node:stream/promises';\nimport QueryStream from 'pg-query-stream';`,
+    "  const pool = new Pool({ max: 8 });\n  const client = await pool.connect();\n  try {\n    const rows = client.query(new QueryStream('SELECT 1 FROM a'));\n    await pipeline(rows, res);\n  } finally {\n    client.release();\n  }",
   ),
   'rows that a loop reads': handler(
     `${pg}\nimport QueryStream from 'pg-query-stream';`,

@@ -83,6 +83,17 @@ describe('what a text does to its connection', () => {
     ['SELECT pg_temp FROM a', 'postgres', ''],
     ['SELECT @@session.last_insert_id', 'mysql', 'last: last_insert_id'],
     ['SELECT a.last_insert_id FROM a', 'mysql', ''],
+    ['', 'oracle', ''],
+    ['dbo.fill 1', 'mssql', 'unknown: dbo.fill'],
+    ['fill', 'mssql', 'unknown: fill'],
+    ['fill.', 'mssql', 'unknown: fill.'],
+    ['fill', 'postgres', ''],
+    ['* ?', 'postgres', 'unknown: * …'],
+    ['(SELECT 1)', 'postgres', ''],
+    ['SELECT * FROM #a', 'sql', 'session: #a'],
+    ['SELECT * FROM ##a', 'mssql', ''],
+    ['SELECT * FROM pg_temp_3.a', 'postgres', 'session: pg_temp_3'],
+    ["SELECT set_config('a', 'b'", 'postgres', 'session: set_config()'],
     ['UPDATE pg_settings SET setting = 1', 'postgres', 'session: UPDATE pg_settings'],
   ];
   it.each(texts)('%s (%s)', (text, language, states) => {
@@ -101,6 +112,7 @@ describe('an expression in a text is a value, or may be more', () => {
     'UPDATE a SET b = ?, c = c + ? WHERE d = lower(?)',
     'SELECT a FROM "b?" -- ?',
     'SELECT count(*) FROM a WHERE b = ANY(?)',
+    'SELECT a FROM b WHERE c IN (lower(d), ?)',
     'SELECT a * ? FROM b',
   ])('a value: %s', (text) => {
     expect(statesOf(text)).toBe('');
@@ -123,6 +135,7 @@ describe('an expression in a text is a value, or may be more', () => {
     'SELECT a FROM b WHERE c = 1 ?',
     'INSERT INTO a (?) VALUES (1)',
     'SELECT 1; ?',
+    '(?)',
     'SELECT a::? FROM b',
   ])('may be more: %s', (text) => {
     expect(statesOf(text)).toBe('open');

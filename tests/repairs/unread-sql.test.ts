@@ -94,6 +94,44 @@ const asked: Readonly<Record<string, string>> = {
   // Texts that are changed before they run.
   'a list that gets another one in front': loops("['SELECT 1']", "statements.unshift('SET ROLE auditor');"),
   'a list that gets another one behind': loops("['SELECT 1']", "statements.push('SET ROLE auditor');"),
+  'a list in an object that gets another one': loops(
+    'texts.all',
+    "const texts = { all: ['SELECT 1'] };\ntexts.all.push('SET ROLE auditor');",
+  ),
+  'a list that another list is spread into': loops(
+    "[...more(), 'SELECT 1']",
+    "function more() { return ['SET ROLE auditor']; }",
+  ),
+  'a list of another file': handler(
+    `${pg}\nimport { statements } from './statements.js';`,
+    '  const pool = new Pool();\n  for (const one of statements) await pool.query(one);\n  res.end();',
+  ),
+  'a name that is written later': handler(
+    pg,
+    "  const pool = new Pool();\n  let text = 'SELECT 1';\n  if (req.body.role) text += '; SET ROLE auditor';\n  res.json(await pool.query(text));",
+  ),
+  'a name that a pattern takes': handler(
+    pg,
+    '  const pool = new Pool();\n  const { text } = req.body;\n  res.json(await pool.query(text));',
+  ),
+  'more texts than anybody counts': runs(
+    "`SELECT ${'abcdef'.split('').length > 3 ? 'a' : 'b'} ${req.body.a ? 'c' : 'd'} ${req.body.b ? 'e' : 'f'} ${req.body.c ? 'g' : 'h'} ${req.body.d ? 'i' : 'j'} ${req.body.e ? 'k' : 'l'} FROM a`",
+  ),
+  'a difference of two texts': runs("req.body.a - 'SELECT 1'"),
+  'an object whose spread is changed elsewhere': handler(
+    pg,
+    '  const pool = new Pool();\n  base.text = req.body.text;\n  res.json(await pool.query({ ...base }));',
+    "const base = { text: 'SELECT 1' };\n",
+  ),
+  'an address of a class of this file': runs(
+    "new URL('SELECT 1')",
+    'class URL {\n  text: string;\n  constructor(text: string) {\n    this.text = `SET ROLE ${text}`;\n  }\n}\n',
+  ),
+  'raw text in a tag': handler(
+    "import { PrismaClient, Prisma } from '@prisma/client';",
+    '  const prisma = new PrismaClient();\n  await prisma.$executeRaw`SELECT 1 FROM a ${Prisma.raw(req.body.more)}`;\n  res.end();',
+  ),
+  'parts that are joined by what the request says': runs("['SELECT 1', 'SELECT 2'].join(req.body.between)"),
   'a list of which one is replaced': loops("['SELECT 1']", "statements[0] = 'SET ROLE auditor';"),
   'a list of which some are replaced': loops("['SELECT 1']", "statements.splice(0, 1, 'SET ROLE auditor');"),
   'a list that another file gets': handler(
@@ -137,6 +175,22 @@ const asked: Readonly<Record<string, string>> = {
 
 /** These say themselves that they leave nothing: name = what they show. */
 const unread: Readonly<Record<string, string>> = {
+  'lines that are joined': runs("['SELECT id', 'FROM orders'].join('\\n')"),
+  'names that are joined by commas': runs("`SELECT ${['id', 'kind'].join()} FROM orders`"),
+  'a list with a hole that is joined': runs("['SELECT id', , 'FROM orders'].join(' ')"),
+  'a text that is trimmed': runs('`\n  SELECT id FROM orders\n`.trim()'),
+  'a tag in a tag': handler(
+    "import { PrismaClient, Prisma } from '@prisma/client';",
+    '  const prisma = new PrismaClient();\n  res.json(await prisma.$queryRaw`SELECT id FROM orders ${Prisma.sql`WHERE kind = ${req.body.kind}`}`);',
+  ),
+  'raw text that is written out': handler(
+    "import { PrismaClient, Prisma } from '@prisma/client';",
+    "  const prisma = new PrismaClient();\n  res.json(await prisma.$queryRaw`SELECT id FROM orders ORDER BY ${Prisma.raw('id')}`);",
+  ),
+  'one text or the other': handler(
+    pg,
+    "  const pool = new Pool({ max: 8 });\n  let text = 'SELECT id FROM orders';\n  if (req.body.all) text = 'SELECT kind FROM orders';\n  res.json(await pool.query(text));",
+  ),
   aggregates: runs("'SELECT count(*) FILTER (WHERE seen), max(day), avg(sum) FROM orders GROUP BY (kind)'"),
   windows: runs("'SELECT row_number() OVER (PARTITION BY kind ORDER BY id) FROM orders'"),
   texts: runs("'SELECT upper(name), concat(a, b), coalesce(c, lower(d)) FROM orders WHERE (a, b) IN ((1, 2))'"),

@@ -248,6 +248,10 @@ const refused: Readonly<Record<string, string>> = {
     "  const pool = new Pool();\n  later(pool, (it) => it.end());\n  res.json(await pool.query('SELECT 1 FROM a'));",
     "import { later } from './later.js';\n",
   ),
+  'a function of another file ends it by its name': handler(
+    `${pg}\nimport { endPool, poolEnd } from './end.js';`,
+    "  const pool = new Pool();\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await (req.body.first ? endPool(pool) : poolEnd(pool));",
+  ),
   'a list of what is open': handler(
     pg,
     "  const open: Pool[] = [];\n  const pool = new Pool();\n  open.push(pool);\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await Promise.all(open.map((one) => one.end()));",
@@ -263,6 +267,43 @@ const refused: Readonly<Record<string, string>> = {
   'a list that a loop closes': handler(
     pg,
     "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  for (const one of open) {\n    await one.end();\n  }",
+  ),
+  'a list that a loop without a name of its own closes': handler(
+    pg,
+    "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  let one;\n  for (one of open) await one.end();",
+  ),
+  'a list of which the first is closed': handler(
+    pg,
+    "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await open[0].end();",
+  ),
+  'a list of which the last is closed': handler(
+    pg,
+    "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await open.pop().end();",
+  ),
+  'a list that is closed one behind the other': handler(
+    pg,
+    "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await open.reduce((before, one) => before.then(() => one.end()), Promise.resolve());",
+  ),
+  'a copy of a list that is closed': handler(
+    pg,
+    "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await Promise.all([...open].reverse().map((one) => one.end()));",
+  ),
+  'a function of the file closes a list': handler(
+    pg,
+    "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await stopAll(open);",
+    'async function stopAll(list: Pool[]) {\n  for (const one of list) await one.end();\n}\n',
+  ),
+  'a function of another file gets a list, and what closes each': handler(
+    `${pg}\nimport { each } from './each.js';`,
+    "  const pool = new Pool();\n  const open = [pool];\n  res.json(await pool.query('SELECT 1 FROM a'));\n  await each(open, (one) => one.end());",
+  ),
+  'SET through a method that is called on it': handler(
+    pg,
+    "  const pool = new Pool();\n  const { query } = Pool.prototype;\n  const run = pool.query;\n  await run.call(pool, 'SET ROLE reader');\n  res.json(typeof query);",
+  ),
+  'SET through a method whose type is asserted': handler(
+    pg,
+    "  const pool = new Pool();\n  const run = (pool.query as any).bind(pool);\n  await run('SET ROLE reader');\n  res.end();",
   ),
   'a set that a loop closes': handler(
     pg,
@@ -292,6 +333,20 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
     handler(pg, ran('pool.query(`${req.body.verb} rows`)')),
     '`pool.query` runs SQL that this file does not show',
   ],
+  'a function of another file that sends by it': [
+    handler(
+      `${pg}\nimport { send } from './send.js';`,
+      '  const pool = new Pool({ max: 8 });\n  await send(pool, req.body);\n  res.end();',
+    ),
+    'it is passed to `send`, which this file does not show',
+  ],
+  'a function of another file that spends by it': [
+    handler(
+      `${pg}\nimport { spend } from './spend.js';`,
+      '  const pool = new Pool({ max: 8 });\n  res.json(await spend(pool, req.body));',
+    ),
+    'it is passed to `spend`, which this file does not show',
+  ],
   'a helper that other files call too': [
     handler(
       pg,
@@ -299,6 +354,88 @@ const doubted: Readonly<Record<string, readonly [code: string, check: string]>> 
       'export function run(db: Pool, sql: string) {\n  return db.query(sql);\n}\n',
     ),
     '`db.query` runs SQL that this file does not show',
+  ],
+  'a method that is applied to a list': [
+    handler(
+      pg,
+      '  const pool = new Pool({ max: 8 });\n  const run = pool.query;\n  res.json(await run.apply(pool, req.body));',
+    ),
+    '`run` is handed on, and what it runs cannot be seen',
+  ],
+  'a method that is called with nothing': [
+    handler(pg, '  const pool = new Pool({ max: 8 });\n  const run = pool.query;\n  res.json(await run.call(pool));'),
+    '`run` is handed on, and what it runs cannot be seen',
+  ],
+  'a method that is asked for a member': [
+    handler(pg, '  const pool = new Pool({ max: 8 });\n  const run = pool.query;\n  res.json(run.length);'),
+    '`run` is handed on, and what it runs cannot be seen',
+  ],
+  'a method that another file gets': [
+    handler(
+      `${pg}\nimport { retry } from './retry.js';`,
+      '  const pool = new Pool({ max: 8 });\n  res.json(await retry(pool.query));',
+    ),
+    '`query` is handed on, and what it runs cannot be seen',
+  ],
+  'a list that is taken apart': [
+    handler(
+      pg,
+      "  const pool = new Pool({ max: 8 });\n  const [first] = [pool];\n  res.json(await first.query('SELECT 1 FROM a'));",
+    ),
+    'where it goes cannot be followed, and it may be closed there',
+  ],
+  'a member by a name that is computed': [
+    handler(pg, '  const pool = new Pool({ max: 8 });\n  res.json(await pool[req.body.method](1));'),
+    'a computed member of it is used',
+  ],
+  'a member by the member of something': [
+    handler(
+      pg,
+      '  const pool = new Pool({ max: 8 });\n  res.json(await pool[names.ask](1));',
+      "const names = { ask: 'query' };\n",
+    ),
+    'a computed member of it is used',
+  ],
+  'a member by another symbol': [
+    handler(pg, '  const pool = new Pool({ max: 8 });\n  res.json(pool[Symbol.toStringTag]);'),
+    'a computed member of it is used',
+  ],
+  'the function that makes it goes over a list': [
+    handler(
+      pg,
+      "  const pools = [1, 2].map(makePool);\n  res.json(await pools[0].query('SELECT 1 FROM a'));",
+      'const makePool = () => new Pool({ max: 8 });\n',
+    ),
+    'the function that makes it is handed on',
+  ],
+  'a connection in a list': [
+    handler(
+      pg,
+      held(
+        'try {',
+        '  const all = [client];',
+        "  res.json(await all[0].query('SELECT 1 FROM a'));",
+        '} finally {',
+        '  client.release();',
+        '}',
+      ),
+    ),
+    'where what it lends goes cannot be followed',
+  ],
+  'a default that a pattern takes, closed or not': [
+    handler(
+      pg,
+      '  const { db = new Pool({ max: 8 }) } = req.body;\n  await stop(db);\n  res.end();',
+      "import { stop } from './stop.js';\n",
+    ),
+    'it is passed to `stop`, which this file does not show',
+  ],
+  'a long expression that is the tag': [
+    handler(
+      "import postgres from 'postgres';",
+      '  const configured = { sql: postgres() };\n  res.json(await configured.sql`${configured.sql.unsafe(req.body.text)} ${req.body.more}`);',
+    ),
+    'runs SQL that this file does not show',
   ],
   'raw text of Knex': [
     handler(

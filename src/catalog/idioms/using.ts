@@ -127,9 +127,9 @@ export const settingMethods = /^set[A-Z]\w*$/u;
 /** Methods that define a model or command on the client: they may refuse to do so again. */
 export const definingMethods = /^(?:define|model|discriminator|addModels|defineCommand)$/u;
 
-/** Functions by whose name something is closed or given back. */
+/** Functions by whose name something is closed or given back: `endPool` and `poolEnd`, not `send`, `extend` or `lend`. */
 export const closingFunction =
-  /clos|shut|^end|End$|destroy|dispos|releas|clean|teardown|tear_down|disconnect|quit|terminat|finali[sz]e/iu;
+  /^end|End$|[Cc]los|[Ss]hut|[Dd]estroy|[Dd]ispos|[Rr]eleas|[Cc]lean|[Tt]ear_?[Dd]own|[Dd]isconnect|[Qq]uit|[Tt]erminat|[Ff]inali[sz]e/u;
 
 /** Methods that need a connection which nobody else uses, or change what everybody else on it gets. */
 export const exclusiveMethods =

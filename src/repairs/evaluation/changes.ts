@@ -10,7 +10,7 @@ import type { ClassNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { constructorOf, followArgument, followMethod } from './changes/calls.ts';
 import { bind, followStored, isTarget } from './changes/patterns.ts';
-import { below, follow, followVariable, note, whole, within } from './changes/search.ts';
+import { below, copyOf, follow, followVariable, note, whole, within } from './changes/search.ts';
 import type { Change, Holding, Search } from './changes/search.ts';
 
 /** Everything in the file that may change the object that a variable holds, under whatever name it goes there. */
@@ -47,8 +47,7 @@ export function visitAll(search: Search): void {
 
 /** What is done with what an expression holds. */
 function visit({ node, holding }: Search['queue'][number], search: Search): void {
-  const { parent } = node;
-  if (!parent) return;
+  const parent = node.parent as Node;
   if (isWrapper(parent)) {
     follow(parent, holding, search);
     return;
@@ -58,7 +57,7 @@ function visit({ node, holding }: Search['queue'][number], search: Search): void
       if (parent.object === node) followMember(parent, holding, search);
       return;
     case 'VariableDeclarator':
-      if (parent.init === node) bind(parent.id, holding, search);
+      bind(parent.id, holding, search);
       return;
     case 'AssignmentPattern':
       if (parent.right === node) bind(parent.left, holding, search);
@@ -124,10 +123,7 @@ function followMember(member: TSESTree.MemberExpression, holding: Holding, searc
 
 function followSpread(spread: TSESTree.SpreadElement, holding: Holding, search: Search): void {
   const { parent } = spread;
-  const isPart = holding.inner.length === 0;
-  if (parent.type === 'ObjectExpression') follow(parent, isPart ? { ...holding, isCopy: true } : holding, search);
-  else if (parent.type === 'ArrayExpression')
-    follow(parent, isPart ? { ...holding, isCopy: true } : within(null, holding), search);
+  if (parent.type === 'ObjectExpression' || parent.type === 'ArrayExpression') follow(parent, copyOf(holding), search);
   else if (!creationAt(parent, search.file)) note(spread, [null], 'handed', holding, search);
 }
 

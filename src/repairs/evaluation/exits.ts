@@ -7,8 +7,8 @@ import { walk } from '../../ast/walk.ts';
 
 /** Something that has to happen on every way out of some code. */
 export interface Duty {
-  /** Whether an expression does it. */
-  readonly isDoneBy: (expression: Node) => boolean;
+  /** Whether a call does it. */
+  readonly isDoneBy: (call: TSESTree.CallExpression) => boolean;
   /** Whether there is nothing to do where a name has a value (`error`), or where it has none (`connection`). */
   readonly excusedBy?: (id: TSESTree.Identifier) => 'something' | 'nothing' | null;
   /** Whether a call runs its callback in any case, with an error or without. */
@@ -30,17 +30,23 @@ export interface Exits {
 const done: Exits = { on: false, leaves: false, fails: false };
 const open: Exits = { on: true, leaves: false, fails: false };
 
+/** Whether a method keeps a callback for later: `connection.on('end', …)`. */
+export function addsListener(callee: TSESTree.MemberExpression): boolean {
+  return /^(?:on|once|addListener)$/u.test(memberName(callee) ?? '');
+}
+
 /** How is the function left from behind a node on, with the duty open? */
 export function exitsBehind(node: Node, duty: Duty, file: File): Exits {
   let at = node;
-  while (at.parent && !isListed(at)) at = at.parent;
+  while (at.parent && !listAround(at).includes(at)) at = at.parent;
   let exits = openAt(at, duty, file, node);
   for (; at.parent && !isFunction(at); at = at.parent) {
     const { parent } = at;
-    if (isListed(at)) exits = then(exits, () => exitsOf(behind(at), duty, file, false));
-    if (parent.type === 'TryStatement' && parent.block === at) exits = tried(exits, parent, duty, file, false);
+    const list = listAround(at);
+    exits = then(exits, () => exitsOf(list.slice(list.indexOf(at) + 1), duty, file));
+    if (parent.type === 'TryStatement' && parent.block === at) exits = tried(exits, parent, duty, file, null);
     else if (parent.type === 'CatchClause' && parent.parent.finalizer)
-      exits = finalized(exits, parent.parent.finalizer, duty, file, false);
+      exits = finalized(exits, parent.parent.finalizer, duty, file, null);
     // The next turn begins anew.
     else if (/^(?:For|While|DoWhile)/u.test(parent.type)) return left(exits);
   }
@@ -51,29 +57,17 @@ export function exitsBehind(node: Node, duty: Duty, file: File): Exits {
 export function exitsOfFunction(fn: FunctionNode, duty: Duty, file: File): Exits {
   const { body } = fn;
   if (body.type !== 'BlockStatement') return isDone(body, duty, file) ? done : left(waits(body, file));
-  return left(exitsOf(body.body, duty, file, false));
+  return left(exitsOf(body.body, duty, file));
 }
 
 function left(exits: Exits): Exits {
   return { ...exits, on: false, leaves: exits.leaves || exits.on };
 }
 
-function isListed(node: Node): boolean {
-  return (
-    /^(?:BlockStatement|Program|SwitchCase|StaticBlock)$/u.test(node.parent?.type ?? '') &&
-    /Statement|Declaration/u.test(node.type)
-  );
-}
-
-function behind(statement: Node): readonly TSESTree.Node[] {
-  const { parent } = statement;
-  const list: readonly TSESTree.Node[] =
-    parent?.type === 'SwitchCase'
-      ? parent.consequent
-      : parent?.type === 'BlockStatement' || parent?.type === 'Program' || parent?.type === 'StaticBlock'
-        ? parent.body
-        : [];
-  return list.slice(list.indexOf(statement) + 1);
+/** The statements that a statement is one of; none where it is no statement, or the only one. */
+function listAround({ parent }: Node): readonly Node[] {
+  if (parent?.type === 'SwitchCase') return parent.consequent;
+  return parent?.type === 'BlockStatement' || parent?.type === 'Program' ? parent.body : [];
 }
 
 /** What the statement itself does with the duty that begins in it. */
@@ -90,18 +84,20 @@ function then(exits: Exits, next: () => Exits): Exits {
   return { on: others.on, leaves: exits.leaves || others.leaves, fails: exits.fails || others.fails };
 }
 
-/** `isInner`: a `break` stays inside. */
-function exitsOf(statements: readonly Node[], duty: Duty, file: File, isInner: boolean): Exits {
+/** What a `break` without a label leaves; a `continue` stays where any loop is around. */
+type Around = 'loop' | 'switch' | null;
+
+function exitsOf(statements: readonly Node[], duty: Duty, file: File, around: Around = null): Exits {
   let exits = open;
-  for (const statement of statements) exits = then(exits, () => exitsOfOne(statement, duty, file, isInner));
+  for (const statement of statements) exits = then(exits, () => exitsOfOne(statement, duty, file, around));
   return exits;
 }
 
-function exitsOfOne(statement: Node, duty: Duty, file: File, isInner: boolean): Exits {
-  const inner = (node: Node, stays = isInner): Exits => exitsOfOne(node, duty, file, stays);
+function exitsOfOne(statement: Node, duty: Duty, file: File, around: Around): Exits {
+  const inner = (node: Node, within = around): Exits => exitsOfOne(node, duty, file, within);
   switch (statement.type) {
     case 'BlockStatement':
-      return exitsOf(statement.body, duty, file, isInner);
+      return exitsOf(statement.body, duty, file, around);
     case 'IfStatement': {
       const excused = excuseOf(statement.test, duty);
       const test = waits(statement.test, file);
@@ -110,25 +106,25 @@ function exitsOfOne(statement: Node, duty: Duty, file: File, isInner: boolean): 
       return either(either(held, other), { ...test, on: false });
     }
     case 'TryStatement':
-      return tried(inner(statement.block), statement, duty, file, isInner);
+      return tried(inner(statement.block), statement, duty, file, around);
     case 'ForStatement':
     case 'ForOfStatement':
     case 'ForInStatement':
     case 'WhileStatement':
     case 'DoWhileStatement': {
-      const turn = inner(statement.body, true);
+      const turn = inner(statement.body, 'loop');
       const isWaiting = statement.type === 'ForOfStatement' && statement.await;
       return { on: true, leaves: turn.leaves, fails: turn.fails || isWaiting || headOf(statement, file) };
     }
     case 'SwitchStatement':
       return statement.cases
-        .map(({ consequent }) => exitsOf(consequent, duty, file, true))
-        .reduce((all, one) => either(all, { ...one, on: true }), open);
+        .map(({ consequent }) => exitsOf(consequent, duty, file, around ?? 'switch'))
+        .reduce((all, one) => either(all, { ...one, on: true }), { ...open, fails: headOf(statement, file) });
     case 'LabeledStatement':
       return inner(statement.body);
     case 'BreakStatement':
     case 'ContinueStatement':
-      return isInner ? open : { ...done, leaves: true };
+      return jumpsWithin(statement, around) ? open : { ...done, leaves: true };
     case 'ThrowStatement':
       return { ...done, fails: true };
     case 'ReturnStatement': {
@@ -136,9 +132,6 @@ function exitsOfOne(statement: Node, duty: Duty, file: File, isInner: boolean): 
       const fails = statement.argument !== null && waits(statement.argument, file).fails;
       return { on: false, leaves: true, fails };
     }
-    case 'FunctionDeclaration':
-    case 'ClassDeclaration':
-      return open;
     default:
       return isDone(statement, duty, file) ? done : waits(statement, file);
   }
@@ -148,25 +141,33 @@ function either(one: Exits, other: Exits): Exits {
   return { on: one.on || other.on, leaves: one.leaves || other.leaves, fails: one.fails || other.fails };
 }
 
-function tried(exits: Exits, statement: TSESTree.TryStatement, duty: Duty, file: File, isInner: boolean): Exits {
+function tried(exits: Exits, statement: TSESTree.TryStatement, duty: Duty, file: File, around: Around): Exits {
   let all = exits;
   if (duty.isSafe?.(statement)) all = { ...exits, fails: false };
   else if (exits.fails && statement.handler) {
-    const caught = exitsOf(statement.handler.body.body, duty, file, isInner);
+    const caught = exitsOf(statement.handler.body.body, duty, file, around);
     all = { on: exits.on || caught.on, leaves: exits.leaves || caught.leaves, fails: caught.fails };
   }
-  return statement.finalizer ? finalized(all, statement.finalizer, duty, file, isInner) : all;
+  return statement.finalizer ? finalized(all, statement.finalizer, duty, file, around) : all;
 }
 
-function finalized(exits: Exits, block: TSESTree.BlockStatement, duty: Duty, file: File, isInner: boolean): Exits {
-  const last = exitsOf(block.body, duty, file, isInner);
+function finalized(exits: Exits, block: TSESTree.BlockStatement, duty: Duty, file: File, around: Around): Exits {
+  const last = exitsOf(block.body, duty, file, around);
   if (!last.on && !last.leaves) return { ...done, fails: last.fails };
   return { on: exits.on && last.on, leaves: exits.leaves || last.leaves, fails: exits.fails || last.fails };
 }
 
-function headOf(loop: TSESTree.Node, file: File): boolean {
-  const head = loop as { test?: Node | null; right?: Node; update?: Node | null };
-  return [head.test, head.right, head.update].some((part) => part && waits(part, file).fails);
+/** Whether the code goes on inside of the loop or `switch` around. A label may lead out of any of them. */
+function jumpsWithin({ type, label }: TSESTree.BreakStatement | TSESTree.ContinueStatement, around: Around): boolean {
+  return label === null && (type === 'BreakStatement' ? around !== null : around === 'loop');
+}
+
+/** Whether something is waited for in front of the body of a loop or `switch`, or between the turns. */
+function headOf(statement: TSESTree.Node, file: File): boolean {
+  const head = statement as { [part in 'init' | 'test' | 'right' | 'update' | 'discriminant']?: Node | null };
+  return [head.init, head.test, head.right, head.update, head.discriminant].some(
+    (part) => part && waits(part, file).fails,
+  );
 }
 
 /** Whether code waits for something, which may fail. */
@@ -184,7 +185,13 @@ function waits(node: Node, file: File): Exits {
 function isDone(root: Node, duty: Duty, file: File): boolean {
   let isFound = false;
   walk(root, file.sourceCode.visitorKeys, (at) => {
-    if (isFound || isFunction(at) || at.type === 'ConditionalExpression') return false;
+    if (isFound || isFunction(at)) return false;
+    // `isBroken ? connection.destroy() : connection.release()`
+    if (at.type === 'ConditionalExpression') {
+      const { holds, fails } = excuseOf(at.test, duty);
+      isFound = (holds || isDone(at.consequent, duty, file)) && (fails || isDone(at.alternate, duty, file));
+      return false;
+    }
     // `connection && connection.release()`
     if (at.type === 'LogicalExpression' && !excuseOf(at.left, duty)[at.operator === '&&' ? 'fails' : 'holds'])
       return false;
@@ -197,9 +204,8 @@ function isDone(root: Node, duty: Duty, file: File): boolean {
 /** `.finally(release)`, or `.then(…)` with `.catch(…)` that both do it, or a callback that does. */
 function isDoneByChain(call: TSESTree.CallExpression, duty: Duty, file: File): boolean {
   const does = (node: Node | undefined): boolean => {
-    if (!node) return false;
-    const fn = unwrap(node);
-    return isFunction(fn) && isNever(exitsOfFunction(fn, duty, file));
+    const fn = node && unwrap(node);
+    return fn !== undefined && isFunction(fn) && !exitsOfFunction(fn, duty, file).leaves;
   };
   let isCaught = false;
   for (let at: Node = call; at.type === 'CallExpression' && at.callee.type === 'MemberExpression';) {
@@ -229,20 +235,16 @@ function excuseOf(raw: Node, duty: Duty): { readonly holds: boolean; readonly fa
     }
     case 'LogicalExpression': {
       const [one, other] = [excuseOf(test.left, duty), excuseOf(test.right, duty)];
-      if (test.operator === '&&') return { holds: one.holds || other.holds, fails: one.fails && other.fails };
-      return test.operator === '||' ? { holds: one.holds && other.holds, fails: one.fails || other.fails } : never;
+      const both = { holds: one.holds && other.holds, fails: one.fails && other.fails };
+      if (test.operator === '&&') return { ...both, holds: one.holds || other.holds };
+      return test.operator === '||' ? { ...both, fails: one.fails || other.fails } : both;
     }
     case 'BinaryExpression': {
       if (!isNothing(test.right)) return never;
       const { holds, fails } = excuseOf(test.left, duty);
-      if (test.operator === '==' || test.operator === '===') return { holds: fails, fails: holds };
-      return test.operator === '!=' || test.operator === '!==' ? { holds, fails } : never;
+      return test.operator.startsWith('!') ? { holds, fails } : { holds: fails, fails: holds };
     }
     default:
       return never;
   }
-}
-
-function isNever({ on, leaves }: Exits): boolean {
-  return !on && !leaves;
 }

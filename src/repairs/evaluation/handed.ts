@@ -8,8 +8,19 @@ import { registrationsOf } from '../../analysis/registrations.ts';
 import { isCall, isFunction, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 
+/** A call, and what goes in for one of the parameters there. */
+interface Handing {
+  readonly site: Node;
+  readonly given: Node;
+}
+
 /** What goes in for a parameter, where all the calls of its function are in view; `null` where they are not. */
 export function handedFor(id: TSESTree.Identifier, file: File): readonly Node[] | null {
+  return handingsOf(id, file)?.map(({ given }) => given) ?? null;
+}
+
+/** The calls of the function that a parameter belongs to, where all of them are in view; `null` where they are not. */
+export function handingsOf(id: TSESTree.Identifier, file: File): readonly Handing[] | null {
   const variable = variableOf(id, file);
   const definition = variable && soleDefinition(variable);
   const fn = definition?.type === 'Parameter' ? (definition.node as Node) : null;
@@ -22,12 +33,12 @@ export function handedFor(id: TSESTree.Identifier, file: File): readonly Node[] 
   const edges = into.get(fn) ?? [];
   const isOpen = escaping.has(fn) || registrationsOf(ast, file).of.has(fn) || exportedRunnables(ast, file).has(fn);
   if (position < 0 || isOpen || edges.length === 0) return null;
-  const handed: Node[] = [];
+  const handed: Handing[] = [];
   for (const { site, kind } of edges) {
     if (kind !== 'call' || !isCall(site)) return null;
     const given = site.arguments[position] ?? defaultOf(fn, position);
     if (!given || given.type === 'SpreadElement') return null;
-    handed.push(given);
+    handed.push({ site, given });
   }
   return handed;
 }

@@ -1,11 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import { creationAt, optionAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
-import { soleValue, variableOf } from '../../analysis/file.ts';
+import { standsFor } from '../../analysis/exports.ts';
 import type { File } from '../../analysis/file.ts';
+import { lastName } from '../../analysis/functions.ts';
 import { objectsOf } from '../../analysis/objects.ts';
 import { unreadIn } from '../../analysis/unread.ts';
-import { isInside, memberName, nearestRunnable, propertiesIn, unwrapTypes } from '../../ast/nodes.ts';
+import { isInside, nearestRunnable, propertiesIn } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { streamingMembers } from '../../catalog/idioms/using.ts';
@@ -31,7 +31,7 @@ export function limitOf(
   const limits = limitsOf(creation, file, 0);
   const one = limits.find(({ name, most }) => name !== null && most === 1);
   if (one) {
-    const doubt = `all who share it would wait for the one connection of \`${one.name ?? ''}: 1\``;
+    const doubt = `all who share it would wait for the one connection of \`${String(one.name)}: 1\``;
     return {
       obstacle: lastingIn(creation, file) === null ? null : `${doubt}, and a body that is not read to its end keeps it`,
       doubt,
@@ -63,7 +63,7 @@ function limitsOf(creation: Creation, file: File, hops: number): readonly Limit[
   const names = size ? [size.name, size.formerly?.name ?? size.name, ...(size.also ?? [])] : [];
   const isAt = new Set([factory.options ?? []].flat());
   const found = node.arguments.flatMap((argument, index): Limit[] => {
-    const inUrl = [...names.map((name) => name.split('.').at(-1) ?? name), ...(sizeInUrl ? [sizeInUrl] : [])];
+    const inUrl = [...names.map((name) => name.slice(name.lastIndexOf('.') + 1)), ...(sizeInUrl ? [sizeInUrl] : [])];
     const byUrl = names.length + inUrl.length > 0 ? limitsInUrls(argument, inUrl, file) : [];
     if (!isAt.has(index)) return byUrl;
     const byOption = names.flatMap((name) =>
@@ -83,7 +83,7 @@ function limitsOfCarried(options: Node, { node, factory }: Creation, file: File,
   return (factory.carries ?? [])
     .flatMap((path) => writtenAt(options, path.split('.'), file))
     .flatMap((value) => {
-      const carried = creationAt(valueOf(value, file), file);
+      const carried = creationAt(standsFor(value, file), file);
       // One that is shared already has its limit for all.
       if (!carried || nearestRunnable(carried.node) !== home) return [];
       return limitsOf(carried, file, hops + 1).filter(({ name }) => name !== null);
@@ -126,23 +126,12 @@ function failingOf({ node, factory: { failsWhenFull = {}, options } }: Creation,
       return argument ? writtenAt(argument, [name], file) : [];
     });
     const isKnown = written.every((at) => {
-      const known = valueOf(at, file);
+      const known = standsFor(at, file);
       return known.type === 'Literal' && known.value === value;
     });
     if (!isKnown) return name;
   }
   return null;
-}
-
-function valueOf(raw: Node, file: File): Node {
-  let node = unwrapTypes(raw);
-  for (let hops = 0; node.type === 'Identifier' && hops < 8; hops++) {
-    const variable = variableOf(node, file);
-    const value = variable && soleValue(variable);
-    if (!value) break;
-    node = unwrapTypes(value);
-  }
-  return node;
 }
 
 /** Whether the code around leaves a body unread, or streams one. */
@@ -151,13 +140,8 @@ function lastingIn({ node }: Creation, file: File): 'streamed' | 'unread' | null
   if (unreadIn(file.sourceCode.ast, file).some(({ at }) => isInside(at, around))) return 'unread';
   let isFound = false;
   walk(around, file.sourceCode.visitorKeys, (at) => {
-    if (at.type === 'CallExpression') isFound ||= streamingMembers.test(calledName(at));
+    if (at.type === 'CallExpression') isFound ||= streamingMembers.test(lastName(at.callee) ?? '');
     return !isFound;
   });
   return isFound ? 'streamed' : null;
-}
-
-function calledName({ callee }: TSESTree.CallExpression): string {
-  if (callee.type === 'Identifier') return callee.name;
-  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
 }

@@ -195,7 +195,6 @@ function visitAny(from: Node, at: Node, watch: Watch): void {
       return;
     case 'TaggedTemplateExpression':
       // The pool of postgres.js is the tag itself.
-      if (at.tag !== from) return;
       noteTaking(at, watch);
       readText(at, at, nameOf(from, watch.file), watch, watch.language !== null);
       return;

@@ -19,7 +19,7 @@ import {
 import { droppingCallers, handingTimers, storingMethods } from '../../../catalog/idioms/handing.ts';
 import { iterationMethods } from '../../../catalog/idioms/iterating.ts';
 import { bind, followStored, pathTo } from './patterns.ts';
-import { below, follow, followVariable, note, within } from './search.ts';
+import { below, copyOf, follow, followVariable, note, within } from './search.ts';
 import type { Holding, Path, Search } from './search.ts';
 
 /** A method that is called on what is followed. */
@@ -33,19 +33,17 @@ export function followMethod(
   if (changingMethods.has(name)) note(call, [null], 'written', holding, search);
   else if (isDropped(call)) note(call, [], 'called', holding, search);
   if (name === 'then') {
-    for (const { params } of functionsOf(call.arguments[0] ?? call, search.file))
-      if (params[0]) bind(params[0], holding, search);
+    for (const { params } of functionsOf(call.arguments[0] ?? call, search.file)) bind(params[0], holding, search);
   }
   const element = below(null, holding);
   if (!element) return;
   if (iterationMethods.has(name)) {
     for (const fn of call.arguments.flatMap((argument) => functionsOf(argument, search.file))) {
-      const parameter = fn.params[name.startsWith('reduce') ? 1 : 0];
-      if (parameter) bind(parameter, element, search);
+      bind(fn.params[name.startsWith('reduce') ? 1 : 0], element, search);
     }
   }
   if (elementMethods.has(name)) follow(call, element, search);
-  else if (copyingMethods.has(name)) follow(call, { ...holding, isCopy: true }, search);
+  else if (copyingMethods.has(name)) follow(call, copyOf(holding), search);
 }
 
 /** Methods that give one of the elements. */
@@ -80,7 +78,7 @@ export function followArgument(call: CallNode, argument: Node, holding: Holding,
   for (const fn of taking) {
     const parameter = fn.params[position] ?? fn.params.find(({ type }) => type === 'RestElement');
     if (parameter?.type === 'RestElement') bind(parameter.argument, within(null, holding), search);
-    else if (parameter) bind(parameter, holding, search);
+    else bind(parameter, holding, search);
     if (!isArrow(fn) && readsArguments(fn, file)) note(call, [], 'handed', holding, search);
   }
   if (taking.length > 0 || creationAt(call, file)) return;
@@ -121,7 +119,7 @@ function bindAll(
 ): boolean {
   const taking = raw ? functionsOf(raw, search.file) : [];
   for (const { params } of taking)
-    for (const [parameter, holding] of bindings(params)) if (parameter) bind(parameter, holding, search);
+    for (const [parameter, holding] of bindings(params)) bind(parameter, holding, search);
   return taking.length > 0;
 }
 
@@ -150,11 +148,6 @@ function followRead(call: CallNode, path: string, position: number, holding: Hol
   if (changingFunctions.has(path)) for (const key of keysGiven(call)) note(call, [key], 'written', holding, search);
   if (definingFunctions.has(path)) note(call, [null], 'defined', holding, search);
   if (returning.has(path)) follow(call, holding, search);
-}
-
-/** What is put into a new list changes nothing of the old one. */
-function copyOf(holding: Holding): Holding {
-  return holding.inner.length > 0 ? holding : { ...holding, isCopy: true };
 }
 
 function valuesOf(holding: Holding): Holding {

@@ -3,7 +3,7 @@ import { variableOf } from '../../../analysis/file.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { isWrapper, keyName, memberName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
-import { below, follow, followVariable, isNew, note } from './search.ts';
+import { below, copyOf, follow, followVariable, isNew, note } from './search.ts';
 import type { Holding, Path, Search } from './search.ts';
 
 /** Whether an expression is given a value, loses it, or counts up. */
@@ -29,8 +29,8 @@ export function isTarget(node: Node): boolean {
 }
 
 /** What a pattern takes: a name, or parts of it. */
-export function bind(pattern: Node, holding: Holding | null, search: Search): void {
-  if (!holding) return;
+export function bind(pattern: Node | null | undefined, holding: Holding | null, search: Search): void {
+  if (!pattern || !holding) return;
   switch (pattern.type) {
     case 'Identifier': {
       const variable = variableOf(pattern, search.file);
@@ -48,7 +48,7 @@ export function bind(pattern: Node, holding: Holding | null, search: Search): vo
       if (pattern.parameter.type === 'Identifier') followStored(pattern.parameter.name, holding, search);
       return;
     case 'RestElement':
-      bind(pattern.argument, { ...holding, isCopy: true }, search);
+      bind(pattern.argument, copyOf(holding), search);
       return;
     case 'ObjectPattern':
       for (const property of pattern.properties) {
@@ -59,7 +59,7 @@ export function bind(pattern: Node, holding: Holding | null, search: Search): vo
     case 'ArrayPattern':
       for (const element of pattern.elements) {
         if (element?.type === 'RestElement') bind(element, holding, search);
-        else if (element) bind(element, below(null, holding), search);
+        else bind(element, below(null, holding), search);
       }
       return;
     case 'MemberExpression':

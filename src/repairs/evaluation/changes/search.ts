@@ -125,6 +125,11 @@ export function within(key: string | null, holding: Holding): Holding {
   return { ...holding, inner: [key, ...holding.inner] };
 }
 
+/** What is put into a new list or object changes nothing of the old one; what was in the old one is in the new one too. */
+export function copyOf(holding: Holding): Holding {
+  return holding.inner.length > 0 ? holding : { ...holding, isCopy: true };
+}
+
 /** What stands under a key of a thing; `null` where that is no part of the object. */
 export function below(key: string | null, { inner: [first, ...rest], path, isCopy, isGuess }: Holding): Holding | null {
   const guess = isGuess && { isGuess };

@@ -14,7 +14,7 @@ import { noteAuthentication } from './authentication.ts';
 import { followListName } from './elements.ts';
 import { noteClosingOption, outermost } from './endings.ts';
 import { lookForClosing } from './fields.ts';
-import { followPattern } from './patterns.ts';
+import { followParameter, followPattern } from './patterns.ts';
 import { writesInto } from './settings.ts';
 import { readText } from './texts.ts';
 import { doubt, follow, hasOwnConnection, isClient } from './watch.ts';
@@ -31,10 +31,7 @@ export function followArgument(call: CallNode, from: Node, watch: Watch): void {
   }
   const own = calledFunctions(call.callee, file);
   const position = call.arguments.indexOf(from as TSESTree.CallExpressionArgument);
-  for (const fn of own) {
-    const parameter = fn.params[position];
-    if (parameter) followPattern(parameter, watch);
-  }
+  followParameter(own, position, watch);
   if (own.length > 0) return;
   followOut(call, from, name, watch);
   noteClosingOption(call, watch);

@@ -34,11 +34,9 @@ function isOver(call: Node, { file }: Watch): boolean {
     ({ identifier: { parent } }) => parent.type === 'ForOfStatement' && parent.await && isCursor(parent.right),
   );
   const duty: Duty = {
-    isDoneBy: (expression) => {
-      if (expression.type !== 'CallExpression') return false;
-      const { callee } = expression;
+    isDoneBy: ({ callee, arguments: given }) => {
       if (callee.type === 'MemberExpression' && isCursor(callee.object)) return endings.has(memberName(callee) ?? '');
-      return lastName(callee) === 'pipeline' && expression.arguments.some(isCursor);
+      return lastName(callee) === 'pipeline' && given.some(isCursor);
     },
   };
   const { leaves, fails } = exitsBehind(at.parent as Node, duty, file);

@@ -3,7 +3,7 @@ import { variableOf } from '../../../analysis/file.ts';
 import { functionsOf } from '../../../analysis/functions.ts';
 import { isWrapper, memberName } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
-import { followPattern } from './patterns.ts';
+import { followParameter, followPattern } from './patterns.ts';
 import { doubt, follow } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -18,11 +18,10 @@ export function followElements(list: Node, watch: Watch): void {
   }
   switch (at.type) {
     case 'VariableDeclarator':
-      if (at.init === list) followListName(at.id, watch);
+      followListName(at.id, watch);
       return;
     case 'ForOfStatement':
-      if (at.right === list && at.left.type === 'VariableDeclaration')
-        followPattern(at.left.declarations[0].id, watch, 'element');
+      followPattern(at.left.type === 'VariableDeclaration' ? at.left.declarations[0].id : at.left, watch, 'element');
       return;
     case 'MemberExpression':
       if (at.object === list) followListMember(at, watch);
@@ -55,11 +54,7 @@ function followListMember(member: TSESTree.MemberExpression, watch: Watch): void
     return;
   }
   const position = name?.startsWith('reduce') ? 1 : 0;
-  for (const argument of call.arguments)
-    for (const { params } of functionsOf(argument, watch.file)) {
-      const parameter = params[position];
-      if (parameter) followPattern(parameter, watch, 'element');
-    }
+  for (const argument of call.arguments) followParameter(functionsOf(argument, watch.file), position, watch, 'element');
   if (/^(?:at|find|get|pop|shift)$/u.test(name ?? '')) follow(call, watch, 'element');
   else followElements(call, watch);
 }
@@ -72,6 +67,5 @@ function followPassedList(call: TSESTree.CallExpression, list: Node, watch: Watc
     if (parameter) followListName(parameter, watch);
   }
   for (const argument of call.arguments)
-    for (const { params } of argument === list ? [] : functionsOf(argument, watch.file))
-      if (params[0]) followPattern(params[0], watch, 'element');
+    if (argument !== list) followParameter(functionsOf(argument, watch.file), 0, watch, 'element');
 }

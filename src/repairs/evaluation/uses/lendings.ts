@@ -9,10 +9,10 @@ import type { FunctionNode, Node } from '../../../ast/nodes.ts';
 import { checkouts, lendingMethods } from '../../../catalog/idioms/sql.ts';
 import { closingFunction } from '../../../catalog/idioms/using.ts';
 import type { Lending } from '../../../catalog/types.ts';
-import { exitsBehind, exitsOfFunction } from '../exits.ts';
+import { addsListener, exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';
 import { noteLentAs, noteLentTo } from './loans.ts';
-import { followPattern } from './patterns.ts';
+import { followParameter, followPattern } from './patterns.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -20,6 +20,16 @@ import type { Watch } from './watch.ts';
 interface Loan {
   readonly lending: Lending;
   readonly shown: string;
+  /** The functions of the file through which it was followed. */
+  readonly through: readonly FunctionNode[];
+}
+
+const maximumHops = 4;
+
+/** What a callback gets beside it. */
+interface Others {
+  readonly error?: Node | undefined;
+  readonly done?: Node | undefined;
 }
 
 /** Follows what a method of the client lends. Whether the call is one that lends. */
@@ -29,95 +39,113 @@ export function followLending(call: TSESTree.CallExpression, name: string, shown
   const last = call.arguments.at(-1);
   const callbacks = last ? functionsOf(last, file) : [];
   if (lending?.callback === 'error-first' && callbacks.length > 0) {
-    for (const callback of callbacks) followCallback(callback, { lending, shown }, watch);
+    for (const callback of callbacks) followCallback(callback, { lending, shown, through: [] }, watch);
     return true;
   }
   // `knex.transaction(async (trx) => …)` takes back what it lends.
   if ((lending !== undefined || lendingMethods.test(name)) && callbacks.length > 0) {
-    for (const callback of callbacks) {
-      noteLentTo(callback, shown, watch);
-      if (callback.params[0]) followPattern(callback.params[0], watch, 'lent');
-    }
+    for (const callback of callbacks) noteLentTo(callback, shown, watch);
+    followParameter(callbacks, 0, watch, 'lent');
     return true;
   }
-  if (!lending && sendsSql(watch) && !hasOwnConnection(watch) && checkouts.has(name))
-    watch.doubts.push(`where what \`${shown}\` lends is given back cannot be followed`);
+  if (!lending && sendsSql(watch) && !hasOwnConnection(watch) && checkouts.has(name)) cannotFollow({ shown }, watch);
   if (!lending) return false;
-  settle(call, { lending, shown }, watch, 0);
+  settle(call, { lending, shown, through: [] }, watch);
   return true;
 }
 
 /** `pool.getConnection((error, connection, done) => …)` */
 function followCallback(callback: FunctionNode, loan: Loan, watch: Watch): void {
   const [error, lent, done] = callback.params;
-  if (!lent) return;
-  noteLentAs(lent, lent, loan.shown, watch);
-  followPattern(lent, watch, 'lent');
-  const duty = dutyFor(lent, loan, watch.file, { error, done });
-  if (duty) report(exitsOfFunction(callback, duty, watch.file), isEverDone(duty, watch.file), loan, watch);
+  if (lent) settleWithin(callback, lent, loan, watch, { error, done });
+  else if (callback.params.length === 0 || error?.type === 'Identifier') neverDone(loan, watch);
+  else cannotFollow(loan, watch);
 }
 
-const maximumHops = 4;
+/** What becomes of something that a function gets: it has to go back before the function is left. */
+function settleWithin(fn: FunctionNode, lent: Node, loan: Loan, watch: Watch, others: Others = {}): void {
+  const { file } = watch;
+  noteLentAs(lent, lent, loan.shown, watch);
+  followPattern(lent, watch, 'lent');
+  const duty = dutyFor(lent, loan, file, others);
+  if (duty) report(exitsOfFunction(fn, duty, file), isEverDone(duty, file), loan, watch);
+  else cannotFollow(loan, watch);
+}
 
 /** What becomes of something that is lent: it has to go back on every way. */
-function settle(expression: Node, loan: Loan, watch: Watch, hops: number): void {
-  const { file, doubts } = watch;
+function settle(expression: Node, loan: Loan, watch: Watch): void {
+  const { file } = watch;
+  const { through } = loan;
   let at = expression;
   while (at.parent && isWrapper(at.parent)) at = at.parent;
   const parent = at.parent as Node;
-  const unknown = (): void => void doubts.push(`where what \`${loan.shown}\` lends is given back cannot be followed`);
   switch (parent.type) {
     case 'VariableDeclarator':
       noteLentAs(parent.id, expression, loan.shown, watch);
       followPattern(parent.id, watch, 'lent');
-      if (parent.parent.kind === 'using' || parent.parent.kind === 'await using') return;
-      settleName(parent.id, parent, loan, watch);
+      if (parent.parent.kind !== 'using' && parent.parent.kind !== 'await using')
+        settleName(parent.id, parent, loan, watch);
       return;
     case 'AssignmentExpression':
       noteLentAs(parent.left, expression, loan.shown, watch);
       if (parent.left.type === 'Identifier') followPattern(parent.left, watch, 'lent');
       settleName(parent.left, parent, loan, watch);
       return;
-    case 'MemberExpression': {
-      const call = parent.parent;
-      const [then] = call.type === 'CallExpression' && memberName(parent) === 'then' ? call.arguments : [];
-      const callback = then && functionsOf(then, file)[0];
-      const [lent] = callback?.params ?? [];
-      if (callback && lent) {
-        noteLentAs(lent, lent, loan.shown, watch);
-        followPattern(lent, watch, 'lent');
-        const duty = dutyFor(lent, loan, file);
-        if (duty) report(exitsOfFunction(callback, duty, file), isEverDone(duty, file), loan, watch);
-        return;
-      }
-      // `(await pool.connect()).query(…)`
-      neverDone(loan, watch);
+    case 'MemberExpression':
+      settleMember(parent, loan, watch);
       return;
-    }
     case 'ExpressionStatement':
       neverDone(loan, watch);
       return;
     case 'ReturnStatement':
     case 'ArrowFunctionExpression': {
-      const fn = parent.type === 'ReturnStatement' ? functionAround(parent) : parent;
+      const fn = functionAround(at);
+      // One that calls itself again lends the same.
+      if (!fn || through.includes(fn)) return;
       const graph = callGraphOf(file.sourceCode.ast, file);
-      const edges = (fn && graph.into.get(fn)) ?? [];
-      if (!fn || graph.escaping.has(fn) || hops > maximumHops || edges.some(({ kind }) => kind !== 'call')) unknown();
-      else for (const { site } of edges) settle(site, loan, watch, hops + 1);
+      const edges = graph.into.get(fn) ?? [];
+      if (graph.escaping.has(fn) || through.length > maximumHops || edges.some(({ kind }) => kind !== 'call'))
+        cannotFollow(loan, watch);
+      else for (const { site } of edges) settle(site, { ...loan, through: [...through, fn] }, watch);
       return;
     }
     default:
-      unknown();
+      cannotFollow(loan, watch);
   }
 }
 
-function settleName(name: Node, from: Node, loan: Loan, watch: Watch): void {
-  const duty = dutyFor(name, loan, watch.file);
-  if (!duty) {
-    watch.doubts.push(`where what \`${loan.shown}\` lends is given back cannot be followed`);
+/** `pool.connect().then((connection) => …)`, `(await pool.connect()).query(…)` */
+function settleMember(member: TSESTree.MemberExpression, loan: Loan, watch: Watch): void {
+  const call = member.parent;
+  const name = call.type === 'CallExpression' && call.callee === member ? memberName(member) : null;
+  if (call.type !== 'CallExpression' || name === null || !promising.has(name)) {
+    neverDone(loan, watch);
     return;
   }
-  report(exitsBehind(from, duty, watch.file), isEverDone(duty, watch.file), loan, watch);
+  if (name !== 'then') {
+    settle(call, loan, watch);
+    return;
+  }
+  const callbacks = functionsOf(call.arguments[0] ?? call, watch.file);
+  if (callbacks.length === 0) cannotFollow(loan, watch);
+  for (const callback of callbacks) {
+    const [lent] = callback.params;
+    if (lent) settleWithin(callback, lent, loan, watch);
+    else neverDone(loan, watch);
+  }
+}
+
+/** Methods of a promise: `catch` and `finally` give what it gives. */
+const promising = new Set(['catch', 'finally', 'then']);
+
+function settleName(name: Node, from: Node, loan: Loan, watch: Watch): void {
+  const duty = dutyFor(name, loan, watch.file);
+  if (duty) report(exitsBehind(from, duty, watch.file), isEverDone(duty, watch.file), loan, watch);
+  else cannotFollow(loan, watch);
+}
+
+function cannotFollow({ shown }: Pick<Loan, 'shown'>, { doubts }: Watch): void {
+  doubts.push(`where what \`${shown}\` lends is given back cannot be followed`);
 }
 
 function neverDone({ shown }: Loan, { obstacles }: Watch): void {
@@ -135,12 +163,7 @@ interface LoanDuty extends Duty {
 }
 
 /** That what a name holds goes back: `connection.release()`, `done()`, `pool.releaseConnection(connection)`. */
-function dutyFor(
-  name: Node,
-  loan: Loan,
-  file: File,
-  others: { readonly error?: Node | undefined; readonly done?: Node | undefined } = {},
-): LoanDuty | null {
+function dutyFor(name: Node, loan: Loan, file: File, others: Others = {}): LoanDuty | null {
   const bound = (node: Node | undefined): Scope.Variable | null =>
     node?.type === 'Identifier' ? variableOf(node, file) : null;
   const lent = bound(name);
@@ -150,21 +173,15 @@ function dutyFor(
   const handsBack = (at: string): boolean => loan.lending.back.includes(at) || closingFunction.test(at);
   return {
     variables: done ? [lent, done] : [lent],
-    isDoneBy: (expression) => {
-      if (expression.type !== 'CallExpression') return false;
-      const { callee } = expression;
-      if (callee.type === 'Identifier' && done && bound(callee) === done) return true;
+    isDoneBy: ({ callee, arguments: given }) => {
+      if (done && bound(callee) === done) return true;
       if (callee.type === 'MemberExpression' && isLent(callee.object))
         return loan.lending.back.includes(memberName(callee) ?? '');
-      const position = expression.arguments.findIndex(isLent);
+      const position = given.findIndex(isLent);
       if (position < 0) return false;
       const own = functionsOf(callee, file);
       if (own.length === 0) return handsBack(lastName(callee) ?? '');
-      return own.every((fn) => {
-        const parameter = fn.params[position];
-        const inner = parameter && dutyFor(parameter, loan, file);
-        return inner ? !exitsOfFunction(fn, inner, file).leaves : false;
-      });
+      return own.every((fn) => isGivenBackIn(fn, fn.params[position], loan, file));
     },
     excusedBy: (id) => {
       const variable = bound(id);
@@ -172,11 +189,18 @@ function dutyFor(
       return variable === lent ? 'nothing' : variable === error ? 'something' : null;
     },
     reports: ({ callee, arguments: given }) => {
-      if (callee.type === 'MemberExpression' && isLent(callee.object))
-        return !/^(?:on|once|addListener)$/u.test(memberName(callee) ?? '');
+      if (callee.type === 'MemberExpression' && isLent(callee.object)) return !addsListener(callee);
       return given.some(isLent);
     },
   };
+}
+
+/** Whether a function of the file gives back what it gets; one that calls itself proves nothing. */
+function isGivenBackIn(fn: FunctionNode, parameter: Node | undefined, loan: Loan, file: File): boolean {
+  const { through } = loan;
+  if (!parameter || through.includes(fn) || through.length > maximumHops) return false;
+  const duty = dutyFor(parameter, { ...loan, through: [...through, fn] }, file);
+  return duty !== null && !exitsOfFunction(fn, duty, file).leaves;
 }
 
 /** Whether it is given back anywhere, or goes to where that may happen. */

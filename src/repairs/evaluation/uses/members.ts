@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isBlocking } from '../../../analysis/usage.ts';
+import { originOf } from '../../../analysis/origin.ts';
 import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
@@ -30,7 +31,7 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
   const { parent } = member;
   const call = parent.type === 'CallExpression' && parent.callee === member ? parent : null;
   if (name === null) {
-    if (isClient(watch) && isDisposal(member)) close(member, watch);
+    if (isClient(watch) && isDisposal(member, watch)) close(member, watch);
     else doubt(watch, 'a computed member of it is used');
     return;
   }
@@ -58,14 +59,9 @@ function partOf(watch: Watch): 'lent part' | 'part' {
 }
 
 /** `client[Symbol.asyncDispose]` */
-function isDisposal({ property, computed }: TSESTree.MemberExpression): boolean {
-  return (
-    computed &&
-    property.type === 'MemberExpression' &&
-    property.object.type === 'Identifier' &&
-    property.object.name === 'Symbol' &&
-    /^(?:asyncDispose|dispose)$/u.test(memberName(property) ?? '')
-  );
+function isDisposal({ property }: TSESTree.MemberExpression, { file }: Watch): boolean {
+  const origin = originOf(property, file);
+  return origin?.module === 'global' && /^Symbol\.(?:asyncDispose|dispose)$/u.test(origin.path);
 }
 
 function close(member: TSESTree.MemberExpression, { role, obstacles, closes }: Watch): void {

@@ -1,6 +1,6 @@
 import { variableOf } from '../../../analysis/file.ts';
 import { keyName } from '../../../ast/nodes.ts';
-import type { Node } from '../../../ast/nodes.ts';
+import type { FunctionNode, Node } from '../../../ast/nodes.ts';
 import { isAssignedTwice } from '../references.ts';
 import { doubt, follow, isClient, isClosing } from './watch.ts';
 import type { Role, Watch } from './watch.ts';
@@ -26,6 +26,19 @@ export function followPattern(pattern: Node, watch: Watch, role: Role = watch.ro
   }
   for (const { identifier } of variable.references)
     if (identifier !== pattern && identifier.type === 'Identifier') follow(identifier, watch, role);
+}
+
+/** Follows a value into a parameter of functions that are called with it. */
+export function followParameter(
+  functions: readonly FunctionNode[],
+  position: number,
+  watch: Watch,
+  role: Role = watch.role,
+): void {
+  for (const { params } of functions) {
+    const parameter = params[position];
+    if (parameter) followPattern(parameter, watch, role);
+  }
 }
 
 /** `{ options: { headers } }` */

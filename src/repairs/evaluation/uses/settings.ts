@@ -5,7 +5,7 @@ import type { CallNode, Node } from '../../../ast/nodes.ts';
 import { changingMethods, writingFunctions } from '../../../catalog/idioms/changing.ts';
 import { isWritten } from '../references.ts';
 import { noteEnding } from './endings.ts';
-import { followPattern } from './patterns.ts';
+import { followParameter, followPattern } from './patterns.ts';
 import { follow } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -29,10 +29,7 @@ export function followSetting(from: Node, watch: Watch): void {
   } else if ((at.type === 'CallExpression' || at.type === 'NewExpression') && at.callee !== from) {
     if (writesInto(at, from)) changed();
     const position = at.arguments.indexOf(from as TSESTree.CallExpressionArgument);
-    for (const { params } of functionsOf(at.callee, watch.file)) {
-      const parameter = params[position];
-      if (parameter) followPattern(parameter, watch);
-    }
+    followParameter(functionsOf(at.callee, watch.file), position, watch);
   }
 }
 

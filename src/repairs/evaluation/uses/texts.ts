@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { callGraphOf } from '../../../analysis/calls.ts';
 import { variableOf } from '../../../analysis/file.ts';
-import { functionAround, isCall, isFunction, memberName, propertyOf, unwrap } from '../../../ast/nodes.ts';
+import { lastName } from '../../../analysis/functions.ts';
+import { isCall, isFunction, memberName, propertyOf, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { walk } from '../../../ast/walk.ts';
 import {
@@ -12,8 +12,10 @@ import {
 } from '../../../catalog/idioms/commands.ts';
 import { endingMethods } from '../../../catalog/idioms/using.ts';
 import { fileMethods, procedureMethods, sqlMethods } from '../../../catalog/idioms/sql.ts';
-import { exitsBehind, exitsOfFunction } from '../exits.ts';
+import type { Language } from '../../../catalog/types.ts';
+import { addsListener, exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';
+import { handingsOf } from '../handed.ts';
 import { readingOf } from '../sql/state.ts';
 import type { Effect } from '../sql/state.ts';
 import { textsOf } from '../sql/texts.ts';
@@ -25,15 +27,15 @@ import type { Watch } from './watch.ts';
 /** What the text does that a method of the client is called with, or a template that it tags. */
 export function readStatement(name: string, at: Node, shown: string, watch: Watch): void {
   const { language } = watch;
+  const text = isCall(at) ? at.arguments[0] : at;
   if (language === 'redis') {
-    if (at.type === 'CallExpression') readCommand(name, at, shown, watch);
+    readCommand(name, text, shown, watch);
     return;
   }
-  if (language !== null && at.type === 'CallExpression') {
-    if (procedureMethods.has(name)) watch.doubts.push(`\`${shown}\` runs code of the database, ${unseen}`);
-    if (fileMethods.has(name)) watch.doubts.push(`\`${shown}\` runs SQL that this file does not show`);
-  }
-  const text = at.type === 'CallExpression' ? at.arguments[0] : at;
+  if (language !== null && procedureMethods.has(name))
+    watch.doubts.push(`\`${shown}\` runs code of the database, ${unseen}`);
+  if (language !== null && fileMethods.has(name))
+    watch.doubts.push(`\`${shown}\` runs SQL that this file does not show`);
   // Of clients that the catalog does not know as such, only what is written out counts.
   if (text && sqlMethods.test(name)) readText(text, at, shown, watch, language !== null);
 }
@@ -41,7 +43,7 @@ export function readStatement(name: string, at: Node, shown: string, watch: Watc
 /** Reads an expression as SQL. `isSql`: where it is not known, that is a doubt. */
 export function readText(text: Node, at: Node, shown: string, watch: Watch, isSql: boolean): void {
   const { file, doubts } = watch;
-  const language = watch.language === null || watch.language === 'redis' ? 'sql' : watch.language;
+  const language = dialectOf(watch);
   const texts = textsOf(text, file);
   for (const one of texts) {
     const { effects, isOpen, calls, unknown } = readingOf(one, language);
@@ -55,6 +57,11 @@ export function readText(text: Node, at: Node, shown: string, watch: Watch, isSq
 }
 
 const unseen = 'which may change the connection for whoever gets it next';
+
+/** The language in which its texts are read. */
+function dialectOf({ language }: Watch): Language {
+  return language === null || language === 'redis' ? 'sql' : language;
+}
 
 /** Whether a text is a whole statement, as drivers run it: query builders and tags put parts of statements together. */
 function isWhole(at: Node, { creation }: Watch): boolean {
@@ -79,18 +86,15 @@ function judge({ state, words }: Effect, at: Node, shown: string, watch: Watch):
 /** Whether a transaction that begins there is over before its connection goes back, whichever way that goes. */
 export function watchTransaction(at: Node, shown: string, watch: Watch): void {
   const { file, isLent, creation } = watch;
-  const language = watch.language === null || watch.language === 'redis' ? 'sql' : watch.language;
+  const language = dialectOf(watch);
   const duty: Duty = {
-    isDoneBy: (expression) => {
-      if (expression.type !== 'CallExpression') return false;
-      const { callee } = expression;
-      const name = callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
-      if (endingMethods.test(name) || (name === 'release' && expression.arguments.length > 0)) return true;
-      const texts = textsOf(expression.arguments[0], file);
+    isDoneBy: ({ callee, arguments: given }) => {
+      const name = lastName(callee) ?? '';
+      if (endingMethods.test(name) || (name === 'release' && given.length > 0)) return true;
+      const texts = textsOf(given[0], file);
       return texts.every((text) => readingOf(text, language).effects.some(({ state }) => state === 'end'));
     },
-    reports: ({ callee }) =>
-      callee.type === 'MemberExpression' && !/^(?:on|once|addListener)$/u.test(memberName(callee) ?? ''),
+    reports: ({ callee }) => callee.type === 'MemberExpression' && !addsListener(callee),
     // What fails there is thrown away, not given back.
     isSafe: ({ finalizer }) => isLent && finalizer !== null && closes(finalizer, watch),
   };
@@ -114,36 +118,28 @@ export function watchTransaction(at: Node, shown: string, watch: Watch): void {
 
 function exitsFrom(site: Node, duty: Duty, { file }: Watch): Exits {
   // `connection.beginTransaction((error) => …)`
-  const last = site.type === 'CallExpression' ? site.arguments.at(-1) : undefined;
+  const last = isCall(site) ? site.arguments.at(-1) : undefined;
   const callback = last && unwrap(last);
   if (!callback || !isFunction(callback) || callback.async) return exitsBehind(site, duty, file);
-  const [error] = callback.params;
-  const failed = error?.type === 'Identifier' ? variableOf(error, file) : null;
+  const error: Node | null = callback.params[0] ?? null;
   const excusedBy = (id: TSESTree.Identifier): 'something' | null =>
-    failed !== null && variableOf(id, file) === failed ? 'something' : null;
+    variableOf(id, file)?.defs[0]?.name === error ? 'something' : null;
   return exitsOfFunction(callback, { ...duty, excusedBy }, file);
 }
 
 /** The calls by which a text gets into a function that runs what it is given: `run('BEGIN')`. */
-function sitesOf(at: Node, { file }: Watch): readonly Node[] {
-  const [text] = at.type === 'CallExpression' ? at.arguments : [];
-  const fn = functionAround(at);
-  const variable = text?.type === 'Identifier' ? variableOf(text, file) : null;
-  if (!fn || !variable || !variable.defs.some(({ type, node }) => type === 'Parameter' && node === fn)) return [at];
-  const position = fn.params.findIndex(
-    (parameter) => parameter.type === 'Identifier' && variableOf(parameter, file) === variable,
-  );
-  return (callGraphOf(file.sourceCode.ast, file).into.get(fn) ?? [])
-    .map(({ site }) => site)
-    .filter((site) =>
-      textsOf(isCall(site) ? site.arguments[position] : undefined, file).some((one) =>
-        readingOf(one, 'sql').effects.some(({ state }) => state === 'begin'),
-      ),
-    );
+function sitesOf(at: Node, watch: Watch): readonly Node[] {
+  const { file } = watch;
+  const [text] = isCall(at) ? at.arguments : [];
+  const handings = text?.type === 'Identifier' ? handingsOf(text, file) : null;
+  if (!handings) return [at];
+  const begins = (one: string): boolean =>
+    readingOf(one, dialectOf(watch)).effects.some(({ state }) => state === 'begin');
+  return handings.filter(({ given }) => textsOf(given, file).some(begins)).map(({ site }) => site);
 }
 
 /** Commands of Redis that change the connection, whichever way they are sent. */
-function readCommand(name: string, call: TSESTree.CallExpression, shown: string, watch: Watch): void {
+function readCommand(name: string, first: Node | undefined, shown: string, watch: Watch): void {
   const { file, obstacles, doubts } = watch;
   const block = (command: string): void => {
     obstacles.push(`\`${shown}\` sends \`${command}\`, which needs a connection of its own`);
@@ -151,22 +147,18 @@ function readCommand(name: string, call: TSESTree.CallExpression, shown: string,
   };
   const method = name.toUpperCase();
   if (exclusiveCommands.has(method) && !commandsThatQueue.has(method)) block(method);
-  const [first] = call.arguments;
-  if (commandMethods.test(name)) {
-    const list = first && unwrap(first);
-    const command = list?.type === 'ArrayExpression' ? list.elements[0] : list;
-    for (const text of textsOf(command ?? undefined, file)) {
+  if (!first) return;
+  const given = unwrap(first);
+  const blockWords = (command: Node): void => {
+    for (const text of textsOf(command, file)) {
       if (exclusiveCommands.has(text.toUpperCase())) block(text.toUpperCase());
       else if (text.includes(hole)) doubts.push(`\`${shown}\` sends a command that this file does not show`);
     }
-  }
-  if (!commandLists.test(name) || !first) return;
-  const options = unwrap(first);
+  };
+  const elements = given.type === 'ArrayExpression' ? given.elements : [];
+  if (commandMethods.test(name)) blockWords(elements[0] ?? given);
+  if (!commandLists.test(name)) return;
   // `multi({ pipeline: false })` sends each command at once, on the connection that all share.
-  if (options.type === 'ObjectExpression' && propertyOf(options, 'pipeline')) block('MULTI');
-  for (const element of options.type === 'ArrayExpression' ? options.elements : []) {
-    const command = element?.type === 'ArrayExpression' ? element.elements[0] : null;
-    for (const text of command ? textsOf(command, file) : [])
-      if (exclusiveCommands.has(text.toUpperCase())) block(text.toUpperCase());
-  }
+  if (given.type === 'ObjectExpression' && propertyOf(given, 'pipeline')) block('MULTI');
+  for (const element of elements) if (element?.type === 'ArrayExpression') blockWords(element.elements[0] ?? element);
 }
