@@ -134,6 +134,7 @@ describe('the environment', () => {
 describe('an imported configuration', () => {
   it.each(
     Object.entries({
+      'a method of what was loaded is called on each run': `import { load } from './config.js';\nconst options = load();\n${handler('options', '  await options.refresh();\n')}`,
       'what is imported beside it is called on each run': `import { config, refresh } from './config.js';\n${handler('config.db', '  await refresh();\n')}`,
       'what is imported beside it is told who asks': `import settings, { selectTenant } from './settings.js';\n${handler('{ database: settings.db }', '  selectTenant(req.hostname);\n')}`,
       'a timer calls a method of it': `import config from './config.js';\nsetInterval(() => config.refresh(), 60_000);\n${handler('{ host: config.host }')}`,
@@ -148,6 +149,8 @@ describe('an imported configuration', () => {
 
   it.each(
     Object.entries({
+      'what was loaded is asked for another value': `import { load } from './config.js';\nconst options = load();\n${handler('{ host: options.host }', "  res.set('x-env', options.get('env'));\n")}`,
+      'what was loaded writes lines': `import { createLogger } from './log.js';\nconst log = createLogger();\n${handler("{ host: 'db', log }", "  log.info('rows');\n")}`,
       'something beside it is asked for an answer': `import { config, check } from './config.js';\n${handler('config.db', '  if (!check(req)) return;\n')}`,
       'a line is logged by what is imported beside it': `import { config, log } from './lib.js';\n${handler('config.db', "  log('rows');\n")}`,
       'it is asked for another value': `import config from './config.js';\n${handler('{ host: config.host }', "  res.set('x-env', config.get('env'));\n")}`,

@@ -234,3 +234,20 @@ describe('what one run had for itself may be too little for all', () => {
     expect(left).toEqual([]);
   });
 });
+
+describe('a limit of one in a loop', () => {
+  const turn = (loop: string, end = '}'): string =>
+    `import { Pool } from 'pg';\nimport { names } from './names.js';\n${loop}\n  const pool = new Pool({ max: 1 });\n  await pool.query('select id from rows where name = $1', [name]);\n${end}\n`;
+
+  it('lets nobody wait where turns follow each other', () => {
+    const code = turn('for (const name of names) {');
+    const { fixed, left } = repaired({ code });
+    expect(fixed).not.toBe(code);
+    expect(left).toEqual([]);
+  });
+
+  it('would let others wait where all turns run at once', () => {
+    const code = turn('await Promise.all(names.map(async (name) => {', '}));');
+    expect(repaired({ code }).fixed).toBe(code);
+  });
+});

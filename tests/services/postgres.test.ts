@@ -83,7 +83,9 @@ equivalence({
   },
   'postgres/express-password-function.js': {
     servers: ['postgres'],
-    repairs: ['Create the pool on first use and keep it, and no longer close it.'],
+    repairs: [
+      'Create the pool on first use and keep it, and no longer close it. Check first: a callback among its options runs code of its own.',
+    ],
     pool: 5,
     good: ['GET /orders', 'GET /orders?above=15'],
     bad: ['GET /orders?above=x'],
@@ -115,7 +117,7 @@ equivalence({
   },
   'postgres/express-postgres-js.js': {
     servers: ['postgres'],
-    repairs: ['Create the pool once at module scope, and no longer close it.'],
+    repairs: ['Create the pool on first use and keep it, and no longer close it.'],
     pool: 5,
     good: ['GET /orders/1', 'GET /orders/2'],
     bad: ['GET /orders/99', 'GET /orders/one'],

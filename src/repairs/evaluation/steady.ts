@@ -13,7 +13,7 @@ import { changesOf, ownChangesOf } from './changes.ts';
 import { isText, meet } from './changes/search.ts';
 import type { Change, Path } from './changes/search.ts';
 import type { Moment } from './later.ts';
-import { changed, isWrittenByName, seenChange } from './steady/changed.ts';
+import { changed, isReadAt, isWrittenByName, laterOf, seenChange } from './steady/changed.ts';
 import { callbackRuns, runsCode } from './steady/callbacks.ts';
 import type { Asking, Unsteady } from './steady/changed.ts';
 import { ofGlobal, ofImport } from './steady/surroundings.ts';
@@ -63,15 +63,28 @@ function ofName(id: TSESTree.Identifier, path: Path, asking: Asking): Unsteady |
   if (definition.type === 'FunctionName' && isFunction(site))
     return path.length === 0 ? ofFunction(site, asking) : null;
   if (definition.type !== 'Variable') return null;
-  // Whoever gets it while the program starts may keep it.
-  const handed =
-    value && isOwnObject(value, file)
-      ? (changes.find((change) => change.how === 'handed' && meet(change.path, path)) ?? null)
-      : null;
-  if (!handed && isWrittenByName(path, asking)) return changed({ path }, variable.name);
+  const doubt = value && doubtOf(id, value, path, changes, asking);
+  if (!doubt && isWrittenByName(path, asking)) return changed({ path }, variable.name);
   const inner = ofValue(value ?? definition.node.init, value ? path : pathInto(definition, path), asking);
-  if (inner?.isSeen || !handed) return inner;
-  return inner ?? { reason: `\`${variable.name}\` is handed to code that may change it`, isSeen: false };
+  return inner ?? (doubt ? { reason: `\`${variable.name}\` ${doubt}`, isSeen: false } : null);
+}
+
+/** Who may change what a variable holds, where this file does not show it. */
+function doubtOf(
+  id: TSESTree.Identifier,
+  value: Node,
+  path: Path,
+  changes: readonly Change[],
+  asking: Asking,
+): string | null {
+  // Whoever gets it while the program starts may keep it.
+  if (isOwnObject(value, asking.file))
+    return changes.some(({ how, path: of }) => how === 'handed' && meet(of, path))
+      ? 'is handed to code that may change it'
+      : null;
+  // `options.refresh()`
+  const isAsked = unwrap(value).type === 'CallExpression' && isReadAt(id, path);
+  return isAsked && laterOf(changes, path, 'called', asking) ? 'has methods called that may change it' : null;
 }
 
 /** `database` of `const { db: { database } } = config` reads `config.db.database`. */

@@ -37,6 +37,8 @@ export interface Uses {
   readonly obstacle: string | null;
   /** Why somebody should look at it before it is shared. */
   readonly doubt: string | null;
+  /** The same where those who share it take turns, so that a limit of one lets nobody wait. */
+  readonly doubtInTurn: string | null;
   /** What it runs that needs a connection of its own, as the code writes it; only the first is known. */
   readonly alone: string | null;
   /** The function that makes it is exported: other files may close what they get. */
@@ -87,6 +89,12 @@ function findUses(creation: Creation, file: File, isLent: boolean): Uses {
   const limit = isLent ? null : limitOf(creation, file);
   const [started] = watch.started;
   const waited = watch.closes.length > 0 && started ? started : null;
+  const rest =
+    deadlockOf(watch) ??
+    authenticationBy(watch) ??
+    listensOnSockets(creation, file) ??
+    (waited && waitedFor(waited, file)) ??
+    closedWithOthers(creation, file);
   return {
     closes: watch.closes,
     connects: watch.connects,
@@ -94,14 +102,8 @@ function findUses(creation: Creation, file: File, isLent: boolean): Uses {
     obstacle: watch.obstacles[0] ?? limit?.obstacle ?? null,
     alone: watch.alone[0] ?? null,
     isHandedOut: watch.isHandedOut,
-    doubt:
-      watch.doubts[0] ??
-      limit?.doubt ??
-      deadlockOf(watch) ??
-      authenticationBy(watch) ??
-      listensOnSockets(creation, file) ??
-      (waited && waitedFor(waited, file)) ??
-      closedWithOthers(creation, file),
+    doubt: watch.doubts[0] ?? limit?.doubt ?? rest,
+    doubtInTurn: watch.doubts[0] ?? rest,
     using: watch.using,
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../analysis/verdict.ts';
-import { isFunction, isLoop } from '../../ast/nodes.ts';
+import { isFunction, isLoop, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
@@ -77,12 +77,13 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   if (loop && inputs.locals[0])
     return declined(`it depends on \`${inputs.locals[0].name}\`, which is bound in the loop`);
 
+  const doubt = loop && takesTurns(finding) ? uses.doubtInTurn : uses.doubt;
   const reason =
     reviewReason(finding) ??
     (uses.closes.length > 0 || uses.using ? 'it is closed on each run, and from now on by nobody' : null) ??
     (isOpened(opening, creation.node) ? 'it is configured or connected when it is made' : null) ??
     inputs.doubt ??
-    uses.doubt ??
+    doubt ??
     (uses.isHandedOut ? handedOut : null) ??
     (loop && !inputs.isStatic && moduleObstacle(site.value, file, sourceCode) !== null
       ? 'the component may change what it reads while the loop runs'
@@ -93,7 +94,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const data = {
     noun: nounOf(creation),
     release: releaseText(uses, loop ? 'behind' : 'never', closer),
-    check: checkText(inputs.doubt, uses.doubt),
+    check: checkText(inputs.doubt, doubt),
   };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
   const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;
@@ -141,6 +142,13 @@ function reviewReason(finding: Churn): string | null {
   if (factory.reconnects === false) return 'nothing makes another one when its connection is lost';
   if (factory.holds === 'connection') return 'everything that used connections of its own would share one';
   return null;
+}
+
+/** Whether one turn of the loop is over before the next begins. */
+function takesTurns(finding: Churn): boolean {
+  if (finding.owner !== 'no-client-in-loop') return false;
+  const { by } = finding.repeated;
+  return isLoop(by) && nearestRunnable(by) === nearestRunnable(finding.creation.node);
 }
 
 /** Before the loop, where the code runs at start-up and the loop itself is seen. */

@@ -1,6 +1,7 @@
 import type { File } from '../../../analysis/file.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { memberName } from '../../../ast/nodes.ts';
+import type { Node } from '../../../ast/nodes.ts';
 import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
 import { isLater } from '../later.ts';
@@ -56,4 +57,9 @@ export function isWrittenByName(path: Path, { moment, file }: Asking): boolean {
       memberName(left.object) === holder &&
       isLater(left, moment, file),
   );
+}
+
+/** Whether a member of it is read, or it is the options as a whole; not one option among others, like a logger. */
+export function isReadAt(id: Node, path: Path): boolean {
+  return path.length > 0 || id.parent?.type !== 'Property';
 }

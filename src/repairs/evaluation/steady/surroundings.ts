@@ -14,7 +14,7 @@ import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
 import { isLater, loopAround } from '../later.ts';
 import type { Moment } from '../later.ts';
-import { changed, laterOf, seenChange } from './changed.ts';
+import { changed, isReadAt, laterOf, seenChange } from './changed.ts';
 import type { Asking, Unsteady } from './changed.ts';
 
 /** Why what is read of `process` may be something else later. */
@@ -77,7 +77,7 @@ export function ofImport(
 ): Unsteady | null {
   const origin = originOf(id, asking.file);
   if (origin?.module === 'process') return ofProcess([...(origin.path === 'env' ? ['env'] : []), ...path], asking);
-  const isRead = path.length > 0 || id.parent.type !== 'Property';
+  const isRead = isReadAt(id, path);
   const called = changes.filter(
     ({ node, path, how }) => how === 'called' || (how === 'handed' && !path.includes(null) && isDropped(node)),
   );
