@@ -18,7 +18,7 @@ export function adviceOf(
   const share = shareOf(creation, file, context.sourceCode);
   const advice = creation.known.elsewhere ? whereItIsMade(share, once) : whereItStands(share, once);
   const alone = share.by === 'whole' ? usesOf(creation, file).alone : null;
-  return `${advice}${leavingOff(share, closing)}${alone === null ? '' : `, but run \`${alone}\` on a connection of its own`}`;
+  return `${advice}${leavingOff(share, closing)}${alone === null ? '' : `, but run \`${alone}\` on a dedicated connection`}`;
 }
 
 /** The same for a client that the code shares already: only one that serves one task at a time is wrong there. */

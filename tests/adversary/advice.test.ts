@@ -82,11 +82,11 @@ const programs: Readonly<Record<string, Program>> = {
   },
   'a pool for everybody whose connections keep what one run sets': {
     code: `import { Pool } from 'pg';\n${get('const p = new Pool({ max: 4 });\nawait p.query("SET app.tenant = 7");\nres.json(await p.query("select a from t"));')}`,
-    advice: 'Create it once at module scope and share it, but run `SET app` on a connection of its own.',
+    advice: 'Create it once at module scope and share it, but run `SET app` on a dedicated connection.',
   },
   'a client of Redis for everybody that one run sends to another database': {
     code: `import Redis from 'ioredis';\n${get("const r = new Redis();\nawait r.call('SELECT', '3');\nres.json(await r.get('k'));")}`,
-    advice: 'Create it once at module scope and share it, but run `SELECT` on a connection of its own.',
+    advice: 'Create it once at module scope and share it, but run `SELECT` on a dedicated connection.',
   },
   'a set of options where the package itself makes a part of them': {
     code: `import neo4j from 'neo4j-driver';\n${get("const d = neo4j.driver(process.env.URL, neo4j.auth.basic(process.env.U, process.env.P));\nres.json(await d.executeQuery('MATCH (n) RETURN n'));")}`,

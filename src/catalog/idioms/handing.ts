@@ -1,4 +1,4 @@
-/* Who keeps what it is given, or hands it on. */
+/* Who runs a callback, and what that gets. */
 
 /** Methods and functions that run a callback and drop what it returns. */
 export const droppingCallers: ReadonlySet<string> = new Set([
@@ -23,17 +23,4 @@ export const handingTimers: ReadonlyMap<string, number> = new Map([
   ['setImmediate', 1],
   ['setInterval', 2],
   ['setTimeout', 2],
-]);
-
-/** Methods that keep what they are given in what they are called on. */
-export const storingMethods: ReadonlySet<string> = new Set([
-  'add',
-  'append',
-  'concat',
-  'enqueue',
-  'push',
-  'register',
-  'set',
-  'splice',
-  'unshift',
 ]);

@@ -29,6 +29,11 @@ const pureMethods = new Set([
 const momentary =
   /token|auth|session|cookie|header|user|tenant|secret|context|store|random|uuid|nanoid|cuid|ulid|now|date|time|tmp|temp|hrtime|config\b/iu;
 
+/** Whether a specifier names a file of the project, by a path or an alias: `./db`, `@/db`, `~/db`, `#/db`. */
+export function isOfProject(module: string): boolean {
+  return module.startsWith('.') || /^[@~#]?\//u.test(module);
+}
+
 /**
  * - `pure`: the language answers the same for the same arguments.
  * - `steady`: a package or the system answers, most likely the same while the process runs.
@@ -41,8 +46,7 @@ export function answerOf(callee: Node, origin: Origin | null, own: string): Answ
   if (origin?.module === 'global' && pureCalls.test(origin.path)) return 'pure';
   const member = unwrapTypes(callee);
   if (member.type === 'MemberExpression' && pureMethods.has(memberName(member) ?? '')) return 'pure';
-  if (!origin || origin.module === 'global' || /^[.@~#]?\//u.test(origin.module) || origin.module.startsWith('.'))
-    return 'open';
+  if (!origin || origin.module === 'global' || isOfProject(origin.module)) return 'open';
   if (origin.module === 'path') return 'pure';
   if (origin.module === own) return 'steady';
   return momentary.test(origin.path) || /^next\/|headers$/u.test(origin.module) ? 'open' : 'steady';

@@ -32,7 +32,7 @@ const open: Exits = { on: true, leaves: false, fails: false };
 
 /** Whether a method keeps a callback for later: `connection.on('end', …)`. */
 export function addsListener(callee: TSESTree.MemberExpression): boolean {
-  return /^(?:on|once|addListener)$/u.test(memberName(callee) ?? '');
+  return /^(?:on|once|addListener|prependListener)$/u.test(memberName(callee) ?? '');
 }
 
 /** How is the function left from behind a node on, with the duty open? */

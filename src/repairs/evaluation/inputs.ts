@@ -7,18 +7,18 @@ import type { File } from '../../analysis/file.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import type { Origin } from '../../analysis/origin.ts';
-import { isCall, isClass, isFunction, isInside, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
-import type { Node } from '../../ast/nodes.ts';
+import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
+import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { iterationMethods } from '../../catalog/idioms/iterating.ts';
 import { answerOf, isForSecret } from './calls.ts';
 import { isConstant, isOnlyRead } from './constants.ts';
 import type { Moment } from './later.ts';
-import { isDeferred, readGlobal, weigh } from './reading.ts';
+import { isCacheTouched, isDeferred, readGlobal, weigh, withAround } from './reading.ts';
 import type { Blocking, Found, Reading } from './reading.ts';
-import { globalReferences, isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
+import { isCalleeOf, isInTypePosition, isReachable, isReference } from './references.ts';
 import { unsteadyName } from './steady.ts';
-import { callbackRuns, runsCode } from './steady/callbacks.ts';
+import { callbackDoubt } from './steady/callbacks.ts';
 import { packageChanges, unsteadyEnvironment, unsteadyPackage } from './steady/surroundings.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
@@ -83,11 +83,6 @@ function readEnvironment(made: Node, moment: Moment, file: File, found: Found): 
   else found.doubts.push(reason);
 }
 
-function withAround(node: Node): Node | null {
-  for (let at = node.parent; at; at = at.parent) if (at.type === 'WithStatement') return at;
-  return null;
-}
-
 function read(root: Node, reading: Reading): void {
   const { found, file, given, via } = reading;
   const block = (node: Node, reason: string): void => void found.obstacles.push({ reason, node, via });
@@ -126,7 +121,7 @@ function read(root: Node, reading: Reading): void {
         return undefined;
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
-        if (node !== root && isFunction(node) && runsCode(node, file)) found.doubts.push(callbackRuns);
+        if (node !== root && isFunction(node)) readCallback(node, reading);
         found.isStatic = false;
         return undefined;
       case 'ClassExpression':
@@ -144,6 +139,11 @@ function read(root: Node, reading: Reading): void {
   });
 }
 
+function readCallback(fn: FunctionNode, { file, found }: Reading): void {
+  const doubt = callbackDoubt(fn, file);
+  if (doubt !== null) found.doubts.push(doubt);
+}
+
 /** Whether `this` belongs to a function that moves along. */
 function hasOwnThis(node: Node, root: Node): boolean {
   for (let at = node.parent; at && isInside(at, root); at = at.parent) {
@@ -159,7 +159,6 @@ function readCall(
 ): void {
   if (isInside(made, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee) || node === made) return;
   if (node.type === 'CallExpression' && isOn(own, node, file)) return;
-  const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   if (isDeferred(node, root)) return;
   const inner = isCall(node) ? creationAt(node, file) : null;
   if (inner) {
@@ -167,10 +166,11 @@ function readCall(
     return;
   }
   found.isStatic = false;
+  const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const origin = originOf(callee, file);
   const answer = answerOf(callee, origin, creationAt(made, file)?.origin.module ?? '');
   if (origin?.module === 'global' && origin.path === 'require' && isCacheTouched(file))
-    found.doubts.push('modules are loaded anew while the program runs');
+    found.doubts.push('modules are reloaded while the program runs');
   if (answer === 'pure') return;
   if (answer === 'steady') {
     const { path, module } = origin as Origin;
@@ -184,13 +184,6 @@ function readCall(
   const name = text.slice(...callee.range);
   const reason = `\`${name.length > 40 ? '…' : name}()\` may answer differently each time`;
   found.obstacles.push({ reason, node, via });
-}
-
-/** `delete require.cache[…]` */
-function isCacheTouched(file: File): boolean {
-  return (globalReferences(file.sourceCode.ast, file).get('require') ?? []).some(
-    ({ parent }) => parent?.type === 'MemberExpression' && memberName(parent) === 'cache',
-  );
 }
 
 /** Whether an expression calls something on the variable: `client.on('error', log)`. */

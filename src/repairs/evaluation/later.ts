@@ -46,12 +46,6 @@ function isCalledLater(runnable: Runnable, moment: Moment, file: File, seen: Set
   });
 }
 
-/** The innermost loop that evaluates a node on each turn, within the function around it. */
-export function loopAround(node: Node): Node | null {
-  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (isLoop(at) && !isHead(node, at)) return at;
-  return null;
-}
-
 /** Whether a loop evaluates both, turn by turn; a call that goes over elements is one too. */
 function sharesLoop(one: Node, other: Node): boolean {
   for (let at = other.parent; at; at = at.parent) {

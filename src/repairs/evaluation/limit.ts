@@ -23,24 +23,28 @@ interface Limit {
 // Streams of a handful of users take as many connections for as long as they last.
 const few = 5;
 
+/** Why a limit that one run had for itself is too little for all who share it. */
+interface TooLittle {
+  readonly obstacle: string | null;
+  readonly doubt: string;
+  /** A run holds its connections for longer than itself: those that take turns wait as well. */
+  readonly outlasts: boolean;
+}
+
 /** What served one run alone may make all runs that share it wait for each other, or fail. */
-export function limitOf(
-  creation: Creation,
-  file: File,
-): { readonly obstacle: string | null; readonly doubt: string } | null {
+export function limitOf(creation: Creation, file: File): TooLittle | null {
   const limits = limitsOf(creation, file, 0);
   const one = limits.find(({ name, most }) => name !== null && most === 1);
   if (one) {
     const doubt = `all who share it would wait for the one connection of \`${String(one.name)}: 1\``;
-    return {
-      obstacle: lastingIn(creation, file) === null ? null : `${doubt}, and a body that is not read to its end keeps it`,
-      doubt,
-    };
+    const outlasts = lastingIn(creation, file) !== null;
+    return { obstacle: outlasts ? `${doubt}, and a body that is not read to its end keeps it` : null, doubt, outlasts };
   }
   const kept = keptIn(limits, creation, file);
-  if (kept !== null) return { obstacle: null, doubt: kept };
+  if (kept !== null) return { obstacle: null, doubt: kept, outlasts: true };
   const failing = failingOf(creation, file);
-  return failing === null ? null : { obstacle: null, doubt: `with \`${failing}\`, calls fail while others use it` };
+  if (failing === null) return null;
+  return { obstacle: null, doubt: `with \`${failing}\`, calls fail while others use it`, outlasts: false };
 }
 
 /** Bodies that nobody reads use up any limit in time, streams a small one. */

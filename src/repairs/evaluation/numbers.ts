@@ -59,6 +59,16 @@ const operations: Readonly<Record<string, (one: number, other: number) => number
   '|': (one, other) => Math.trunc(one) | Math.trunc(other),
 };
 
+const conversions: Readonly<Record<string, (value: number) => number>> = {
+  'Math.abs': Math.abs,
+  'Math.ceil': Math.ceil,
+  'Math.floor': Math.floor,
+  'Math.round': Math.round,
+  'Math.trunc': Math.trunc,
+  'Number.parseInt': Math.trunc,
+  parseInt: Math.trunc,
+};
+
 /** `Number(process.env.MAX ?? 1)`, `parseInt(max || '1', 10)`, `Math.max(1, cores)` */
 function convertedBy(call: TSESTree.CallExpression, file: File): readonly number[] {
   const origin = originOf(call.callee, file);
@@ -67,7 +77,8 @@ function convertedBy(call: TSESTree.CallExpression, file: File): readonly number
   if (!isChoice && !/^(?:Number|String|parseInt|parseFloat|Number\.parse\w+|Math\.\w+)$/u.test(origin.path)) return [];
   const given = isChoice ? call.arguments : call.arguments.slice(0, 1);
   const values = given.flatMap((argument) => numbersOf(argument, file));
-  return origin.path.startsWith('Math.') && !isChoice ? values.map(Math.round) : values;
+  const convert = conversions[origin.path];
+  return convert ? values.map(convert) : values;
 }
 
 /** What a name has, whichever of its values is taken: those that are assigned later, and its default. */

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { File } from '../../analysis/file.ts';
-import { isCall, isFunction, isInside } from '../../ast/nodes.ts';
+import { isCall, isFunction, isInside, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { Moment } from './later.ts';
-import { isInTypePosition } from './references.ts';
+import { globalReferences, isInTypePosition } from './references.ts';
 import { unsteadyGlobal } from './steady.ts';
 import type { Unsteady } from './steady/changed.ts';
 
@@ -83,4 +83,17 @@ export function readGlobal(id: TSESTree.Identifier, root: Node, reading: Reading
 export function isDeferred(node: Node, root: Node): boolean {
   for (let at = node.parent; at && isInside(at, root); at = at.parent) if (isFunction(at)) return true;
   return false;
+}
+
+/** `delete require.cache[…]` */
+export function isCacheTouched(file: File): boolean {
+  return (globalReferences(file.sourceCode.ast, file).get('require') ?? []).some(
+    ({ parent }) => parent?.type === 'MemberExpression' && memberName(parent) === 'cache',
+  );
+}
+
+/** The `with` statement around a node, which may give the names in it other values. */
+export function withAround(node: Node): Node | null {
+  for (let at = node.parent; at; at = at.parent) if (at.type === 'WithStatement') return at;
+  return null;
 }

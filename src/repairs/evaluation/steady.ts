@@ -10,11 +10,12 @@ import { returnedExpressions } from '../../analysis/returns.ts';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { changesOf, ownChangesOf } from './changes.ts';
+import { isMadeByLanguage, isMadeHere } from './changes/calls.ts';
 import { isText, meet } from './changes/search.ts';
 import type { Change, Path } from './changes/search.ts';
 import type { Moment } from './later.ts';
 import { changed, isReadAt, isWrittenByName, laterOf, seenChange } from './steady/changed.ts';
-import { callbackRuns, runsCode } from './steady/callbacks.ts';
+import { callbackDoubt } from './steady/callbacks.ts';
 import type { Asking, Unsteady } from './steady/changed.ts';
 import { ofGlobal, ofImport } from './steady/surroundings.ts';
 
@@ -63,28 +64,30 @@ function ofName(id: TSESTree.Identifier, path: Path, asking: Asking): Unsteady |
   if (definition.type === 'FunctionName' && isFunction(site))
     return path.length === 0 ? ofFunction(site, asking) : null;
   if (definition.type !== 'Variable') return null;
-  const doubt = value && doubtOf(id, value, path, changes, asking);
-  if (!doubt && isWrittenByName(path, asking)) return changed({ path }, variable.name);
   const inner = ofValue(value ?? definition.node.init, value ? path : pathInto(definition, path), asking);
-  return inner ?? (doubt ? { reason: `\`${variable.name}\` ${doubt}`, isSeen: false } : null);
+  return inner?.isSeen || !value ? inner : (ofHolders(id, value, path, changes, asking) ?? inner);
 }
 
-/** Who may change what a variable holds, where this file does not show it. */
-function doubtOf(
+/** What others may do to what a variable holds, by another name or where this file does not show it. */
+function ofHolders(
   id: TSESTree.Identifier,
   value: Node,
   path: Path,
   changes: readonly Change[],
   asking: Asking,
-): string | null {
-  // Whoever gets it while the program starts may keep it.
-  if (isOwnObject(value, asking.file))
-    return changes.some(({ how, path: of }) => how === 'handed' && meet(of, path))
-      ? 'is handed to code that may change it'
-      : null;
+): Unsteady | null {
+  const shown = `\`${id.name}\``;
+  if (isOwnObject(value, asking.file)) {
+    // Whoever gets it while the program starts may keep it.
+    const isHanded = changes.some(({ how, path: of }) => how === 'handed' && meet(of, path));
+    return isHanded ? { reason: `${shown} is handed to code that may change it`, isSeen: false } : null;
+  }
+  if (isWrittenByName(path, asking)) return changed({ path }, id.name);
   // `options.refresh()`
   const isAsked = unwrap(value).type === 'CallExpression' && isReadAt(id, path);
-  return isAsked && laterOf(changes, path, 'called', asking) ? 'has methods called that may change it' : null;
+  return isAsked && laterOf(changes, path, 'called', asking)
+    ? { reason: `a method that is called on ${shown} may change it`, isSeen: false }
+    : null;
 }
 
 /** `database` of `const { db: { database } } = config` reads `config.db.database`. */
@@ -96,14 +99,7 @@ function pathInto({ node, name }: Scope.Definition, path: Path): Path {
 /** An object that this file makes: whatever changes it, the file shows it or hands the object on. */
 function isOwnObject(raw: Node, file: File): boolean {
   const value = unwrap(raw);
-  if (value.type === 'ObjectExpression' || value.type === 'ArrayExpression') return true;
-  return value.type === 'NewExpression' && (isMadeByLanguage(value, file) || ownerOf(value, file) !== null);
-}
-
-/** `new URL(…)`, `new Map(…)` */
-function isMadeByLanguage(raw: Node, file: File): boolean {
-  const value = unwrap(raw);
-  return value.type === 'NewExpression' && originOf(value.callee, file)?.module === 'global';
+  return isMadeHere(value, file) || (value.type === 'NewExpression' && ownerOf(value, file) !== null);
 }
 
 /** What a value may be found to be later, that was computed once. */
@@ -162,8 +158,9 @@ function ofValue(raw: Node | null | undefined, path: Path, asking: Asking): Unst
 }
 
 /** A function among the options runs when the client wants it to: once for all who share it, where it ran for each. */
-function ofFunction(fn: FunctionNode, asking: Asking): Unsteady | null {
-  return runsCode(fn, asking.file) ? { reason: callbackRuns, isSeen: false } : null;
+function ofFunction(fn: FunctionNode, { file }: Asking): Unsteady | null {
+  const reason = callbackDoubt(fn, file);
+  return reason === null ? null : { reason, isSeen: false };
 }
 
 /** Methods that the language calls to make a string or number of an object. */

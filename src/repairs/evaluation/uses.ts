@@ -103,14 +103,14 @@ function findUses(creation: Creation, file: File, isLent: boolean): Uses {
     alone: watch.alone[0] ?? null,
     isHandedOut: watch.isHandedOut,
     doubt: watch.doubts[0] ?? limit?.doubt ?? rest,
-    doubtInTurn: watch.doubts[0] ?? rest,
+    doubtInTurn: watch.doubts[0] ?? (limit?.outlasts ? limit.doubt : rest),
     using: watch.using,
   };
 }
 
 function closedWithOthers(creation: Creation, file: File): string | null {
   const ending = endingOfAll(creation, file);
-  return ending === null ? null : `\`${ending}\` closes it with others`;
+  return ending === null ? null : `\`${ending}\` closes it along with others`;
 }
 
 function waitedFor(member: Node, file: File): string {

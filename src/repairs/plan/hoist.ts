@@ -139,7 +139,7 @@ function reviewReason(finding: Churn): string | null {
   } else if (finding.owner !== 'no-client-in-loop' || finding.judged.execution.runs === 'unknown') {
     return 'this file does not tell how often this code runs';
   }
-  if (factory.reconnects === false) return 'nothing makes another one when its connection is lost';
+  if (factory.reconnects === false) return 'it is not replaced when its connection is lost';
   if (factory.holds === 'connection') return 'everything that used connections of its own would share one';
   return null;
 }

@@ -40,7 +40,11 @@ export function switchOn(
   if (state === 'uncapped' || state === 'oversized' || uncapped)
     return { verdict: 'review', options, reason: 'only you know what the other side can take' };
   if (hasFunction(creation, file))
-    return { verdict: 'review', options, reason: 'a function among its options is asked for each connection alone' };
+    return {
+      verdict: 'review',
+      options,
+      reason: 'a function among its options runs once per connection, and connections would be reused',
+    };
   const listening = listensOnSockets(creation, file);
   if (listening !== null) return { verdict: 'review', options, reason: listening };
   const obstacle = moduleObstacle(creation.node, file, sourceCode);

@@ -5,7 +5,16 @@ import type { File } from '../../../analysis/file.ts';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { ownerOf } from '../../../analysis/members.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { isCall, isClass, isFunction, isWrapper, keyName, memberName, unwrapTypes } from '../../../ast/nodes.ts';
+import {
+  isCall,
+  isClass,
+  isFunction,
+  isWrapper,
+  keyName,
+  memberName,
+  unwrap,
+  unwrapTypes,
+} from '../../../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node } from '../../../ast/nodes.ts';
 import { walk } from '../../../ast/walk.ts';
 import {
@@ -16,8 +25,9 @@ import {
   readingModules,
   writingFunctions,
 } from '../../../catalog/idioms/changing.ts';
-import { droppingCallers, handingTimers, storingMethods } from '../../../catalog/idioms/handing.ts';
+import { droppingCallers, handingTimers } from '../../../catalog/idioms/handing.ts';
 import { iterationMethods } from '../../../catalog/idioms/iterating.ts';
+import { storingMethods } from '../../../catalog/idioms/keeping.ts';
 import { bind, followStored, pathTo } from './patterns.ts';
 import { below, copyOf, follow, followVariable, note, within } from './search.ts';
 import type { Holding, Path, Search } from './search.ts';
@@ -130,11 +140,18 @@ function isStored(raw: Node, holding: Holding, search: Search): boolean {
   const value = variable && soleValue(variable);
   if (root.type === 'ThisExpression') followStored(keys.at(-1) ?? null, holding, search);
   else if (variable) followVariable(variable, { ...holding, inner: [...keys, ...holding.inner] }, search);
-  return value !== null && isMadeHere(unwrapTypes(value), search);
+  return value !== null && isMadeHere(value, search.file);
 }
 
-function isMadeHere(value: Node, { file }: Search): boolean {
-  if (value.type === 'ArrayExpression' || value.type === 'ObjectExpression') return true;
+/** Whether a value is a list or object that is written there, or one of the language: `new Map(…)`. */
+export function isMadeHere(raw: Node, file: File): boolean {
+  const { type } = unwrap(raw);
+  return type === 'ObjectExpression' || type === 'ArrayExpression' || isMadeByLanguage(raw, file);
+}
+
+/** `new URL(…)`, `new Map(…)` */
+export function isMadeByLanguage(raw: Node, file: File): boolean {
+  const value = unwrap(raw);
   return value.type === 'NewExpression' && originOf(value.callee, file)?.module === 'global';
 }
 

@@ -8,53 +8,39 @@ import { memberName } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { environmentAliases, environmentPackages } from '../../../catalog/idioms/environment.ts';
 import { searchIn, visitAll } from '../changes.ts';
-import { follow, note, whole } from './search.ts';
+import { globalReferences } from '../references.ts';
+import { follow, followVariable, note, whole } from './search.ts';
 import type { Change, Holding, Search } from './search.ts';
 
 /** Everything in the file that may change `process.env` or another member of `process`. */
-export const changesOfProcess = memoByNode((_program: TSESTree.Program, file: File): readonly Change[] => {
+export const changesOfProcess = memoByNode((program: TSESTree.Program, file: File): readonly Change[] => {
   const search = searchIn(file, null);
-  // Names are found by their scopes: a walk over the file costs more than all the questions about it.
-  for (const { references } of file.sourceCode.scopeManager?.scopes ?? [])
-    for (const { identifier, resolved } of references) {
-      if (identifier.name === 'globalThis') followGlobal(identifier, search);
-      if (identifier.name === 'require') followRequired(identifier, search);
-      if (identifier.name !== 'process' && identifier.name !== 'env' && !isProcessImport(resolved)) continue;
-      const origin = originOf(identifier, file);
-      if (!origin) continue;
-      const { module, path } = origin;
-      const isWhole = module === 'global' ? path === 'process' : module === 'process' && /^(?:default)?$/u.test(path);
-      if (isWhole) follow(identifier, whole, search);
-      if (path === 'env' && (module === 'process' || environmentAliases.has(module)))
-        follow(identifier, inEnvironment, search);
-    }
+  const named = globalReferences(program, file);
+  for (const id of named.get('process') ?? []) follow(id, whole, search);
+  for (const { parent } of named.get('globalThis') ?? [])
+    if (parent?.type === 'MemberExpression' && memberName(parent) === 'process') follow(parent, whole, search);
+  for (const { parent } of named.get('require') ?? [])
+    if (parent?.type === 'CallExpression' && originOf(parent, file)?.module === 'process')
+      follow(parent, whole, search);
+  for (const { variables } of file.sourceCode.scopeManager?.scopes ?? [])
+    for (const variable of variables) followImport(variable, search);
   visitAll(search);
   noteLoading(search);
   // A variable of the environment is a string, which nobody can change.
   return search.changes.filter(({ node, how, path }) => how === 'written' || (path.length < 2 && !isCheck(node)));
 });
 
-/** `import proc from 'node:process'`, `const proc = require('process')` */
-function isProcessImport(variable: Scope.Variable | null): boolean {
-  const definition = variable?.defs[0];
-  if (definition?.type !== 'ImportBinding' || definition.parent.type !== 'ImportDeclaration') return false;
-  return /^(?:node:)?process$/u.test(definition.parent.source.value);
+/** `import proc from 'node:process'`, `import { env } from 'shelljs'` */
+function followImport(variable: Scope.Variable, search: Search): void {
+  const [definition] = variable.defs;
+  if (definition?.type !== 'ImportBinding') return;
+  const { module = '', path = '' } = originOf(definition.name, search.file) ?? {};
+  if (module === 'process' && (path === '' || path === 'default')) followVariable(variable, whole, search);
+  if (path === 'env' && (module === 'process' || environmentAliases.has(module)))
+    followVariable(variable, inEnvironment, search);
 }
 
 const inEnvironment: Holding = { ...whole, path: ['env'] };
-
-/** `require('process')` */
-function followRequired({ parent }: Node, search: Search): void {
-  if (parent?.type === 'CallExpression' && originOf(parent, search.file)?.module === 'process')
-    follow(parent, whole, search);
-}
-
-/** `globalThis.process` */
-function followGlobal(identifier: Node, search: Search): void {
-  const member = identifier.parent;
-  if (member?.type === 'MemberExpression' && member.object === identifier && memberName(member) === 'process')
-    follow(member, whole, search);
-}
 
 /** `dotenv.config({ override: true })` and its kind write what a file says. */
 function noteLoading(search: Search): void {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../../analysis/file.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
-import { isWrapper, keyName, memberName, unwrapTypes } from '../../../ast/nodes.ts';
+import { isWrapper, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { below, copyOf, follow, followVariable, isNew, note } from './search.ts';
 import type { Holding, Path, Search } from './search.ts';
@@ -83,8 +83,8 @@ function store(member: TSESTree.MemberExpression, holding: Holding, search: Sear
 /** `app.locals.db` is `['locals', 'db']` of `app`. */
 export function pathTo(node: Node): { readonly keys: Path; readonly root: Node } {
   const keys: (string | null)[] = [];
-  let root = unwrapTypes(node);
-  for (; root.type === 'MemberExpression'; root = unwrapTypes(root.object)) keys.unshift(memberName(root));
+  let root = unwrap(node);
+  for (; root.type === 'MemberExpression'; root = unwrap(root.object)) keys.unshift(memberName(root));
   return { keys, root };
 }
 

@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../../../analysis/file.ts';
 import type { File } from '../../../analysis/file.ts';
-import { memberName, unwrap, unwrapTypes } from '../../../ast/nodes.ts';
+import { memberName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
 import { changesOf } from '../changes.ts';
+import { pathTo } from '../changes/patterns.ts';
 import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
 
@@ -21,10 +22,8 @@ export function isNameChanged(name: TSESTree.Identifier, file: File): boolean {
 
 /** `statements.first` where anything writes `statements.first`, or may. */
 export function isMemberChanged(member: TSESTree.MemberExpression, file: File): boolean {
-  const path: (string | null)[] = [];
-  let at: Node = member;
-  for (; at.type === 'MemberExpression'; at = unwrap(at.object)) path.unshift(memberName(at));
-  return at.type === 'Identifier' && isAnyChanged(variableOf(at, file), path, file);
+  const { keys, root } = pathTo(member);
+  return root.type === 'Identifier' && isAnyChanged(variableOf(root, file), keys, file);
 }
 
 function isAnyChanged(variable: Scope.Variable | null, path: Path, file: File): boolean {

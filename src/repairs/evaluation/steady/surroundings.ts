@@ -3,17 +3,18 @@ import { variableOf } from '../../../analysis/file.ts';
 import type { File } from '../../../analysis/file.ts';
 import { memoByNode } from '../../../analysis/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { nearestRunnable, unwrap } from '../../../ast/nodes.ts';
+import { loopAround, nearestRunnable, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { momentaryWords } from '../../../catalog/idioms/changing.ts';
 import { changesOf, changesOfExpression } from '../changes.ts';
 import { changesOfProcess } from '../changes/environment.ts';
-import { globalReferences } from '../references.ts';
+import { isOfProject } from '../calls.ts';
 import { isDropped } from '../changes/calls.ts';
 import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
-import { isLater, loopAround } from '../later.ts';
+import { isLater } from '../later.ts';
 import type { Moment } from '../later.ts';
+import { globalReferences } from '../references.ts';
 import { changed, isReadAt, laterOf, seenChange } from './changed.ts';
 import type { Asking, Unsteady } from './changed.ts';
 
@@ -55,7 +56,7 @@ function preparing(statement: TSESTree.Statement, isTold: boolean, file: File): 
   const call = unwrap(statement.expression);
   if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return null;
   if (call.arguments.length > 0 && !isTold) return null;
-  return originOf(call.callee, file)?.module.startsWith('.') === true ? call.callee.name : null;
+  return isOfProject(originOf(call.callee, file)?.module ?? '') ? call.callee.name : null;
 }
 
 /** `globalThis.tenant` is whatever was put there last. */
@@ -79,17 +80,17 @@ export function ofImport(
   if (origin?.module === 'process') return ofProcess([...(origin.path === 'env' ? ['env'] : []), ...path], asking);
   const isRead = isReadAt(id, path);
   const called = changes.filter(
-    ({ node, path, how }) => how === 'called' || (how === 'handed' && !path.includes(null) && isDropped(node)),
+    ({ node, path: of, how }) => how === 'called' || (how === 'handed' && !of.includes(null) && isDropped(node)),
   );
   const isCalled =
     called.some((change) => meet(change.path, path) && isLater(change.node, asking.moment, asking.file)) ||
     siblingCalled(id, asking);
   if (isRead && isCalled)
-    return { reason: `\`${id.name}\` is imported, and what is called here may change it`, isSeen: false };
+    return { reason: `\`${id.name}\` is imported, and a call in this file may change it`, isSeen: false };
   const imported = site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported : id;
-  // A class as a whole is what it is: `entities: [User]`.
-  const isClassName = path.length === 0 && /^\p{Lu}.*\p{Ll}/u.test(imported.name);
-  const momentary = !isClassName && [id, imported].some(({ name }) => isMomentary(name));
+  // `entities: [User]`: what is listed as a whole, and named like a class, is one.
+  const isClass = path.length === 0 && id.parent.type === 'ArrayExpression' && /^\p{Lu}.*\p{Ll}/u.test(imported.name);
+  const momentary = !isClass && [id, imported].some(({ name }) => isMomentary(name));
   return momentary
     ? { reason: `\`${id.name}\` is imported, and may be renewed while the program runs`, isSeen: false }
     : null;

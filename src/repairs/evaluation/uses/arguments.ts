@@ -66,7 +66,7 @@ function followOut(call: CallNode, from: Node, name: string, watch: Watch): void
   const origin = originOf(call.callee, file);
   if (isClient(watch)) {
     if (origin?.module === 'global' && /^(?:Async)?DisposableStack\(\)\./u.test(origin.path)) {
-      watch.obstacles.push(`\`${name}\` has it closed with others`);
+      watch.obstacles.push(`\`${name}\` closes it along with others`);
       return;
     }
     if (writesInto(call, from)) watch.obstacles.push(`\`${name}\` changes it on each run`);

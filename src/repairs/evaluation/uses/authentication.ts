@@ -21,7 +21,7 @@ export function noteAuthentication(call: CallNode, { creation, file, obstacles }
   const headers = call.arguments.flatMap((argument) => writtenAt(argument, ['headers'], file));
   const scheme = headers.flatMap((value) => schemesIn(value, file, 0))[0];
   if (scheme !== undefined)
-    obstacles.push(`\`${scheme}\` logs the connection in, and whoever gets it next has that login`);
+    obstacles.push(`\`${scheme}\` authenticates the connection, so whoever uses it next is logged in as the same user`);
 }
 
 const maximumHops = 8;
@@ -44,7 +44,9 @@ function schemesIn(headers: Node, file: File, hops: number): readonly string[] {
 export function authenticationBy({ creation, file }: Watch): string | null {
   if (creation.factory.edge !== 'http') return null;
   const name = packageOf(file.sourceCode.ast, file);
-  return name === null ? null : `\`${name}\` logs connections in, and whoever gets one next has that login`;
+  return name === null
+    ? null
+    : `\`${name}\` authenticates connections, so whoever uses one next is logged in as the same user`;
 }
 
 const packageOf = memoByNode((program: TSESTree.Program, file: File): string | null => {

@@ -49,7 +49,7 @@ export function noteClosingOption(call: CallNode, watch: Watch): void {
       const name = property.type === 'Property' ? keyName(property) : null;
       if (name === null || !closingFunction.test(name) || property.type !== 'Property') continue;
       if (property.value.type === 'Literal' && property.value.value === true)
-        watch.doubts.push(`\`${name}: true\` may have it closed`);
+        watch.doubts.push(`\`${name}: true\` may close it`);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isBlocking } from '../../../analysis/usage.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
+import { isFunction, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
 import { givesClient, sameClient } from '../../../catalog/idioms/ending.ts';
@@ -18,6 +18,7 @@ import { noteEnding } from './endings.ts';
 import { noteAuthentication } from './authentication.ts';
 import { watchCursor } from './cursors.ts';
 import { followLending } from './lendings.ts';
+import { isDropped } from '../changes/calls.ts';
 import { noteTaking } from './loans.ts';
 import { changesHolder, keepsFunction, writesInto } from './settings.ts';
 import { followRunner } from './runners.ts';
@@ -136,13 +137,6 @@ function isStarted(call: TSESTree.CallExpression): boolean {
   return at.parent.type === 'ExpressionStatement' && !call.arguments.some((argument) => isFunction(unwrap(argument)));
 }
 
-/** Whether nobody looks at the answer of a call. */
-function isStatement(call: TSESTree.CallExpression): boolean {
-  let at: Node = call;
-  while (at.parent && isWrapper(at.parent)) at = at.parent;
-  return at.parent?.type === 'ExpressionStatement';
-}
-
 /** What would stay on a connection that goes back. */
 function noteLent(
   member: TSESTree.MemberExpression,
@@ -158,7 +152,7 @@ function noteLent(
   else if (
     isWritten(member) ||
     (configuringMembers.test(name) && call && keepsFunction(call)) ||
-    (settingMethods.test(name) && call && isStatement(call))
+    (settingMethods.test(name) && call && isDropped(call))
   )
     watch.doubts.push(`\`${shown}\` changes what goes back`);
 }

@@ -1,7 +1,8 @@
 import type { Creation } from '../../../analysis/creation.ts';
 import type { File } from '../../../analysis/file.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
-import { isInside, literalString, memberName, nearestRunnable } from '../../../ast/nodes.ts';
+import { isInside, literalString, nearestRunnable } from '../../../ast/nodes.ts';
+import { addsListener } from '../exits.ts';
 
 /**
  * Why the sockets of an agent may not serve one request after another: where it is used, a request listens on its socket
@@ -15,7 +16,7 @@ export function listensOnSockets({ node, factory }: Creation, file: File): strin
     (call) =>
       isInside(call, around) &&
       call.callee.type === 'MemberExpression' &&
-      /^(?:addListener|on|once|prependListener)$/u.test(memberName(call.callee) ?? '') &&
+      addsListener(call.callee) &&
       literalString(call.arguments[0]) === 'socket',
   );
   return listens ? 'a request listens on its socket, which may have served others before' : null;
