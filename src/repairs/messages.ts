@@ -1,6 +1,7 @@
 import type { Closer } from '../analysis/closers.ts';
 import type { Creation } from '../analysis/creation.ts';
 import type { Holds } from '../catalog/types.ts';
+import type { Release } from './change.ts';
 import type { Uses } from './evaluation/uses.ts';
 
 /** What a repair says it does, as an imperative; every rule has these among its messages. */
@@ -39,18 +40,22 @@ export function nounOf({ factory }: Creation): string {
   return nouns[factory.holds];
 }
 
-/** What whoever applies a repair has to see to: other files get the client. */
-export const leftOpenByCallers = '; its callers must no longer close it';
+/** What becomes of the calls that close it; those of other files have to be taken out by whoever applies the repair. */
+export function releaseOf({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never', closer: Closer): Release {
+  if (closer === 'unknown') return 'callers';
+  return closes.length === 0 && !using ? 'none' : closed;
+}
 
-/**
- * What becomes of the calls that close it: nobody does, the code behind a loop does, or the function that lends it.
- * Those of other files have to be taken out by whoever applies it.
- */
-export function releaseText({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never', closer: Closer): string {
-  if (closer === 'unknown') return leftOpenByCallers;
-  if (closes.length === 0 && !using) return '';
-  if (closed === 'lent') return ', and close it when it is no longer used';
-  return closed === 'behind' ? ', and close it after the loop' : ', and no longer close it';
+const releaseTexts: Readonly<Record<Release, string>> = {
+  none: '',
+  never: ', and no longer close it',
+  behind: ', and close it after the loop',
+  lent: ', and close it when it is no longer used',
+  callers: '; its callers must no longer close it',
+};
+
+export function releaseText(release: Release): string {
+  return releaseTexts[release];
 }
 
 /** What a person has to look at before a suggestion is applied, as far as it is known. */

@@ -41,7 +41,14 @@ export function removeClose(
   const edits = gone ? [gone] : withoutEmptied([], [around as Finalized], sourceCode);
   return {
     verdict: 'review',
-    options: [{ messageId: 'removeClose', data: { holder: closed.holder }, edits }],
+    options: [
+      {
+        messageId: 'removeClose',
+        data: { holder: closed.holder },
+        change: { destination: 'place', edit: 'close removed' },
+        edits,
+      },
+    ],
     reason: 'from now on nobody closes it',
   };
 

@@ -19,6 +19,7 @@ export function askForPresence(
       {
         messageId: 'askForPresence',
         data: { test: asked },
+        change: { destination: 'place', edit: 'presence asked' },
         edits: [{ range: test.range, text: sourceCode.getText(presence) }],
       },
     ],

@@ -30,8 +30,13 @@ export function switchOn(
     if ('reason' in plan) return plan.reason;
     const edits = inWidth(creation.node, plan.edits, sourceCode);
     return beside
-      ? { messageId: 'passCaps', data: { ...data, idle: beside.name, kept: String(beside.value) }, edits }
-      : { messageId: 'passOption', data, edits };
+      ? {
+          messageId: 'passCaps',
+          data: { ...data, idle: beside.name, kept: String(beside.value) },
+          change: { destination: 'place', edit: 'caps passed' },
+          edits,
+        }
+      : { messageId: 'passOption', data, change: { destination: 'place', edit: 'option passed' }, edits };
   };
   const first = pass(uncapped?.option);
   if (typeof first === 'string') return { verdict: 'declined', reason: first };
