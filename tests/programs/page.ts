@@ -1,0 +1,71 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** A program with what is right to say of it. */
+export interface Program {
+  readonly page: string;
+  readonly name: string;
+  /** Without the comments that expect something. */
+  readonly code: string;
+  readonly file: string;
+  readonly settings: object;
+  /** By line, as `verdictsIn` writes them; what no client is made of is only looked for. */
+  readonly expected: readonly string[];
+  /** What the repairs make of it, where the page shows that. */
+  readonly repaired: string | null;
+  /** How the message of the first report ends, where the page shows that. */
+  readonly advice: string | null;
+}
+
+const home = new URL('./', import.meta.url);
+
+export const pages = readdirSync(home).filter((file) => file.endsWith('.md'));
+
+const fence = /^```(?<info>[^\n]*)\n(?<code>.*?)^```$/gmsu;
+
+/** The programs of a page: below a heading that says what is special stands the program, and perhaps what becomes of it. */
+export function programsOn(page: string): Program[] {
+  const [, ...sections] = readFileSync(new URL(page, home), 'utf8').split(/^(?=## )/mu);
+  return sections.map((section) => {
+    const name = /^## (?<name>.*)/u.exec(section)?.groups?.['name'] ?? '';
+    const [program, repaired, ...others] = [...section.matchAll(fence)].map(({ groups }) => groups ?? {});
+    if (!program || others.length > 0) throw new Error(`${page}: one program, and at most one repair, under "${name}"`);
+    const info = program['info'] ?? '';
+    const { code, expected, isStated } = expectationsIn(program['code'] ?? '');
+    if (!isStated) throw new Error(`${page}: nothing is expected of "${name}"`);
+    const settings = /\bsettings=(?<json>\{.*\})/u.exec(info)?.groups?.['json'];
+    return {
+      page,
+      name,
+      file: /\bfile=(?<file>\S+)/u.exec(info)?.groups?.['file'] ?? 'src/server.ts',
+      settings: settings === undefined ? {} : (JSON.parse(settings) as object),
+      repaired: repaired?.['code'] ?? null,
+      advice: /^> (?<advice>.*)$/mu.exec(section)?.groups?.['advice'] ?? null,
+      code,
+      expected,
+    };
+  });
+}
+
+/** Words of silence for what is no creation: a call that only looks like one, or a request that is right. */
+const unseen = new Set(['no client', 'no fault']);
+
+/**
+ * A program without the comments at the ends of its lines that say what is right, and what they say. `/` parts several
+ * verdicts on a line; behind the word of a silence stands its reason, for those who read it.
+ */
+export function expectationsIn(text: string): Pick<Program, 'code' | 'expected'> & { readonly isStated: boolean } {
+  const expected: string[] = [];
+  let isStated = false;
+  const lines = text.split('\n').map((line, index) => {
+    const found = / *\/\/ (?<verdicts>(?:report|silent): .*)$/u.exec(line);
+    if (!found) return line;
+    isStated = true;
+    for (const verdict of found.groups?.['verdicts']?.split(' / ') ?? []) {
+      const silence = /^silent: (?<kind>[^,]+)/u.exec(verdict)?.groups?.['kind'];
+      if (silence === undefined) expected.push(`${index + 1} ${verdict}`);
+      else if (!unseen.has(silence)) expected.push(`${index + 1} silent: ${silence}`);
+    }
+    return line.slice(0, found.index);
+  });
+  return { code: lines.join('\n'), expected, isStated };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { repaired } from '../repairs/oracle.ts';
+import { diffOf } from './diff.ts';
+import { isKnownFailure, knownFailures } from './known-failures.ts';
+import { pages, programsOn } from './page.ts';
+import type { Program } from './page.ts';
+import { verdictsIn } from './verdicts.ts';
+
+describe.each(pages)('%s', (page) => {
+  const programs = programsOn(page);
+  const [known, right] = [programs.filter(isKnownFailure), programs.filter((program) => !isKnownFailure(program))];
+
+  it('calls no two programs by one name', () => {
+    expect(new Set(programs.map(({ name }) => name)).size).toBe(programs.length);
+  });
+
+  it.each(right)('$name', (program) => {
+    expect(verdictsIn(program)).toEqual(program.expected);
+  });
+
+  it.each(known)('is a known failure: $name', (program) => {
+    expect(verdictsIn(program), 'It is right now: take it off the list of known failures').not.toEqual(
+      program.expected,
+    );
+  });
+
+  it.each(programs)('repairs leave a program: $name', (program) => {
+    const text = repairedText(program);
+    if (program.repaired !== null) expect(text).toBe(program.repaired);
+  });
+});
+
+it('lists no failure that is gone', () => {
+  const all = new Set(pages.flatMap(programsOn).map(({ page, name }) => `${page}: ${name}`));
+  expect(Object.values(knownFailures).flatMap((names) => names.filter((name) => !all.has(name)))).toEqual([]);
+});
+
+/** What `--fix` makes of a program, and each suggestion alone. */
+function repairedText({ code, file, settings }: Program): string {
+  const { fixed, suggestions } = repaired({ code, file, settings, preset: 'strict' });
+  const texts = [
+    ...(fixed === code ? [] : [`--fix\n${diffOf(code, fixed)}\n`]),
+    ...suggestions.map(({ output }) => `suggested\n${diffOf(code, output)}\n`),
+  ];
+  return texts.join('');
+}

@@ -1,0 +1,131 @@
+import * as typescript from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import type { Rule } from 'eslint';
+import { findingsOf, judgementsOf, owners } from '../../src/analysis/verdict.ts';
+import { fileOf } from '../../src/create-rule.ts';
+import type { Context } from '../../src/create-rule.ts';
+import plugin from '../../src/index.ts';
+import { changeText } from '../../src/repairs/change.ts';
+import { planRepairs } from '../../src/repairs/plan.ts';
+import type { Repair } from '../../src/repairs/plan.ts';
+import { settingsOf } from '../../src/settings.ts';
+import { problemsIn } from '../lint.ts';
+
+export interface Linted {
+  readonly code: string;
+  readonly file?: string;
+  readonly settings?: object;
+}
+
+/** What a comment on the line says: `report: no-client-in-handler; repair: at import`, or `silent: kept`. */
+interface Verdict {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What was seen of the creations of a program. */
+interface Seen {
+  readonly silent: readonly Verdict[];
+  /** By rule and place. */
+  readonly repairs: ReadonlyMap<string, Repair | undefined>;
+}
+
+/**
+ * All verdicts on a program, in source order: `5 report: no-client-in-handler; repair: at import`, or `5 silent: kept`.
+ * Reports are those of `strict`; where `recommended` says something else of the same place, that is in the text too.
+ */
+export function verdictsIn(program: Linted): string[] {
+  const { problems, seen } = judged(program);
+  const recommended = problems.length > 0 ? problemsIn(program.code, program) : [];
+  const reported = problems.map((problem): Verdict => {
+    const { line, column } = problem;
+    const rule = ruleOf(problem);
+    const other = recommended.find((one) => one.line === line && one.column === column);
+    const also = other?.ruleId === problem.ruleId ? '' : `; recommended: ${other ? ruleOf(other) : 'none'}`;
+    const key = keyOf(rule, { line, column: column - 1 });
+    const repair = seen.repairs.has(key) ? repairText(seen.repairs.get(key)) : offeredText(problem);
+    return { line, column, text: `report: ${rule}${also}; repair: ${repair}` };
+  });
+  return [...reported, ...seen.silent]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, text }) => `${line} ${text}`);
+}
+
+function ruleOf({ ruleId, message }: Linter.LintMessage): string {
+  return ruleId?.replace('connection-churn/', '') ?? message;
+}
+
+/** Lints with `strict`, and looks at what it saw. */
+function judged({ code, file = 'src/server.ts', settings = {} }: Linted): {
+  readonly problems: readonly Linter.LintMessage[];
+  readonly seen: Seen;
+} {
+  let seen: Seen = { silent: [], repairs: new Map() };
+  const rule = {
+    meta: { schema: [] },
+    create: (context: Context) => ({
+      'Program:exit': () => {
+        seen = seenBy(context);
+      },
+    }),
+  };
+  const { strict } = plugin.configs;
+  const problems = new Linter({ cwd: '/project' }).verify(
+    code,
+    [
+      {
+        ...strict,
+        plugins: { ...strict.plugins, verdicts: { rules: { seen: rule as unknown as Rule.RuleModule } } },
+        rules: { ...strict.rules, 'verdicts/seen': 'error' },
+        files: ['**'],
+        languageOptions: {
+          ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
+          sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
+          parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
+        },
+        settings: { 'connection-churn': settings },
+      },
+    ],
+    `/project/${file}`,
+  );
+  return { problems, seen };
+}
+
+function seenBy(context: Context): Seen {
+  const settings = settingsOf(context.settings);
+  const file = fileOf(context, settings);
+  const silent = judgementsOf(file.sourceCode.ast, file).flatMap(({ creation, silence }): Verdict[] => {
+    const { line, column } = creation.node.loc.start;
+    return silence ? [{ line, column: column + 1, text: `silent: ${silence.kind}` }] : [];
+  });
+  const findings = findingsOf(file, new Map(owners.map((owner) => [owner, { evidence: 'any', check: 'all' }])));
+  const planned = planRepairs({ file, findings, settings, sourceCode: context.sourceCode });
+  const repairs = findings.map(
+    (finding) => [keyOf(finding.owner, finding.creation.node.loc.start), planned.get(finding)] as const,
+  );
+  return { silent, repairs: new Map(repairs) };
+}
+
+function keyOf(rule: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${rule} ${line}:${column}`;
+}
+
+function repairText(repair: Repair | undefined): string {
+  if (!repair || repair.verdict === 'declined') return 'none';
+  const changes = repair.options.map(({ change }) => changeText(change)).join(' or ');
+  return repair.verdict === 'safe' ? changes : `suggested ${changes}`;
+}
+
+/** Changes of the rules that look at requests, which only suggest, by their messages. */
+const changes: Readonly<Record<string, string>> = {
+  cancel: 'body given up',
+  discard: 'body discarded',
+  globalAgent: 'global agent',
+  leaveOut: 'left out',
+};
+
+function offeredText({ suggestions = [] }: Linter.LintMessage): string {
+  const offered = suggestions.map(({ messageId = '' }) => changes[messageId] ?? messageId);
+  return offered.length > 0 ? `suggested ${offered.join(' or ')}` : 'none';
+}
