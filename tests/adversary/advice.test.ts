@@ -6,8 +6,8 @@ const app = "import express from 'express';\nconst app = express();\n";
 const pool = (factory: string): string => `Take it from a pool (\`${factory}\`) that is created once.`;
 
 describe('a reader who does what the message says is not led into', () => {
-  it.each(programsOn('advice.md'))('$name', ({ code, advice, ...linted }) => {
-    const told = problemsIn(code, { ...linted, preset: 'strict' }).map(({ message }) => message);
+  it.each(programsOn('advice.md'))('$name', ({ files: [{ code, file }], settings, advice }) => {
+    const told = problemsIn(code, { file, settings, preset: 'strict' }).map(({ message }) => message);
     expect(told.filter((message) => message.endsWith(` ${advice}`))).toEqual(told.slice(0, 1));
     expect(told).not.toEqual([]);
   });

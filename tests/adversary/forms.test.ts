@@ -10,7 +10,7 @@ const writings: Readonly<Record<string, (code: string) => string>> = {
 };
 
 describe.each(Object.entries(writings))('%s, the oracle holds for', (_how, write) => {
-  it.each(programsOn('forms.md'))('$name', ({ file, code }) => {
+  it.each(programsOn('forms.md'))('$name', ({ files: [{ file, code }] }) => {
     const text = write(code);
     for (const settings of [{}, { repair: 'all' }, { evaluation: 'lazy' }]) {
       const { fixed, suggestions } = repaired({ code: text, file, preset: 'strict', settings });

@@ -4,16 +4,21 @@ import { readFileSync, readdirSync } from 'node:fs';
 export interface Program {
   readonly page: string;
   readonly name: string;
-  /** Without the comments that expect something. */
-  readonly code: string;
-  readonly file: string;
   readonly settings: object;
-  /** By line, as `verdictsIn` writes them; what no client is made of is only looked for. */
-  readonly expected: readonly string[];
+  /** Where there are several, they are judged with the project index. */
+  readonly files: readonly [ProgramFile, ...ProgramFile[]];
   /** What the repairs make of it, where the page shows that. */
   readonly repaired: string | null;
   /** How the message of the first report ends, where the page shows that. */
   readonly advice: string | null;
+}
+
+export interface ProgramFile {
+  readonly file: string;
+  /** Without the comments that expect something. */
+  readonly code: string;
+  /** By line, as `verdictsIn` writes them. */
+  readonly expected: readonly string[];
 }
 
 const home = new URL('./', import.meta.url);
@@ -27,23 +32,31 @@ export function programsOn(page: string): Program[] {
   const [, ...sections] = readFileSync(new URL(page, home), 'utf8').split(/^(?=## )/mu);
   return sections.map((section) => {
     const name = /^## (?<name>.*)/u.exec(section)?.groups?.['name'] ?? '';
-    const [program, repaired, ...others] = [...section.matchAll(fence)].map(({ groups }) => groups ?? {});
-    if (!program || others.length > 0) throw new Error(`${page}: one program, and at most one repair, under "${name}"`);
-    const info = program['info'] ?? '';
-    const { code, expected, isStated } = expectationsIn(program['code'] ?? '');
-    if (!isStated) throw new Error(`${page}: nothing is expected of "${name}"`);
-    const settings = /\bsettings=(?<json>\{.*\})/u.exec(info)?.groups?.['json'];
+    const fences = [...section.matchAll(fence)].map(({ groups }) => ({
+      info: groups?.['info'] ?? '',
+      text: groups?.['code'] ?? '',
+    }));
+    const [first, ...others] = fences.filter(({ info }) => info !== 'diff');
+    const [repaired, ...more] = fences.filter(({ info }) => info === 'diff');
+    if (!first || more.length > 0) throw new Error(`${page}: a program and at most one repair, under "${name}"`);
+    const texts = [first, ...others] as const;
+    if (!texts.some(({ text }) => expectationsIn(text).isStated))
+      throw new Error(`${page}: nothing is expected of "${name}"`);
+    const settings = /\bsettings=(?<json>\{.*\})/u.exec(first.info)?.groups?.['json'];
     return {
       page,
       name,
-      file: /\bfile=(?<file>\S+)/u.exec(info)?.groups?.['file'] ?? 'src/server.ts',
       settings: settings === undefined ? {} : (JSON.parse(settings) as object),
-      repaired: repaired?.['code'] ?? null,
+      files: [fileIn(first), ...others.map(fileIn)],
+      repaired: repaired?.text ?? null,
       advice: /^> (?<advice>.*)$/mu.exec(section)?.groups?.['advice'] ?? null,
-      code,
-      expected,
     };
   });
+}
+
+function fileIn({ info, text }: { readonly info: string; readonly text: string }): ProgramFile {
+  const { code, expected } = expectationsIn(text);
+  return { file: /\bfile=(?<file>\S+)/u.exec(info)?.groups?.['file'] ?? 'src/server.ts', code, expected };
 }
 
 /** Words of silence for what is no creation: a call that only looks like one, or a request that is right. */
@@ -53,7 +66,7 @@ const unseen = new Set(['no client', 'no fault']);
  * A program without the comments at the ends of its lines that say what is right, and what they say. `/` parts several
  * verdicts on a line; behind the word of a silence stands its reason, for those who read it.
  */
-export function expectationsIn(text: string): Pick<Program, 'code' | 'expected'> & { readonly isStated: boolean } {
+export function expectationsIn(text: string): Omit<ProgramFile, 'file'> & { readonly isStated: boolean } {
   const expected: string[] = [];
   let isStated = false;
   const lines = text.split('\n').map((line, index) => {

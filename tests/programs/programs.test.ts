@@ -4,7 +4,7 @@ import { diffOf } from './diff.ts';
 import { isKnownFailure, knownFailures } from './known-failures.ts';
 import { pages, programsOn } from './page.ts';
 import type { Program } from './page.ts';
-import { verdictsIn } from './verdicts.ts';
+import { expectedOf, verdictsOn } from './verdicts.ts';
 
 describe.each(pages)('%s', (page) => {
   const programs = programsOn(page);
@@ -14,13 +14,13 @@ describe.each(pages)('%s', (page) => {
     expect(new Set(programs.map(({ name }) => name)).size).toBe(programs.length);
   });
 
-  it.each(right)('$name', (program) => {
-    expect(verdictsIn(program)).toEqual(program.expected);
+  it.each(right)('$name', async (program) => {
+    expect(await verdictsOn(program)).toEqual(expectedOf(program));
   });
 
-  it.each(known)('is a known failure: $name', (program) => {
-    expect(verdictsIn(program), 'It is right now: take it off the list of known failures').not.toEqual(
-      program.expected,
+  it.each(known)('is a known failure: $name', async (program) => {
+    expect(await verdictsOn(program), 'It is right now: take it off the list of known failures').not.toEqual(
+      expectedOf(program),
     );
   });
 
@@ -35,12 +35,14 @@ it('lists no failure that is gone', () => {
   expect(Object.values(knownFailures).flatMap((names) => names.filter((name) => !all.has(name)))).toEqual([]);
 });
 
-/** What `--fix` makes of a program, and each suggestion alone. */
-function repairedText({ code, file, settings }: Program): string {
-  const { fixed, suggestions } = repaired({ code, file, settings, preset: 'strict' });
-  const texts = [
-    ...(fixed === code ? [] : [`--fix\n${diffOf(code, fixed)}\n`]),
-    ...suggestions.map(({ output }) => `suggested\n${diffOf(code, output)}\n`),
-  ];
+/** What `--fix` makes of each file of a program, and each suggestion alone. */
+function repairedText({ files, settings }: Program): string {
+  const texts = files.flatMap(({ code, file }) => {
+    const { fixed, suggestions } = repaired({ code, file, settings, preset: 'strict' });
+    return [
+      ...(fixed === code ? [] : [`--fix\n${diffOf(code, fixed)}\n`]),
+      ...suggestions.map(({ output }) => `suggested\n${diffOf(code, output)}\n`),
+    ];
+  });
   return texts.join('');
 }

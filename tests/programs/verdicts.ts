@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import * as typescript from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
@@ -6,10 +9,12 @@ import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';
 import plugin from '../../src/index.ts';
 import { changeText } from '../../src/repairs/change.ts';
+import { projectIndex } from '../../src/project.ts';
 import { planRepairs } from '../../src/repairs/plan.ts';
 import type { Repair } from '../../src/repairs/plan.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { problemsIn } from '../lint.ts';
+import type { Program } from './page.ts';
 
 export interface Linted {
   readonly code: string;
@@ -29,6 +34,37 @@ interface Seen {
   readonly silent: readonly Verdict[];
   /** By rule and place. */
   readonly repairs: ReadonlyMap<string, Repair | undefined>;
+}
+
+/** All verdicts on a program that stands on a page; those of several files say which. */
+export async function verdictsOn({ files, settings }: Program): Promise<string[]> {
+  const [first, ...others] = files;
+  if (others.length === 0) return verdictsIn({ ...first, settings });
+  const project = await indexOf(files);
+  return files.flatMap((one) =>
+    verdictsIn({ ...one, settings: { ...settings, project } }).map((verdict) => `${one.file}:${verdict}`),
+  );
+}
+
+/** What a page expects, as `verdictsOn` says it. */
+export function expectedOf({ files }: Program): string[] {
+  return files.flatMap(({ file, expected }) =>
+    expected.map((verdict) => (files.length > 1 ? `${file}:${verdict}` : verdict)),
+  );
+}
+
+/** The index of a project that is written down for the time it takes, as if it stood in the folder that is linted. */
+async function indexOf(files: Program['files']): Promise<object> {
+  const root = mkdtempSync(join(tmpdir(), 'program-'));
+  try {
+    for (const { file, code } of files) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), code);
+    }
+    return { ...(await projectIndex(root)), root: '/project' };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 }
 
 /**
