@@ -1,4 +1,3 @@
-import { createPatch } from 'diff';
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
 import * as typescript from '@typescript-eslint/parser';
@@ -7,6 +6,7 @@ import type { Context } from '../../src/create-rule.ts';
 import { explain } from '../../src/explain.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { problemsIn } from '../lint.ts';
+import { diffOf } from '../programs/diff.ts';
 import { repaired } from '../repairs/oracle.ts';
 
 export interface Explained {
@@ -31,13 +31,6 @@ export function answerOf({ code, file = 'src/server.ts', settings = {} }: Explai
     ...suggestions.map(({ text, output }) => `suggested: ${text}\n${diffOf(code, output)}`),
   ];
   return [explainedText(program), ...(reports.length > 0 ? [reports.join('\n')] : []), ...repairs].join('\n\n');
-}
-
-/** The answers to all programs of a test, to be kept in a file beside it; `npx vitest run -u FILE` writes them. */
-export function answersTo(programs: Readonly<Record<string, Explained>>): string {
-  return Object.entries(programs)
-    .map(([name, program]) => `## ${name}\n\n${answerOf(program)}\n`)
-    .join('\n');
 }
 
 function explainedText({ code, file, settings }: Required<Explained>): string {
@@ -69,14 +62,4 @@ function explainedText({ code, file, settings }: Required<Explained>): string {
     `/project/${file}`,
   );
   return text;
-}
-
-/** The hunks alone. */
-function diffOf(before: string, after: string): string {
-  return createPatch('', before, after, '', '', { context: 2 })
-    .split('\n')
-    .slice(4)
-    .filter((line) => !line.startsWith('\\'))
-    .join('\n')
-    .trimEnd();
 }

@@ -19,6 +19,8 @@ export interface ProgramFile {
   readonly code: string;
   /** By line, as `verdictsIn` writes them. */
   readonly expected: readonly string[];
+  /** How many verdicts its comments state, with those of lines of which nothing is to be said. */
+  readonly stated: number;
 }
 
 const home = new URL('./', import.meta.url);
@@ -40,7 +42,7 @@ export function programsOn(page: string): Program[] {
     const [repaired, ...more] = fences.filter(({ info }) => info === 'diff');
     if (!first || more.length > 0) throw new Error(`${page}: a program and at most one repair, under "${name}"`);
     const texts = [first, ...others] as const;
-    if (!texts.some(({ text }) => expectationsIn(text).isStated))
+    if (!texts.some(({ text }) => expectationsIn(text).stated > 0))
       throw new Error(`${page}: nothing is expected of "${name}"`);
     const settings = /\bsettings=(?<json>\{.*\})/u.exec(first.info)?.groups?.['json'];
     return {
@@ -55,8 +57,8 @@ export function programsOn(page: string): Program[] {
 }
 
 function fileIn({ info, text }: { readonly info: string; readonly text: string }): ProgramFile {
-  const { code, expected } = expectationsIn(text);
-  return { file: /\bfile=(?<file>\S+)/u.exec(info)?.groups?.['file'] ?? 'src/server.ts', code, expected };
+  const file = /\bfile=(?<file>\S+)/u.exec(info)?.groups?.['file'] ?? 'src/server.ts';
+  return { file, ...expectationsIn(text) };
 }
 
 /** Words of silence for what is no creation: a call that only looks like one, or a request that is right. */
@@ -66,19 +68,19 @@ const unseen = new Set(['no client', 'no fault']);
  * A program without the comments at the ends of its lines that say what is right, and what they say. `/` parts several
  * verdicts on a line; behind the word of a silence stands its reason, for those who read it.
  */
-export function expectationsIn(text: string): Omit<ProgramFile, 'file'> & { readonly isStated: boolean } {
+export function expectationsIn(text: string): Omit<ProgramFile, 'file'> {
   const expected: string[] = [];
-  let isStated = false;
+  let stated = 0;
   const lines = text.split('\n').map((line, index) => {
     const found = / *\/\/ (?<verdicts>(?:report|silent): .*)$/u.exec(line);
     if (!found) return line;
-    isStated = true;
     for (const verdict of found.groups?.['verdicts']?.split(' / ') ?? []) {
+      stated++;
       const silence = /^silent: (?<kind>[^,]+)/u.exec(verdict)?.groups?.['kind'];
       if (silence === undefined) expected.push(`${index + 1} ${verdict}`);
       else if (!unseen.has(silence)) expected.push(`${index + 1} silent: ${silence}`);
     }
     return line.slice(0, found.index);
   });
-  return { code: lines.join('\n'), expected, isStated };
+  return { code: lines.join('\n'), expected, stated };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportDrift } from '../drift/drift.ts';
 import { repaired } from '../repairs/oracle.ts';
 import { diffOf } from './diff.ts';
 import { isKnownFailure, knownFailures } from './known-failures.ts';
@@ -23,6 +24,13 @@ describe.each(pages)('%s', (page) => {
       expectedOf(program),
     );
   });
+
+  reportDrift(
+    page.replace('.md', ''),
+    programs.flatMap(({ name, settings, files }) =>
+      files.map(({ file, code }) => [files.length > 1 ? `${name}: ${file}` : name, { file, code, settings }] as const),
+    ),
+  );
 
   it.each(programs)('repairs leave a program: $name', (program) => {
     const text = repairedText(program);

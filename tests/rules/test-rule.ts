@@ -2,6 +2,7 @@ import * as typescript from '@typescript-eslint/parser';
 import { RuleTester } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
+import { reportDrift } from '../drift/drift.ts';
 import { expectationsIn } from '../programs/page.ts';
 import { verdictsIn } from '../programs/verdicts.ts';
 import type { Linted } from '../programs/verdicts.ts';
@@ -39,8 +40,8 @@ export function testRule(name: string, cases: Cases): void {
   if (!rule) throw new Error(`no rule ${name}`);
   const verdicts: (readonly [because: string, program: Linted, expected: readonly string[]])[] = [];
   const program = (because: string, { code: text, ...given }: Accepted) => {
-    const { code, expected, isStated } = expectationsIn(text.replaceAll(/[«»]/gu, ''));
-    if (!isStated) throw new Error(`${name}: nothing is expected of "${because}"`);
+    const { code, expected, stated } = expectationsIn(text.replaceAll(/[«»]/gu, ''));
+    if (stated === 0) throw new Error(`${name}: nothing is expected of "${because}"`);
     const { filename, ...framed } = frame(given);
     verdicts.push([because, { code, file: filename, settings: framed.settings['connection-churn'] }, expected]);
     return { name: because, code, filename, ...framed };
@@ -59,6 +60,10 @@ export function testRule(name: string, cases: Cases): void {
       },
     ],
   }));
+  reportDrift(
+    name,
+    verdicts.map(([because, linted]) => [because, linted]),
+  );
   describe('all rules', () => {
     it.each(verdicts)('%s', (_because, linted, expected) => {
       expect(verdictsIn(linted)).toEqual(expected);
