@@ -159,6 +159,7 @@ const changes: Readonly<Record<string, string>> = {
   discard: 'body discarded',
   globalAgent: 'global agent',
   leaveOut: 'left out',
+  removeClose: 'close removed',
 };
 
 function offeredText({ suggestions = [] }: Linter.LintMessage): string {
