@@ -140,8 +140,8 @@ testRule('no-broken-client-cache', {
       options: any,
       code: `${mongo}import { secret } from './secret.js'; let client; export async function getClient() { if (client) return client; const url = await secret(); if (client) return client; client = new MongoClient(url); return client; } // silent: kept, an earlier return on \`client\` guards it`,
     },
-    'the old one is in hand before the new one comes': `${express}let pool = new Pool(); app.post('/reload', async (req, res) => { const old = pool; pool = new Pool(); await old.end(); res.end(); }); // silent: kept, it belongs to the module / report: no-client-in-handler; repair: none`,
-    'the old one is closed before the new one comes': `${express}let pool = new Pool(); app.post('/reload', async (req, res) => { await pool.end(); pool = new Pool(); res.end(); }); // silent: probe, it only sees whether it connects / silent: probe, it only sees whether it connects`,
+    'the old one is in hand before the new one comes': `${express}let pool = new Pool(); app.post('/reload', async (req, res) => { const old = pool; pool = new Pool(); await old.end(); res.end(); }); // silent: kept, it belongs to the module / silent: kept, it takes the place of the old one, which is closed`,
+    'the old one is closed before the new one comes': `${express}let pool = new Pool(); app.post('/reload', async (req, res) => { await pool.end(); pool = new Pool(); res.end(); }); // silent: kept, it belongs to the module / silent: kept, it takes the place of the old one, which is closed`,
     'a key that is the same all day':
       "import { Pool } from 'pg'; const pools = new Map(); export function getPool() { const key = new Date().getDay(); if (!pools.has(key)) pools.set(key, new Pool()); return pools.get(key); } // silent: kept, a test of `!pools.has(key)` guards it",
     'a key that is the same for a minute':
@@ -154,7 +154,7 @@ testRule('no-broken-client-cache', {
     'a module variable keeps it':
       "import { Pool } from 'pg'; let pool; export function getPool() { if (!pool) pool = new Pool(); return pool; } // silent: kept, a test of `!pool` guards it",
     'a local that a loop fills once':
-      "import { Pool } from 'pg'; export async function copy(rows) { let pool; for (const row of rows) { if (!pool) pool = new Pool(); await pool.query(row); } } // silent: unknown, this file does not tell how often it runs",
+      "import { Pool } from 'pg'; export async function copy(rows) { let pool; for (const row of rows) { if (!pool) pool = new Pool(); await pool.query(row); } } // report: no-single-use-client; repair: suggested variable moved",
     'a local that may come with a value':
       "import { Pool } from 'pg'; import { find } from './pools.js'; export function getPool() { let pool = find(); if (!pool) pool = new Pool(); return pool; } // report: no-uncached-client-factory; recommended: none; repair: none",
     'a local with two ways to be filled':
@@ -192,18 +192,18 @@ testRule('no-broken-client-cache', {
     'a pool that was closed is made again':
       "import sql from 'mssql'; let pool; export async function getPool() { if (!pool || !pool.connected) pool = new sql.ConnectionPool('x'); return pool; } // silent: kept, a test of `!pool || !pool.connected` guards it",
     'a registry whose users know the key':
-      "import { Pool } from 'pg'; import { randomUUID } from 'node:crypto'; const pools = new Map(); export function open() { const id = randomUUID(); if (!pools.has(id)) pools.set(id, new Pool()); return id; } export const query = (id, sql) => pools.get(id).query(sql); // silent: kept, a test of `!pools.has(id)` guards it",
+      "import { Pool } from 'pg'; import { randomUUID } from 'node:crypto'; const pools = new Map(); export function open() { const id = randomUUID(); if (!pools.has(id)) pools.set(id, new Pool()); return id; } export const query = (id, sql) => pools.get(id).query(sql); // silent: kept, it is found again by the key that `open` returns",
     'a key made from what it is given':
       "import { Pool } from 'pg'; const pools = new Map(); export function getPool(host) { const key = JSON.stringify({ host }); if (!pools.has(key)) pools.set(key, new Pool({ host })); return pools.get(key); } // silent: kept, a test of `!pools.has(key)` guards it",
     'getInstance keeps the first one':
       "import { Pool } from 'pg'; export class Database { pool = new Pool(); static #one; static getInstance() { return (this.#one ??= new Database()); } } // silent: kept, it is assigned only where nothing is there yet",
-    'closing is what the function is for': `${mongo}const client = new MongoClient('mongodb://db'); export async function disconnect() { await client.close(); } // silent: probe, it only sees whether it connects`,
+    'closing is what the function is for': `${mongo}const client = new MongoClient('mongodb://db'); export async function disconnect() { await client.close(); } // silent: kept, it belongs to the module`,
     'it is closed when something failed': `${mongo}let client; export async function find(id) { if (!client) client = new MongoClient('mongodb://db'); try { return await client.db().collection('a').findOne({ id }); } catch (error) { await client.close(); client = undefined; throw error; } } // silent: kept, a test of \`!client\` guards it`,
     'a job that runs once may close': `${mongo}const client = new MongoClient('mongodb://db'); async function run() { await client.connect(); await client.db().collection('a').insertOne({}); await client.close(); } run(); // silent: kept, it belongs to the module`,
     'a signal handler closes': `${express}const pool = new Pool(); process.on('SIGTERM', async () => { await pool.query('SELECT * FROM a'); await pool.end(); }); // silent: kept, it belongs to the module`,
     'a route that ends the process': `${express}const pool = new Pool(); app.post('/restart', async (req, res) => { await pool.query('SELECT * FROM a'); await pool.end(); process.exit(0); }); // silent: kept, it belongs to the module`,
-    'a collection keeps what was there': `${express}const pools = []; app.get('/', (req, res) => { if (req.query.add) pools.push(1); res.end(); }); export { Pool }; // silent: no client, TODO`,
+    'a collection keeps what was there': `${express}const pools = []; app.get('/', (req, res) => { if (req.query.add) pools.push(1); res.end(); }); export { Pool }; // silent: no client, the list is given a number`,
     'a health check opens its own':
-      "import { Client } from 'pg'; let client; export async function checkDatabase() { client = new Client(); await client.connect(); await client.query('SELECT * FROM a'); await client.end(); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; let client; export async function checkDatabase() { client = new Client(); await client.connect(); await client.query('SELECT * FROM a'); await client.end(); } // silent: unknown, its name says that it checks",
   },
 });

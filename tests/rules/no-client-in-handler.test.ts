@@ -113,7 +113,7 @@ exports.list = async (req, res, next) => { res.json(await «new Pool»(req.db).q
     },
   },
   accepts: {
-    'a file without known clients': 'export const x = 1; // silent: no client, TODO',
+    'a file without known clients': 'export const x = 1; // silent: no client, it imports nothing',
     'a pool of the module':
       "import express from 'express'; import { Pool } from 'pg'; const pool = new Pool(); express().get('/', async (req, res) => { res.json(await pool.query('x')); }); // silent: kept, it belongs to the module",
     'a value that is kept for the next request':
@@ -141,7 +141,7 @@ exports.list = async (req, res, next) => { res.json(await «new Pool»(req.db).q
       code: "import { Client } from 'pg'; export default { async fetch(request, env, ctx) { const c = new Client(env.DB); await c.connect(); return Response.json(await c.query('x')); } }; // silent: edge, on an edge runtime a client belongs to its request: its default export is a Worker",
     },
     'a class of the same name from elsewhere':
-      "import express from 'express'; import { Pool } from './pool.js'; express().get('/', (req, res) => { res.json(new Pool()); }); // silent: no client, TODO",
+      "import express from 'express'; import { Pool } from './pool.js'; express().get('/', (req, res) => { res.json(new Pool()); }); // silent: no client, this `Pool` is a class of the project",
     'what the team decided on': {
       settings: { ignore: [{ clients: ['pg'], entryPoints: ['Express'] }] },
       code: "import express from 'express'; import { Pool } from 'pg'; express().get('/', async (req, res) => { res.json(await new Pool().query('x')); }); // silent: no fault, the settings ignore it",

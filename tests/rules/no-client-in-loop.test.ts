@@ -48,13 +48,13 @@ for (const key of process.argv) await «new S3Client»({ region: 'eu-west-1' }).
     'a kept collection, one per shard':
       "import { Pool } from 'pg'; export const pools = shards.map((shard) => new Pool(shard)); // silent: kept, it belongs to the module",
     'each turn needs its own: the element says where to':
-      "import { connect } from 'nats'; for (const server of servers) { const nc = await connect(server); await nc.publish('x'); await nc.close(); } // silent: start-up, it runs once, when the module is loaded",
+      "import { connect } from 'nats'; for (const server of servers) { const nc = await connect(server); await nc.publish('x'); await nc.close(); } // silent: start-up, it is one connection to each server, when the module is loaded",
     'each turn needs its own: a part of the element':
-      "import { Client } from 'pg'; export const migrate = (tenants) => Promise.all(tenants.map(async (tenant) => { const options = { host: tenant.host }; const c = new Client(options); await c.connect(); await c.query('x'); await c.end(); })); // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; export const migrate = (tenants) => Promise.all(tenants.map(async (tenant) => { const options = { host: tenant.host }; const c = new Client(options); await c.connect(); await c.query('x'); await c.end(); })); // silent: unknown, it is one connection to the host of each tenant",
     'each turn needs its own: what the turn before it found out':
-      "import { STSClient } from '@aws-sdk/client-sts'; export async function assume(roles, credentials) { for (const role of roles) { const sts = new STSClient({ credentials }); credentials = await sts.send(role); } return credentials; } // silent: unknown, this file does not tell how often it runs",
+      "import { STSClient } from '@aws-sdk/client-sts'; export async function assume(roles, credentials) { for (const role of roles) { const sts = new STSClient({ credentials }); credentials = await sts.send(role); } return credentials; } // silent: unknown, each turn has credentials of its own",
     'each turn needs its own: a helper is told':
-      "import { Client } from 'pg'; async function drop(name) { const c = new Client({ database: name }); await c.connect(); await c.query('x'); await c.end(); } export async function all(names) { for (const name of names) await drop(name); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; async function drop(name) { const c = new Client({ database: name }); await c.connect(); await c.query('x'); await c.end(); } export async function all(names) { for (const name of names) await drop(name); } // silent: unknown, it is one connection to each database",
     'a list that is returned':
       "import { connect } from 'nats'; export async function start(count) { const all = []; for (let i = 0; i < count; i++) { const nc = await connect({ servers: 'x' }); all.push(nc); } return all; } // silent: returned, it is returned, and no caller in this file runs again and again",
     'handed to something that keeps it':
@@ -66,8 +66,8 @@ for (const key of process.argv) await «new S3Client»({ region: 'eu-west-1' }).
     'a loop until it is connected':
       "import { Client } from 'pg'; let connected = false; let client; while (!connected) { client = new Client(); await client.connect(); connected = true; } // silent: kept, it belongs to the module",
     'a branch that leaves the loop':
-      "import { Client } from 'pg'; for (;;) { const answer = await ask(); if (answer) { const c = new Client(); await c.connect(); await c.query(answer); break; } } // silent: start-up, it runs once, when the module is loaded",
+      "import { Client } from 'pg'; for (;;) { const answer = await ask(); if (answer) { const c = new Client(); await c.connect(); await c.query(answer); break; } } // silent: start-up, the loop ends with the first connection",
     'the list that a loop goes over is made once':
-      "import { Pool } from 'pg'; for (const row of await new Pool().query('x')) print(row); // silent: kept, it belongs to the module",
+      "import { Pool } from 'pg'; for (const row of await new Pool().query('x')) print(row); // silent: start-up, the list is asked for once, before the first turn",
   },
 });

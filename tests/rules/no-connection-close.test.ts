@@ -124,43 +124,43 @@ testRule('no-connection-close', {
     },
   },
   accepts: {
-    'only a handshake shows the certificate': `${https}export function certificateOf(host, done) { const request = https.request({ host, agent: false }, (response) => { done(response.socket.getPeerCertificate()); response.resume(); }); request.end(); } // silent: no client, TODO`,
-    'a stream of events has its connection for itself': `${https}export const listen = (url, done) => https.get(url, { agent: false, headers: { accept: 'text/event-stream' } }, done); // silent: no client, TODO`,
+    'only a handshake shows the certificate': `${https}export function certificateOf(host, done) { const request = https.request({ host, agent: false }, (response) => { done(response.socket.getPeerCertificate()); response.resume(); }); request.end(); } // silent: no fault, only a handshake shows the certificate`,
+    'a stream of events has its connection for itself': `${https}export const listen = (url, done) => https.get(url, { agent: false, headers: { accept: 'text/event-stream' } }, done); // silent: no fault, a stream of events has its connection for itself`,
     'a header that is taken out again':
-      "import http from 'node:http'; export function forward(req, done) { const headers = { ...req.headers, connection: 'close' }; delete headers.connection; http.request({ headers }, done).end(); } // silent: no client, TODO",
-    'options that something else writes into': `${https}import { more } from './more.js'; export function load(host) { const options = { host, agent: false }; Object.assign(options, more); return https.get(options); } // silent: no client, TODO`,
+      "import http from 'node:http'; export function forward(req, done) { const headers = { ...req.headers, connection: 'close' }; delete headers.connection; http.request({ headers }, done).end(); } // silent: no fault, the header is gone before the request is made",
+    'options that something else writes into': `${https}import { more } from './more.js'; export function load(host) { const options = { host, agent: false }; Object.assign(options, more); return https.get(options); } // silent: no fault, \`more\` may bring an agent`,
     'a server may close its answer':
-      "import http from 'node:http'; http.createServer((req, res) => { res.setHeader('Connection', 'close'); res.writeHead(200, { Connection: 'close' }); res.end(); }).listen(80); // silent: no client, TODO",
+      "import http from 'node:http'; http.createServer((req, res) => { res.setHeader('Connection', 'close'); res.writeHead(200, { Connection: 'close' }); res.end(); }).listen(80); // silent: no fault, it is the answer of a server",
     'options of something else':
-      "import http from 'node:http'; import { route } from './route.js'; route({ agent: false, headers: { connection: 'close' } }); export { http }; // silent: no client, TODO",
-    'the agent of the module': `${https}const agent = new https.Agent({ keepAlive: true }); export const load = (url) => https.get(url, { agent }); // silent: no client, TODO`,
-    'no agent is the global one': `${https}export const load = (url) => https.get(url, { agent: undefined, headers: { connection: 'keep-alive' } }); // silent: no client, TODO`,
-    'an address that is pinned': `${https}import { pinned } from './pinned.js'; export const load = (url) => https.get(url, { agent: false, lookup: pinned }); // silent: no client, TODO`,
+      "import http from 'node:http'; import { route } from './route.js'; route({ agent: false, headers: { connection: 'close' } }); export { http }; // silent: no fault, nobody knows that `route` sends requests",
+    'the agent of the module': `${https}const agent = new https.Agent({ keepAlive: true }); export const load = (url) => https.get(url, { agent }); // silent: no fault, the agent keeps connections`,
+    'no agent is the global one': `${https}export const load = (url) => https.get(url, { agent: undefined, headers: { connection: 'keep-alive' } }); // silent: no fault, the global agent keeps connections`,
+    'an address that is pinned': `${https}import { pinned } from './pinned.js'; export const load = (url) => https.get(url, { agent: false, lookup: pinned }); // silent: no fault, a connection to a pinned address is for that address only`,
     'a tunnel needs a socket of its own':
-      "import http from 'node:http'; export const tunnel = (host, path) => http.request({ host, path, method: 'CONNECT', agent: false }); // silent: no client, TODO",
+      "import http from 'node:http'; export const tunnel = (host, path) => http.request({ host, path, method: 'CONNECT', agent: false }); // silent: no fault, the socket becomes a tunnel",
     'a socket that becomes a WebSocket':
-      "import http from 'node:http'; export const open = (host) => http.request({ host, agent: false, headers: { upgrade: 'websocket' } }); // silent: no client, TODO",
-    'a health check wants a fresh connection': `${https}export function checkHealth(url, done) { https.get(url, { agent: false }, done); } // silent: no client, TODO`,
-    'one request at start-up': `${https}https.get('https://example.com', { agent: false }, (response) => response.resume()); // silent: no client, TODO`,
+      "import http from 'node:http'; export const open = (host) => http.request({ host, agent: false, headers: { upgrade: 'websocket' } }); // silent: no fault, the socket becomes a WebSocket",
+    'a health check wants a fresh connection': `${https}export function checkHealth(url, done) { https.get(url, { agent: false }, done); } // silent: no fault, its name says that it checks`,
+    'one request at start-up': `${https}https.get('https://example.com', { agent: false }, (response) => response.resume()); // silent: no fault, it is one request at start-up`,
     'a script with one request': {
       file: 'scripts/notify.js',
-      code: `${https}https.get(process.argv[2], { agent: false }); // silent: no client, TODO`,
+      code: `${https}https.get(process.argv[2], { agent: false }); // silent: no fault, it is one request of a script`,
     },
     'a test': {
       file: 'tests/server.test.js',
       code: `${https}export const load = (url) => https.get(url, { agent: false }); // silent: no fault, it is a test`,
     },
-    'a spread that nobody can read may bring an agent': `${https}import { extra } from './extra.js'; export const load = (url) => https.get(url, { agent: false, ...extra }); // silent: no client, TODO`,
+    'a spread that nobody can read may bring an agent': `${https}import { extra } from './extra.js'; export const load = (url) => https.get(url, { agent: false, ...extra }); // silent: no fault, \`extra\` may bring an agent`,
     'headers of fetch that are told in two ways':
-      "import 'node:fs'; export function load(url, keep) { const headers = new Headers({ connection: 'close' }); if (keep) headers.set('connection', 'keep-alive'); return fetch(url, { headers }); } // silent: no client, TODO",
+      "import 'node:fs'; export function load(url, keep) { const headers = new Headers({ connection: 'close' }); if (keep) headers.set('connection', 'keep-alive'); return fetch(url, { headers }); } // silent: no fault, `keep` decides which of the two is sent",
     'headers of fetch from which it is taken out':
-      "import 'node:fs'; export function load(url) { const headers = new Headers({ connection: 'close' }); headers.delete('connection'); return fetch(url, { headers }); } // silent: no client, TODO",
+      "import 'node:fs'; export function load(url) { const headers = new Headers({ connection: 'close' }); headers.delete('connection'); return fetch(url, { headers }); } // silent: no fault, the header is gone before the request is made",
     'headers that are answered with':
-      "import 'node:fs'; export const answer = (body) => new Response(body, { headers: new Headers({ connection: 'close' }) }); // silent: no client, TODO",
+      "import 'node:fs'; export const answer = (body) => new Response(body, { headers: new Headers({ connection: 'close' }) }); // silent: no fault, it is the answer of a server",
     'a header whose value is given':
-      "import 'node:fs'; export const load = (url, connection) => fetch(url, { headers: new Headers({ connection }) }); // silent: no client, TODO",
+      "import 'node:fs'; export const load = (url, connection) => fetch(url, { headers: new Headers({ connection }) }); // silent: no fault, only the caller knows its value",
     'a function of that name that is not fetch':
-      "import 'node:http'; import { fetch } from './fetch.js'; export const load = (url) => fetch(url, { headers: { connection: 'close' } }); // silent: no client, TODO",
+      "import 'node:http'; import { fetch } from './fetch.js'; export const load = (url) => fetch(url, { headers: { connection: 'close' } }); // silent: no fault, this `fetch` is a function of the project",
     'a rule that is ignored for this client': {
       settings: { ignore: [{ rules: ['no-connection-close'], clients: ['https'] }] },
       code: `${https}export const load = (url) => https.get(url, { agent: false }); // silent: no fault, the settings ignore it`,

@@ -45,7 +45,7 @@ testRule('no-shared-client-on-edge', {
       "import { Pool } from 'pg'; export default { async fetch(request, env, ctx) { const pool = new Pool({ connectionString: env.URL }); const rows = await pool.query('SELECT * FROM a'); ctx.waitUntil(pool.end()); return Response.json(rows); } }; // silent: edge, on an edge runtime a client belongs to its request: its default export is a Worker",
     'on a server it is right to share':
       "import { Pool } from 'pg'; export const pool = new Pool(); // silent: kept, it belongs to the module",
-    'a client over HTTP has no socket to share': `import { neon } from '@neondatabase/serverless'; const sql = neon('postgres://db'); ${worker} export { sql }; // silent: no client, TODO`,
+    'a client over HTTP has no socket to share': `import { neon } from '@neondatabase/serverless'; const sql = neon('postgres://db'); ${worker} export { sql }; // silent: no client, it sends each query over HTTP and holds no socket`,
     'a Durable Object has a life of its own':
       "import { DurableObject } from 'cloudflare:workers'; import { Pool } from 'pg'; export class Room extends DurableObject { get pool() { return (this.db ??= new Pool()); } } // silent: edge, on an edge runtime a client belongs to its request: it imports `cloudflare:workers`",
   },

@@ -83,63 +83,63 @@ export async function removeAll(url, ids) { const client = «new Client»(url); 
   },
   accepts: {
     'a client that something else holds from now on':
-      "import * as ld from '@launchdarkly/node-server-sdk'; export class Flags { async enableFor(app) { const client = ld.init('key'); await client.waitForInitialization(); app.locals.flags = client; } } // silent: unknown, this file does not tell how often it runs",
+      "import * as ld from '@launchdarkly/node-server-sdk'; export class Flags { async enableFor(app) { const client = ld.init('key'); await client.waitForInitialization(); app.locals.flags = client; } } // silent: unknown, `app` holds it from now on, and this file does not tell how often that is",
     'an agent in the options of what is made and returned':
-      "import { HttpsProxyAgent } from 'https-proxy-agent'; import logo from 'metascraper-logo'; export const favicon = () => logo({ gotOpts: { agent: { https: new HttpsProxyAgent('http://proxy') } } }); // silent: unknown, this file does not tell how often it runs",
+      "import { HttpsProxyAgent } from 'https-proxy-agent'; import logo from 'metascraper-logo'; export const favicon = () => logo({ gotOpts: { agent: { https: new HttpsProxyAgent('http://proxy') } } }); // silent: unknown, what is returned goes on using it, and this file does not tell how often it is made",
     'a database of the client that a module exports':
       "const { MongoClient } = require('mongodb'); module.exports = async (bot) => { const client = await MongoClient.connect(bot.uri); try { const db = client.db('bot'); return db; } catch (error) { console.log(error); } }; // silent: returned, it is returned, and no caller in this file runs again and again",
     'a database that is kept':
       "import { MongoClient } from 'mongodb'; let db; export async function getDb() { if (db) return db; const client = new MongoClient('x'); await client.connect(); db = client.db('shop'); return db; } // report: no-broken-client-cache; recommended: none; repair: none",
     'a client that is taken out of a package and kept':
-      "import { Client } from 'pg'; const open = (url) => ({ client: new Client(url) }); export const all = []; export async function load(url) { const { client } = open(url); all.push(client); return client.query('x'); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; const open = (url) => ({ client: new Client(url) }); export const all = []; export async function load(url) { const { client } = open(url); all.push(client); return client.query('x'); } // silent: unknown, the list holds it from now on, and this file does not tell how often that is",
     'a package that somebody else goes on using':
       "import { Client } from 'pg'; import { use } from './x'; const open = (url) => { const client = new Client(url); return { client, args: { client } }; }; export async function load(url) { const { client, args } = open(url); await client.query('x'); return { args }; } // silent: returned, it is returned, and no caller in this file runs again and again",
     'a member of an object that is returned':
-      "import { Client } from 'pg'; import { Store } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); await store.find('x'); return store; } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; import { Store } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); await store.find('x'); return store; } // silent: unknown, what is returned goes on using it, and this file does not tell how often it is made",
     'a member of an object that goes on working':
-      "import { Client } from 'pg'; import { Store } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); return store.watch(); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; import { Store } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); return store.watch(); } // silent: unknown, `store` may go on using it, and this file does not tell how often it is made",
     'a member of an object that is handed on':
-      "import { Client } from 'pg'; import { Store, serve } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); serve(store); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; import { Store, serve } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); serve(store); } // silent: unknown, `serve` may go on using it, and this file does not tell how often it is made",
     'a member of an object that another function reads':
-      "import { Client } from 'pg'; import { Store, later } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); later(() => store.find('x')); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; import { Store, later } from './store'; export async function load(url) { const client = new Client(url); const store = new Store(); store.find = (id) => client.query(id); later(() => store.find('x')); } // silent: unknown, `later` may go on using it, and this file does not tell how often it is made",
     'a factory':
       "import { Client } from 'pg'; export function create(url) { return new Client(url); } // silent: returned, it is returned, and no caller in this file runs again and again",
     'a lazy client':
       "import { Pool } from 'pg'; let pool; export async function load(id) { pool ??= new Pool(); return pool.query(id); } // silent: kept, it is assigned only where nothing is there yet",
     'a constructor':
-      "import { Pool } from 'pg'; export class Repo { constructor() { const pool = new Pool(); pool.query('x'); } } // silent: unknown, this file does not tell how often it runs",
+      "import { Pool } from 'pg'; export class Repo { constructor() { const pool = new Pool(); pool.query('x'); } } // silent: unknown, this file does not tell how often instances are made",
     'a start-up function by name':
-      "import { Client } from 'pg'; export async function createDatabaseIfNotExists() { const c = new Client(); await c.connect(); await c.query('create database x'); await c.end(); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; export async function createDatabaseIfNotExists() { const c = new Client(); await c.connect(); await c.query('create database x'); await c.end(); } // silent: unknown, its name says that it prepares what is missing",
     'a check by name':
-      "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('x'); await c.end(); } // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('x'); await c.end(); } // silent: unknown, its name says that it checks",
     'a probe by what is done':
       "import { Client } from 'pg'; export async function reachable(cfg) { const c = new Client(cfg); await c.connect(); await c.end(); } // silent: probe, it only sees whether it connects",
     'nothing but main calls it':
-      "import { Client } from 'pg'; async function main(id) { async function load() { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } await load(); } exports.load = main; // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; async function main(id) { async function load() { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } await load(); } exports.load = main; // silent: unknown, the name `main` says that it runs once",
     'a command line parser required with a template':
-      "import { Client } from 'pg'; async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } require(`yargs`).command('load <id>', 'loads', {}, (o) => load(o.id)).argv; // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } require(`yargs`).command('load <id>', 'loads', {}, (o) => load(o.id)).argv; // silent: unknown, a command line calls it",
     'options that are spread into what is returned':
       "import { createClient } from 'redis'; import { Store } from 'store'; import Limit from 'limit'; export default () => new Limit({ ...options(), max: 1 }); const options = () => { const client = createClient(); client.on('error', log); return { store: new Store({ client }) }; }; // silent: returned, it is returned, and no caller in this file runs again and again",
     'what a factory wraps and returns':
-      "import { createPool } from 'mysql2'; import { wrap } from './wrap.js'; export function drizzle(url) { const pool = createPool({ uri: url }); return construct(pool, wrap); } // silent: unknown, this file does not tell how often it runs",
+      "import { createPool } from 'mysql2'; import { wrap } from './wrap.js'; export function drizzle(url) { const pool = createPool({ uri: url }); return construct(pool, wrap); } // silent: unknown, what is returned goes on using it, and this file does not tell how often it is made",
     'what a factory wraps, names and returns':
-      "import { createPool } from 'mysql2'; export function drizzle(url) { const pool = createPool({ uri: url }); const db = construct(pool); db.mode = 'x'; return db; } // silent: unknown, this file does not tell how often it runs",
+      "import { createPool } from 'mysql2'; export function drizzle(url) { const pool = createPool({ uri: url }); const db = construct(pool); db.mode = 'x'; return db; } // silent: unknown, what is returned goes on using it, and this file does not tell how often it is made",
     'handed to a pool of its own':
-      "import http2 from 'node:http2'; export class Manager { lease(url) { const pool = this.poolOf(url); const session = http2.connect(url); pool.offerLast(session); session.ref(); } } // silent: unknown, this file does not tell how often it runs",
+      "import http2 from 'node:http2'; export class Manager { lease(url) { const pool = this.poolOf(url); const session = http2.connect(url); pool.offerLast(session); session.ref(); } } // silent: unknown, the pool that it is handed to keeps it",
     'a part of a factory':
-      "import { Client } from 'pg'; async function overrides(cfg) { const c = new Client(cfg); await c.connect(); const r = await c.query('x'); await c.end(); return r; } export const createDriver = (cfg) => make(async () => use(await overrides(cfg))); // silent: unknown, this file does not tell how often it runs",
+      "import { Client } from 'pg'; async function overrides(cfg) { const c = new Client(cfg); await c.connect(); const r = await c.query('x'); await c.end(); return r; } export const createDriver = (cfg) => make(async () => use(await overrides(cfg))); // silent: unknown, it belongs to the making of a driver",
     'stored by way of a member':
       "import { Agent } from 'node:https'; import { request } from './request.js'; export class Client { cache = new Map(); load(opts) { if (this.cache.has(opts.key)) { opts.agent = this.cache.get(opts.key); } else { opts.agent = new Agent({ cert: opts.cert }); this.cache.set(opts.key, opts.agent); } return request(opts); } } // report: require-keep-alive; repair: option passed",
     'a sample that is marked to be shown in a documentation':
-      "const { Client } = require('pg');\nexports.load = async (url) => {\n  // [START load_users]\n  const client = new Client(url); // silent: unknown, this file does not tell how often it runs\n  await client.query('x');\n  await client.end();\n  // [END load_users]\n};",
+      "const { Client } = require('pg');\nexports.load = async (url) => {\n  // [START load_users]\n  const client = new Client(url); // silent: unknown, it is a sample for a documentation\n  await client.query('x');\n  await client.end();\n  // [END load_users]\n};",
     'a script': {
       file: 'scripts/load.ts',
       code: "import { Client } from 'pg'; export async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } // silent: unknown, nothing says how often a script runs it",
     },
     'a cached result':
-      "import { Client } from 'pg'; const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = new Client(); await c.connect(); const r = await c.query(k); cache.set(k, r); await c.end(); return r; } // silent: kept, an earlier return on `cache.has(k)` guards it",
+      "import { Client } from 'pg'; const cache = new Map(); export async function load(k) { if (cache.has(k)) return cache.get(k); const c = new Client(); await c.connect(); const r = await c.query(k); cache.set(k, r); await c.end(); return r; } // silent: kept, an earlier return on `cache.has(k)` lets it run once for each key",
     'a subscriber goes on listening':
-      "import { Redis } from 'ioredis'; export async function watch(channel, fn) { const sub = new Redis(); await sub.subscribe(channel); sub.on('message', fn); } // silent: unknown, this file does not tell how often it runs",
+      "import { Redis } from 'ioredis'; export async function watch(channel, fn) { const sub = new Redis(); await sub.subscribe(channel); sub.on('message', fn); } // silent: unknown, it goes on listening, and this file does not tell how often it is made",
     'a client that a returned object uses':
       "import { Redis } from 'ioredis'; export function limiter(max) { const redis = new Redis(); return { hit: (ip) => redis.incr(ip) }; } // silent: returned, it is returned, and no caller in this file runs again and again",
     'a client that only signs':

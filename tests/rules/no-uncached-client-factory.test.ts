@@ -23,7 +23,7 @@ testRule('no-uncached-client-factory', {
   },
   accepts: {
     'a function whose job is done once, by its name':
-      "import { Pool } from 'pg'; export class Worker { async run() { const { pool } = await this.prepareData(); work(pool); } async prepareData() { const pool = new Pool(); return { pool }; } } // silent: unknown, this file does not tell how often it runs",
+      "import { Pool } from 'pg'; export class Worker { async run() { const { pool } = await this.prepareData(); work(pool); } async prepareData() { const pool = new Pool(); return { pool }; } } // silent: unknown, a worker is prepared once, by the name of the function",
     'a name that promises a fresh one':
       "import { Pool } from 'pg'; export const createPool = () => new Pool(); // silent: returned, it is returned, and no caller in this file runs again and again",
     'a parameter decides':

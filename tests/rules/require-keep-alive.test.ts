@@ -6,7 +6,7 @@ testRule('require-keep-alive', {
   reports: {
     'an agent of a handler that is given many requests at once, where caps are asked for': {
       options: { requireMaxSockets: true },
-      code: "import express from 'express';\nimport https from 'node:https';\nconst agent = «new https.Agent»({ keepAlive: true });\nexpress().get('/', (req, res) => load(agent, res)); // silent: no client, TODO",
+      code: "import express from 'express';\nimport https from 'node:https';\nconst agent = «new https.Agent»({ keepAlive: true });\nexpress().get('/', (req, res) => load(agent, res)); // silent: no fault, it is kept and keeps connections; strict asks for no caps",
       messageId: 'uncapped',
       data: { ...missing, option: 'maxSockets', value: '128' },
       suggestions: 2,
@@ -61,7 +61,7 @@ testRule('require-keep-alive', {
     },
     'an agent without a cap, where caps are asked for': {
       options: { requireMaxSockets: true, maxSockets: 64 },
-      code: "import https from 'node:https';\nexport const agent = «new https.Agent»({ keepAlive: true }); // silent: no client, TODO",
+      code: "import https from 'node:https';\nexport const agent = «new https.Agent»({ keepAlive: true }); // silent: no fault, it is kept and keeps connections; strict asks for no caps",
       messageId: 'uncapped',
       data: { ...missing, option: 'maxSockets', value: '64' },
       suggestions: 1,
@@ -99,7 +99,7 @@ testRule('require-keep-alive', {
     },
     'a pool that no server would take': {
       options: { requireMaxSockets: true },
-      code: "import { Pool } from 'pg';\nexport const pool = «new Pool»({ max: 1000 }); // silent: no client, TODO",
+      code: "import { Pool } from 'pg';\nexport const pool = «new Pool»({ max: 1000 }); // silent: no fault, it is kept; strict asks for no caps",
       messageId: 'oversized',
       data: { label: 'new Pool()', module: 'pg', option: 'max', value: '10', given: '1000' },
       suggestions: 1,
@@ -169,7 +169,7 @@ testRule('require-keep-alive', {
     },
     'a socket of the file system takes no port': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export const info = async () => await superagent.get('http+unix://%2Fvar%2Frun%2Fdocker.sock/info'); // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const info = async () => await superagent.get('http+unix://%2Fvar%2Frun%2Fdocker.sock/info'); // silent: no fault, a socket of the file system takes no port",
     },
     'a component that sends requests, in a folder of the server': {
       options: { check: 'all' },
@@ -178,27 +178,27 @@ testRule('require-keep-alive', {
     },
     'a package whose requests are patched': {
       options: { check: 'all' },
-      code: "import superagent from 'superagent'; import 'node:fs'; const { end } = superagent.Request.prototype; superagent.Request.prototype.end = function (done) { this.agent(undefined); return end.call(this, done); }; export const load = async (url) => (await superagent.get(url)).body; // silent: no client, TODO",
+      code: "import superagent from 'superagent'; import 'node:fs'; const { end } = superagent.Request.prototype; superagent.Request.prototype.end = function (done) { this.agent(undefined); return end.call(this, done); }; export const load = async (url) => (await superagent.get(url)).body; // silent: no fault, the file hands every request to the global agent",
     },
     'a package that a mock is given': {
       options: { check: 'all' },
-      code: "const superagent = require('superagent'); require('superagent-mock')(superagent, []); require('node:fs'); exports.load = async (url) => (await superagent.get(url)).body; // silent: no client, TODO",
+      code: "const superagent = require('superagent'); require('superagent-mock')(superagent, []); require('node:fs'); exports.load = async (url) => (await superagent.get(url)).body; // silent: no fault, the mock may change what every request does",
     },
     'a request that is replaced by one with an agent': {
       options: { check: 'all' },
-      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, agent) => { let request = superagent.get(url); if (agent) request = request.agent(agent); return await request; }; // silent: no client, TODO",
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, agent) => { let request = superagent.get(url); if (agent) request = request.agent(agent); return await request; }; // silent: no fault, the variable may hold a request with an agent",
     },
     'a request that plug-ins are given': {
       options: { check: 'all' },
-      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, plugins) => { const request = superagent.get(url); for (const plugin of plugins) plugin(request); return await request; }; // silent: no client, TODO",
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, plugins) => { const request = superagent.get(url); for (const plugin of plugins) plugin(request); return await request; }; // silent: no fault, a plug-in may hand it an agent",
     },
     'a method of a request that only a variable names': {
       options: { check: 'all' },
-      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, method) => await superagent.get(url)[method](); // silent: no client, TODO",
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, method) => await superagent.get(url)[method](); // silent: no fault, the method that only `method` names may be `agent`",
     },
     'one of two requests': {
       options: { check: 'all' },
-      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, write) => await (write ? superagent.post(url) : superagent.get(url)); // silent: no client, TODO",
+      code: "import superagent from 'superagent'; import 'node:fs'; export const load = async (url, write) => await (write ? superagent.post(url) : superagent.get(url)); // silent: no fault, a request that a test chooses is not followed",
     },
     'a function of AWS Lambda that a tool compiles, which sets the environment as well': {
       options: { check: 'all' },
@@ -207,35 +207,35 @@ testRule('require-keep-alive', {
     },
     'an agent per call beside a test of something else, in compiled code': {
       options: { requireMaxSockets: true },
-      code: "const https = require('node:https'); function load(url) { var _this = this; var _this_1; var options; return step(() => { options = {}; _this_1 = this; return step(() => { if (!_this_1.configuration.agent) options.agent = new https.Agent({ keepAlive: true }); return send(url, options); }); }); } exports.load = load; // silent: unknown, this file does not tell how often it runs",
+      code: "const https = require('node:https'); function load(url) { var _this = this; var _this_1; var options; return step(() => { options = {}; _this_1 = this; return step(() => { if (!_this_1.configuration.agent) options.agent = new https.Agent({ keepAlive: true }); return send(url, options); }); }); } exports.load = load; // silent: unknown, nobody knows what `send` makes of its options, nor how often it runs",
     },
     'a request that is handed an agent': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; import { agent } from './agent.js'; export const load = async (url) => (await superagent.get(url).agent(agent)).body; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; import { agent } from './agent.js'; export const load = async (url) => (await superagent.get(url).agent(agent)).body; // silent: no fault, it is handed an agent",
     },
     'a request that is handed an agent where there is one': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export async function load(url, agent) { const request = superagent.get(url); if (agent) request.agent(agent); return (await request).body; } // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export async function load(url, agent) { const request = superagent.get(url); if (agent) request.agent(agent); return (await request).body; } // silent: no fault, it may be handed an agent",
     },
     'a request that leaves itself to the global agent': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).agent(undefined)).body; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).agent(undefined)).body; // silent: no fault, the global agent keeps connections",
     },
     'a request over HTTP/2': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).http2()).body; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).http2()).body; // silent: no fault, HTTP/2 has no agents",
     },
     'a plug-in may bring an agent': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; import { keeping } from './keeping.js'; export const load = async (url) => (await superagent.get(url).use(keeping)).body; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; import { keeping } from './keeping.js'; export const load = async (url) => (await superagent.get(url).use(keeping)).body; // silent: no fault, `keeping` may hand it an agent",
     },
     'a method of a plug-in may bring an agent': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; import 'superagent-proxy'; export const load = async (url) => (await superagent.get(url).proxy('http://proxy')).body; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; import 'superagent-proxy'; export const load = async (url) => (await superagent.get(url).proxy('http://proxy')).body; // silent: no fault, `proxy` may hand it an agent",
     },
     'a package that something else extends': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; import proxied from 'superagent-proxy'; proxied(superagent); export const load = async (url) => (await superagent.get(url)).body; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; import proxied from 'superagent-proxy'; proxied(superagent); export const load = async (url) => (await superagent.get(url)).body; // silent: no fault, `proxied` may hand every request an agent",
     },
     'a session that requests are sent through': {
       options: { check: 'all' },
@@ -243,31 +243,31 @@ testRule('require-keep-alive', {
     },
     'a request that its caller may hand an agent': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export const load = (url) => superagent.get(url).timeout(5); // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = (url) => superagent.get(url).timeout(5); // silent: no fault, its caller may hand it an agent",
     },
     'a request that a function is given': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; import { send } from './send.js'; export const load = (url) => send(superagent.get(url)); // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; import { send } from './send.js'; export const load = (url) => send(superagent.get(url)); // silent: no fault, `send` may hand it an agent",
     },
     'a request that is never sent': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export const address = (url) => { const request = superagent.get(url); request.query({ a: 1 }); }; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const address = (url) => { const request = superagent.get(url); request.query({ a: 1 }); }; // silent: no fault, it is never sent",
     },
     'a header about its connection was chosen with connections in mind': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).set({ Connection: 'close' })).body; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url).set({ Connection: 'close' })).body; // silent: no fault, a header about its connection was chosen with connections in mind",
     },
     'a stream of events has its connection for itself, with superagent too': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; export const listen = (url, to) => superagent.get(url).set('Accept', 'text/event-stream').pipe(to); // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const listen = (url, to) => superagent.get(url).set('Accept', 'text/event-stream').pipe(to); // silent: no fault, a stream of events has its connection for itself",
     },
     'one request of superagent at start-up': {
       options: { check: 'all' },
-      code: "import 'node:fs'; import superagent from 'superagent'; const { body } = await superagent.get('https://example.com'); export { body }; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; const { body } = await superagent.get('https://example.com'); export { body }; // silent: no fault, it is one request at start-up",
     },
     'a file that browsers may run': {
       options: { check: 'all' },
-      code: "import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url)).body; // silent: no client, TODO",
+      code: "import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url)).body; // silent: no fault, a browser may run this file",
     },
     'a test that sends requests': {
       options: { check: 'all' },
@@ -277,7 +277,7 @@ testRule('require-keep-alive', {
     'a health check with superagent wants a fresh connection': {
       options: { check: 'all' },
       file: 'server/healthCheck.js',
-      code: "import 'node:fs'; import superagent from 'superagent'; export const ping = async (url) => (await superagent.get(url)).status; // silent: no client, TODO",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const ping = async (url) => (await superagent.get(url)).status; // silent: no fault, the name of its file says that it checks",
     },
     'requests of superagent are left to those who ask':
       "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url)).body; // report: require-keep-alive; recommended: none; repair: none",
@@ -327,7 +327,7 @@ testRule('require-keep-alive', {
       code: "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true, maxSockets: 5 }); // silent: kept, it belongs to the module",
     },
     'an agent that keeps alive':
-      "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true }); // silent: no client, TODO",
+      "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: true }); // silent: no fault, it is kept and keeps connections",
     'a transport that is used once at start-up': {
       options: { check: 'all' },
       code: "import { createTransport } from 'nodemailer'; async function notify() { const mail = createTransport({ host: 'smtp.example.com' }); await mail.sendMail({ to: 'x' }); } notify(); // silent: start-up, it runs at start-up",
@@ -349,9 +349,9 @@ testRule('require-keep-alive', {
     'a spread may set it':
       "import https from 'node:https'; export const agent = new https.Agent({ ...defaults, maxSockets: 5 }); // silent: kept, it belongs to the module",
     'a value that is not literal':
-      "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: process.env.KEEP === '1' }); // silent: no client, TODO",
+      "import https from 'node:https'; export const agent = new https.Agent({ keepAlive: process.env.KEEP === '1' }); // silent: no fault, a value that is not a literal is believed",
     'a sub-class may set it':
-      "import https from 'node:https'; class A extends https.Agent { constructor() { super({ keepAlive: true }); } } export const agent = new A(); // silent: no client, TODO",
+      "import https from 'node:https'; class A extends https.Agent { constructor() { super({ keepAlive: true }); } } export const agent = new A(); // silent: no fault, it is kept and keeps connections",
     'an agent per call is not cured by keep-alive':
       "import https from 'node:https'; export async function load(url) { return fetch(url, { agent: new https.Agent() }); } // report: no-single-use-client; repair: suggested at import",
     'an agent that keeps alive by default, where caps are asked for': {
