@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,4 +118,36 @@ it.runIf(process.platform !== 'win32')('.ci/run stops, and fails, where nothing 
     'FAILED: install',
     '0 passed, 1 failed, 0 skipped',
   ]);
+});
+
+describe('the workflows on GitHub', () => {
+  const folder = new URL('../.github/workflows/', import.meta.url);
+  const names = readdirSync(folder);
+  const workflow = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+  const valuesOf = (key: string, text: string): string[] =>
+    text.split('\n').flatMap((line) => new RegExp(`^[ -]*${key}: (.*)$`, 'u').exec(line)?.[1] ?? []);
+
+  it.each(names)('%s pins every action by its commit, with the version beside it', (name) => {
+    const unpinned = valuesOf('uses', workflow(name)).filter(
+      (action) => !action.startsWith('./') && !/^[\w.-]+\/[\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/u.test(action),
+    );
+    expect(unpinned).toEqual([]);
+  });
+
+  it('install the servers wherever they run everything', () => {
+    const running = names.filter((name) => valuesOf('run', workflow(name)).includes('.ci/run'));
+    expect(running).not.toEqual([]);
+    for (const name of running)
+      expect(workflow(name)).toMatch(/apt-get install .*\bpostgresql redis-server mariadb-server$/mu);
+  });
+
+  it.each(['ci.yml', 'release.yml'])('%s runs everything', (name) => {
+    expect(valuesOf('uses', workflow(name))).toContain('./.github/workflows/everything.yml');
+  });
+
+  it('publish nothing without it', () => {
+    expect(workflow('release.yml')).toMatch(
+      /^ {2}test:\n {4}uses: \.\/\.github\/workflows\/everything\.yml\n\n {2}publish:\n {4}needs: test$/mu,
+    );
+  });
 });
