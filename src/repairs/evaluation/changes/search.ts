@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { File } from '../../../analysis/file.ts';
+import { memoByNode } from '../../../analysis/memo.ts';
 import { propertyOf, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 
@@ -77,13 +78,18 @@ export function note(
 /** Whether something is followed for the first time. */
 export function isNew(what: Scope.Variable | Node | string, holding: Holding, { seen }: Search): boolean {
   if (holding.inner.length + holding.path.length > maximumKeys) return false;
-  const key = JSON.stringify([holding.inner, holding.path, holding.isCopy, holding.isGuess]);
+  const key = textOf(holding, null);
   const known = seen.get(what) ?? new Set();
   seen.set(what, known);
   if (known.has(key)) return false;
   known.add(key);
   return true;
 }
+
+/** Equal for equal holdings. One holding is asked about wherever the object goes by it. */
+const textOf = memoByNode(({ inner, path, isCopy, isGuess }: Holding, _: null): string =>
+  JSON.stringify([inner, path, isCopy, isGuess]),
+);
 
 export function followVariable(variable: Scope.Variable, holding: Holding, search: Search): void {
   if (!isNew(variable, holding, search)) return;
