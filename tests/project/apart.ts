@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { expect, inject } from 'vitest';
 import type { ProjectIndex } from '../../src/project.ts';
 
 type Answer = { readonly index: ProjectIndex } | { readonly error: string };
@@ -13,6 +14,7 @@ let running: ChildProcess | undefined;
 
 /** Indexes a folder in another process, which is killed when it does not come to an end; the error is what it says. */
 export async function indexApart(root: string, { uid = 0, seconds = 30 } = {}): Promise<ProjectIndex> {
+  expect(inject('buildErrors')).toBe('');
   if (uid > 0) {
     const child = started(uid);
     return indexBy(child, root, seconds).finally(() => child.kill());
