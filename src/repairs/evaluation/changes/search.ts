@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { File } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
 import { propertyOf, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 
@@ -78,7 +77,7 @@ export function note(
 /** Whether something is followed for the first time. */
 export function isNew(what: Scope.Variable | Node | string, holding: Holding, { seen }: Search): boolean {
   if (holding.inner.length + holding.path.length > maximumKeys) return false;
-  const key = textOf(holding, null);
+  const key = `${textOf(holding.inner)}\n${textOf(holding.path)}\n${holding.isCopy} ${holding.isGuess}`;
   const known = seen.get(what) ?? new Set();
   seen.set(what, known);
   if (known.has(key)) return false;
@@ -86,10 +85,12 @@ export function isNew(what: Scope.Variable | Node | string, holding: Holding, { 
   return true;
 }
 
-/** Equal for equal holdings. One holding is asked about wherever the object goes by it. */
-const textOf = memoByNode(({ inner, path, isCopy, isGuess }: Holding, _: null): string =>
-  JSON.stringify([inner, path, isCopy, isGuess]),
-);
+/** Different for different paths. It is asked at each step, and `JSON.stringify` took most of the time of a search. */
+function textOf(path: Path): string {
+  let text = '';
+  for (const key of path) text += key === null ? '*\n' : `.${key}\n`;
+  return text;
+}
 
 export function followVariable(variable: Scope.Variable, holding: Holding, search: Search): void {
   if (!isNew(variable, holding, search)) return;
