@@ -32,7 +32,8 @@ const maximumPasses = 10;
 export function repaired(program: Program): Repaired {
   let text = program.code;
   let passes = 0;
-  let problems = problemsOf(text, program);
+  const first = problemsOf(text, program);
+  let problems = first;
   for (; passes < maximumPasses && problems.some(({ fix }) => fix); passes++) {
     const next = withFixes(
       text,
@@ -43,7 +44,6 @@ export function repaired(program: Program): Repaired {
     problems = problemsOf(text, program);
   }
   if (passes === maximumPasses) throw new Error(`the fixes do not come to an end:\n${text}`);
-  const first = problemsOf(program.code, program);
   const suggestions = first.flatMap((problem) =>
     (problem.suggestions ?? []).map(({ desc, fix }) => {
       const output = withFixes(program.code, [fix]);

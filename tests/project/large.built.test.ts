@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, indexApart, write } from './trees.ts';
+import { indexApart } from './apart.ts';
+import { emptyFolder, write } from './trees.ts';
 
 const list = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => part(index)).join('');

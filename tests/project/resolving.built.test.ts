@@ -5,7 +5,8 @@ import { projectOf } from '../../src/analysis/project.ts';
 import { projectIndex } from '../../src/project.ts';
 import type { ProjectIndex } from '../../src/project.ts';
 import { settingsOf } from '../../src/settings.ts';
-import { emptyFolder, factory, indexApart, isSound, routes, sound, write } from './trees.ts';
+import { indexApart } from './apart.ts';
+import { emptyFolder, factory, isSound, routes, sound, write } from './trees.ts';
 import type { Tree } from './trees.ts';
 
 const kept = "import { Pool } from 'pg';\nconst pool = new Pool();\nexport const getDb = () => pool;\n";

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectIndex } from '../../src/project.ts';
-import { emptyFolder, factory, indexApart, isSound, routes, sound, write } from './trees.ts';
+import { indexApart } from './apart.ts';
+import { emptyFolder, factory, isSound, routes, sound, write } from './trees.ts';
 
 const isRoot = process.getuid?.() === 0;
 const isPosix = process.platform !== 'win32';
