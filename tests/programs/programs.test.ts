@@ -17,11 +17,11 @@ describe.each(pages)('%s', (page) => {
     expect(knownFailuresOf(page).filter((name) => !names.has(name))).toEqual([]);
   });
 
-  it.each(right)('$name', async (program) => {
+  it.each(named(right))('%s', async (_name, program) => {
     expect(await verdictsOn(program)).toEqual(expectedOf(program));
   });
 
-  it.each(known)('is a known failure: $name', async (program) => {
+  it.each(named(known))('is a known failure: %s', async (_name, program) => {
     expect(await verdictsOn(program), 'It is right now: take it off the list of known failures').not.toEqual(
       expectedOf(program),
     );
@@ -34,7 +34,7 @@ describe.each(pages)('%s', (page) => {
     ),
   );
 
-  it.each(programs)('repairs leave a program: $name', (program) => {
+  it.each(named(programs))('repairs leave a program: %s', (_name, program) => {
     const text = repairedText(program);
     if (program.repaired !== null) expect(text).toBe(program.repaired);
   });
@@ -49,6 +49,11 @@ it('lists no failure of a page that is gone', () => {
   );
   expect(gone).toEqual([]);
 });
+
+/** With its whole name, which `$name` would cut off. */
+function named(programs: readonly Program[]): (readonly [string, Program])[] {
+  return programs.map((program) => [program.name, program]);
+}
 
 /** What `--fix` makes of each file of a program, and each suggestion alone. */
 function repairedText({ files, settings }: Program): string {

@@ -129,7 +129,7 @@ testRule('no-broken-client-cache', {
       },
     },
     'a handler closes the pool of all requests': {
-      code: `${express}const pool = new Pool();\napp.get('/', async (req, res) => {\n  res.json(await pool.query('SELECT * FROM a'));\n  await «pool.end()»; // report: no-broken-client-cache; repair: suggested removeClose\n});`,
+      code: `${express}const pool = new Pool();\napp.get('/', async (req, res) => {\n  res.json(await pool.query('SELECT * FROM a'));\n  await «pool.end()»; // report: no-broken-client-cache; repair: suggested close removed\n});`,
       messageId: 'closedForAll',
       data: { advice: 'Close it when the process ends', module: 'pg', close: 'pool.end()', ...inGet },
       suggestions: 1,
