@@ -26,9 +26,7 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'public-detection.md: LoopBack makes a controller for each request',
     'public-detection.md: a transient class is made anew for each request by container.resolve',
   ],
-  'a client out of the rest of its module': [
-    'origins.md: the rest of a module',
-  ],
+  'a client out of the rest of its module': ['origins.md: the rest of a module'],
   'a client that replaces the one that is closed, taken for churn or a probe': [
     'no-broken-client-cache: the old one is closed before the new one comes',
     'no-broken-client-cache: the old one is in hand before the new one comes',
@@ -44,31 +42,21 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'caches.md: closed after each use in a `finally`',
     'caches.md: closed after each use where there is one',
   ],
-  'a comment decides': [
-    'requests.md: closed for the sake of a proxy that rotates',
-  ],
-  'a function called with `new` is no constructor': [
-    'keys.md: `new.target`',
-  ],
-  'a guard written as nested tests': [
-    'keeping.md: an early return in nested tests',
-  ],
+  'a comment decides': ['requests.md: closed for the sake of a proxy that rotates'],
+  'a function called with `new` is no constructor': ['keys.md: `new.target`'],
+  'a guard written as nested tests': ['keeping.md: an early return in nested tests'],
   'a handler that is registered in a way that is not followed': [
     'public-detection.md: a controller of the file, registered as a tuple',
     'public-reports.md: slow; new client per request (23-aws2-s3-middleware-list)',
   ],
-  'a header that closes, merged by Object.assign': [
-    'requests.md: headers that are merged',
-  ],
+  'a header that closes, merged by Object.assign': ['requests.md: headers that are merged'],
   'a local constant keeps a variable from being moved': [
     'caches.md: what the variable would keep reads a constant beside it',
   ],
   'a member that a guard proves to be there gets no key': [
     'keys.md: a member of what may be missing is only read where the code reads it',
   ],
-  'a plain record that gets no key': [
-    'keys.md: a whole record with a number',
-  ],
+  'a plain record that gets no key': ['keys.md: a whole record with a number'],
   'a race between the test and the store': [
     'public-detection.md: test, await, store in a Map, called by a handler',
     'public-detection.md: test, await, store in a function with a return type, called by a handler',
@@ -90,9 +78,7 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
   'a wait between the test and the assignment, written with `??`': [
     'caches.md: callers at the same time would each connect, behind `??`',
   ],
-  'a wait by `then` between the test and the assignment': [
-    'keeping.md: what a promise holds behind its callback',
-  ],
+  'a wait by `then` between the test and the assignment': ['keeping.md: what a promise holds behind its callback'],
   'an agent that serves one request each': [
     'public-reports.md: agents leak memory (73-core-http-agent-per-prepare)',
     'public-reports.md: an agent per fetch (25-node-fetch-agent-function)',
@@ -123,9 +109,7 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
   'what is stored on the request is taken for a cache': [
     'public-reports.md: connections per request (08-prisma-hono-middleware)',
   ],
-  'what stands in a list is taken for the function that its method runs': [
-    'handlers.md: in a list that is reduced',
-  ],
+  'what stands in a list is taken for the function that its method runs': ['handlers.md: in a list that is reduced'],
   'white space decides whether a repair is offered': [
     'packed-handlers.md: a worker takes its function out of a map',
     'packed-handlers.md: a worker takes its function out of an object',
