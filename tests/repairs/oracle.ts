@@ -169,7 +169,8 @@ function reformatted(before: string, after: string, { file = 'src/server.ts' }: 
   // What was broken may have got short enough for one line, and a chain of calls or a choice long enough for several.
   if (
     isSame &&
-    (lines.length < written.length || /\)\.\w+\(.*\)\.\w+\(|\)\.catch\(| \? .* : | = \w+ \|\| /u.test(written[at] ?? ''))
+    (lines.length < written.length ||
+      /\)\.\w+\(.*\)\.\w+\(|\)\.catch\(| \? .* : | = \w+ \|\| /u.test(written[at] ?? ''))
   )
     return [];
   return [`Prettier would write "${wanted ?? ''}"`];
