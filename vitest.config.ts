@@ -7,11 +7,16 @@ const built = ['tests/**/{built,*.built}.test.ts'];
 // Slow, with installations of their own: `npm run test:users`.
 const others = [...configDefaults.exclude, 'tests/users/**'];
 
+/** Started last, one of them would run alone while the other core is idle. Vitest knows how long they take only later. */
+const longest = /\/(?:crash\/\w+|slips|new|repairs\/(?:hosts|generated))\.test\.ts$/u;
+
 /** A worker is used again for files of one project only, so the projects follow each other. */
-class ByProject extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project, moduleId }: TestSpecification): number =>
+      project.name === 'built' ? 0 : longest.test(moduleId) ? 1 : 2;
     const sorted = await super.sort(files);
-    return sorted.toSorted((one, other) => one.project.name.localeCompare(other.project.name));
+    return sorted.toSorted((one, other) => rank(one) - rank(other));
   }
 }
 
@@ -25,7 +30,7 @@ export default defineConfig({
     isolate: false,
     // One core of two would be left idle otherwise.
     maxWorkers: '100%',
-    sequence: { sequencer: ByProject },
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'built', include: built, exclude: others, globalSetup: ['tests/build.ts'] } },
       {
