@@ -5,8 +5,7 @@ import { asksForCap, findingsOf, judgementsOf, owners } from './analysis/verdict
 import type { Judgement } from './analysis/verdict.ts';
 import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
-import { changeText } from './repairs/change.ts';
-import { checkText, repairMessages } from './repairs/messages.ts';
+import { changeText, checkText, repairMessages } from './repairs/messages.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
@@ -77,7 +76,7 @@ function rowsOf({ creation, judged, findings, silence }: Judgement, repair: stri
 
 function repairText(repair: Repair): string {
   if (repair.verdict === 'declined') return `declined: ${repair.reason}`;
-  const changes = repair.options.map(({ change }) => changeText(change)).join(' or ');
+  const changes = repair.options.map(changeText).join(' or ');
   const known = repair.verdict === 'review' ? checkText(repair.reason) : '';
   const options = repair.options.map(({ messageId, data }) =>
     repairMessages[messageId].replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>

@@ -8,22 +8,22 @@ export interface Silence {
   readonly kind:
     /** At the edge a client belongs to its request. */
     | 'edge'
-    /** A container or framework makes instances, and nothing in the file says how often. */
+    /** It is a field of an instance, and nothing in the file makes instances again and again. */
     | 'instance'
     | 'kept'
-    /** The file is none that serves: tests, scripts, the browser. */
+    /** The file serves no requests: it is a test, a script or browser code. */
     | 'left out'
     /** It opens no connections of its own, or none that it could share. */
     | 'no connections'
-    /** It belongs to a client that is judged as a whole. */
+    /** It is a part of a client that is judged as a whole. */
     | 'part'
-    /** It sees whether something can be reached, or tries the settings that it is given. */
+    /** It only checks whether something can be reached. */
     | 'probe'
     | 'rare'
     | 'returned'
     | 'start-up'
     | 'unknown'
-    /** A connection of its own is what it needs: it waits on it, or a fresh one is wanted each time. */
+    /** It needs a connection of its own: it waits on it, or is meant to be a fresh one each time. */
     | 'wanted';
   readonly because: string;
 }

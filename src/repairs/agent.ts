@@ -26,7 +26,6 @@ export function handAgent({ node, method, sentAtOnce }: Agentless, file: File, s
       {
         messageId: 'globalAgent',
         data: { code },
-        change: { destination: 'place', edit: 'global agent' },
         edits: [{ range: [end, end], text: `${line}.${code}` }],
       },
     ],

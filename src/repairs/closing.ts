@@ -20,9 +20,7 @@ export function stopClosing(
   if (!edit) return declined('it cannot be taken out');
   return {
     verdict: 'review',
-    options: [
-      { messageId: 'leaveOut', data: { text }, change: { destination: 'place', edit: 'left out' }, edits: [edit] },
-    ],
+    options: [{ messageId: 'leaveOut', data: { text }, edits: [edit] }],
     reason: 'somebody wrote it on purpose',
   };
 }

@@ -1,7 +1,7 @@
 import type { Closer } from '../analysis/closers.ts';
 import type { Creation } from '../analysis/creation.ts';
 import type { Holds } from '../catalog/types.ts';
-import type { Release } from './change.ts';
+import type { Change, Release } from './change.ts';
 import type { Uses } from './evaluation/uses.ts';
 
 /** What a repair says it does, as an imperative; every rule has these among its messages. */
@@ -62,4 +62,50 @@ export function releaseText(release: Release): string {
 export function checkText(...doubts: readonly (string | null)[]): string {
   const known = doubts.filter((doubt) => doubt !== null);
   return known.length === 0 ? '' : `. Check first: ${known.join('; ')}`;
+}
+
+/** What changes where a client stays where it is, or becomes another. */
+const inPlace: Readonly<Partial<Record<RepairMessage, string>>> = {
+  askForPresence: 'presence asked',
+  cancel: 'body given up',
+  discard: 'body discarded',
+  globalAgent: 'global agent',
+  keepFirst: 'assigned once',
+  keepPromise: 'promise kept',
+  leaveOut: 'left out',
+  moveVariable: 'variable moved',
+  passCaps: 'caps passed',
+  passOption: 'option passed',
+  removeClose: 'close removed',
+  takeFromPool: 'lent by a pool',
+};
+
+const releaseWords: Readonly<Record<Release, string>> = {
+  none: '',
+  never: ', no longer closed',
+  behind: ', closed behind it',
+  lent: ', given back',
+  callers: ', left open by callers',
+};
+
+/** What a repair changes in a few words, the same ones wherever it is spoken of: `keyed(host), given back`. */
+export function changeText({
+  messageId,
+  change,
+}: {
+  readonly messageId: RepairMessage;
+  readonly change?: Change;
+}): string {
+  if (!change) return inPlace[messageId] ?? messageId;
+  const release = releaseWords[change.release];
+  switch (change.destination) {
+    case 'module':
+      return change.evaluation + release;
+    case 'process':
+      return `${change.evaluation} on globalThis${release}`;
+    case 'loop':
+      return `before the loop${release}`;
+    case 'map':
+      return `keyed(${change.keys.join(', ')})${release}`;
+  }
 }

@@ -20,8 +20,8 @@ import { switchOn } from './plan/switch-on.ts';
 export interface RepairOption {
   readonly messageId: RepairMessage;
   readonly data: Readonly<Record<string, string>>;
-  /** The same as data. */
-  readonly change: Change;
+  /** The same as data, where the client is kept in another place. */
+  readonly change?: Change;
   readonly edits: readonly Edit[];
   /** What the edits declare, and the others, where equal creations may share it. */
   readonly declared?: Declared;

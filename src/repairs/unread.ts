@@ -11,7 +11,6 @@ export function readBody({ name, before, kind, isBody }: Unread, sourceCode: Sou
   const option = ({ code, by }: Discarding): RepairOption => ({
     messageId: by,
     data: { code },
-    change: { destination: 'place', edit: by === 'cancel' ? 'body given up' : 'body discarded' },
     edits: editsFor(code, before, sourceCode),
   });
   const [first, ...others] = discarding(kind, name, isBody);

@@ -1,11 +1,10 @@
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
-import * as typescript from '@typescript-eslint/parser';
 import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';
 import { explain } from '../../src/explain.ts';
 import { settingsOf } from '../../src/settings.ts';
-import { problemsIn } from '../lint.ts';
+import { languageOptionsFor, problemsIn } from '../lint.ts';
 import { diffOf } from '../programs/diff.ts';
 import { repaired } from '../repairs/oracle.ts';
 
@@ -49,11 +48,7 @@ function explainedText({ code, file, settings }: Required<Explained>): string {
     [
       {
         files: ['**'],
-        languageOptions: {
-          ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
-          sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
-          parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
-        },
+        languageOptions: languageOptionsFor(file),
         plugins: { explain: { rules: { rule: rule as unknown as Rule.RuleModule } } },
         rules: { 'explain/rule': 'error' },
         settings: { 'connection-churn': settings },

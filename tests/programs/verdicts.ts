@@ -1,19 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import * as typescript from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
 import { findingsOf, judgementsOf, owners } from '../../src/analysis/verdict.ts';
 import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';
 import plugin from '../../src/index.ts';
-import { changeText } from '../../src/repairs/change.ts';
 import { projectIndex } from '../../src/project.ts';
+import { changeText } from '../../src/repairs/messages.ts';
+import type { RepairMessage } from '../../src/repairs/messages.ts';
 import { planRepairs } from '../../src/repairs/plan.ts';
 import type { Repair } from '../../src/repairs/plan.ts';
 import { settingsOf } from '../../src/settings.ts';
-import { problemsIn } from '../lint.ts';
+import { languageOptionsFor, problemsIn } from '../lint.ts';
 import type { Program } from './page.ts';
 
 export interface Linted {
@@ -115,11 +115,7 @@ function judged({ code, file = 'src/server.ts', settings = {} }: Linted): {
         plugins: { ...strict.plugins, verdicts: { rules: { seen: rule as unknown as Rule.RuleModule } } },
         rules: { ...strict.rules, 'verdicts/seen': 'error' },
         files: ['**'],
-        languageOptions: {
-          ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
-          sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
-          parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
-        },
+        languageOptions: languageOptionsFor(file),
         settings: { 'connection-churn': settings },
       },
     ],
@@ -149,20 +145,12 @@ function keyOf(rule: string, { line, column }: { readonly line: number; readonly
 
 function repairText(repair: Repair | undefined): string {
   if (!repair || repair.verdict === 'declined') return 'none';
-  const changes = repair.options.map(({ change }) => changeText(change)).join(' or ');
+  const changes = repair.options.map(changeText).join(' or ');
   return repair.verdict === 'safe' ? changes : `suggested ${changes}`;
 }
 
-/** Changes of the rules that look at requests, which only suggest, by their messages. */
-const changes: Readonly<Record<string, string>> = {
-  cancel: 'body given up',
-  discard: 'body discarded',
-  globalAgent: 'global agent',
-  leaveOut: 'left out',
-  removeClose: 'close removed',
-};
-
+/** Rules that look at requests only suggest, and change something in place: the message says what. */
 function offeredText({ suggestions = [] }: Linter.LintMessage): string {
-  const offered = suggestions.map(({ messageId = '' }) => changes[messageId] ?? messageId);
+  const offered = suggestions.map(({ messageId }) => changeText({ messageId: messageId as RepairMessage }));
   return offered.length > 0 ? `suggested ${offered.join(' or ')}` : 'none';
 }

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { Linter } from 'eslint';
 import plugin from '../../src/index.ts';
+import { languageOptionsFor } from '../lint.ts';
 import { formatted, formattingOf } from './formatted.ts';
 
 export interface Program {
@@ -91,11 +92,7 @@ function configOf({
       }),
     },
     files: ['**'],
-    languageOptions: {
-      ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
-      sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
-      parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
-    },
+    languageOptions: languageOptionsFor(file),
     settings: { 'connection-churn': settings },
   };
 }
@@ -169,8 +166,7 @@ function reformatted(before: string, after: string, { file = 'src/server.ts' }: 
   // What was broken may have got short enough for one line, and a chain of calls or a choice long enough for several.
   if (
     isSame &&
-    (lines.length < written.length ||
-      /\)\.\w+\(.*\)\.\w+\(|\)\.catch\(| \? .* : | = \w+ \|\| /u.test(written[at] ?? ''))
+    (lines.length < written.length || /\)\.\w+\(.*\)\.\w+\(|\)\.catch\(| \? .* : /u.test(written[at] ?? ''))
   )
     return [];
   return [`Prettier would write "${wanted ?? ''}"`];

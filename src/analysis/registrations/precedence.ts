@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Runnable } from '../../ast/nodes.ts';
 import type { File } from '../file.ts';
 import type { Registration } from '../registrations.ts';
-import { specifiersOf } from './exports.ts';
+import { importedEntries } from './exports.ts';
 
 /**
  * What is known of a function, from what says most to what says least: the call around it before what it looks like, the
@@ -16,9 +16,7 @@ export function inPrecedence(
   file: File,
 ): readonly Registration[] {
   if (found.length < 2) return found;
-  const imported = new Set(
-    specifiersOf(program, file).flatMap((module) => file.knowledge.entryPointsOf(module).map(({ name }) => name)),
-  );
+  const imported = new Set([...importedEntries(program, file)].map(({ name }) => name));
   const rankOf = ({ at, entryPoint, place }: Registration): readonly number[] => [
     at === fn ? Infinity : at.range[1] - at.range[0],
     imported.has(entryPoint) ? 0 : 1,

@@ -45,7 +45,6 @@ export function removeClose(
       {
         messageId: 'removeClose',
         data: { holder: closed.holder },
-        change: { destination: 'place', edit: 'close removed' },
         edits,
       },
     ],

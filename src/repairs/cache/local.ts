@@ -57,7 +57,6 @@ export function moveVariable(
     {
       messageId: 'moveVariable',
       data: { holder: name, release },
-      change: { destination: 'place', edit: 'variable moved' },
       edits,
     },
   ] as const;

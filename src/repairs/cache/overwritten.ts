@@ -28,7 +28,6 @@ export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, dr
     {
       messageId: 'keepFirst',
       data: { holder: textOf(into, file) },
-      change: { destination: 'place', edit: 'assigned once' },
       edits: [{ range: operator.range, text: '??=' }],
     },
   ] as const;

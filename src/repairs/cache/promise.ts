@@ -59,7 +59,6 @@ export function keepPromise({ store, awaited }: Race, draft: Draft): Repair {
       {
         messageId: 'keepPromise',
         data: { holder: variable.name },
-        change: { destination: 'place', edit: 'promise kept' },
         edits,
       },
     ],

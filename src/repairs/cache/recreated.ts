@@ -19,7 +19,6 @@ export function askForPresence(
       {
         messageId: 'askForPresence',
         data: { test: asked },
-        change: { destination: 'place', edit: 'presence asked' },
         edits: [{ range: test.range, text: sourceCode.getText(presence) }],
       },
     ],

@@ -92,11 +92,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const written = write({ ...writing, isReviewed: reason !== null }, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
   const left = releaseOf(uses, loop ? 'behind' : 'never', closer);
-  const data = {
-    noun: nounOf(creation),
-    release: releaseText(left),
-    check: checkText(inputs.doubt, doubt),
-  };
+  const data = { noun: nounOf(creation), release: releaseText(left), check: checkText(inputs.doubt, doubt) };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
   const how = { messageId: written.messageId, data, change: changeOf(finding, written.messageId, left) };
   const options = [optionOf(how, { ...written, edits }, destination, sourceCode)] as const;

@@ -93,7 +93,7 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
   const edits = [...factory.imports, declared, ...lent.edits];
   return {
     verdict: 'review',
-    options: [{ messageId: 'takeFromPool', data: {}, change: { destination: 'pool' }, edits }],
+    options: [{ messageId: 'takeFromPool', data: {}, edits }],
     reason: 'it becomes a connection that a pool lends',
   };
 }

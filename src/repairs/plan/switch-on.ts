@@ -33,10 +33,9 @@ export function switchOn(
       ? {
           messageId: 'passCaps',
           data: { ...data, idle: beside.name, kept: String(beside.value) },
-          change: { destination: 'place', edit: 'caps passed' },
           edits,
         }
-      : { messageId: 'passOption', data, change: { destination: 'place', edit: 'option passed' }, edits };
+      : { messageId: 'passOption', data, edits };
   };
   const first = pass(uncapped?.option);
   if (typeof first === 'string') return { verdict: 'declined', reason: first };
