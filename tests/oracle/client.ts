@@ -1,0 +1,344 @@
+import type { Factory } from '../../src/catalog/types.ts';
+import { Session } from './session.ts';
+import type { Outcome } from './session.ts';
+import type { Callable, StandIns } from './stand-in.ts';
+import { standInOf } from './stand-in.ts';
+import { isObject, textOf } from './text.ts';
+import { messageOf } from './world.ts';
+import type { World } from './world.ts';
+
+/** One connection of a client to its server. */
+export interface Connection {
+  readonly session: Session;
+  isGone: boolean;
+}
+
+interface Waiting {
+  readonly give: (connection: Connection) => void;
+  readonly refuse: (error: Error) => void;
+}
+
+/** What a fake needs of the run that it is made in. */
+export interface Surroundings {
+  readonly world: World;
+  readonly standIns: StandIns;
+  /** What becomes of functions that a client is handed at start-up: consumers of messages. */
+  readonly register: (functions: readonly Callable[]) => void;
+}
+
+export interface Made {
+  readonly factory: Factory;
+  readonly label: string;
+  /** The options in words. */
+  readonly identity: string;
+  readonly args: readonly unknown[];
+}
+
+/** A call of a client, or of a part of it. */
+export interface Call {
+  /** The way to it, with its arguments: `db("a").collection("b").find`. */
+  readonly path: string;
+  readonly member: string;
+  readonly args: readonly unknown[];
+  /** The connection that it runs on, where that is lent. */
+  readonly on: Connection | null;
+}
+
+/** A client as its library has it: what it holds, who waits for it, who closed it. */
+export class Client {
+  readonly made: Made;
+  readonly id: number;
+  /** Of whom it was made. */
+  readonly request: number;
+  isClosed = false;
+  isConnected: boolean;
+  /** Listeners by event. */
+  readonly listeners = new Map<string, Callable[]>();
+  mostListeners = 0;
+  readonly loans = new Set<object>();
+  readonly limit: number;
+  #connections: Connection[] = [];
+  #idle: Connection[] = [];
+  #waiting: Waiting[] = [];
+  #connecting: (() => void)[] = [];
+  #failed: Error | null = null;
+  readonly #around: Surroundings;
+
+  constructor(made: Made, around: Surroundings) {
+    const { world } = around;
+    this.made = made;
+    this.#around = around;
+    this.id = world.clients.length;
+    this.request = world.request;
+    world.clients.push(this);
+    this.limit = limitOf(made);
+    this.isConnected = made.factory.dials !== 'connect';
+    world.act({ kind: 'create', client: this.id, text: made.label, options: made.identity });
+  }
+
+  get #world(): World {
+    return this.#around.world;
+  }
+
+  /** What it is to those who read a transcript. */
+  get text(): string {
+    return `client of ${this.made.identity}`;
+  }
+
+  get isAgent(): boolean {
+    return this.made.factory.holds === 'agent';
+  }
+
+  /** Whether what it sends runs on connections that remember. */
+  get #hasSessions(): boolean {
+    return this.made.factory.language !== undefined;
+  }
+
+  get openSessions(): readonly Session[] {
+    return this.#connections.map(({ session }) => session);
+  }
+
+  /** A method of its own that dials. */
+  async connect(): Promise<void> {
+    const world = this.#world;
+    world.act({ kind: 'connect', client: this.id, text: 'connect' });
+    if (this.isClosed) throw this.#refusal();
+    if (this.isConnected && this.made.factory.dials === 'connect' && !this.made.factory.connectsOnce)
+      throw new Error('it is connected already');
+    await world.answered(() => undefined);
+    await this.dial();
+  }
+
+  /** Opens the first connection. */
+  async dial(): Promise<void> {
+    await Promise.resolve();
+    if (this.#world.isDown || this.#world.fails('connect')) {
+      const error = new Error('connection refused');
+      this.#failed = this.made.factory.reconnects === true ? null : error;
+      throw error;
+    }
+    this.isConnected = true;
+    for (const go of this.#connecting.splice(0)) go();
+    for (const event of ['connect', 'ready', 'open', 'connected']) this.#emit(event);
+  }
+
+  /** Closes it for good. */
+  async close(how: string): Promise<void> {
+    const world = this.#world;
+    const isAgain = this.isClosed;
+    world.act({ kind: 'close', client: this.id, text: how });
+    // An agent of Node only lets go of its sockets.
+    if (this.isAgent && this.made.factory.tier === 'unpooled') return;
+    this.isClosed = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(this.#refusal());
+    for (const connection of this.#connections) {
+      connection.session.end(false);
+      if (how === 'destroy') connection.isGone = true;
+    }
+    if (isAgain && this.#hasSessions && this.made.factory.holds === 'pool') throw new Error('it is closed already');
+    await world.answered(() => undefined);
+    for (const event of ['end', 'close']) this.#emit(event);
+  }
+
+  #refusal(): Error {
+    return new Error(`${this.made.label} is closed`);
+  }
+
+  /** A connection of its own for a while. */
+  acquire(): Promise<Connection> {
+    const idle = this.#idle.pop();
+    if (idle) return Promise.resolve(idle);
+    if (this.#connections.length < this.limit) {
+      const connection: Connection = { session: new Session(this.made.factory.language), isGone: false };
+      this.#connections.push(connection);
+      if (this.made.factory.dials !== 'use' || this.made.factory.holds !== 'pool') return Promise.resolve(connection);
+      if (!this.#world.isDown && !this.#world.fails('connect')) return Promise.resolve(connection);
+      this.discard(connection);
+      return Promise.reject(new Error('connection refused'));
+    }
+    const { waitForConnections, queueLimit } = optionsOf(this.made);
+    if (this.made.factory.failsWhenFull) {
+      if (waitForConnections === false) return Promise.reject(new Error('no connections available'));
+      if (typeof queueLimit === 'number' && queueLimit > 0 && this.#waiting.length >= queueLimit)
+        return Promise.reject(new Error('queue limit reached'));
+    }
+    return new Promise((give, refuse) => {
+      const waiting: Waiting = { give, refuse };
+      this.#waiting.push(waiting);
+      const patience = patienceOf(this.made);
+      if (patience !== null)
+        this.#world.later(patience, () => {
+          this.#waiting = this.#waiting.filter((one) => one !== waiting);
+          refuse(new Error('timeout while waiting for a connection'));
+        });
+    });
+  }
+
+  release(connection: Connection): void {
+    if (this.isClosed || !this.#connections.includes(connection)) return;
+    if (this.made.factory.language === 'mssql') connection.session.reset();
+    const next = this.#waiting.shift();
+    if (next) next.give(connection);
+    else this.#idle.push(connection);
+  }
+
+  discard(connection: Connection): void {
+    connection.isGone = true;
+    this.#connections = this.#connections.filter((one) => one !== connection);
+    const next = this.#waiting.shift();
+    if (next) this.acquire().then(next.give, next.refuse);
+  }
+
+  /** The server lets go of all connections. */
+  drop(): void {
+    if (this.isClosed) return;
+    for (const connection of this.#idle.splice(0)) {
+      connection.isGone = true;
+      this.#connections = this.#connections.filter((one) => one !== connection);
+    }
+    if (this.made.factory.reconnects !== true && this.made.factory.holds === 'connection') {
+      this.#failed = new Error('the connection was lost');
+      for (const event of ['error', 'end', 'close']) this.#emit(event);
+    }
+  }
+
+  listen(event: string, listener: Callable): void {
+    const all = [...(this.listeners.get(event) ?? []), listener];
+    this.listeners.set(event, all);
+    this.mostListeners = Math.max(this.mostListeners, all.length);
+    this.#world.act({ kind: 'listen', client: this.id, text: event });
+  }
+
+  silence(event: string, listener: unknown): void {
+    const all = this.listeners.get(event) ?? [];
+    this.listeners.set(event, listener === undefined ? [] : all.filter((one) => one !== listener));
+  }
+
+  #emit(event: string): void {
+    for (const listener of this.listeners.get(event) ?? [])
+      this.#world.later(1, () => listener(this.#around.standIns.make({ text: `${this.text} ${event}` })));
+  }
+
+  /** Sends what a call says, and answers with what stands behind the answer. */
+  async perform(call: Call, isFaulty: () => boolean): Promise<unknown> {
+    const world = this.#world;
+    const text = callOf(call);
+    const wasClosed = this.isClosed;
+    if (wasClosed) {
+      world.act({ kind: 'use', client: this.id, text, options: this.made.identity, state: 'after it was closed' });
+      await world.answered(() => undefined);
+      throw this.#refusal();
+    }
+    if (!this.isConnected) {
+      if (this.made.factory.language === 'redis') throw new Error('The client is closed');
+      await new Promise<void>((resolve) => this.#connecting.push(resolve));
+    }
+    const connection = call.on ?? (this.#hasSessions ? await this.acquire() : null);
+    try {
+      return await world.answered(() => {
+        if (world.isDown || connection?.isGone === true) throw new Error('connection lost');
+        if (this.#failed) throw this.#failed;
+        if (isFaulty()) {
+          connection?.session.fail();
+          throw new Error(`${text} fails`);
+        }
+        const { state, error, lasting } = this.#run(call, connection);
+        world.act({ kind: 'use', client: this.id, text, options: this.made.identity, state });
+        for (const statement of lasting) world.act({ kind: 'commit', text: statement, options: this.made.identity });
+        if (error !== null) {
+          connection?.session.fail();
+          throw new Error(error);
+        }
+        return this.#around.standIns.make({
+          text: `answer of ${this.made.identity}${state === '' ? '' : ` (${state})`} to ${text}`,
+        });
+      });
+    } finally {
+      if (connection && call.on === null) this.release(connection);
+    }
+  }
+
+  #run({ member, args, path }: Call, connection: Connection | null): Outcome {
+    const nothing: Outcome = { state: connection?.session.state ?? '', error: null, lasting: [] };
+    if (!connection) return nothing;
+    if (this.made.factory.language === 'redis') {
+      const sent = ['call', 'sendCommand', 'send_command', 'sendcommand'].includes(member);
+      const [first, ...rest] = (sent ? args.flat() : [member, ...args]).filter((arg) => typeof arg !== 'function');
+      const [command = '', ...words] = [first, ...rest].map((arg) => (typeof arg === 'string' ? arg : textOf(arg)));
+      return connection.session.command(command, words);
+    }
+    const sql = sqlOf(args[0]);
+    if (sql !== null) return connection.session.run(sql, valuesOf(args));
+    // A method that is called like a statement: of a builder of queries.
+    return connection.session.run(/^(?:insert|update|delete|del|create|save|upsert)/u.test(member) ? `update ${path}` : '', '');
+  }
+}
+
+export function callOf({ path, args }: Pick<Call, 'args' | 'path'>): string {
+  const given = args.filter((arg) => typeof arg !== 'function' || standInOf(arg)).map((arg) => textOf(arg));
+  return `${path}(${given.join(', ')})`;
+}
+
+/** The text of a statement: as it is, in an object, or as a template. */
+export function sqlOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && 'raw' in value) return value.join('?');
+  const about = standInOf(value);
+  if (about) return about.text;
+  if (!isObject(value)) return null;
+  const { text, sql, query, sqlText } = value as Record<string, unknown>;
+  return [text, sql, query, sqlText].find((one) => typeof one === 'string') ?? null;
+}
+
+function valuesOf(args: readonly unknown[]): string {
+  const [first, ...others] = args;
+  const rest = others.filter((arg) => typeof arg !== 'function');
+  const own = isObject(first) && !Array.isArray(first) ? (first as Record<string, unknown>)['values'] : undefined;
+  const values = own === undefined ? rest : [own, ...rest];
+  return values.length === 0 ? '' : ` ${values.map((value) => textOf(value)).join(', ')}`;
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** The options object of a client, or an empty one. */
+export function optionsOf({ factory, args }: Pick<Made, 'args' | 'factory'>): Options {
+  const positions = typeof factory.options === 'number' ? [factory.options] : (factory.options ?? []);
+  for (const position of positions) {
+    const options = args[position];
+    if (isObject(options) && !standInOf(options)) return options as Options;
+  }
+  return {};
+}
+
+export function optionAt(options: Options, path: string): unknown {
+  let at: unknown = options;
+  for (const key of path.split('.')) at = isObject(at) ? (at as Options)[key] : undefined;
+  return at;
+}
+
+function limitOf(made: Made): number {
+  const { factory } = made;
+  if (factory.holds === 'connection') return factory.multiplexes === true || !factory.language ? Infinity : 1;
+  const { size } = factory;
+  if (!size) return Infinity;
+  const options = optionsOf(made);
+  for (const path of [size.name, ...(size.also ?? [])]) {
+    const value = optionAt(options, path);
+    if (typeof value === 'number' && value > 0) return value;
+  }
+  return size.default ?? Infinity;
+}
+
+function patienceOf(made: Made): number | null {
+  const options = optionsOf(made);
+  const names = ['connectionTimeoutMillis', 'acquireTimeout', 'acquireTimeoutMillis', 'pool.acquire'];
+  for (const path of names) {
+    const value = optionAt(options, path);
+    if (typeof value === 'number' && value > 0) return value;
+  }
+  return null;
+}
+
+export function failed(error: unknown): Error {
+  return error instanceof Error ? error : new Error(messageOf(error));
+}

@@ -1,0 +1,136 @@
+import type { Request, Transcript } from './driver.ts';
+import type { Act } from './world.ts';
+
+/** What may go wrong, from what is told first to what is told last. */
+export const kinds = [
+  'throws at import',
+  'used after close',
+  'options mixed',
+  'transaction shared',
+  'waits for ever',
+  'answer differs',
+  'left open',
+  'listener twice',
+  'more clients',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface Difference {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+/**
+ * What a repair changed that it may not change. `again` is the program before its repair with other delays: what
+ * differs between these two is a race of its own.
+ */
+export function differencesOf(before: Transcript, after: Transcript, again: Transcript): Difference[] {
+  if (before.importError !== null) return [];
+  if (after.importError !== null) return [{ kind: 'throws at import', text: after.importError }];
+  const found = [
+    ...before.requests.flatMap((request, index) => {
+      const [is, other] = [after.requests[index], again.requests[index]];
+      if (!is || !other || request.round === 'no server') return [];
+      return ofRequest(request, is, other, { before, after, again });
+    }),
+    ...leftOpen(before, after),
+    ...listeners(before, after),
+    ...moreClients(before, after),
+  ];
+  const order = (kind: Kind): number => kinds.indexOf(kind);
+  return found.sort((a, b) => order(a.kind) - order(b.kind));
+}
+
+interface Runs {
+  readonly before: Transcript;
+  readonly after: Transcript;
+  readonly again: Transcript;
+}
+
+function ofRequest(was: Request, is: Request, other: Request, { before, after, again }: Runs): Difference[] {
+  const at = `request ${was.number} (${was.round})`;
+  const [acts, now, others] = [actsOf(before, was), actsOf(after, is), actsOf(again, other)];
+  const wasClosed = count(acts, isAfterClose);
+  const found: Difference[] = [];
+  if (count(now, isAfterClose) > wasClosed) found.push({ kind: 'used after close', text: `${at}: ${textOf(now.find(isAfterClose))}` });
+  if (is.outcome === 'waits for ever' && was.outcome !== is.outcome && other.outcome !== is.outcome)
+    found.push({ kind: 'waits for ever', text: `${at}: it answered "${was.outcome}"` });
+  // What failed because it could not connect may work now.
+  if (was.outcome.includes('connection refused') || was.outcome.includes('connection lost')) return found;
+  const aspects: readonly [Kind, (act: Act) => string | null][] = [
+    ['options mixed', ({ kind, text, options }) => (kind === 'use' ? `${text} with ${options ?? ''}` : null)],
+    ['transaction shared', ({ kind, text, state }) => (kind === 'use' ? `${text} after ${state ?? ''}` : null)],
+    ['transaction shared', ({ kind, text }) => (kind === 'commit' ? `lasting: ${text}` : null)],
+    ['answer differs', ({ kind, text }) => (kind === 'answer' ? text : null)],
+  ];
+  for (const [kind, aspect] of aspects) {
+    const [one, two, three] = [acts, now, others].map((list) =>
+      list.flatMap((act) => aspect(act) ?? []).sort(),
+    ) as [string[], string[], string[]];
+    const difference = firstDifference(one, two);
+    if (difference !== null && one.join('\n') === three.join('\n')) {
+      const isMissing = kind === 'options mixed' && one.length !== two.length;
+      found.push({ kind: isMissing ? 'answer differs' : kind, text: `${at}: ${difference}` });
+      break;
+    }
+  }
+  if (is.outcome !== was.outcome && was.outcome === other.outcome && is.outcome !== 'waits for ever')
+    found.push({ kind: 'answer differs', text: `${at}: "${was.outcome}" became "${is.outcome}"` });
+  return found;
+}
+
+function actsOf({ acts }: Transcript, { number }: Request): Act[] {
+  return acts.filter(({ request }) => request === number);
+}
+
+function isAfterClose({ kind, state }: Act): boolean {
+  return kind === 'use' && state === 'after it was closed';
+}
+
+function count(acts: readonly Act[], test: (act: Act) => boolean): number {
+  return acts.filter(test).length;
+}
+
+function textOf(act: Act | undefined): string {
+  return act ? `${act.text} on client ${act.client ?? ''}` : '';
+}
+
+function firstDifference(before: readonly string[], after: readonly string[]): string | null {
+  const at = before.findIndex((line, index) => line !== after[index]);
+  if (at < 0 && after.length <= before.length) return null;
+  const index = at < 0 ? before.length : at;
+  return `"${before[index] ?? 'nothing'}" became "${after[index] ?? 'nothing'}"`;
+}
+
+/** Clients that are left, where they were closed before: one for each set of options may stay. */
+function leftOpen(before: Transcript, after: Transcript): Difference[] {
+  const [was, is] = [openBy(before), openBy(after)];
+  const open = [...is].flatMap(([key, number]): Difference[] =>
+    number > Math.max(1, was.get(key) ?? 0) ? [{ kind: 'left open', text: `${number} of ${key}` }] : [],
+  );
+  const lent = ({ clients }: Transcript): number => clients.reduce((sum, { loans }) => sum + loans, 0);
+  const begun = ({ clients }: Transcript): number => clients.filter(({ isInTransaction }) => isInTransaction).length;
+  if (lent(after) > lent(before)) open.push({ kind: 'left open', text: `${lent(after)} loans, ${lent(before)} before` });
+  if (begun(after) > begun(before)) open.push({ kind: 'left open', text: 'a transaction' });
+  return open;
+}
+
+function openBy({ clients }: Transcript): Map<string, number> {
+  const groups = new Map<string, number>();
+  for (const { label, identity, isOpen } of clients)
+    if (isOpen) groups.set(`${label} ${identity}`, (groups.get(`${label} ${identity}`) ?? 0) + 1);
+  return groups;
+}
+
+function listeners(before: Transcript, after: Transcript): Difference[] {
+  const most = ({ clients }: Transcript): number => Math.max(0, ...clients.map(({ mostListeners }) => mostListeners));
+  return most(after) > Math.max(1, most(before))
+    ? [{ kind: 'listener twice', text: `${most(after)} listeners for one event, ${most(before)} before` }]
+    : [];
+}
+
+function moreClients(before: Transcript, after: Transcript): Difference[] {
+  return after.clients.length > before.clients.length
+    ? [{ kind: 'more clients', text: `${after.clients.length}, ${before.clients.length} before` }]
+    : [];
+}

@@ -1,0 +1,65 @@
+import type { Knowledge } from '../../src/analysis/knowledge.ts';
+import { settingsOf } from '../../src/settings.ts';
+import type { Range } from './compile.ts';
+import { differencesOf } from './compare.ts';
+import type { Difference } from './compare.ts';
+import { run } from './driver.ts';
+import type { Course, Scenario, Transcript } from './driver.ts';
+import type { SourceFile } from './runtime.ts';
+
+/** A program, and what it becomes. */
+export interface Change {
+  readonly before: readonly SourceFile[];
+  readonly after: readonly SourceFile[];
+}
+
+export interface Judged {
+  /** Whether a run came by what is repaired. */
+  readonly isReached: boolean;
+  readonly differences: readonly Difference[];
+  /** The two runs that differ, or the first two. */
+  readonly transcripts: readonly [before: Transcript, after: Transcript];
+}
+
+/** Runs of a program before its repair, which are the same for each of its repairs. */
+export class Original {
+  readonly #files: readonly SourceFile[];
+  readonly #knowledge: Knowledge;
+  readonly #runs = new Map<string, Promise<Transcript>>();
+
+  constructor(files: readonly SourceFile[], settings: object = {}) {
+    this.#files = files;
+    this.#knowledge = settingsOf({ 'connection-churn': settings }).knowledge;
+  }
+
+  get #scenarios(): readonly Scenario[] {
+    const readsEnvironment = this.#files.some(({ code }) => code.includes('.env'));
+    return [{ seed: 1 }, { seed: 1, isDownFirst: true }, ...(readsEnvironment ? [{ seed: 1, lateEnvironment: true }] : [])];
+  }
+
+  async judge(after: readonly SourceFile[], marks: readonly number[]): Promise<Judged> {
+    let first: readonly [Transcript, Transcript] | null = null;
+    let isReached = false;
+    for (const scenario of this.#scenarios) {
+      const before = await this.#run(scenario);
+      isReached ||= marks.some((mark) => before.reached.has(mark));
+      const is = await run(after, scenario, this.#knowledge, before.course);
+      const again = await this.#run({ ...scenario, seed: 2 }, before.course);
+      const differences = differencesOf(before, is, again);
+      first ??= [before, is];
+      if (differences.length > 0) return { isReached, differences, transcripts: [before, is] };
+    }
+    return { isReached, differences: [], transcripts: first ?? [await this.#run({ seed: 1 }), await this.#run({ seed: 1 })] };
+  }
+
+  #run(scenario: Scenario, course: Course | null = null): Promise<Transcript> {
+    const key = JSON.stringify(scenario);
+    const known = this.#runs.get(key);
+    if (known) return known;
+    const made = run(this.#files, scenario, this.#knowledge, course);
+    this.#runs.set(key, made);
+    return made;
+  }
+}
+
+export type { Range };
