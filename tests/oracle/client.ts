@@ -32,6 +32,8 @@ export interface Made {
   /** The options in words. */
   readonly identity: string;
   readonly args: readonly unknown[];
+  /** What its connections take from the environment when they are opened. */
+  readonly surroundings: () => string;
 }
 
 /** A call of a client, or of a part of it. */
@@ -52,6 +54,8 @@ export class Client {
   readonly request: number;
   isClosed = false;
   isConnected: boolean;
+  /** It was to connect, and could not. */
+  hasFailed = false;
   /** Listeners by event. */
   readonly listeners = new Map<string, Callable[]>();
   mostListeners = 0;
@@ -85,6 +89,10 @@ export class Client {
     return `client of ${this.made.identity}`;
   }
 
+  get identity(): string {
+    return this.made.identity + this.made.surroundings();
+  }
+
   get isAgent(): boolean {
     return this.made.factory.holds === 'agent';
   }
@@ -114,10 +122,12 @@ export class Client {
     await Promise.resolve();
     if (this.#world.isDown || this.#world.fails('connect')) {
       const error = new Error('connection refused');
+      this.hasFailed = true;
       this.#failed = this.made.factory.reconnects === true ? null : error;
       throw error;
     }
     this.isConnected = true;
+    this.hasFailed = false;
     for (const go of this.#connecting.splice(0)) go();
     for (const event of ['connect', 'ready', 'open', 'connected']) this.#emit(event);
   }
@@ -243,14 +253,14 @@ export class Client {
           throw new Error(`${text} fails`);
         }
         const { state, error, lasting } = this.#run(call, connection);
-        world.act({ kind: 'use', client: this.id, text, options: this.made.identity, state });
-        for (const statement of lasting) world.act({ kind: 'commit', text: statement, options: this.made.identity });
+        world.act({ kind: 'use', client: this.id, text, options: this.identity, state });
+        for (const statement of lasting) world.act({ kind: 'commit', text: statement, options: this.identity });
         if (error !== null) {
           connection?.session.fail();
           throw new Error(error);
         }
         return this.#around.standIns.make({
-          text: `answer of ${this.made.identity}${state === '' ? '' : ` (${state})`} to ${text}`,
+          text: `answer of ${this.identity}${state === '' ? '' : ` (${state})`} to ${text}`,
         });
       });
     } finally {
@@ -267,12 +277,19 @@ export class Client {
       const [command = '', ...words] = [first, ...rest].map((arg) => (typeof arg === 'string' ? arg : textOf(arg)));
       return connection.session.command(command, words);
     }
-    const sql = sqlOf(args[0]);
+    const sql = member in asStatements ? (asStatements[member] ?? null) : sqlOf(args[0]);
     if (sql !== null) return connection.session.run(sql, valuesOf(args));
     // A method that is called like a statement: of a builder of queries.
     return connection.session.run(/^(?:insert|update|delete|del|create|save|upsert)/u.test(member) ? `update ${path}` : '', '');
   }
 }
+
+/** Methods that say what statements say elsewhere. */
+const asStatements: Readonly<Record<string, string>> = {
+  beginTransaction: 'BEGIN',
+  commit: 'COMMIT',
+  rollback: 'ROLLBACK',
+};
 
 export function callOf({ path, args }: Pick<Call, 'args' | 'path'>): string {
   const given = args.filter((arg) => typeof arg !== 'function' || standInOf(arg)).map((arg) => textOf(arg));

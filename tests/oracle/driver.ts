@@ -124,7 +124,7 @@ function remainsOf(client: Client): Remains {
     label: made.label,
     identity: made.identity,
     request,
-    isOpen: !isClosed,
+    isOpen: !isClosed && !client.hasFailed,
     loans: isClosed ? 0 : loans.size,
     isInTransaction: !isClosed && openSessions.some(({ isInTransaction }) => isInTransaction),
     mostListeners,
@@ -255,7 +255,10 @@ class Driver {
   async #answer({ functions, isMiddleware }: Entry, number: number): Promise<string> {
     const { continuations, registry, standIns } = this.#runtime;
     const tenant = number % 2 === 0 ? 'b' : 'a';
-    const args = [0, 1, 2, 3].map((position) => standIns.make({ text: `${tenant}.${position}`, isArgument: true }));
+    const choice = this.#runtime.choices.get(number) ?? 0;
+    // Who takes another way brings other values.
+    const who = choice === 0 ? tenant : `${tenant}${choice}`;
+    const args = [0, 1, 2, 3].map((position) => standIns.make({ text: `${who}.${position}`, isArgument: true }));
     const before = isMiddleware ? [] : registry.entries.filter((entry) => entry.isMiddleware).flatMap((one) => one.functions);
     const chain = [...before.filter((one) => one.length < 4), ...functions];
     const step = async (index: number): Promise<unknown> => {

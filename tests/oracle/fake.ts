@@ -260,10 +260,7 @@ function part(client: Client, on: Connection | null, around: Surroundings, own: 
       if (own.has(key)) return own.get(key);
       if (typeof key === 'symbol' || key === 'then' || key === 'toJSON') return undefined;
       if (key === 'on' || key === 'once' || key === 'off' || key === 'removeListener') return () => proxy;
-      const child =
-        key === 'commit' || key === 'rollback' || key === 'beginTransaction'
-          ? transactionOf(client, key, on, around)
-          : member(client, { path: key, on }, around);
+      const child = member(client, { path: key, on }, around);
       own.set(key, child);
       return child;
     },
@@ -275,12 +272,6 @@ function part(client: Client, on: Connection | null, around: Surroundings, own: 
   });
   name(proxy, () => `part of ${client.text}`);
   return proxy;
-}
-
-/** Methods that say what statements say elsewhere. */
-function transactionOf(client: Client, key: string, on: Connection | null, around: Surroundings): Callable {
-  return (...args) =>
-    operation(client, { path: key, member: key, args: [key === 'beginTransaction' ? 'BEGIN' : key, ...args.filter((arg) => typeof arg === 'function')], on }, around);
 }
 
 function lend(client: Client, lending: Lending, args: readonly unknown[], around: Surroundings): unknown {

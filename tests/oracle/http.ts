@@ -1,6 +1,6 @@
 import type { Client, Connection, Surroundings } from './client.ts';
 import { clientOf } from './fake.ts';
-import { asynchronous, callText } from './stand-in.ts';
+import { asynchronous, callText, standInOf } from './stand-in.ts';
 import type { Callable } from './stand-in.ts';
 import { isObject, textOf } from './text.ts';
 
@@ -92,7 +92,7 @@ function responseOf(text: string, free: () => void, around: Surroundings): objec
       },
     ],
   ];
-  const body = standIns.make({ text: `${text} body` }, [
+  const body = standIns.make({ text: `${text} body`, handed: free }, [
     ...own,
     [
       'getReader',
@@ -112,7 +112,7 @@ function responseOf(text: string, free: () => void, around: Surroundings): objec
       },
     ],
   ]);
-  const response = standIns.make({ text }, [...own, ['body', body], ['data', body]]);
+  const response = standIns.make({ text, handed: free }, [...own, ['body', body], ['data', body]]);
   return response;
 }
 
@@ -162,6 +162,6 @@ export function fetchOf(around: Surroundings): Callable {
 export function undiciRequest(client: Client | null, around: Surroundings): Callable {
   return async (...args) => {
     const response = await send(client ?? agentIn(args), callText('request', args), 'unread', around);
-    return around.standIns.make({ text: textOf(response) }, [['body', (response as { body: object }).body]]);
+    return around.standIns.make({ text: textOf(response), handed: standInOf(response)?.handed ?? null }, [['body', (response as { body: object }).body]]);
   };
 }

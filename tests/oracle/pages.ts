@@ -1,3 +1,4 @@
+import { isKnownFailure } from '../programs/known-failures.ts';
 import { programsOn } from '../programs/page.ts';
 import type { Program } from '../programs/page.ts';
 import type { Range } from './compile.ts';
@@ -14,7 +15,13 @@ export interface Seen {
   readonly judged: Judged;
 }
 
-export async function seenOn(page: string, isWanted: (program: Program) => boolean = () => true): Promise<Seen[]> {
+/** Programs of which the page says that they are repaired, and those of which the plugin says something else. */
+function mayBeRepaired(program: Program): boolean {
+  const isStated = program.files.some(({ expected }) => expected.some((verdict) => /; repair: (?!none)/u.test(verdict)));
+  return isStated || isKnownFailure(program);
+}
+
+export async function seenOn(page: string, isWanted = mayBeRepaired): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const program of programsOn(page)) if (isWanted(program)) seen.push(...(await seenOf(program)));
   return seen;

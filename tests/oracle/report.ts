@@ -9,7 +9,7 @@ import { seenOn } from './pages.ts';
 import type { Seen } from './pages.ts';
 import { sideBySide } from './print.ts';
 
-const { values } = parseArgs({ options: { program: { type: 'string' }, verbose: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { program: { type: 'string' }, verbose: { type: 'boolean' }, page: { type: 'string' } } });
 const started = process.cpuUsage();
 await undisturbed(values.program === undefined ? () => table(values.verbose === true) : () => one(values.program ?? ''));
 const { user, system } = process.cpuUsage(started);
@@ -29,7 +29,7 @@ async function one(name: string): Promise<void> {
 async function table(isVerbose: boolean): Promise<void> {
   const all: Seen[] = [];
   console.log('| page | repairs | reached | differ |\n| --- | --: | --: | --: |');
-  for (const page of pages) {
+  for (const page of pages.filter((one) => values.page === undefined || one === values.page)) {
     const seen = await seenOn(page);
     all.push(...seen);
     console.log(rowOf(page, seen));

@@ -253,6 +253,7 @@ export class Runtime {
         this.world.environment.set(`${about.module} ${about.path}`, args.map((arg) => textOf(arg)).join(', '));
     }
     const { world } = this;
+    for (const arg of args) standInOf(arg)?.handed?.();
     if (about.isArgument) {
       world.act({ kind: 'answer', text: callText(about.text, args) });
       const goOn = /^\w+\.\d$/u.test(about.text) ? this.continuations.get(world.request) : undefined;
@@ -264,7 +265,7 @@ export class Runtime {
     const text = callText(about.text, args);
     const functions = args.filter((arg) => typeof arg === 'function' && !clientOf(arg) && nameOf(arg) === null) as Callable[];
     const result = (extra: Partial<StandIn>): object =>
-      this.standIns.make({ ...about, text, path: `${about.path}()`, isResult: !isNew, ...extra });
+      this.standIns.make({ ...about, text, path: `${about.path}()`, isResult: !isNew, handed: null, ...extra });
     const used = this.#useOf(args, text);
     if (used) return result({ comesTo: used });
     if (world.request === 0) {
@@ -337,7 +338,7 @@ export class Runtime {
     const callback = factory.callback ? args.findLast((arg) => typeof arg === 'function') : undefined;
     const own = args.filter((arg) => arg !== callback);
     const label = `${about.module ?? ''} ${key}`;
-    const client = new Client({ factory, label, identity: this.#identityOf(about, factory, own), args: own }, this.around);
+    const client = new Client({ factory, label, identity: this.#identityOf(about, factory, own), args: own, surroundings: this.#surroundingsOf(factory) }, this.around);
     const fake = fakeOf(client, this.around);
     if (about.module === 'undici') {
       const request = undiciRequest(client, this.around);
@@ -363,13 +364,23 @@ export class Runtime {
       ),
     );
     const bare = args.map((arg) => withoutKeys(arg, left)).filter((arg) => !isObject(arg) || !isPlain(arg) || Object.keys(arg).length > 0);
-    const reads = factory.readsEnvironment === true || factory.language === 'postgres';
+    const reads = factory.readsEnvironment === true;
     const written = [...this.world.environment].filter(
       ([key]) => key.startsWith(`${module ?? ''} `) || (reads && !key.includes(' ') && key !== 'dispatcher'),
     );
     // What a factory was taken from may hold options: `new Kafka(…).producer()`.
     const from = text.includes('(') ? `${text} ` : '';
     return `${from}${bare.map((arg) => textOf(arg)).join(', ')}${written.map(([key, value]) => ` ${key}=${value ?? ''}`).join('')}` || 'defaults';
+  }
+
+  /** A pool of PostgreSQL asks the environment when it opens a connection. */
+  #surroundingsOf({ language, readsEnvironment }: Factory): () => string {
+    if (language !== 'postgres' || readsEnvironment === true) return () => '';
+    return () =>
+      [...this.world.environment]
+        .filter(([key]) => key.startsWith('PG'))
+        .map(([key, value]) => ` ${key}=${value ?? ''}`)
+        .join('');
   }
 
   #helpers(): object {
@@ -408,7 +419,10 @@ export class Runtime {
     };
   }
 
-  #choice(): number {
+  /** Values that a request brings say themselves which way they go, so that equal ones go the same. */
+  #choice(text: string): number {
+    const own = /(?<![\w.])[ab](\d?)\.\d/u.exec(text)?.[1];
+    if (own !== undefined) return Number(own);
     return this.choices.get(this.world.request) ?? 0;
   }
 
@@ -417,9 +431,9 @@ export class Runtime {
     const about = standInOf(value);
     if (!about || this.world.request === 0) return value;
     this.isAsked = true;
-    const choice = this.#choice();
+    const choice = this.#choice(about.text);
     if (choice === 0) return true;
-    return choice === 1 ? false : hashOf(about.text.replace(/^\w+\./u, '')) % 2 === 0;
+    return choice === 1 ? false : hashOf(about.text.replace(/[ab]\d?\./gu, '')) % 2 === 0;
   }
 
   #same(one: unknown, other: unknown): boolean {
@@ -430,7 +444,7 @@ export class Runtime {
     const key = `${this.world.request} ${about.text}`;
     const known = this.#chosen.get(key) ?? { skipped: 0, literal: undefined };
     this.#chosen.set(key, known);
-    if (known.literal === undefined && known.skipped++ >= this.#choice()) known.literal = literal;
+    if (known.literal === undefined && known.skipped++ >= this.#choice(about.text)) known.literal = literal;
     return known.literal === literal;
   }
 
@@ -438,7 +452,7 @@ export class Runtime {
     const about = standInOf(value);
     if (!about || literals.length === 0) return value;
     this.isAsked = true;
-    return literals[this.#choice() % literals.length];
+    return literals[this.#choice(about.text) % literals.length];
   }
 
   #again(value: unknown): unknown {

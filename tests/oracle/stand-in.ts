@@ -19,6 +19,8 @@ export interface StandIn {
   readonly wraps: Callable | null;
   /** What it comes to when it is waited for, where that is known. */
   readonly comesTo: Promise<unknown> | null;
+  /** What happens when it is handed to something that is not there: a body is read by whoever gets it. */
+  readonly handed: (() => void) | null;
 }
 
 /** Decides what a call does: `undefined` is nothing special. */
@@ -44,7 +46,7 @@ export class StandIns {
 
   make(about: Partial<StandIn> & { readonly text: string }, own: Iterable<readonly [PropertyKey, unknown]> = []): object {
     return this.#proxyOf(
-      { module: null, path: '', isArgument: false, isResult: false, wraps: null, comesTo: null, ...about },
+      { module: null, path: '', isArgument: false, isResult: false, wraps: null, comesTo: null, handed: null, ...about },
       new Map<PropertyKey, unknown>(own),
       null,
     );
@@ -143,7 +145,7 @@ export class StandIns {
   #called(about: StandIn, args: readonly unknown[], isNew: boolean, proxy: object): unknown {
     const answer = this.#onCall(about, args, isNew, proxy);
     if (answer !== undefined) return answer;
-    return this.make({ ...about, text: callText(about.text, args), path: `${about.path}()`, isResult: !isNew, wraps: null });
+    return this.make({ ...about, text: callText(about.text, args), path: `${about.path}()`, isResult: !isNew, wraps: null, handed: null });
   }
 
   /** An instance of a class of the program that extends what is not there. */

@@ -45,9 +45,14 @@ function insides(value: object, depth: number): string {
   const keys = new Set([...Object.keys(value), ...asked.filter((key) => key in value)]);
   const members = [...keys].sort().flatMap((key) => {
     const member = (value as Record<string, unknown>)[key];
-    return member === undefined ? [] : [`${key}: ${textOf(member, depth)}`];
+    return member === undefined || isClosing(key, member) ? [] : [`${key}: ${textOf(member, depth)}`];
   });
   return `{ ${members.join(', ')} }`;
+}
+
+/** Whether the connection of a request is closed behind it is no part of what it asks for. */
+function isClosing(key: string, value: unknown): boolean {
+  return (key.toLowerCase() === 'connection' && value === 'close') || (key === 'agent' && value === false);
 }
 
 function listed(values: readonly unknown[], depth: number): string {
