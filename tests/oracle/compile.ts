@@ -9,47 +9,107 @@ export interface Compiled {
 /** A place in a program whose evaluation is noted. */
 export type Range = readonly [start: number, end: number];
 
-const compiled = new Map<string, Compiled>();
+/** A text that is to run. */
+export interface Text {
+  readonly file: string;
+  readonly code: string;
+  readonly marks?: readonly Range[];
+}
+
+const compiled = new Map<string, Compiled | SyntaxError>();
+const mostCompiled = 2000;
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.CommonJS,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  esModuleInterop: true,
+  experimentalDecorators: true,
+  emitDecoratorMetadata: true,
+  jsx: ts.JsxEmit.React,
+  isolatedModules: true,
+  noLib: true,
+  noResolve: true,
+  noCheck: true,
+  types: [],
+  ignoreDeprecations: '6.0',
+};
 
 /** Memoized by text: the text before a repair is run with several plans, and beside each of its repairs. */
-export function compile(code: string, file: string, marks: readonly Range[] = []): Compiled {
-  const key = `${file}\0${marks.join(';')}\0${code}`;
+export function compile(text: Text): Compiled {
+  const key = keyOf(text);
+  if (!compiled.has(key)) compileAll([text]);
   const known = compiled.get(key);
-  if (known) return known;
-  let isAsync = false;
-  const { outputText, diagnostics = [] } = ts.transpileModule(code.replace(/^\uFEFF/u, ''), {
-    fileName: /x$/u.test(file) ? 'file.tsx' : 'file.ts',
-    reportDiagnostics: true,
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.CommonJS,
-      esModuleInterop: true,
-      experimentalDecorators: true,
-      emitDecoratorMetadata: true,
-      jsx: ts.JsxEmit.React,
-      ignoreDeprecations: '6.0',
-    },
-    transformers: {
-      before: [
-        (context) => (source) => {
-          isAsync = waitsAtTop(source);
-          return asked(source, context, marked(source, marks));
-        },
-      ],
-    },
-  });
-  const [syntax] = diagnostics.filter(({ code: number }) => number < 2000);
-  if (syntax) throw new SyntaxError(ts.flattenDiagnosticMessageText(syntax.messageText, ' '));
+  if (!known || known instanceof Error) throw known ?? new Error('not compiled');
+  return known;
+}
+
+/** Most of the time goes into setting the compiler up, so many texts are compiled at once. */
+export function compileAll(texts: readonly Text[]): void {
+  if (compiled.size > mostCompiled) compiled.clear();
+  const sources = new Map<string, { readonly text: Text; readonly source: ts.SourceFile }>();
+  for (const text of texts) {
+    if (compiled.has(keyOf(text))) continue;
+    const name = `/${sources.size}.ts${text.file.endsWith('x') ? 'x' : ''}`;
+    const code = text.code.replace(/^\uFEFF/u, '').replace(/^#!/u, '//');
+    const source = ts.createSourceFile(name, code, { languageVersion: ts.ScriptTarget.ES2022, setExternalModuleIndicator }, true);
+    sources.set(name, { text, source });
+  }
+  const outputs = new Map<string, string>();
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => sources.get(name)?.source,
+    writeFile: (name, output) => outputs.set(name.replace(/\.jsx?$/u, ''), output),
+    getDefaultLibFileName: () => 'lib.d.ts',
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    fileExists: (name) => sources.has(name),
+    readFile: () => undefined,
+  };
+  const program = ts.createProgram([...sources.keys()], options, host);
+  for (const [name, { text, source }] of sources) {
+    const [syntax] = program.getSyntacticDiagnostics(source);
+    if (syntax) {
+      compiled.set(keyOf(text), new SyntaxError(ts.flattenDiagnosticMessageText(syntax.messageText, ' ')));
+      continue;
+    }
+    program.emit(source, undefined, undefined, false, {
+      before: [(context) => (file) => asked(file, context, marked(source, text.marks ?? []))],
+    });
+    compiled.set(keyOf(text), compiledOf(outputs.get(name.replace(/\.tsx?$/u, '')) ?? '', waitsAtTop(source)));
+  }
+}
+
+/** Each file is a module. */
+function setExternalModuleIndicator(file: ts.SourceFile): void {
+  (file as { externalModuleIndicator?: ts.Node | true }).externalModuleIndicator ??=
+    file.statements.find(
+      (statement) =>
+        ts.isImportDeclaration(statement) ||
+        ts.isExportDeclaration(statement) ||
+        ts.isExportAssignment(statement) ||
+        (ts.canHaveModifiers(statement) &&
+          ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true),
+    ) ?? true;
+}
+
+function compiledOf(output: string, isAsync: boolean): Compiled | SyntaxError {
   const parameters = 'exports, require, module, __filename, __dirname';
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a program is run in a scope of its own
-  const make = new Function(
-    '__scope',
-    `with (__scope) { return ${isAsync ? 'async ' : ''}function (${parameters}) {\n${outputText.replace(/^#!.*/u, '')}\n}; }`,
-  ) as Compiled['make'];
-  const result = { make, isAsync };
-  if (compiled.size > 400) compiled.clear();
-  compiled.set(key, result);
-  return result;
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a program is run in a scope of its own
+    const make = new Function(
+      '__scope',
+      `with (__scope) { return ${isAsync ? 'async ' : ''}function (${parameters}) {\n${output}\n}; }`,
+    ) as Compiled['make'];
+    return { make, isAsync };
+  } catch (error) {
+    return error as SyntaxError;
+  }
+}
+
+function keyOf({ file, code, marks = [] }: Text): string {
+  return `${file}\0${marks.join(';')}\0${code}`;
 }
 
 /** The expressions that marks stand for: the smallest call that starts where a mark does and holds it, or what is there. */

@@ -8,7 +8,7 @@ import { Runtime } from './runtime.ts';
 import type { SourceFile } from './runtime.ts';
 import { standInOf } from './stand-in.ts';
 import type { Callable } from './stand-in.ts';
-import { isObject, textOf } from './text.ts';
+import { forgetRun, isObject, textOf } from './text.ts';
 import { World, messageOf } from './world.ts';
 import type { Act, Fault, Plan } from './world.ts';
 
@@ -91,6 +91,7 @@ export async function run(
   knowledge: Knowledge,
   course: Course | null = null,
 ): Promise<Transcript> {
+  forgetRun();
   const world = new World(scenario);
   current = world;
   const runtime = new Runtime(world, files, knowledge);

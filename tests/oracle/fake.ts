@@ -3,12 +3,12 @@ import { callOf } from './client.ts';
 import type { Client, Connection, Surroundings } from './client.ts';
 import { asynchronous, callText, extensionOf, standInOf } from './stand-in.ts';
 import type { Callable } from './stand-in.ts';
-import { isObject, name } from './text.ts';
+import { isObject, name, ofRun } from './text.ts';
 
 /** The client behind a fake that a program holds. */
-const clients = new WeakMap<object, Client>();
+const clients = ofRun<Client>();
 /** What ends a loan, by what is lent. */
-const backs = new WeakMap<object, (how: string, isBroken: boolean) => unknown>();
+const backs = ofRun<(how: string, isBroken: boolean) => unknown>();
 
 export function clientOf(value: unknown): Client | null {
   return isObject(value) ? (clients.get(value) ?? null) : null;

@@ -44,9 +44,10 @@ export class Original {
       const before = await this.#run(scenario);
       isReached ||= marks.some((mark) => before.reached.has(mark));
       const is = await run(after, scenario, this.#knowledge, before.course);
+      first ??= [before, is];
+      if (differencesOf(before, is, before).length === 0) continue;
       const again = await this.#run({ ...scenario, seed: 2 }, before.course);
       const differences = differencesOf(before, is, again);
-      first ??= [before, is];
       if (differences.length > 0) return { isReached, differences, transcripts: [before, is] };
     }
     return { isReached, differences: [], transcripts: first ?? [await this.#run({ seed: 1 }), await this.#run({ seed: 1 })] };

@@ -1,6 +1,7 @@
 import { isKnownFailure } from '../programs/known-failures.ts';
 import { programsOn } from '../programs/page.ts';
 import type { Program } from '../programs/page.ts';
+import { compileAll } from './compile.ts';
 import type { Range } from './compile.ts';
 import { Original } from './oracle.ts';
 import type { Judged } from './oracle.ts';
@@ -21,16 +22,29 @@ function mayBeRepaired(program: Program): boolean {
   return isStated || isKnownFailure(program);
 }
 
+/** A program whose repairs are known, and whose texts are still to be run. */
+interface Prepared {
+  readonly program: Program;
+  readonly before: readonly SourceFile[];
+  readonly repairs: readonly { readonly repair: Repair; readonly after: readonly SourceFile[]; readonly marks: readonly number[] }[];
+}
+
+/** Runs the programs of a page before and after each of their repairs. */
 export async function seenOn(page: string, isWanted = mayBeRepaired): Promise<Seen[]> {
+  const prepared = programsOn(page).filter(isWanted).map(prepare);
+  compileAll(prepared.flatMap(({ before, repairs }) => [...before, ...repairs.flatMap(({ after }) => after)]));
   const seen: Seen[] = [];
-  for (const program of programsOn(page)) if (isWanted(program)) seen.push(...(await seenOf(program)));
+  for (const { program, before, repairs } of prepared) {
+    const original = new Original(before, program.settings);
+    for (const { repair, after, marks } of repairs)
+      seen.push({ program, repair, judged: await original.judge(after, marks) });
+  }
   return seen;
 }
 
-/** Runs a program before and after each of its repairs. */
-export async function seenOf(program: Program): Promise<Seen[]> {
+function prepare(program: Program): Prepared {
   const repairs = program.files.flatMap(({ file, code }) => repairsOf(file, code, program.settings));
-  if (repairs.length === 0) return [];
+  if (repairs.length === 0) return { program, before: [], repairs: [] };
   const marks = new Map<string, Range[]>();
   for (const { file, marks: own } of repairs) {
     const known = marks.get(file) ?? [];
@@ -38,15 +52,13 @@ export async function seenOf(program: Program): Promise<Seen[]> {
     marks.set(file, known);
   }
   // Marks are numbered in each file; programs of several files are repaired in one.
-  const original = new Original(
-    program.files.map(({ file, code }): SourceFile => ({ file, code, marks: marks.get(file) ?? [] })),
-    program.settings,
-  );
-  const seen: Seen[] = [];
-  for (const repair of repairs) {
-    const after = program.files.map(({ file, code }) => ({ file, code: file === repair.file ? repair.output : code }));
-    const numbers = repair.marks.map((mark) => (marks.get(repair.file) ?? []).findIndex((one) => String(one) === String(mark)));
-    seen.push({ program, repair, judged: await original.judge(after, numbers) });
-  }
-  return seen;
+  return {
+    program,
+    before: program.files.map(({ file, code }): SourceFile => ({ file, code, marks: marks.get(file) ?? [] })),
+    repairs: repairs.map((repair) => ({
+      repair,
+      after: program.files.map(({ file, code }) => ({ file, code: file === repair.file ? repair.output : code })),
+      marks: repair.marks.map((mark) => (marks.get(repair.file) ?? []).findIndex((one) => String(one) === String(mark))),
+    })),
+  };
 }

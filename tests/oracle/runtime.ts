@@ -6,14 +6,13 @@ import events from 'node:events';
 import path from 'node:path';
 import querystring from 'node:querystring';
 import stream from 'node:stream';
-import url from 'node:url';
 import util from 'node:util';
 import type { KnownFactory, Knowledge } from '../../src/analysis/knowledge.ts';
 import type { ArgumentCondition, Factory } from '../../src/catalog/types.ts';
 import { Client, optionAt } from './client.ts';
 import type { Surroundings } from './client.ts';
 import { compile } from './compile.ts';
-import type { Range } from './compile.ts';
+import type { Text } from './compile.ts';
 import { clientOf, fakeOf } from './fake.ts';
 import { agentIn, fetchOf, isPlain, nodeRequest, send, undiciRequest } from './http.ts';
 import { Registry, isClass } from './registry.ts';
@@ -23,12 +22,7 @@ import { isObject, name, nameOf, textOf } from './text.ts';
 import { hashOf, messageOf } from './world.ts';
 import type { World } from './world.ts';
 
-export interface SourceFile {
-  readonly file: string;
-  readonly code: string;
-  /** Expressions whose evaluation is noted. */
-  readonly marks?: readonly Range[];
-}
+export type SourceFile = Text;
 
 const manyTurns = 20_000;
 /** Names that a program may ask for, and that no server has. */
@@ -95,7 +89,7 @@ export class Runtime {
     const source = this.#files.get(file);
     const module = { exports: {} as unknown, id: file, children: [], loaded: false };
     if (!source) throw new Error(`Cannot find module '${file}'`);
-    const { make, isAsync } = compile(source.code, file, source.marks);
+    const { make, isAsync } = compile(source);
     const require = this.#requireFrom(file);
     const helpers = this.#helpers();
     const run = make(this.#scope).bind(helpers);
@@ -161,9 +155,9 @@ export class Runtime {
     switch (specifier) {
       case 'path':
       case 'path/posix':
-        return { ...path.posix, default: path.posix };
+        return paths;
       case 'util':
-        return { ...util, default: util };
+        return util;
       case 'assert':
         return assert;
       case 'buffer':
@@ -177,12 +171,12 @@ export class Runtime {
       case 'async_hooks':
         return asyncHooks;
       case 'url':
-        return { ...url, URL: this.#globals['URL'], fileURLToPath: String };
+        return { URL: this.#globals['URL'], URLSearchParams, fileURLToPath: String, pathToFileURL: String };
       case 'process':
         return this.#globals['process'];
       case 'crypto':
         return {
-          ...crypto,
+          ...cryptography,
           randomUUID: () => `uuid-${world.request}-${world.count(`random of ${world.request}`)}`,
           randomBytes: () => Buffer.from(`random-${world.request}-${world.count(`random of ${world.request}`)}`),
         };
@@ -671,6 +665,10 @@ export class Runtime {
     });
   }
 }
+
+const paths = { ...path.posix, default: path.posix };
+const { createHash, createHmac, timingSafeEqual, scryptSync, pbkdf2Sync } = crypto;
+const cryptography = { createHash, createHmac, timingSafeEqual, scryptSync, pbkdf2Sync };
 
 /** What is not there is a key by what it stands for: two requests may bring the same. */
 function keyOf(key: unknown): unknown {

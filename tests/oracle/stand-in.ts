@@ -1,4 +1,4 @@
-import { isObject, name, shortened, textOf } from './text.ts';
+import { isObject, name, ofRun, shortened, textOf } from './text.ts';
 import { hashOf } from './world.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +28,7 @@ export type OnCall = (about: StandIn, args: readonly unknown[], isNew: boolean, 
 
 const elementCount = 3;
 const iterating = new Set('every filter find findIndex flatMap forEach map reduce some'.split(' '));
-const known = new WeakMap<object, StandIn>();
+const known = ofRun<StandIn>();
 
 export function standInOf(value: unknown): StandIn | null {
   return isObject(value) ? (known.get(value) ?? null) : null;
@@ -164,7 +164,7 @@ export class StandIns {
 }
 
 /** Prototypes of classes of the program whose instances are fakes of clients. */
-const extensions = new WeakMap<object, object>();
+const extensions = ofRun<object>();
 
 function extend(made: object, prototype: object): void {
   extensions.set(made, prototype);
