@@ -11,9 +11,14 @@ import type { World } from './world.ts';
 export interface Connection {
   readonly session: Session;
   isGone: boolean;
+  /** The loan is over. */
+  isBack?: boolean;
+  /** Listeners that its borrowers left on it, by event. */
+  readonly listeners: Map<string, number>;
 }
 
 interface Waiting {
+  readonly request: number;
   readonly give: (connection: Connection) => void;
   readonly refuse: (error: Error) => void;
 }
@@ -66,6 +71,8 @@ export class Client {
   #waiting: Waiting[] = [];
   #connecting: (() => void)[] = [];
   #failed: Error | null = null;
+  readonly #settings = new Map<string, string>();
+  readonly #pending = new Set<Promise<unknown>>();
   readonly #around: Surroundings;
 
   constructor(made: Made, around: Surroundings) {
@@ -90,7 +97,29 @@ export class Client {
   }
 
   get identity(): string {
-    return this.made.identity + this.made.surroundings();
+    const set = [...this.#settings].map(([path, value]) => ` ${path}=${value}`);
+    return this.made.identity + this.made.surroundings() + set.join('');
+  }
+
+  get waiting(): readonly number[] {
+    return this.#waiting.map(({ request }) => request);
+  }
+
+  /** The program writes a setting of the client itself. */
+  configure(path: string, value: unknown): void {
+    // What the program keeps on it, functions above all, is its own affair.
+    if (typeof value !== 'function') this.#settings.set(path, textOf(value));
+  }
+
+  /** Closing waits for what was sent. */
+  pending<Answer>(sent: Promise<Answer>): Promise<Answer> {
+    const settled = sent.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#pending.add(settled);
+    void settled.then(() => this.#pending.delete(settled));
+    return sent;
   }
 
   get isAgent(): boolean {
@@ -139,6 +168,7 @@ export class Client {
     world.act({ kind: 'close', client: this.id, text: how });
     // An agent of Node only lets go of its sockets.
     if (this.isAgent && this.made.factory.tier === 'unpooled') return;
+    const isSudden = how === 'destroy' || how === 'disconnect';
     this.isClosed = true;
     for (const { refuse } of this.#waiting.splice(0)) refuse(this.#refusal());
     for (const connection of this.#connections) {
@@ -146,6 +176,7 @@ export class Client {
       if (how === 'destroy') connection.isGone = true;
     }
     if (isAgain && this.#hasSessions && this.made.factory.holds === 'pool') throw new Error('it is closed already');
+    if (!isSudden) await Promise.all(this.#pending);
     await world.answered(() => undefined);
     for (const event of ['end', 'close']) this.#emit(event);
   }
@@ -159,7 +190,7 @@ export class Client {
     const idle = this.#idle.pop();
     if (idle) return Promise.resolve(idle);
     if (this.#connections.length < this.limit) {
-      const connection: Connection = { session: new Session(this.made.factory.language), isGone: false };
+      const connection: Connection = { session: new Session(this.made.factory.language), isGone: false, listeners: new Map() };
       this.#connections.push(connection);
       if (this.made.factory.dials !== 'use' || this.made.factory.holds !== 'pool') return Promise.resolve(connection);
       if (!this.#world.isDown && !this.#world.fails('connect')) return Promise.resolve(connection);
@@ -173,7 +204,7 @@ export class Client {
         return Promise.reject(new Error('queue limit reached'));
     }
     return new Promise((give, refuse) => {
-      const waiting: Waiting = { give, refuse };
+      const waiting: Waiting = { request: this.#world.request, give, refuse };
       this.#waiting.push(waiting);
       const patience = patienceOf(this.made);
       if (patience !== null)
@@ -219,6 +250,16 @@ export class Client {
     this.#world.act({ kind: 'listen', client: this.id, text: event });
   }
 
+  /** Hooks, interceptors and consumers add up as listeners do; those of a loan stay on its connection. */
+  hook(what: string, on: Connection | null): void {
+    const counts = on?.listeners ?? this.#hooks;
+    const count = (counts.get(what) ?? 0) + 1;
+    counts.set(what, count);
+    this.mostListeners = Math.max(this.mostListeners, count);
+  }
+
+  readonly #hooks = new Map<string, number>();
+
   silence(event: string, listener: unknown): void {
     const all = this.listeners.get(event) ?? [];
     this.listeners.set(event, listener === undefined ? [] : all.filter((one) => one !== listener));
@@ -243,6 +284,8 @@ export class Client {
       if (this.made.factory.language === 'redis') throw new Error('The client is closed');
       await new Promise<void>((resolve) => this.#connecting.push(resolve));
     }
+    if (call.on?.isBack === true)
+      world.act({ kind: 'use', client: this.id, text, options: this.made.identity, state: 'after it was given back' });
     const connection = call.on ?? (this.#hasSessions ? await this.acquire() : null);
     try {
       return await world.answered(() => {
@@ -272,6 +315,9 @@ export class Client {
     const nothing: Outcome = { state: connection?.session.state ?? '', error: null, lasting: [] };
     if (!connection) return nothing;
     if (this.made.factory.language === 'redis') {
+      // A transaction of Redis is one chain.
+      const selected = /\.select\(([^)]*)\)/u.exec(path)?.[1];
+      if (selected !== undefined) connection.session.command('select', [selected]);
       const sent = ['call', 'sendCommand', 'send_command', 'sendcommand'].includes(member);
       const [first, ...rest] = (sent ? args.flat() : [member, ...args]).filter((arg) => typeof arg !== 'function');
       const [command = '', ...words] = [first, ...rest].map((arg) => (typeof arg === 'string' ? arg : textOf(arg)));
@@ -335,6 +381,7 @@ export function optionAt(options: Options, path: string): unknown {
 
 function limitOf(made: Made): number {
   const { factory } = made;
+  if (made.label.startsWith('undici ') && factory.holds === 'connection') return 1;
   if (factory.holds === 'connection') return factory.multiplexes === true || !factory.language ? Infinity : 1;
   const { size } = factory;
   if (!size) return Infinity;

@@ -5,8 +5,10 @@ import type { Act } from './world.ts';
 export const kinds = [
   'throws at import',
   'used after close',
+  'closed by another',
   'options mixed',
   'transaction shared',
+  'session shared',
   'waits for ever',
   'answer differs',
   'left open',
@@ -28,8 +30,8 @@ export function differencesOf(before: Transcript, after: Transcript, again: Tran
   if (before.importError !== null) return [];
   if (after.importError !== null) return [{ kind: 'throws at import', text: after.importError }];
   const found = [
-    ...before.requests.flatMap((request, index) => {
-      const [is, other] = [after.requests[index], again.requests[index]];
+    ...[start, ...before.requests].flatMap((request, index) => {
+      const [is, other] = index === 0 ? [start, start] : [after.requests[index - 1], again.requests[index - 1]];
       if (!is || !other || request.round === 'no server') return [];
       return ofRequest(request, is, other, { before, after, again });
     }),
@@ -40,6 +42,9 @@ export function differencesOf(before: Transcript, after: Transcript, again: Tran
   const order = (kind: Kind): number => kinds.indexOf(kind);
   return found.sort((a, b) => order(a.kind) - order(b.kind));
 }
+
+/** The program itself, before any request. */
+const start: Request = { number: 0, round: 'start', outcome: '' };
 
 interface Runs {
   readonly before: Transcript;
@@ -53,6 +58,11 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
   const wasClosed = count(acts, isAfterClose);
   const found: Difference[] = [];
   if (count(now, isAfterClose) > wasClosed) found.push({ kind: 'used after close', text: `${at}: ${textOf(now.find(isAfterClose))}` });
+  const another = now.find((act) => isAfterClose(act) && closedBetween(act, after));
+  if (another && !acts.some((act) => isAfterClose(act) && closedBetween(act, before)))
+    found.push({ kind: 'closed by another', text: `${at}: ${textOf(another)}` });
+  if (waits(after, was.number) && !waits(before, was.number) && !waits(again, was.number))
+    found.push({ kind: 'waits for ever', text: `${at}: it waits for a connection` });
   if (is.outcome === 'waits for ever' && was.outcome !== is.outcome && other.outcome !== is.outcome)
     found.push({ kind: 'waits for ever', text: `${at}: it answered "${was.outcome}"` });
   // What failed because it could not connect may work now.
@@ -60,8 +70,10 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
   // What failed because its client was closed before may work now.
   if (wasClosed > count(now, isAfterClose)) return found;
   const aspects: readonly [Kind, (act: Act) => string | null][] = [
+    ['answer differs', ({ kind, text }) => (kind === 'use' ? text : null)],
     ['options mixed', ({ kind, text, options }) => (kind === 'use' ? `${text} with ${options ?? ''}` : null)],
-    ['transaction shared', ({ kind, text, state }) => (kind === 'use' ? `${text} after ${state ?? ''}` : null)],
+    ['transaction shared', ({ kind, text, state }) => (kind === 'use' ? `${text} ${transactionIn(state)}` : null)],
+    ['session shared', ({ kind, text, state }) => (kind === 'use' ? `${text} after ${state ?? ''}` : null)],
     ['transaction shared', ({ kind, text }) => (kind === 'commit' ? `lasting: ${text}` : null)],
     ['answer differs', ({ kind, text }) => (kind === 'answer' ? text : null)],
   ];
@@ -71,8 +83,7 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
     ) as [string[], string[], string[]];
     const difference = firstDifference(one, two);
     if (difference !== null && one.join('\n') === three.join('\n')) {
-      const isMissing = kind === 'options mixed' && one.length !== two.length;
-      found.push({ kind: isMissing ? 'answer differs' : kind, text: `${at}: ${difference}` });
+      found.push({ kind, text: `${at}: ${difference}` });
       break;
     }
   }
@@ -91,8 +102,27 @@ function actsOf({ acts }: Transcript, { number }: Request): Act[] {
   return acts.filter(({ request }) => request === number);
 }
 
+/** Whether a client was closed by another request while this one was at work with it. */
+function closedBetween(use: Act, { acts }: Transcript): boolean {
+  const at = acts.indexOf(use);
+  const closed = acts.findLastIndex(({ kind, client }, index) => index < at && kind === 'close' && client === use.client);
+  return (
+    closed >= 0 &&
+    acts[closed]?.request !== use.request &&
+    acts.some(({ request, client }, index) => index < closed && client === use.client && request === use.request)
+  );
+}
+
+function waits({ clients }: Transcript, number: number): boolean {
+  return clients.some(({ waiting }) => waiting.includes(number));
+}
+
+function transactionIn(state: string | undefined): string {
+  return /in a transaction.*$/su.exec(state ?? '')?.[0] ?? '';
+}
+
 function isAfterClose({ kind, state }: Act): boolean {
-  return kind === 'use' && state === 'after it was closed';
+  return kind === 'use' && state?.startsWith('after it was ') === true;
 }
 
 function count(acts: readonly Act[], test: (act: Act) => boolean): number {
@@ -119,6 +149,7 @@ function leftOpen(before: Transcript, after: Transcript): Difference[] {
   const lent = ({ clients }: Transcript): number => clients.reduce((sum, { loans }) => sum + loans, 0);
   const begun = ({ clients }: Transcript): number => clients.filter(({ isInTransaction }) => isInTransaction).length;
   if (lent(after) > lent(before)) open.push({ kind: 'left open', text: `${lent(after)} loans, ${lent(before)} before` });
+  if (after.timers > before.timers) open.push({ kind: 'left open', text: `${after.timers} timers, ${before.timers} before` });
   if (begun(after) > begun(before)) open.push({ kind: 'left open', text: 'a transaction' });
   return open;
 }
@@ -131,7 +162,7 @@ function openBy({ clients }: Transcript): Map<string, number> {
 }
 
 function listeners(before: Transcript, after: Transcript): Difference[] {
-  const most = ({ clients }: Transcript): number => Math.max(0, ...clients.map(({ mostListeners }) => mostListeners));
+  const most = ({ clients, listeners: own }: Transcript): number => Math.max(own, ...clients.map(({ mostListeners }) => mostListeners));
   return most(after) > Math.max(1, most(before))
     ? [{ kind: 'listener twice', text: `${most(after)} listeners for one event, ${most(before)} before` }]
     : [];
@@ -139,7 +170,10 @@ function listeners(before: Transcript, after: Transcript): Difference[] {
 
 function moreClients(before: Transcript, after: Transcript): Difference[] {
   // One that is created at import may wait there for a request that never comes.
-  const later = ({ clients }: Transcript): number => clients.filter(({ request }) => request > 0).length;
-  const isMore = later(after) > later(before) || after.clients.length > before.clients.length + 1;
-  return isMore ? [{ kind: 'more clients', text: `${after.clients.length}, ${before.clients.length} before` }] : [];
+  const busy = ({ acts, clients }: Transcript): number =>
+    clients.filter(
+      ({ id, request }) =>
+        request > 0 || acts.some(({ client, kind }) => client === id && (kind === 'use' || kind === 'connect' || kind === 'lend')),
+    ).length;
+  return busy(after) > busy(before) ? [{ kind: 'more clients', text: `${after.clients.length}, ${before.clients.length} before` }] : [];
 }

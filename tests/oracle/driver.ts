@@ -28,6 +28,8 @@ export interface Remains {
   readonly request: number;
   readonly isOpen: boolean;
   readonly loans: number;
+  /** Requests that still wait for one of its connections. */
+  readonly waiting: readonly number[];
   readonly isInTransaction: boolean;
   readonly mostListeners: number;
 }
@@ -41,6 +43,9 @@ export interface Transcript {
   readonly importError: string | null;
   readonly reached: ReadonlySet<number>;
   readonly entries: number;
+  /** Timers of requests that still run, and listeners that requests add to the process. */
+  readonly timers: number;
+  readonly listeners: number;
   readonly course: Course;
 }
 
@@ -50,6 +55,8 @@ export interface Course {
   readonly hasChoices: boolean;
   /** Something is lent and not given back, or few connections serve all. */
   readonly mayRunOut: boolean;
+  /** Something is made that throws where its configuration is missing. */
+  readonly mayThrow: boolean;
 }
 
 export interface Scenario extends Plan {
@@ -96,6 +103,7 @@ export async function run(
   current = world;
   const runtime = new Runtime(world, files, knowledge);
   let importError: string | null = null;
+  world.isDown = scenario.isDownFirst === true;
   try {
     await runtime.load();
   } catch (error) {
@@ -105,6 +113,7 @@ export async function run(
   world.hasStarted = true;
   const driver = new Driver(runtime, course);
   await driver.drive(scenario);
+  driver.course = { ...driver.course, mayThrow: (world.clients as Client[]).some(({ made }) => made.factory.throws === true) };
   world.end();
   const clients = (world.clients as Client[]).map(remainsOf);
   return {
@@ -114,6 +123,8 @@ export async function run(
     importError,
     reached: runtime.reached,
     entries: runtime.registry.entries.length,
+    timers: runtime.timers.size,
+    listeners: runtime.processListeners,
     course: driver.course,
   };
 }
@@ -127,6 +138,7 @@ function remainsOf(client: Client): Remains {
     request,
     isOpen: !isClosed && !client.hasFailed,
     loans: isClosed ? 0 : loans.size,
+    waiting: client.waiting,
     isInTransaction: !isClosed && openSessions.some(({ isInTransaction }) => isInTransaction),
     mostListeners,
   };
@@ -138,7 +150,7 @@ class Driver {
   readonly #world: World;
   readonly #given: Course | null;
   /** What was seen to be needed. */
-  course: Course = { hasChoices: false, mayRunOut: false };
+  course: Course = { hasChoices: false, mayRunOut: false, mayThrow: false };
 
   constructor(runtime: Runtime, given: Course | null) {
     this.#runtime = runtime;
@@ -156,7 +168,6 @@ class Driver {
   async drive({ isDownFirst }: Scenario): Promise<void> {
     const world = this.#world;
     if (isDownFirst === true) {
-      world.isDown = true;
       await this.#inTurn('no server', 0);
       world.isDown = false;
       await this.#inTurn('afterwards', 0);

@@ -31,6 +31,7 @@ export function fakeOf(client: Client, around: Surroundings): object {
     },
     set: (_target, key, value) => {
       own.set(key, value);
+      if (extensionOf(proxy) === null) client.configure(String(key), value);
       return true;
     },
     has: (_target, key) => typeof key !== 'symbol' && key !== 'then',
@@ -132,6 +133,7 @@ function member(client: Client, at: { readonly path: string; readonly on: Connec
     },
     set: (_target, key, value) => {
       own.set(key, value);
+      client.configure(`${at.path}.${String(key)}`, value);
       return true;
     },
     apply: (_target, _self, args: unknown[]) => call(args),
@@ -140,6 +142,8 @@ function member(client: Client, at: { readonly path: string; readonly on: Connec
   name(proxy, () => `${client.text}.${at.path}`);
   return proxy;
 }
+
+const isHook = /^(?:addHook|use|hook|consume|subscribe|plugin|extend|addListener|addScope)$|^(?:before|after)[A-Z]/u;
 
 /** Something that a client was told to do: a promise, or a part of a longer chain, or both. */
 function operation(
@@ -150,15 +154,16 @@ function operation(
   const { world } = around;
   const callback = call.args.at(-1);
   const body = typeof callback === 'function' && !standInOf(callback) ? (callback as Callable) : null;
+  if (body && isHook.test(call.member)) client.hook(call.path, call.on);
   let isChained = false;
   let isFaulty = false;
   let isWaited = false;
-  const performed = (async () => {
+  const performed = client.pending((async () => {
     await Promise.resolve();
     if (isChained && !isWaited) return undefined;
     const answer = await client.perform(call, () => isFaulty);
     return body && !takesError(body) ? runBody(client, call, body, around) : answer;
-  })();
+  })());
   performed.catch(() => undefined);
   const waited = (): Promise<unknown> => {
     if (!isWaited) {
@@ -259,7 +264,17 @@ function part(client: Client, on: Connection | null, around: Surroundings, own: 
     get: (_target, key) => {
       if (own.has(key)) return own.get(key);
       if (typeof key === 'symbol' || key === 'then' || key === 'toJSON') return undefined;
-      if (key === 'on' || key === 'once' || key === 'off' || key === 'removeListener') return () => proxy;
+      if (key === 'on' || key === 'once' || key === 'addListener')
+        return (event: string) => {
+          if (on) client.hook(event, on);
+          return proxy;
+        };
+      if (key === 'off' || key === 'removeListener' || key === 'removeAllListeners')
+        return (event?: string) => {
+          if (event === undefined) on?.listeners.clear();
+          else on?.listeners.delete(event);
+          return proxy;
+        };
       const child = member(client, { path: key, on }, around);
       own.set(key, child);
       return child;
@@ -278,6 +293,11 @@ function lend(client: Client, lending: Lending, args: readonly unknown[], around
   const { world } = around;
   const callback = args.findLast((arg) => typeof arg === 'function') as Callable | undefined;
   const isTransaction = /transaction/iu.test(lending.by);
+  // A session is handed out at once, and dials later.
+  if (client.made.factory.language === undefined && !callback) {
+    world.act({ kind: 'lend', client: client.id, text: lending.by });
+    return loanOf(client, lending, null, around);
+  }
   const lent = (async () => {
     if (client.isClosed) {
       world.act({ kind: 'use', client: client.id, text: lending.by, options: client.made.identity, state: 'after it was closed' });
@@ -316,7 +336,17 @@ function loanOf(client: Client, lending: Lending, connection: Connection | null,
   const { world } = around;
   let isBack = false;
   const own = new Map<PropertyKey, unknown>();
-  const loan = part(client, connection, around, own);
+  const on: Connection | null = connection && {
+    session: connection.session,
+    listeners: connection.listeners,
+    get isGone() {
+      return connection.isGone;
+    },
+    get isBack() {
+      return isBack;
+    },
+  };
+  const loan = part(client, on, around, own);
   const back = (how: string, isBroken: boolean): unknown => {
     if (isBack && how === 'release') throw new Error('it was given back already');
     if (isBack) return undefined;
@@ -335,6 +365,16 @@ function loanOf(client: Client, lending: Lending, connection: Connection | null,
     own.set(how, (...args: unknown[]) => back(how, args[0] === true || args[0] instanceof Error));
   own.set(Symbol.asyncDispose, () => back('release', false));
   own.set(Symbol.dispose, () => back('release', false));
+  let isBusy = false;
+  own.set('startTransaction', () => {
+    if (isBusy) throw new Error('Transaction already in progress');
+    isBusy = true;
+  });
+  for (const how of ['commitTransaction', 'abortTransaction'])
+    own.set(how, (...args: unknown[]) => {
+      isBusy = false;
+      return operation(client, { path: how, member: how, args, on }, around);
+    });
   client.loans.add(loan);
   backs.set(loan, back);
   return loan;

@@ -26,10 +26,15 @@ export function isPlain(value: object): boolean {
 }
 
 /** Sends a request. It holds a socket of its agent until its body is read. */
-export async function send(agent: Client | null, text: string, body: Body, around: Surroundings): Promise<object> {
+export function send(agent: Client | null, text: string, body: Body, around: Surroundings): Promise<object> {
+  const sent = sending(agent, text, body, around);
+  return agent ? agent.pending(sent) : sent;
+}
+
+async function sending(agent: Client | null, text: string, body: Body, around: Surroundings): Promise<object> {
   const { world } = around;
   const isFaulty = world.fails('use');
-  const options = agent ? agent.made.identity : `global agent ${world.environment.get('dispatcher') ?? ''}`;
+  const options = agent ? agent.identity : `global agent ${world.environment.get('dispatcher') ?? ''}`;
   if (agent?.isClosed === true) {
     world.act({ kind: 'use', client: agent.id, text, options, state: 'after it was closed' });
     await world.answered(() => undefined);
@@ -48,7 +53,7 @@ export async function send(agent: Client | null, text: string, body: Body, aroun
     free();
     return around.standIns.make({ text: answer });
   }
-  return responseOf(answer, free, around);
+  return responseOf(answer, free, (agent?.limit ?? Infinity) > fewSockets, around);
 }
 
 function releaseOf(agent: Client | null, socket: Connection | null): () => void {
@@ -60,7 +65,10 @@ function releaseOf(agent: Client | null, socket: Connection | null): () => void 
   };
 }
 
-function responseOf(text: string, free: () => void, around: Surroundings): object {
+/** Where so few serve all, those who are sent a stream are taken to stay. */
+const fewSockets = 2;
+
+function responseOf(text: string, free: () => void, streamsEnd: boolean, around: Surroundings): object {
   const { world, standIns } = around;
   const listeners = (event: string, listener: Callable): object => {
     if (event === 'data' || event === 'readable') {
@@ -74,13 +82,18 @@ function responseOf(text: string, free: () => void, around: Surroundings): objec
     free();
     return world.answered(() => standIns.make({ text: `${text} ${how}` }));
   };
+  const streamed = (target: unknown): unknown => {
+    if (streamsEnd) world.later(50, free);
+    return target;
+  };
   const freed = (): object => {
     free();
     return response;
   };
   const own: [PropertyKey, unknown][] = [
     ...['on', 'once', 'addListener'].map((key): [string, unknown] => [key, listeners]),
-    ...['resume', 'pipe', 'destroy', 'pipeThrough'].map((key): [string, unknown] => [key, freed]),
+    ['pipe', streamed],
+    ...['resume', 'destroy', 'pipeThrough'].map((key): [string, unknown] => [key, freed]),
     ...['text', 'json', 'arrayBuffer', 'blob', 'bytes', 'formData', 'dump', 'cancel', 'pipeTo', 'read', 'buffer'].map(
       (key): [string, unknown] => [key, taken(key)],
     ),

@@ -40,7 +40,9 @@ export class Original {
   async judge(after: readonly SourceFile[], marks: readonly number[]): Promise<Judged> {
     let first: readonly [Transcript, Transcript] | null = null;
     let isReached = false;
-    for (const scenario of this.#scenarios) {
+    const plain = await this.#run({ seed: 1 });
+    const scenarios = plain.course.mayThrow ? [...this.#scenarios, { seed: 1, isUnconfigured: true }] : this.#scenarios;
+    for (const scenario of scenarios) {
       const before = await this.#run(scenario);
       isReached ||= marks.some((mark) => before.reached.has(mark));
       const is = await run(after, scenario, this.#knowledge, before.course);

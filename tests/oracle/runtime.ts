@@ -43,6 +43,9 @@ export class Runtime {
   readonly shutdown: Callable[] = [];
   /** Whether a request was asked which way it goes. */
   isAsked = false;
+  /** Timers that requests started, and listeners that they added to the process. */
+  readonly timers = new Set<object>();
+  processListeners = 0;
   readonly around: Surroundings;
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #knowledge: Knowledge;
@@ -249,7 +252,8 @@ export class Runtime {
     const { world } = this;
     for (const arg of args) standInOf(arg)?.handed?.();
     if (about.isArgument) {
-      world.act({ kind: 'answer', text: callText(about.text, args) });
+      if (!/\.(?:on|once|off|addListener|removeListener)$/u.test(about.text))
+        world.act({ kind: 'answer', text: callText(about.text, args) });
       const goOn = /^\w+\.\d$/u.test(about.text) ? this.continuations.get(world.request) : undefined;
       if (goOn && !args.some((arg) => arg instanceof Error)) return goOn() ?? undefined;
     }
@@ -332,6 +336,7 @@ export class Runtime {
     const callback = factory.callback ? args.findLast((arg) => typeof arg === 'function') : undefined;
     const own = args.filter((arg) => arg !== callback);
     const label = `${about.module ?? ''} ${key}`;
+    if (factory.throws === true && this.world.plan.isUnconfigured === true) throw new Error(`${label} is not configured`);
     const client = new Client({ factory, label, identity: this.#identityOf(about, factory, own), args: own, surroundings: this.#surroundingsOf(factory) }, this.around);
     const fake = fakeOf(client, this.around);
     if (about.module === 'undici') {
@@ -364,7 +369,8 @@ export class Runtime {
     );
     // What a factory was taken from may hold options: `new Kafka(…).producer()`.
     const from = text.includes('(') ? `${text} ` : '';
-    return `${from}${bare.map((arg) => textOf(arg)).join(', ')}${written.map(([key, value]) => ` ${key}=${value ?? ''}`).join('')}` || 'defaults';
+    const asked = bare.flatMap((arg) => secretsIn(arg)).join('');
+    return `${from}${bare.map((arg) => textOf(arg)).join(', ')}${asked}${written.map(([key, value]) => ` ${key}=${value ?? ''}`).join('')}` || 'defaults';
   }
 
   /** A pool of PostgreSQL asks the environment when it opens a connection. */
@@ -487,6 +493,7 @@ export class Runtime {
       return { cancel, unref: () => undefined, ref: () => undefined, hasRef: () => true, [Symbol.toPrimitive]: () => 1 };
     };
     const clear = (handle: unknown): void => {
+      if (isObject(handle)) this.timers.delete(handle);
       if (isObject(handle) && 'cancel' in handle) (handle as { cancel: () => void }).cancel();
     };
     const globals: Record<string, unknown> = {
@@ -499,7 +506,9 @@ export class Runtime {
           this.registry.add([() => (run as Callable)(...args)]);
           return timer(() => undefined, ms, [], true);
         }
-        return timer(run, ms, args, true);
+        const handle = timer(run, ms, args, true);
+        this.timers.add(handle);
+        return handle;
       },
       clearTimeout: clear,
       clearInterval: clear,
@@ -514,6 +523,8 @@ export class Runtime {
         });
       },
       fetch: fetchOf(this.around),
+      AsyncDisposableStack: Stack,
+      DisposableStack: Stack,
       performance: { now: () => world.now, mark: () => undefined },
       Date: class extends Date {
         constructor(...args: unknown[]) {
@@ -542,6 +553,7 @@ export class Runtime {
       }),
       URL: class extends URL {
         constructor(address: unknown, base?: unknown) {
+          if (address === undefined) throw new TypeError('Invalid URL');
           const text = `${base === undefined ? '' : String(base)}${String(address)}`;
           if (URL.canParse(String(address), base === undefined ? undefined : String(base)))
             super(String(address), base === undefined ? undefined : String(base));
@@ -598,6 +610,7 @@ export class Runtime {
   #process(): object {
     const { world } = this;
     const on = (event: string, listener: Callable): unknown => {
+      if (world.request > 0) this.processListeners += 1;
       if (event === 'SIGTERM' || event === 'SIGINT' || event === 'beforeExit') this.shutdown.push(listener);
       else if (event === 'SIGHUP' || event === 'message') this.registry.add([listener]);
       return known;
@@ -640,7 +653,7 @@ export class Runtime {
     const { environment } = world;
     const read = (key: string): string | undefined => {
       if (environment.has(key)) return environment.get(key);
-      if (key === 'NODE_ENV') return 'production';
+      if (key === 'NODE_ENV') return world.plan.lateEnvironment === true ? 'development' : 'production';
       if (world.plan.lateEnvironment === true && !world.hasStarted) return undefined;
       if (/PORT|MAX|LIMIT|SIZE|COUNT|TIMEOUT|_MS$|TTL|NUM/u.test(key)) return '7';
       if (/URL|URI|ENDPOINT|ORIGIN|DSN/u.test(key)) return `https://${key.toLowerCase().replace(/_/gu, '-')}.test/db`;
@@ -669,6 +682,49 @@ export class Runtime {
 const paths = { ...path.posix, default: path.posix };
 const { createHash, createHmac, timingSafeEqual, scryptSync, pbkdf2Sync } = crypto;
 const cryptography = { createHash, createHmac, timingSafeEqual, scryptSync, pbkdf2Sync };
+
+/** Functions that a client asks for its password when it connects. */
+function secretsIn(options: unknown): string[] {
+  if (!isObject(options) || nameOf(options) !== null || !isPlain(options)) return [];
+  return ['password', 'token', 'accessToken'].flatMap((key) => {
+    const ask = (options as Record<string, unknown>)[key];
+    if (typeof ask !== 'function' || standInOf(ask) || ask.length > 0) return [];
+    const told = (ask as Callable)();
+    return told instanceof Promise ? [] : [` ${key} ${textOf(told)}`];
+  });
+}
+
+/** What Node 24 has: closes what it was given, in the opposite order. */
+class Stack {
+  readonly #last: (() => unknown)[] = [];
+  use(value: unknown): unknown {
+    if (isObject(value))
+      this.#last.push(() => {
+        const own = value as { [Symbol.asyncDispose]?: () => unknown; [Symbol.dispose]?: () => unknown };
+        return (own[Symbol.asyncDispose] ?? own[Symbol.dispose])?.call(value);
+      });
+    return value;
+  }
+  adopt(value: unknown, close: Callable): unknown {
+    this.#last.push(() => close(value));
+    return value;
+  }
+  defer(close: Callable): void {
+    this.#last.push(() => close());
+  }
+  async disposeAsync(): Promise<void> {
+    for (const close of this.#last.splice(0).reverse()) await close();
+  }
+  dispose(): void {
+    for (const close of this.#last.splice(0).reverse()) close();
+  }
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.disposeAsync();
+  }
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+}
 
 /** What is not there is a key by what it stands for: two requests may bring the same. */
 function keyOf(key: unknown): unknown {

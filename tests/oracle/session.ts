@@ -113,6 +113,8 @@ export class Session {
       this.#settings.set('set_config', statement + values);
     if (locking.test(statement)) this.#settings.set('lock', statement + values);
     else if (unlocking.test(statement)) this.#settings.delete('lock');
+    if (/^call\b|\binto\s+@/iu.test(statement))
+      for (const [variable] of statement.matchAll(/(?<!@)@\w+/gu)) this.#settings.set(variable, statement + values);
     for (const [, variable = '', value = ''] of statement.matchAll(/(@\w+)\s*:=\s*([^,;]*)/gu))
       this.#settings.set(variable, value);
     if (writing.test(statement)) {

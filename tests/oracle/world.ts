@@ -20,6 +20,8 @@ export interface Plan {
   readonly seed: number;
   /** Whether variables of the environment are there only once the program has started. */
   readonly lateEnvironment?: boolean;
+  /** Whether constructors throw that need a configuration. */
+  readonly isUnconfigured?: boolean;
   /** Whether what an unknown store is asked for is not there. */
   readonly emptyStores?: boolean;
 }
