@@ -3,7 +3,7 @@ import { Session } from './session.ts';
 import type { Outcome } from './session.ts';
 import type { Callable, StandIns } from './stand-in.ts';
 import { standInOf } from './stand-in.ts';
-import { isObject, textOf } from './text.ts';
+import { isObject, nameOf, textOf } from './text.ts';
 import { messageOf } from './world.ts';
 import type { World } from './world.ts';
 
@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly world: World;
   readonly standIns: StandIns;
   /** What becomes of functions that a client is handed at start-up: consumers of messages. */
+  /** What is sent by a part of a client is sent by the client. */
+  readonly partOf: (client: Client) => object;
   readonly register: (functions: readonly Callable[]) => void;
 }
 
@@ -49,6 +51,8 @@ export interface Call {
   readonly args: readonly unknown[];
   /** The connection that it runs on, where that is lent. */
   readonly on: Connection | null;
+  /** Its client was closed when it was called. */
+  readonly isLate?: boolean;
 }
 
 /** A client as its library has it: what it holds, who waits for it, who closed it. */
@@ -108,7 +112,7 @@ export class Client {
   /** The program writes a setting of the client itself. */
   configure(path: string, value: unknown): void {
     // What the program keeps on it, functions above all, is its own affair.
-    if (typeof value !== 'function') this.#settings.set(path, textOf(value));
+    if (typeof value !== 'function' || nameOf(value) !== null) this.#settings.set(path, textOf(value));
   }
 
   /** Closing waits for what was sent. */
@@ -274,7 +278,8 @@ export class Client {
   async perform(call: Call, isFaulty: () => boolean): Promise<unknown> {
     const world = this.#world;
     const text = callOf(call);
-    const wasClosed = this.isClosed;
+    const wasClosed = call.isLate ?? this.isClosed;
+    const { identity: asked } = this;
     if (wasClosed) {
       world.act({ kind: 'use', client: this.id, text, options: this.made.identity, state: 'after it was closed' });
       await world.answered(() => undefined);
@@ -296,12 +301,13 @@ export class Client {
           throw new Error(`${text} fails`);
         }
         const { state, error, lasting } = this.#run(call, connection);
-        world.act({ kind: 'use', client: this.id, text, options: this.identity, state });
+        world.act({ kind: 'use', client: this.id, text, options: settled(asked, this.identity), state });
         for (const statement of lasting) world.act({ kind: 'commit', text: statement, options: this.identity });
         if (error !== null) {
           connection?.session.fail();
           throw new Error(error);
         }
+        if (partly.test(call.member)) return this.#around.partOf(this);
         return this.#around.standIns.make({
           text: `answer of ${this.identity}${state === '' ? '' : ` (${state})`} to ${text}`,
         });
@@ -336,6 +342,14 @@ const asStatements: Readonly<Record<string, string>> = {
   commit: 'COMMIT',
   rollback: 'ROLLBACK',
 };
+
+/** What a client was set to when it was asked, and what it came to be while it answered. */
+export function settled(asked: string, now: string): string {
+  return asked === now ? asked : `${asked}, then ${now}`;
+}
+
+/** Methods whose answer sends through the client, as a channel does. */
+const partly = /^(?:create\w*Channel|channel|createSession|openSession|create(?:Sender|Receiver|Producer))$/u;
 
 export function callOf({ path, args }: Pick<Call, 'args' | 'path'>): string {
   const given = args.filter((arg) => typeof arg !== 'function' || standInOf(arg)).map((arg) => textOf(arg));

@@ -44,7 +44,7 @@ export function differencesOf(before: Transcript, after: Transcript, again: Tran
 }
 
 /** The program itself, before any request. */
-const start: Request = { number: 0, round: 'start', outcome: '' };
+const start: Request = { number: 0, round: 'start', since: 0, outcome: '' };
 
 interface Runs {
   readonly before: Transcript;
@@ -54,12 +54,15 @@ interface Runs {
 
 function ofRequest(was: Request, is: Request, other: Request, { before, after, again }: Runs): Difference[] {
   const at = `request ${was.number} (${was.round})`;
+  // Where nobody takes an error, the process is gone.
+  if (was.round === 'an error' && before.acts.some(({ kind, text }) => kind === 'fail' && text.startsWith('nobody takes')))
+    return [];
   const [acts, now, others] = [actsOf(before, was), actsOf(after, is), actsOf(again, other)];
   const wasClosed = count(acts, isAfterClose);
   const found: Difference[] = [];
   if (count(now, isAfterClose) > wasClosed) found.push({ kind: 'used after close', text: `${at}: ${textOf(now.find(isAfterClose))}` });
-  const another = now.find((act) => isAfterClose(act) && closedBetween(act, after));
-  if (another && !acts.some((act) => isAfterClose(act) && closedBetween(act, before)))
+  const another = now.find((act) => isAfterClose(act) && closedBetween(act, is, after));
+  if (another && !acts.some((act) => isAfterClose(act) && closedBetween(act, was, before)))
     found.push({ kind: 'closed by another', text: `${at}: ${textOf(another)}` });
   if (waits(after, was.number) && !waits(before, was.number) && !waits(again, was.number))
     found.push({ kind: 'waits for ever', text: `${at}: it waits for a connection` });
@@ -77,14 +80,17 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
     ['transaction shared', ({ kind, text }) => (kind === 'commit' ? `lasting: ${text}` : null)],
     ['answer differs', ({ kind, text }) => (kind === 'answer' ? text : null)],
   ];
+  const uneven = unevenTexts(acts, now);
   for (const [kind, aspect] of aspects) {
+    const isText = aspect === aspects[0]?.[1];
     const [one, two, three] = [acts, now, others].map((list) =>
-      list.flatMap((act) => aspect(act) ?? []).sort(),
+      list.flatMap((act) => (act.kind === 'use' && uneven.has(act.text) && !isText ? [] : (aspect(act) ?? []))).sort(),
     ) as [string[], string[], string[]];
+    // What moved to the start is more than there was.
+    if (was === start) two.splice(0, Infinity, ...two.filter((line) => one.includes(line)));
     const difference = firstDifference(one, two);
     if (difference !== null && one.join('\n') === three.join('\n')) {
       found.push({ kind, text: `${at}: ${difference}` });
-      break;
     }
   }
   if (!isSameOutcome(is.outcome, was.outcome) && was.outcome === other.outcome && is.outcome !== 'waits for ever')
@@ -103,14 +109,10 @@ function actsOf({ acts }: Transcript, { number }: Request): Act[] {
 }
 
 /** Whether a client was closed by another request while this one was at work with it. */
-function closedBetween(use: Act, { acts }: Transcript): boolean {
+function closedBetween(use: Act, { since }: Request, { acts }: Transcript): boolean {
   const at = acts.indexOf(use);
   const closed = acts.findLastIndex(({ kind, client }, index) => index < at && kind === 'close' && client === use.client);
-  return (
-    closed >= 0 &&
-    acts[closed]?.request !== use.request &&
-    acts.some(({ request, client }, index) => index < closed && client === use.client && request === use.request)
-  );
+  return closed >= since && acts[closed]?.request !== use.request;
 }
 
 function waits({ clients }: Transcript, number: number): boolean {
@@ -131,6 +133,14 @@ function count(acts: readonly Act[], test: (act: Act) => boolean): number {
 
 function textOf(act: Act | undefined): string {
   return act ? `${act.text} on client ${act.client ?? ''}` : '';
+}
+
+/** What was done more often than before, or less often, is one difference and no more. */
+function unevenTexts(before: readonly Act[], after: readonly Act[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [acts, sign] of [[before, 1], [after, -1]] as const)
+    for (const { kind, text } of acts) if (kind === 'use') counts.set(text, (counts.get(text) ?? 0) + sign);
+  return new Set([...counts].flatMap(([text, count]) => (count === 0 ? [] : [text])));
 }
 
 function firstDifference(before: readonly string[], after: readonly string[]): string | null {

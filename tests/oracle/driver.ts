@@ -17,6 +17,8 @@ export interface Request {
   readonly number: number;
   /** `in turn`, `at once`, `an error`, `no server`, `afterwards`. */
   readonly round: string;
+  /** How many acts there were before it. */
+  readonly since: number;
   outcome: string;
 }
 
@@ -62,6 +64,8 @@ export interface Course {
 export interface Scenario extends Plan {
   /** No server is there when the first requests come. */
   readonly isDownFirst?: boolean;
+  /** The first requests come at once. */
+  readonly isAtOnceFirst?: boolean;
 }
 
 const mostEntries = 8;
@@ -165,13 +169,18 @@ class Driver {
     return (handlers.length > 0 ? handlers : entries).slice(0, mostEntries);
   }
 
-  async drive({ isDownFirst }: Scenario): Promise<void> {
+  async drive({ isDownFirst, isAtOnceFirst }: Scenario): Promise<void> {
     const world = this.#world;
     if (isDownFirst === true) {
       await this.#inTurn('no server', 0);
       world.isDown = false;
       await this.#inTurn('afterwards', 0);
       await this.#inTurn('afterwards', 0);
+      return;
+    }
+    if (isAtOnceFirst === true) {
+      await this.#atOnce();
+      await this.#inTurn('in turn', 0);
       return;
     }
     await this.#inTurn('in turn', 0);
@@ -242,7 +251,7 @@ class Driver {
   ): Promise<void> {
     let open = sent.length;
     for (const { entry, choice = 0, fault } of sent) {
-      const request: Request = { number: this.requests.length + 1, round, outcome: 'waits for ever' };
+      const request: Request = { number: this.requests.length + 1, round, since: this.#world.acts.length, outcome: 'waits for ever' };
       this.requests.push(request);
       this.#runtime.choices.set(request.number, choice);
       if (fault) this.#world.faults.set(request.number, fault);

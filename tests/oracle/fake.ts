@@ -158,10 +158,11 @@ function operation(
   let isChained = false;
   let isFaulty = false;
   let isWaited = false;
+  const isLate = client.isClosed;
   const performed = client.pending((async () => {
     await Promise.resolve();
     if (isChained && !isWaited) return undefined;
-    const answer = await client.perform(call, () => isFaulty);
+    const answer = await client.perform({ ...call, isLate }, () => isFaulty);
     return body && !takesError(body) ? runBody(client, call, body, around) : answer;
   })());
   performed.catch(() => undefined);
@@ -256,6 +257,11 @@ async function runBody(
       client.release(connection);
     }
   }
+}
+
+/** A channel, a sender: it closes for itself. */
+export function partOf(client: Client, around: Surroundings): object {
+  return part(client, null, around, new Map<PropertyKey, unknown>([['close', () => around.world.answered(() => undefined)]]));
 }
 
 /** What is lent: it has all that the client has, on a connection of its own. */

@@ -1,3 +1,4 @@
+import { settled } from './client.ts';
 import type { Client, Connection, Surroundings } from './client.ts';
 import { clientOf } from './fake.ts';
 import { asynchronous, callText, standInOf } from './stand-in.ts';
@@ -31,9 +32,11 @@ export function send(agent: Client | null, text: string, body: Body, around: Sur
   return agent ? agent.pending(sent) : sent;
 }
 
-async function sending(agent: Client | null, text: string, body: Body, around: Surroundings): Promise<object> {
+async function sending(agent: Client | null, whole: string, body: Body, around: Surroundings): Promise<object> {
   const { world } = around;
   const isFaulty = world.fails('use');
+  // Who answers stands beside the text.
+  const text = agent ? whole.replaceAll(agent.text, 'client') : whole;
   const options = agent ? agent.identity : `global agent ${world.environment.get('dispatcher') ?? ''}`;
   if (agent?.isClosed === true) {
     world.act({ kind: 'use', client: agent.id, text, options, state: 'after it was closed' });
@@ -47,7 +50,8 @@ async function sending(agent: Client | null, text: string, body: Body, around: S
     free();
     throw new Error(world.isDown ? 'connection refused' : `${text} fails`);
   }
-  world.act({ kind: 'use', ...(agent && { client: agent.id }), text, options, state: '' });
+  const now = agent ? settled(options, agent.identity) : options;
+  world.act({ kind: 'use', ...(agent && { client: agent.id }), text, options: now, state: '' });
   const answer = `answer of ${options} to ${text}`;
   if (body === 'read') {
     free();

@@ -13,7 +13,7 @@ import { Client, optionAt } from './client.ts';
 import type { Surroundings } from './client.ts';
 import { compile } from './compile.ts';
 import type { Text } from './compile.ts';
-import { clientOf, fakeOf } from './fake.ts';
+import { clientOf, fakeOf, partOf } from './fake.ts';
 import { agentIn, fetchOf, isPlain, nodeRequest, send, undiciRequest } from './http.ts';
 import { Registry, isClass } from './registry.ts';
 import { StandIns, callText, standInOf } from './stand-in.ts';
@@ -64,6 +64,7 @@ export class Runtime {
     this.around = {
       world,
       standIns: this.standIns,
+      partOf: (client) => partOf(client, this.around),
       register: (functions) => {
         for (const one of functions) this.registry.add([one]);
       },
@@ -336,7 +337,7 @@ export class Runtime {
     const callback = factory.callback ? args.findLast((arg) => typeof arg === 'function') : undefined;
     const own = args.filter((arg) => arg !== callback);
     const label = `${about.module ?? ''} ${key}`;
-    if (factory.throws === true && this.world.plan.isUnconfigured === true) throw new Error(`${label} is not configured`);
+    if (factory.throws === true && this.world.plan.isUnconfigured === true && !isGiven(own)) throw new Error(`${label} is not configured`);
     const client = new Client({ factory, label, identity: this.#identityOf(about, factory, own), args: own, surroundings: this.#surroundingsOf(factory) }, this.around);
     const fake = fakeOf(client, this.around);
     if (about.module === 'undici') {
@@ -682,6 +683,12 @@ export class Runtime {
 const paths = { ...path.posix, default: path.posix };
 const { createHash, createHmac, timingSafeEqual, scryptSync, pbkdf2Sync } = crypto;
 const cryptography = { createHash, createHmac, timingSafeEqual, scryptSync, pbkdf2Sync };
+
+/** Whether a configuration stands in the program itself. */
+function isGiven(args: readonly unknown[]): boolean {
+  const text = args.map((arg) => textOf(arg)).join(' ');
+  return args.length > 0 && !/\benv\.|\.test\/db|undefined/u.test(text);
+}
 
 /** Functions that a client asks for its password when it connects. */
 function secretsIn(options: unknown): string[] {

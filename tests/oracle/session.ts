@@ -16,6 +16,8 @@ const temporary =
   /^create\s+(?:or\s+replace\s+)?(?:local\s+|global\s+)?temp(?:orary)?\s+(?:table|view)\s+(?:if\s+not\s+exists\s+)?(\S+)|\binto\s+(?:local\s+)?temp(?:orary)?\s+(?:table\s+)?(\S+)/iu;
 const writing = /^(?:insert|update|delete|merge|replace|create|alter|drop|truncate|with\b.*\b(?:insert|update|delete))\b/isu;
 
+const watching = 'in a transaction, watching';
+
 /** What a connection to a database remembers between statements. */
 export class Session {
   readonly #language: Language | undefined;
@@ -147,9 +149,10 @@ export class Session {
     const isSubscribed = this.#settings.has('subscribed');
     if (isSubscribed && !/subscribe|ping|quit/u.test(key))
       return { state: before, error: 'the connection only listens to its subscriptions', lasting: [] };
-    if (['select', 'auth', 'watch', 'readonly', 'monitor'].includes(key)) this.#settings.set(key, args.join(' '));
+    if (key === 'watch') this.#settings.set(watching, args.join(' '));
+    if (['select', 'auth', 'readonly', 'monitor'].includes(key)) this.#settings.set(key, args.join(' '));
     if (key === 'client' && /setname|tracking|reply/iu.test(args[0] ?? '')) this.#settings.set(key, args.join(' '));
-    if (key === 'unwatch' || key === 'exec' || key === 'discard') this.#settings.delete('watch');
+    if (key === 'unwatch' || key === 'exec' || key === 'discard') this.#settings.delete(watching);
     if (/^p?s?subscribe$/u.test(key)) this.#settings.set('subscribed', '');
     if (/^p?s?unsubscribe$/u.test(key)) this.#settings.delete('subscribed');
     return { state: before, error: null, lasting: [] };
