@@ -311,7 +311,8 @@ export class Client {
         return this.#around.standIns.make({
           text: `answer of ${this.identity}${state === '' ? '' : ` (${state})`} to ${text}`,
         });
-      });
+        // What fails does so at once, while others are still at work.
+      }, isFaulty() ? 1 : world.delay());
     } finally {
       if (connection && call.on === null) this.release(connection);
     }
@@ -352,7 +353,7 @@ export function settled(asked: string, now: string): string {
 const partly = /^(?:create\w*Channel|channel|createSession|openSession|create(?:Sender|Receiver|Producer))$/u;
 
 export function callOf({ path, args }: Pick<Call, 'args' | 'path'>): string {
-  const given = args.filter((arg) => typeof arg !== 'function' || standInOf(arg)).map((arg) => textOf(arg));
+  const given = args.filter((arg) => typeof arg !== 'function' || nameOf(arg) !== null).map((arg) => textOf(arg));
   return `${path}(${given.join(', ')})`;
 }
 

@@ -39,8 +39,12 @@ export function differencesOf(before: Transcript, after: Transcript, again: Tran
     ...listeners(before, after),
     ...moreClients(before, after),
   ];
-  const order = (kind: Kind): number => kinds.indexOf(kind);
-  return found.sort((a, b) => order(a.kind) - order(b.kind));
+  return inOrder(found);
+}
+
+/** The worst first. */
+export function inOrder(differences: readonly Difference[]): Difference[] {
+  return [...differences].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 /** The program itself, before any request. */
@@ -78,7 +82,7 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
     ['transaction shared', ({ kind, text, state }) => (kind === 'use' ? `${text} ${transactionIn(state)}` : null)],
     ['session shared', ({ kind, text, state }) => (kind === 'use' ? `${text} after ${state ?? ''}` : null)],
     ['transaction shared', ({ kind, text }) => (kind === 'commit' ? `lasting: ${text}` : null)],
-    ['answer differs', ({ kind, text }) => (kind === 'answer' ? text : null)],
+    ['answer differs', ({ kind, text }) => (kind === 'answer' ? unordered(text) : null)],
   ];
   const uneven = unevenTexts(acts, now);
   for (const [kind, aspect] of aspects) {
@@ -93,7 +97,7 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
       found.push({ kind, text: `${at}: ${difference}` });
     }
   }
-  if (!isSameOutcome(is.outcome, was.outcome) && was.outcome === other.outcome && is.outcome !== 'waits for ever')
+  if (!isSameOutcome(is.outcome, was.outcome) && isSameOutcome(was.outcome, other.outcome) && is.outcome !== 'waits for ever')
     found.push({ kind: 'answer differs', text: `${at}: "${was.outcome}" became "${is.outcome}"` });
   return found;
 }
@@ -101,11 +105,16 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
 /** The words of a mistake that the engine makes up speak of names. */
 function isSameOutcome(one: string, other: string): boolean {
   const mistake = /^throws (?:TypeError|ReferenceError|RangeError)/u;
-  return one === other || (mistake.test(one) && mistake.exec(one)?.[0] === mistake.exec(other)?.[0]);
+  return unordered(one) === unordered(other) || (mistake.test(one) && mistake.exec(one)?.[0] === mistake.exec(other)?.[0]);
 }
 
 function actsOf({ acts }: Transcript, { number }: Request): Act[] {
   return acts.filter(({ request }) => request === number);
+}
+
+/** What comes of several things at once comes in any order. */
+function unordered(text: string): string {
+  return text.split(/[\s,[\]{}()]+/u).sort().join(' ');
 }
 
 /** Whether a client was closed by another request while this one was at work with it. */

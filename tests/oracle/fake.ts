@@ -1,9 +1,9 @@
 import type { Lending } from '../../src/catalog/types/client.ts';
 import { callOf } from './client.ts';
 import type { Client, Connection, Surroundings } from './client.ts';
-import { asynchronous, callText, extensionOf, standInOf } from './stand-in.ts';
+import { asynchronous, extensionOf } from './stand-in.ts';
 import type { Callable } from './stand-in.ts';
-import { isObject, name, ofRun } from './text.ts';
+import { isObject, name, nameOf, ofRun } from './text.ts';
 
 /** The client behind a fake that a program holds. */
 const clients = ofRun<Client>();
@@ -153,7 +153,7 @@ function operation(
 ): object {
   const { world } = around;
   const callback = call.args.at(-1);
-  const body = typeof callback === 'function' && !standInOf(callback) ? (callback as Callable) : null;
+  const body = isCallback(callback) ? callback : null;
   if (body && isHook.test(call.member)) client.hook(call.path, call.on);
   let isChained = false;
   let isFaulty = false;
@@ -297,7 +297,7 @@ function part(client: Client, on: Connection | null, around: Surroundings, own: 
 
 function lend(client: Client, lending: Lending, args: readonly unknown[], around: Surroundings): unknown {
   const { world } = around;
-  const callback = args.findLast((arg) => typeof arg === 'function') as Callable | undefined;
+  const callback = args.findLast(isCallback);
   const isTransaction = /transaction/iu.test(lending.by);
   // A session is handed out at once, and dials later.
   if (client.made.factory.language === undefined && !callback) {
@@ -386,6 +386,11 @@ function loanOf(client: Client, lending: Lending, connection: Connection | null,
   return loan;
 }
 
+/** A function of the program: what stands for something else can be called as well. */
+function isCallback(value: unknown): value is Callable {
+  return typeof value === 'function' && nameOf(value) === null;
+}
+
 /** A callback as Node has them, told by the name of its first parameter. */
 function takesError(callback: Callable): boolean {
   return /^(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*_?(?:e|err|error)\b/u.test(Function.prototype.toString.call(callback));
@@ -393,7 +398,7 @@ function takesError(callback: Callable): boolean {
 
 /** Where the last argument is a callback, it is told; otherwise the promise tells. */
 function called(promise: Promise<unknown>, args: readonly unknown[], { world }: Surroundings, isOptional: boolean): unknown {
-  const callback = args.findLast((arg) => typeof arg === 'function') as Callable | undefined;
+  const callback = args.findLast(isCallback);
   if (!callback) {
     if (isOptional) promise.catch(() => undefined);
     return promise;
@@ -406,5 +411,3 @@ function called(promise: Promise<unknown>, args: readonly unknown[], { world }: 
   });
   return undefined;
 }
-
-export { callText };

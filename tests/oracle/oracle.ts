@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../src/analysis/knowledge.ts';
 import { settingsOf } from '../../src/settings.ts';
-import type { Range } from './compile.ts';
-import { differencesOf } from './compare.ts';
+import { differencesOf, inOrder } from './compare.ts';
 import type { Difference } from './compare.ts';
 import { run } from './driver.ts';
 import type { Course, Scenario, Transcript } from './driver.ts';
@@ -40,7 +39,9 @@ export class Original {
 
   async judge(after: readonly SourceFile[], marks: readonly number[]): Promise<Judged> {
     let first: readonly [Transcript, Transcript] | null = null;
+    let differing: readonly [Transcript, Transcript] | null = null;
     let isReached = false;
+    const found: Difference[] = [];
     const plain = await this.#run({ seed: 1 });
     const scenarios = plain.course.mayThrow ? [...this.#scenarios, { seed: 1, isUnconfigured: true }] : this.#scenarios;
     for (const scenario of scenarios) {
@@ -51,9 +52,11 @@ export class Original {
       if (differencesOf(before, is, before).length === 0) continue;
       const again = await this.#run({ ...scenario, seed: 2 }, before.course);
       const differences = differencesOf(before, is, again);
-      if (differences.length > 0) return { isReached, differences, transcripts: [before, is] };
+      if (differences.length === 0) continue;
+      differing ??= [before, is];
+      found.push(...differences);
     }
-    return { isReached, differences: [], transcripts: first ?? [await this.#run({ seed: 1 }), await this.#run({ seed: 1 })] };
+    return { isReached, differences: inOrder(found), transcripts: differing ?? first ?? [plain, plain] };
   }
 
   #run(scenario: Scenario, course: Course | null = null): Promise<Transcript> {
@@ -65,5 +68,3 @@ export class Original {
     return made;
   }
 }
-
-export type { Range };

@@ -20,6 +20,9 @@ const middlewares = new Set(
 );
 const lifecycle = /^on(?:Module|Application)|^beforeApplicationShutdown$/u;
 
+/** Functions of the language, which schemas name as types. */
+const types = new Set('String Number Boolean Object Array Date Buffer Symbol BigInt Map Set URL Promise'.split(' '));
+
 /** What a program hands to its frameworks, to be called by them. */
 export class Registry {
   /** By the last function, which is what answers. */
@@ -43,7 +46,7 @@ export class Registry {
   add(functions: readonly unknown[], isMiddleware = false): void {
     const bare = functions.map(unwrapped);
     const last = bare.at(-1);
-    if (last === undefined) return;
+    if (last === undefined || bare.some((one) => typeof one === 'function' && types.has(one.name))) return;
     if (bare.some(isClass)) {
       for (const one of bare) if (isClass(one)) this.addClass(one);
       return;

@@ -33,7 +33,7 @@ export function isObject(value: unknown): value is object {
 }
 
 const deepest = 5;
-const longest = 240;
+const longest = 1000;
 
 /** Members that constructors ask for, whether or not an object lists them. */
 const asked = ['host', 'port', 'database', 'user', 'password', 'url', 'node', 'connectionString', 'servername'];

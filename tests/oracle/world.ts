@@ -108,9 +108,9 @@ export class World {
     return 2 + (hashOf(`${request} ${this.count(`delay of ${request}`)} ${this.plan.seed}`) % 3);
   }
 
-  answered<Value>(value: () => Value): Promise<Value> {
+  answered<Value>(value: () => Value, delay = this.delay()): Promise<Value> {
     return new Promise((resolve, reject) => {
-      this.later(this.delay(), () => {
+      this.later(delay, () => {
         try {
           resolve(value());
         } catch (error) {
