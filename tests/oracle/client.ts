@@ -68,7 +68,8 @@ export class Client {
   /** Listeners by event. */
   readonly listeners = new Map<string, Callable[]>();
   mostListeners = 0;
-  readonly loans = new Set<object>();
+  /** What is lent, and to whom. */
+  readonly loans = new Map<object, number>();
   readonly limit: number;
   #connections: Connection[] = [];
   #idle: Connection[] = [];
@@ -194,7 +195,11 @@ export class Client {
     const idle = this.#idle.pop();
     if (idle) return Promise.resolve(idle);
     if (this.#connections.length < this.limit) {
-      const connection: Connection = { session: new Session(this.made.factory.language), isGone: false, listeners: new Map() };
+      const connection: Connection = {
+        session: new Session(this.made.factory.language),
+        isGone: false,
+        listeners: new Map(),
+      };
       this.#connections.push(connection);
       if (this.made.factory.dials !== 'use' || this.made.factory.holds !== 'pool') return Promise.resolve(connection);
       if (!this.#world.isDown && !this.#world.fails('connect')) return Promise.resolve(connection);
@@ -293,26 +298,29 @@ export class Client {
       world.act({ kind: 'use', client: this.id, text, options: this.made.identity, state: 'after it was given back' });
     const connection = call.on ?? (this.#hasSessions ? await this.acquire() : null);
     try {
-      return await world.answered(() => {
-        if (world.isDown || connection?.isGone === true) throw new Error('connection lost');
-        if (this.#failed) throw this.#failed;
-        if (isFaulty()) {
-          connection?.session.fail();
-          throw new Error(`${text} fails`);
-        }
-        const { state, error, lasting } = this.#run(call, connection);
-        world.act({ kind: 'use', client: this.id, text, options: settled(asked, this.identity), state });
-        for (const statement of lasting) world.act({ kind: 'commit', text: statement, options: this.identity });
-        if (error !== null) {
-          connection?.session.fail();
-          throw new Error(error);
-        }
-        if (partly.test(call.member)) return this.#around.partOf(this);
-        return this.#around.standIns.make({
-          text: `answer of ${this.identity}${state === '' ? '' : ` (${state})`} to ${text}`,
-        });
-        // What fails does so at once, while others are still at work.
-      }, isFaulty() ? 1 : world.delay());
+      return await world.answered(
+        () => {
+          if (world.isDown || connection?.isGone === true) throw new Error('connection lost');
+          if (this.#failed) throw this.#failed;
+          if (isFaulty()) {
+            connection?.session.fail();
+            throw new Error(`${text} fails`);
+          }
+          const { state, error, lasting } = this.#run(call, connection);
+          world.act({ kind: 'use', client: this.id, text, options: settled(asked, this.identity), state });
+          for (const statement of lasting) world.act({ kind: 'commit', text: statement, options: this.identity });
+          if (error !== null) {
+            connection?.session.fail();
+            throw new Error(error);
+          }
+          if (partly.test(call.member)) return this.#around.partOf(this);
+          return this.#around.standIns.make({
+            text: `answer of ${this.identity}${state === '' ? '' : ` (${state})`} to ${text}`,
+          });
+          // What fails does so at once, while others are still at work.
+        },
+        isFaulty() ? 1 : world.delay(),
+      );
     } finally {
       if (connection && call.on === null) this.release(connection);
     }
@@ -333,7 +341,10 @@ export class Client {
     const sql = member in asStatements ? (asStatements[member] ?? null) : sqlOf(args[0]);
     if (sql !== null) return connection.session.run(sql, valuesOf(args));
     // A method that is called like a statement: of a builder of queries.
-    return connection.session.run(/^(?:insert|update|delete|del|create|save|upsert)/u.test(member) ? `update ${path}` : '', '');
+    return connection.session.run(
+      /^(?:insert|update|delete|del|create|save|upsert)/u.test(member) ? `update ${path}` : '',
+      '',
+    );
   }
 }
 

@@ -59,12 +59,16 @@ interface Runs {
 function ofRequest(was: Request, is: Request, other: Request, { before, after, again }: Runs): Difference[] {
   const at = `request ${was.number} (${was.round})`;
   // Where nobody takes an error, the process is gone.
-  if (was.round === 'an error' && before.acts.some(({ kind, text }) => kind === 'fail' && text.startsWith('nobody takes')))
+  if (
+    was.round === 'an error' &&
+    before.acts.some(({ kind, text }) => kind === 'fail' && text.startsWith('nobody takes'))
+  )
     return [];
   const [acts, now, others] = [actsOf(before, was), actsOf(after, is), actsOf(again, other)];
   const wasClosed = count(acts, isAfterClose);
   const found: Difference[] = [];
-  if (count(now, isAfterClose) > wasClosed) found.push({ kind: 'used after close', text: `${at}: ${textOf(now.find(isAfterClose))}` });
+  if (count(now, isAfterClose) > wasClosed)
+    found.push({ kind: 'used after close', text: `${at}: ${textOf(now.find(isAfterClose))}` });
   const another = now.find((act) => isAfterClose(act) && closedBetween(act, is, after));
   if (another && !acts.some((act) => isAfterClose(act) && closedBetween(act, was, before)))
     found.push({ kind: 'closed by another', text: `${at}: ${textOf(another)}` });
@@ -74,6 +78,8 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
     found.push({ kind: 'waits for ever', text: `${at}: it answered "${was.outcome}"` });
   // What failed because it could not connect may work now.
   if (was.outcome.includes('connection refused') || was.outcome.includes('connection lost')) return found;
+  // What failed because requests came at once may work now.
+  if (was.round === 'at once' && was.outcome.startsWith('throws') && !is.outcome.startsWith('throws')) return found;
   // What failed because its client was closed before may work now.
   if (wasClosed > count(now, isAfterClose)) return found;
   const aspects: readonly [Kind, (act: Act) => string | null][] = [
@@ -97,7 +103,11 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
       found.push({ kind, text: `${at}: ${difference}` });
     }
   }
-  if (!isSameOutcome(is.outcome, was.outcome) && isSameOutcome(was.outcome, other.outcome) && is.outcome !== 'waits for ever')
+  if (
+    !isSameOutcome(is.outcome, was.outcome) &&
+    isSameOutcome(was.outcome, other.outcome) &&
+    is.outcome !== 'waits for ever'
+  )
     found.push({ kind: 'answer differs', text: `${at}: "${was.outcome}" became "${is.outcome}"` });
   return found;
 }
@@ -105,7 +115,9 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
 /** The words of a mistake that the engine makes up speak of names. */
 function isSameOutcome(one: string, other: string): boolean {
   const mistake = /^throws (?:TypeError|ReferenceError|RangeError)/u;
-  return unordered(one) === unordered(other) || (mistake.test(one) && mistake.exec(one)?.[0] === mistake.exec(other)?.[0]);
+  return (
+    unordered(one) === unordered(other) || (mistake.test(one) && mistake.exec(one)?.[0] === mistake.exec(other)?.[0])
+  );
 }
 
 function actsOf({ acts }: Transcript, { number }: Request): Act[] {
@@ -114,13 +126,18 @@ function actsOf({ acts }: Transcript, { number }: Request): Act[] {
 
 /** What comes of several things at once comes in any order. */
 function unordered(text: string): string {
-  return text.split(/[\s,[\]{}()]+/u).sort().join(' ');
+  return text
+    .split(/[\s,[\]{}()]+/u)
+    .sort()
+    .join(' ');
 }
 
 /** Whether a client was closed by another request while this one was at work with it. */
 function closedBetween(use: Act, { since }: Request, { acts }: Transcript): boolean {
   const at = acts.indexOf(use);
-  const closed = acts.findLastIndex(({ kind, client }, index) => index < at && kind === 'close' && client === use.client);
+  const closed = acts.findLastIndex(
+    ({ kind, client }, index) => index < at && kind === 'close' && client === use.client,
+  );
   return closed >= since && acts[closed]?.request !== use.request;
 }
 
@@ -147,7 +164,10 @@ function textOf(act: Act | undefined): string {
 /** What was done more often than before, or less often, is one difference and no more. */
 function unevenTexts(before: readonly Act[], after: readonly Act[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const [acts, sign] of [[before, 1], [after, -1]] as const)
+  for (const [acts, sign] of [
+    [before, 1],
+    [after, -1],
+  ] as const)
     for (const { kind, text } of acts) if (kind === 'use') counts.set(text, (counts.get(text) ?? 0) + sign);
   return new Set([...counts].flatMap(([text, count]) => (count === 0 ? [] : [text])));
 }
@@ -167,8 +187,10 @@ function leftOpen(before: Transcript, after: Transcript): Difference[] {
   );
   const lent = ({ clients }: Transcript): number => clients.reduce((sum, { loans }) => sum + loans, 0);
   const begun = ({ clients }: Transcript): number => clients.filter(({ isInTransaction }) => isInTransaction).length;
-  if (lent(after) > lent(before)) open.push({ kind: 'left open', text: `${lent(after)} loans, ${lent(before)} before` });
-  if (after.timers > before.timers) open.push({ kind: 'left open', text: `${after.timers} timers, ${before.timers} before` });
+  if (lent(after) > lent(before))
+    open.push({ kind: 'left open', text: `${lent(after)} loans, ${lent(before)} before` });
+  if (after.timers > before.timers)
+    open.push({ kind: 'left open', text: `${after.timers} timers, ${before.timers} before` });
   if (begun(after) > begun(before)) open.push({ kind: 'left open', text: 'a transaction' });
   return open;
 }
@@ -181,7 +203,8 @@ function openBy({ clients }: Transcript): Map<string, number> {
 }
 
 function listeners(before: Transcript, after: Transcript): Difference[] {
-  const most = ({ clients, listeners: own }: Transcript): number => Math.max(own, ...clients.map(({ mostListeners }) => mostListeners));
+  const most = ({ clients, listeners: own }: Transcript): number =>
+    Math.max(own, ...clients.map(({ mostListeners }) => mostListeners));
   return most(after) > Math.max(1, most(before))
     ? [{ kind: 'listener twice', text: `${most(after)} listeners for one event, ${most(before)} before` }]
     : [];
@@ -192,7 +215,10 @@ function moreClients(before: Transcript, after: Transcript): Difference[] {
   const busy = ({ acts, clients }: Transcript): number =>
     clients.filter(
       ({ id, request }) =>
-        request > 0 || acts.some(({ client, kind }) => client === id && (kind === 'use' || kind === 'connect' || kind === 'lend')),
+        request > 0 ||
+        acts.some(({ client, kind }) => client === id && (kind === 'use' || kind === 'connect' || kind === 'lend')),
     ).length;
-  return busy(after) > busy(before) ? [{ kind: 'more clients', text: `${after.clients.length}, ${before.clients.length} before` }] : [];
+  return busy(after) > busy(before)
+    ? [{ kind: 'more clients', text: `${after.clients.length}, ${before.clients.length} before` }]
+    : [];
 }

@@ -52,7 +52,12 @@ export function compileAll(texts: readonly Text[]): void {
     if (compiled.has(keyOf(text))) continue;
     const name = `/${sources.size}.ts${text.file.endsWith('x') ? 'x' : ''}`;
     const code = text.code.replace(/^\uFEFF/u, '').replace(/^#!/u, '//');
-    const source = ts.createSourceFile(name, code, { languageVersion: ts.ScriptTarget.ES2022, setExternalModuleIndicator }, true);
+    const source = ts.createSourceFile(
+      name,
+      code,
+      { languageVersion: ts.ScriptTarget.ES2022, setExternalModuleIndicator },
+      true,
+    );
     sources.set(name, { text, source });
   }
   const outputs = new Map<string, string>();
@@ -139,7 +144,8 @@ function waitsAtTop(source: ts.SourceFile): boolean {
   const waits = (node: ts.Node): boolean => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
     if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
-    if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing) return true;
+    if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing)
+      return true;
     return ts.forEachChild(node, waits) === true;
   };
   return waits(source);
@@ -175,8 +181,7 @@ function asked(
   };
   const compared = (node: ts.BinaryExpression): ts.Expression | null => {
     const { kind } = node.operatorToken;
-    const isNot =
-      kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
+    const isNot = kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
     if (!isNot && kind !== ts.SyntaxKind.EqualsEqualsEqualsToken && kind !== ts.SyntaxKind.EqualsEqualsToken)
       return null;
     const [left, right] = [visit(node.left) as ts.Expression, visit(node.right) as ts.Expression];
@@ -222,9 +227,7 @@ function asked(
         visit(node.whenFalse) as ts.Expression,
       );
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
-      return factory.createLogicalNot(
-        factory.createParenthesizedExpression(condition(node.operand)),
-      );
+      return factory.createLogicalNot(factory.createParenthesizedExpression(condition(node.operand)));
     if (ts.isWhileStatement(node))
       return factory.updateWhileStatement(
         node,

@@ -117,7 +117,10 @@ export async function run(
   world.hasStarted = true;
   const driver = new Driver(runtime, course);
   await driver.drive(scenario);
-  driver.course = { ...driver.course, mayThrow: (world.clients as Client[]).some(({ made }) => made.factory.throws === true) };
+  driver.course = {
+    ...driver.course,
+    mayThrow: (world.clients as Client[]).some(({ made }) => made.factory.throws === true),
+  };
   world.end();
   const clients = (world.clients as Client[]).map(remainsOf);
   return {
@@ -141,7 +144,8 @@ function remainsOf(client: Client): Remains {
     identity: made.identity,
     request,
     isOpen: !isClosed && !client.hasFailed,
-    loans: isClosed ? 0 : loans.size,
+    // What runs in the background may be at work in the end.
+    loans: isClosed ? 0 : [...loans.values()].filter((to) => to > 0).length,
     waiting: client.waiting,
     isInTransaction: !isClosed && openSessions.some(({ isInTransaction }) => isInTransaction),
     mostListeners,
@@ -230,9 +234,12 @@ class Driver {
     const mayRunOut = this.#given?.mayRunOut ?? clients.some(({ loans, limit }) => loans.size > 0 || limit < 3);
     this.course = { ...this.course, mayRunOut };
     if (!mayRunOut) return;
-    for (const entry of this.#entries) await this.#send(Array.from({ length: 6 }, () => ({ entry })), 'at once');
     for (const entry of this.#entries)
-      for (let turn = 0; turn < 8; turn++) await this.#send([{ entry }], 'in turn');
+      await this.#send(
+        Array.from({ length: 6 }, () => ({ entry })),
+        'at once',
+      );
+    for (const entry of this.#entries) for (let turn = 0; turn < 8; turn++) await this.#send([{ entry }], 'in turn');
   }
 
   async #stopping(): Promise<void> {
@@ -251,21 +258,27 @@ class Driver {
   ): Promise<void> {
     let open = sent.length;
     for (const { entry, choice = 0, fault } of sent) {
-      const request: Request = { number: this.requests.length + 1, round, since: this.#world.acts.length, outcome: 'waits for ever' };
+      const request: Request = {
+        number: this.requests.length + 1,
+        round,
+        since: this.#world.acts.length,
+        outcome: 'waits for ever',
+      };
       this.requests.push(request);
       this.#runtime.choices.set(request.number, choice);
       if (fault) this.#world.faults.set(request.number, fault);
       this.#world.within(request.number, () => {
-        this.#answer(entry, request.number).then(
-          (outcome) => {
-            open -= 1;
-            request.outcome = outcome;
-          },
-          (error: unknown) => {
-            open -= 1;
-            request.outcome = `throws ${messageOf(error)}`;
-          },
-        );
+        const settle = (outcome: string): void => {
+          open -= 1;
+          request.outcome = outcome;
+          for (const after of this.#runtime.afterwards.get(request.number) ?? [])
+            this.#world.later(1, () => {
+              after();
+            });
+        };
+        this.#answer(entry, request.number).then(settle, (error: unknown) => {
+          settle(`throws ${messageOf(error)}`);
+        });
       });
     }
     await this.#world.until(() => open === 0);
@@ -280,7 +293,9 @@ class Driver {
     // Who takes another way brings other values.
     const who = choice === 0 ? tenant : `${tenant}${choice}`;
     const args = [0, 1, 2, 3].map((position) => standIns.make({ text: `${who}.${position}`, isArgument: true }));
-    const before = isMiddleware ? [] : registry.entries.filter((entry) => entry.isMiddleware).flatMap((one) => one.functions);
+    const before = isMiddleware
+      ? []
+      : registry.entries.filter((entry) => entry.isMiddleware).flatMap((one) => one.functions);
     const chain = [...before.filter((one) => one.length < 4), ...functions];
     const step = async (index: number): Promise<unknown> => {
       const one = chain[index];

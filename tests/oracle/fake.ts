@@ -22,7 +22,8 @@ export function fakeOf(client: Client, around: Surroundings): object {
     get: (_target, key, receiver) => {
       if (own.has(key)) return own.get(key);
       const extension = extensionOf(proxy);
-      if (extension && key in extension && key !== 'constructor') return Reflect.get(extension, key, receiver) as unknown;
+      if (extension && key in extension && key !== 'constructor')
+        return Reflect.get(extension, key, receiver) as unknown;
       if (key === Symbol.asyncDispose || key === Symbol.dispose) return () => client.close('dispose');
       if (typeof key === 'symbol') return undefined;
       const member = memberOf(client, proxy, key, around);
@@ -40,8 +41,7 @@ export function fakeOf(client: Client, around: Surroundings): object {
       return true;
     },
     getPrototypeOf: () => extensionOf(proxy) ?? Object.prototype,
-    apply: (_target, _self, args: unknown[]) =>
-      operation(client, { path: '', member: '', args, on: null }, around),
+    apply: (_target, _self, args: unknown[]) => operation(client, { path: '', member: '', args, on: null }, around),
   });
   clients.set(proxy, client);
   name(proxy, () => client.text);
@@ -70,7 +70,13 @@ function memberOf(client: Client, proxy: object, key: string, around: Surroundin
     return (...args: unknown[]) => called(client.close(key), args, around, factory.callback === true);
   if (factory.connect?.includes(key) === true)
     return (...args: unknown[]) => {
-      const connecting = client.connect().then(() => (factory.connectReturns === 'client' || factory.language === 'redis' || factory.connectsOnce ? proxy : undefined));
+      const connecting = client
+        .connect()
+        .then(() =>
+          factory.connectReturns === 'client' || factory.language === 'redis' || factory.connectsOnce
+            ? proxy
+            : undefined,
+        );
       if (factory.connectReturns === 'nothing') {
         called(connecting, args, around, true);
         return undefined;
@@ -86,7 +92,8 @@ function memberOf(client: Client, proxy: object, key: string, around: Surroundin
     };
   if (['on', 'once', 'addListener', 'prependListener', 'addEventListener'].includes(key))
     return (event: string, listener: Callable) => {
-      const isStarting = world.request === 0 && !['error', 'connect', 'ready', 'open', 'connected', 'end', 'close'].includes(event);
+      const isStarting =
+        world.request === 0 && !['error', 'connect', 'ready', 'open', 'connected', 'end', 'close'].includes(event);
       client.listen(event, listener);
       if (isStarting && typeof listener === 'function') around.register([listener]);
       return proxy;
@@ -115,7 +122,11 @@ function modelOf(client: Client, around: Surroundings): Callable {
 }
 
 /** A part of a client that has not been called yet. */
-function member(client: Client, at: { readonly path: string; readonly on: Connection | null }, around: Surroundings): object {
+function member(
+  client: Client,
+  at: { readonly path: string; readonly on: Connection | null },
+  around: Surroundings,
+): object {
   const own = new Map<PropertyKey, unknown>();
   const call = (args: readonly unknown[]): object =>
     operation(client, { ...at, member: at.path.replace(/^.*\./su, ''), args }, around);
@@ -146,11 +157,7 @@ function member(client: Client, at: { readonly path: string; readonly on: Connec
 const isHook = /^(?:addHook|use|hook|consume|subscribe|plugin|extend|addListener|addScope)$|^(?:before|after)[A-Z]/u;
 
 /** Something that a client was told to do: a promise, or a part of a longer chain, or both. */
-function operation(
-  client: Client,
-  call: Parameters<Client['perform']>[0],
-  around: Surroundings,
-): object {
+function operation(client: Client, call: Parameters<Client['perform']>[0], around: Surroundings): object {
   const { world } = around;
   const callback = call.args.at(-1);
   const body = isCallback(callback) ? callback : null;
@@ -159,12 +166,15 @@ function operation(
   let isFaulty = false;
   let isWaited = false;
   const isLate = client.isClosed;
-  const performed = client.pending((async () => {
-    await Promise.resolve();
-    if (isChained && !isWaited) return undefined;
-    const answer = await client.perform({ ...call, isLate }, () => isFaulty);
-    return body && !takesError(body) ? runBody(client, call, body, around) : answer;
-  })());
+  const performed = client.pending(
+    (async () => {
+      // `await` asks for `then` in a turn of its own, and only then is it known whether this is to fail.
+      for (let turn = 0; turn < 3; turn++) await Promise.resolve();
+      if (isChained && !isWaited) return undefined;
+      const answer = await client.perform({ ...call, isLate }, () => isFaulty);
+      return body && !takesError(body) ? runBody(client, call, body, around) : answer;
+    })(),
+  );
   performed.catch(() => undefined);
   const waited = (): Promise<unknown> => {
     if (!isWaited) {
@@ -174,12 +184,14 @@ function operation(
     return performed;
   };
   if (body && takesError(body))
-    waited().then(
-      (answer) => body(null, answer),
-      (error: unknown) => body(error),
-    ).catch((error: unknown) => {
-      world.act({ kind: 'fail', text: String(error) });
-    });
+    waited()
+      .then(
+        (answer) => body(null, answer),
+        (error: unknown) => body(error),
+      )
+      .catch((error: unknown) => {
+        world.act({ kind: 'fail', text: String(error) });
+      });
   const path = callOf(call);
   const own = new Map<PropertyKey, unknown>();
   const proxy: object = new Proxy(callableTarget(), {
@@ -219,10 +231,17 @@ function operation(
 }
 
 /** Streams and cursors: events come later, once. */
-function chainedCall(client: Client, call: { readonly on: Connection | null }, path: string, key: string, around: Surroundings): Callable {
+function chainedCall(
+  client: Client,
+  call: { readonly on: Connection | null },
+  path: string,
+  key: string,
+  around: Surroundings,
+): Callable {
   return (...args) => {
     const [, listener] = args;
-    if (key === 'close') return operation(client, { path: `${path}.close`, member: 'close', args, on: call.on }, around);
+    if (key === 'close')
+      return operation(client, { path: `${path}.close`, member: 'close', args, on: call.on }, around);
     if (typeof listener === 'function' && args[0] !== 'error')
       around.world.later(around.world.delay(), () =>
         (listener as Callable)(around.standIns.make({ text: `answer of ${client.made.identity} to ${path}` })),
@@ -261,11 +280,21 @@ async function runBody(
 
 /** A channel, a sender: it closes for itself. */
 export function partOf(client: Client, around: Surroundings): object {
-  return part(client, null, around, new Map<PropertyKey, unknown>([['close', () => around.world.answered(() => undefined)]]));
+  return part(
+    client,
+    null,
+    around,
+    new Map<PropertyKey, unknown>([['close', () => around.world.answered(() => undefined)]]),
+  );
 }
 
 /** What is lent: it has all that the client has, on a connection of its own. */
-function part(client: Client, on: Connection | null, around: Surroundings, own: Map<PropertyKey, unknown> = new Map<PropertyKey, unknown>()): object {
+function part(
+  client: Client,
+  on: Connection | null,
+  around: Surroundings,
+  own: Map<PropertyKey, unknown> = new Map<PropertyKey, unknown>(),
+): object {
   const proxy: object = new Proxy(callableTarget(), {
     get: (_target, key) => {
       if (own.has(key)) return own.get(key);
@@ -306,7 +335,13 @@ function lend(client: Client, lending: Lending, args: readonly unknown[], around
   }
   const lent = (async () => {
     if (client.isClosed) {
-      world.act({ kind: 'use', client: client.id, text: lending.by, options: client.made.identity, state: 'after it was closed' });
+      world.act({
+        kind: 'use',
+        client: client.id,
+        text: lending.by,
+        options: client.made.identity,
+        state: 'after it was closed',
+      });
       throw new Error(`${client.made.label} is closed`);
     }
     const connection = client.made.factory.language === undefined ? null : await client.acquire();
@@ -318,12 +353,14 @@ function lend(client: Client, lending: Lending, args: readonly unknown[], around
   })();
   if (!callback) return lent;
   if (lending.callback === 'error-first') {
-    lent.then(
-      (loan) => callback(null, loan, () => backs.get(loan)?.('release', false)),
-      (error: unknown) => callback(error),
-    ).catch((error: unknown) => {
-      world.act({ kind: 'fail', text: String(error) });
-    });
+    lent
+      .then(
+        (loan) => callback(null, loan, () => backs.get(loan)?.('release', false)),
+        (error: unknown) => callback(error),
+      )
+      .catch((error: unknown) => {
+        world.act({ kind: 'fail', text: String(error) });
+      });
     return undefined;
   }
   return lent.then(async (loan) => {
@@ -381,7 +418,7 @@ function loanOf(client: Client, lending: Lending, connection: Connection | null,
       isBusy = false;
       return operation(client, { path: how, member: how, args, on }, around);
     });
-  client.loans.add(loan);
+  client.loans.set(loan, world.request);
   backs.set(loan, back);
   return loan;
 }
@@ -393,21 +430,30 @@ function isCallback(value: unknown): value is Callable {
 
 /** A callback as Node has them, told by the name of its first parameter. */
 function takesError(callback: Callable): boolean {
-  return /^(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*_?(?:e|err|error)\b/u.test(Function.prototype.toString.call(callback));
+  return /^(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*_?(?:e|err|error)\b/u.test(
+    Function.prototype.toString.call(callback),
+  );
 }
 
 /** Where the last argument is a callback, it is told; otherwise the promise tells. */
-function called(promise: Promise<unknown>, args: readonly unknown[], { world }: Surroundings, isOptional: boolean): unknown {
+function called(
+  promise: Promise<unknown>,
+  args: readonly unknown[],
+  { world }: Surroundings,
+  isOptional: boolean,
+): unknown {
   const callback = args.findLast(isCallback);
   if (!callback) {
     if (isOptional) promise.catch(() => undefined);
     return promise;
   }
-  promise.then(
-    (value) => callback(null, value),
-    (error: unknown) => callback(error),
-  ).catch((error: unknown) => {
-    world.act({ kind: 'fail', text: String(error) });
-  });
+  promise
+    .then(
+      (value) => callback(null, value),
+      (error: unknown) => callback(error),
+    )
+    .catch((error: unknown) => {
+      world.act({ kind: 'fail', text: String(error) });
+    });
   return undefined;
 }

@@ -29,7 +29,11 @@ export function faults(): Fault[] {
 
 function faultIn(page: string, section: string): Fault {
   const name = /^## (?<name>.*)/u.exec(section)?.groups?.['name'] ?? '';
-  const fails = /^> fails: (?<kinds>.*)$/mu.exec(section)?.groups?.['kinds']?.split(',').map((kind) => kind.trim()) ?? [];
+  const fails =
+    /^> fails: (?<kinds>.*)$/mu
+      .exec(section)
+      ?.groups?.['kinds']?.split(',')
+      .map((kind) => kind.trim()) ?? [];
   const all = [...section.matchAll(fence)].map(({ groups }) => ({
     info: groups?.['info'] ?? '',
     code: groups?.['code'] ?? '',

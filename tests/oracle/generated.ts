@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compileAll } from './compile.ts';
+import { warning } from './known-failures.ts';
 import { Original } from './oracle.ts';
 import type { Judged } from './oracle.ts';
 import { repairsOf } from './repairs.ts';
@@ -208,12 +209,21 @@ const shape = fc.record({
 });
 type Shape = typeof shape extends fc.Arbitrary<infer One> ? One : never;
 
-const tenants = { express: 'String(req.query.db)', fastify: 'String(req.query.db)', koa: 'String(ctx.query.db)', lambda: 'String(event.db)' };
+const tenants = {
+  express: 'String(req.query.db)',
+  fastify: 'String(req.query.db)',
+  koa: 'String(ctx.query.db)',
+  lambda: 'String(event.db)',
+};
 
 /** The text of a program. */
 function textOf({ kind, source, statements: [before, behind], cap, closing, place, framework, other }: Shape): string {
   const tenant = place === 'loop' ? 'name' : tenants[framework];
-  const { above, before: prepared, options } = source(kind.aim, place === 'handler' || place === 'loop' ? tenant : 'tenant');
+  const {
+    above,
+    before: prepared,
+    options,
+  } = source(kind.aim, place === 'handler' || place === 'loop' ? tenant : 'tenant');
   const capped = cap === null || kind.cap === null ? options : withCap(options, kind.cap, cap);
   const filled = (text: string): string =>
     text
@@ -222,31 +232,57 @@ function textOf({ kind, source, statements: [before, behind], cap, closing, plac
       .replace('agent: $', 'agent: client')
       .replace('OPTIONS', () => capped);
   const send = (text: string): string =>
-    text === '' || !kind.send ? '' : filled(kind.send(inDialect(text, kind).replace('TENANT', place === 'handler' || place === 'loop' ? tenant : 'tenant')));
+    text === '' || !kind.send
+      ? ''
+      : filled(
+          kind.send(
+            inDialect(text, kind).replace('TENANT', place === 'handler' || place === 'loop' ? tenant : 'tenant'),
+          ),
+        );
   const close = filled(kind.close);
   const work = [send(before), filled(kind.use), send(behind)];
   const opened = [prepared, filled(kind.open), filled(kind.connect)];
   const answer = place === 'loop' ? 'all.push(rows);' : 'return rows;';
-  const body = lines(opened, {
-    never: [...work, answer],
-    plain: [...work, close, answer],
-    finally: ['try {', ...indented([...work, answer]), '} finally {', ...indented([close]), '}'],
-    commented: [...work, '// Done with it.', close, answer],
-    early: [...work, ...(place === 'loop' ? [] : ['if (!rows) {', ...indented([close, 'return null;']), '}']), close, answer],
-    then: [...work.map((one) => one), close.replace(/^await (.*);$/u, '$1.catch(() => undefined);'), answer],
-  }[closing]);
+  const body = lines(
+    opened,
+    {
+      never: [...work, answer],
+      plain: [...work, close, answer],
+      finally: ['try {', ...indented([...work, answer]), '} finally {', ...indented([close]), '}'],
+      commented: [...work, '// Done with it.', close, answer],
+      early: [
+        ...work,
+        ...(place === 'loop' ? [] : ['if (!rows) {', ...indented([close, 'return null;']), '}']),
+        close,
+        answer,
+      ],
+      then: [...work.map((one) => one), close.replace(/^await (.*);$/u, '$1.catch(() => undefined);'), answer],
+    }[closing],
+  );
   const handled = {
     handler: body,
     helper: [`return load(${tenant});`],
     method: [`return repository.load(${tenant});`],
     factory: [`const load = make(${tenant});`, 'return load();'],
-    loop: ['const all = [];', `for (const name of ['a', 'b', ${tenants[framework]}]) {`, ...indented(body), '}', 'return all;'],
+    loop: [
+      'const all = [];',
+      `for (const name of ['a', 'b', ${tenants[framework]}]) {`,
+      ...indented(body),
+      '}',
+      'return all;',
+    ],
   }[place];
   const helper = {
     handler: [],
     loop: [],
     helper: ['async function load(tenant) {', ...indented(body), '}', ''],
-    method: ['class Repository {', ...indented(['async load(tenant) {', ...indented(body), '}']), '}', 'const repository = new Repository();', ''],
+    method: [
+      'class Repository {',
+      ...indented(['async load(tenant) {', ...indented(body), '}']),
+      '}',
+      'const repository = new Repository();',
+      '',
+    ],
     factory: ['function make(tenant) {', ...indented(['return async () => {', ...indented(body), '};']), '}', ''],
   }[place];
   const second = otherBody(other, kind, above, tenants[framework]);
@@ -263,36 +299,89 @@ function inDialect(text: string, { imports }: Kind): string {
     .replace('set search_path =', isMysql ? 'use' : 'set search_path =');
 }
 
-function otherBody(other: Shape['other'], { aim, open, use, connect, close }: Kind, above: string, tenant: string): string[] {
+function otherBody(
+  other: Shape['other'],
+  { aim, open, use, connect, close }: Kind,
+  above: string,
+  tenant: string,
+): string[] {
   if (other === 'none') return [];
-  if (other === 'aims') return above.includes('const options') && !above.includes('get ') ? [`options.${aim} = ${tenant};`, 'return 1;'] : [];
-  const filled = (text: string): string => text.replaceAll('$.', 'own.').replace('const $', 'const own').replace('agent: $', 'agent: own').replace('OPTIONS', `{ ${aim}: 'main' }`);
+  if (other === 'aims')
+    return above.includes('const options') && !above.includes('get ')
+      ? [`options.${aim} = ${tenant};`, 'return 1;']
+      : [];
+  const filled = (text: string): string =>
+    text
+      .replaceAll('$.', 'own.')
+      .replace('const $', 'const own')
+      .replace('agent: $', 'agent: own')
+      .replace('OPTIONS', `{ ${aim}: 'main' }`);
   return lines([filled(open), filled(connect)], [filled(use), filled(close), 'return rows;']);
 }
 
-function served(framework: Shape['framework'], { imports }: Kind, above: readonly string[], helper: readonly string[], handled: readonly string[], second: readonly string[]): string[] {
-  const head = { express: `import express from 'express';`, fastify: `import Fastify from 'fastify';`, koa: `import Koa from 'koa';`, lambda: '' }[framework];
-  const start = { express: 'const app = express();', fastify: 'const app = Fastify();', koa: 'const app = new Koa();', lambda: '' }[framework];
+function served(
+  framework: Shape['framework'],
+  { imports }: Kind,
+  above: readonly string[],
+  helper: readonly string[],
+  handled: readonly string[],
+  second: readonly string[],
+): string[] {
+  const head = {
+    express: `import express from 'express';`,
+    fastify: `import Fastify from 'fastify';`,
+    koa: `import Koa from 'koa';`,
+    lambda: '',
+  }[framework];
+  const start = {
+    express: 'const app = express();',
+    fastify: 'const app = Fastify();',
+    koa: 'const app = new Koa();',
+    lambda: '',
+  }[framework];
   const route = (body: readonly string[], at: string): string[] => {
     if (body.length === 0) return [];
     switch (framework) {
       case 'express':
-        return [`app.get('${at}', async (req, res) => {`, ...indented(['const answer = await (async () => {', ...indented(body), '})();', 'res.json(answer);']), '});'];
+        return [
+          `app.get('${at}', async (req, res) => {`,
+          ...indented(['const answer = await (async () => {', ...indented(body), '})();', 'res.json(answer);']),
+          '});',
+        ];
       case 'fastify':
         return [`app.get('${at}', async (req) => {`, ...indented(body), '});'];
       case 'koa':
-        return ['app.use(async (ctx) => {', ...indented(['ctx.body = await (async () => {', ...indented(body), '})();']), '});'];
+        return [
+          'app.use(async (ctx) => {',
+          ...indented(['ctx.body = await (async () => {', ...indented(body), '})();']),
+          '});',
+        ];
       case 'lambda':
-        return [`export const handler${at === '/' ? '' : 'Two'} = async (event, context) => {`, ...indented(body), '};'];
+        return [
+          `export const handler${at === '/' ? '' : 'Two'} = async (event, context) => {`,
+          ...indented(body),
+          '};',
+        ];
     }
   };
-  return [head, imports, '', ...above, start, '', ...helper, ...route(handled, '/'), '', ...route(second, '/other')].filter(
-    (line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''),
-  );
+  return [
+    head,
+    imports,
+    '',
+    ...above,
+    start,
+    '',
+    ...helper,
+    ...route(handled, '/'),
+    '',
+    ...route(second, '/other'),
+  ].filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''));
 }
 
 function withCap(options: string, name: string, cap: number): string {
-  return options.startsWith('{') ? options.replace(/ \}$/u, `, ${name}: ${cap} }`) : `{ ...${options}, ${name}: ${cap} }`;
+  return options.startsWith('{')
+    ? options.replace(/ \}$/u, `, ${name}: ${cap} }`)
+    : `{ ...${options}, ${name}: ${cap} }`;
 }
 
 function lines(...parts: readonly (readonly string[])[]): string[] {
@@ -313,11 +402,11 @@ export interface Broken {
 }
 
 const file = 'src/server.js';
-/** What a suggestion says that a reviewer is to check. */
-const warning = 'Check first';
 
 /** All that goes wrong with a program, and how many repairs were run. */
-export async function brokenIn(code: string): Promise<{ readonly run: number; readonly reached: number; readonly broken: readonly Broken[] }> {
+export async function brokenIn(
+  code: string,
+): Promise<{ readonly run: number; readonly reached: number; readonly broken: readonly Broken[] }> {
   const repairs = repairsOf(file, code, {});
   if (repairs.length === 0) return { run: 0, reached: 0, broken: [] };
   const marks = repairs.flatMap((repair) => repair.marks);

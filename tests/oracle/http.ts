@@ -179,6 +179,8 @@ export function fetchOf(around: Surroundings): Callable {
 export function undiciRequest(client: Client | null, around: Surroundings): Callable {
   return async (...args) => {
     const response = await send(client ?? agentIn(args), callText('request', args), 'unread', around);
-    return around.standIns.make({ text: textOf(response), handed: standInOf(response)?.handed ?? null }, [['body', (response as { body: object }).body]]);
+    return around.standIns.make({ text: textOf(response), handed: standInOf(response)?.handed ?? null }, [
+      ['body', (response as { body: object }).body],
+    ]);
   };
 }

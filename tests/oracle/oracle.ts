@@ -33,8 +33,12 @@ export class Original {
 
   get #scenarios(): readonly Scenario[] {
     const readsEnvironment = this.#files.some(({ code }) => code.includes('.env'));
-    return [{ seed: 1 }, { seed: 1, isDownFirst: true },
-      { seed: 1, isAtOnceFirst: true }, ...(readsEnvironment ? [{ seed: 1, lateEnvironment: true }] : [])];
+    return [
+      { seed: 1 },
+      { seed: 1, isDownFirst: true },
+      { seed: 1, isAtOnceFirst: true },
+      ...(readsEnvironment ? [{ seed: 1, lateEnvironment: true }] : []),
+    ];
   }
 
   async judge(after: readonly SourceFile[], marks: readonly number[]): Promise<Judged> {

@@ -18,7 +18,9 @@ export interface Seen {
 
 /** Programs of which the page says that they are repaired, and those of which the plugin says something else. */
 function mayBeRepaired(program: Program): boolean {
-  const isStated = program.files.some(({ expected }) => expected.some((verdict) => /; repair: (?!none)/u.test(verdict)));
+  const isStated = program.files.some(({ expected }) =>
+    expected.some((verdict) => /; repair: (?!none)/u.test(verdict)),
+  );
   return isStated || isKnownFailure(program);
 }
 
@@ -26,7 +28,11 @@ function mayBeRepaired(program: Program): boolean {
 interface Prepared {
   readonly program: Program;
   readonly before: readonly SourceFile[];
-  readonly repairs: readonly { readonly repair: Repair; readonly after: readonly SourceFile[]; readonly marks: readonly number[] }[];
+  readonly repairs: readonly {
+    readonly repair: Repair;
+    readonly after: readonly SourceFile[];
+    readonly marks: readonly number[];
+  }[];
 }
 
 /** Runs the programs of a page before and after each of their repairs. */
@@ -58,7 +64,9 @@ function prepare(program: Program): Prepared {
     repairs: repairs.map((repair) => ({
       repair,
       after: program.files.map(({ file, code }) => ({ file, code: file === repair.file ? repair.output : code })),
-      marks: repair.marks.map((mark) => (marks.get(repair.file) ?? []).findIndex((one) => String(one) === String(mark))),
+      marks: repair.marks.map((mark) =>
+        (marks.get(repair.file) ?? []).findIndex((one) => String(one) === String(mark)),
+      ),
     })),
   };
 }

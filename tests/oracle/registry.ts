@@ -64,7 +64,11 @@ export class Registry {
     const direct = functions.filter(({ at }) => at === '');
     const nested = functions.filter(({ at }) => at !== '');
     if (rule?.runs === 'once') for (const { value } of direct) this.#once(value, module, rule);
-    else if (rule?.functions === 'all') this.add(direct.map(({ value }) => value), middlewares.has(method));
+    else if (rule?.functions === 'all')
+      this.add(
+        direct.map(({ value }) => value),
+        middlewares.has(method),
+      );
     else for (const { value } of direct) this.add([value], middlewares.has(method));
     for (const { at, value } of nested) {
       if (this.#runsOf(rule, module, at) === 'once') this.#once(value, module, rule);
@@ -171,7 +175,9 @@ export class Registry {
 function membersOf(value: object): unknown[] {
   return Object.keys(value).map((key) => {
     const member = (value as Record<string, unknown>)[key];
-    return typeof member === 'function' && !isClass(member) && !standInOf(member) ? member.bind(value) as unknown : member;
+    return typeof member === 'function' && !isClass(member) && !standInOf(member)
+      ? (member.bind(value) as unknown)
+      : member;
   });
 }
 
@@ -181,7 +187,9 @@ function isOfProgram(value: object): boolean {
 }
 
 export function isClass(value: unknown): value is Class {
-  return typeof value === 'function' && !standInOf(value) && Function.prototype.toString.call(value).startsWith('class');
+  return (
+    typeof value === 'function' && !standInOf(value) && Function.prototype.toString.call(value).startsWith('class')
+  );
 }
 
 /** What a stand-in was made of at start-up, by a wrapper that is not there. */
@@ -197,7 +205,9 @@ function functionsIn(value: unknown, at = '', depth = 0): { readonly at: string;
   if (Array.isArray(value)) return value.flatMap((one) => functionsIn(one, at, depth + 1));
   return Object.keys(value).flatMap((key) =>
     functionsIn((value as Record<string, unknown>)[key], at === '' ? key : `${at}.${key}`, depth + 1).map((one) =>
-      typeof one.value === 'function' && !standInOf(one.value) && !isClass(one.value) ? { ...one, value: one.value } : one,
+      typeof one.value === 'function' && !standInOf(one.value) && !isClass(one.value)
+        ? { ...one, value: one.value }
+        : one,
     ),
   );
 }
@@ -219,7 +229,8 @@ function methodsOf(instance: object): [string, Callable][] {
     if (!isClass((at as { constructor: unknown }).constructor)) break;
     for (const key of Object.getOwnPropertyNames(at)) {
       const value = Object.getOwnPropertyDescriptor(at, key)?.value as unknown;
-      if (typeof value === 'function' && key !== 'constructor' && !methods.has(key)) methods.set(key, value as Callable);
+      if (typeof value === 'function' && key !== 'constructor' && !methods.has(key))
+        methods.set(key, value as Callable);
     }
   }
   for (const key of Object.keys(instance)) {

@@ -21,9 +21,12 @@ export function repairsOf(file: string, code: string, settings: object): Repair[
   const fixed = problems.filter(({ fix }) => fix);
   const output = fixed.length > 0 ? fixedText(file, code, settings, problems) : code;
   const suggested = problems.flatMap((problem) =>
-    (problem.suggestions ?? []).map(
-      ({ desc, fix }): Repair => ({ file, name: desc, output: withFixes(code, [fix]), marks: [rangeOf(code, problem)] }),
-    ),
+    (problem.suggestions ?? []).map(({ desc, fix }): Repair => ({
+      file,
+      name: desc,
+      output: withFixes(code, [fix]),
+      marks: [rangeOf(code, problem)],
+    })),
   );
   const marks = fixed.map((problem) => rangeOf(code, problem));
   return [...(output === code ? [] : [{ file, name: '--fix', output, marks }]), ...suggested];
@@ -81,7 +84,10 @@ function withFixes(code: string, fixes: readonly { range: [number, number]; text
 
 function rangeOf(code: string, { line, column, endLine, endColumn }: Linter.LintMessage): Range {
   const lines = code.replace(/^\uFEFF/u, '').split(/\r\n|\n/u);
-  const widths = code.replace(/^\uFEFF/u, '').split(/(?<=\n)/u).map(({ length }) => length);
+  const widths = code
+    .replace(/^\uFEFF/u, '')
+    .split(/(?<=\n)/u)
+    .map(({ length }) => length);
   const offset = (row: number, cell: number): number =>
     widths.slice(0, row - 1).reduce((sum, width) => sum + width, 0) + cell - 1;
   void lines;

@@ -9,9 +9,13 @@ import { seenOn } from './pages.ts';
 import type { Seen } from './pages.ts';
 import { sideBySide } from './print.ts';
 
-const { values } = parseArgs({ options: { program: { type: 'string' }, verbose: { type: 'boolean' }, page: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { program: { type: 'string' }, verbose: { type: 'boolean' }, page: { type: 'string' } },
+});
 const started = process.cpuUsage();
-await undisturbed(values.program === undefined ? () => table(values.verbose === true) : () => one(values.program ?? ''));
+await undisturbed(
+  values.program === undefined ? () => table(values.verbose === true) : () => one(values.program ?? ''),
+);
 const { user, system } = process.cpuUsage(started);
 console.log(`\n${((user + system) / 1e6).toFixed(1)} s of one core`);
 
@@ -43,7 +47,8 @@ async function table(isVerbose: boolean): Promise<void> {
     const line = `${program.page}: ${program.name} [${repair.name.slice(0, 40)}]${first && isVerbose ? `\n      ${first.text.slice(0, 400)}` : ''}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
   }
-  for (const [kind, lines] of kinds) console.log(`\n${kind}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  for (const [kind, lines] of kinds)
+    console.log(`\n${kind}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
 function rowOf(page: string, seen: readonly Seen[]): string {

@@ -27,7 +27,15 @@ export type SourceFile = Text;
 const manyTurns = 20_000;
 /** Names that a program may ask for, and that no server has. */
 const absent = new Set(['window', 'document', 'self', 'navigator', 'EdgeRuntime', 'Bun', 'undefined', 'location']);
-const notCalled = new Set(['error', 'aborted', 'timeout', 'SIGTERM', 'SIGINT', 'uncaughtException', 'unhandledRejection']);
+const notCalled = new Set([
+  'error',
+  'aborted',
+  'timeout',
+  'SIGTERM',
+  'SIGINT',
+  'uncaughtException',
+  'unhandledRejection',
+]);
 
 /** A program in a world of its own: its files, what they import, and the names that nobody declares. */
 export class Runtime {
@@ -40,6 +48,8 @@ export class Runtime {
   readonly choices = new Map<number, number>();
   /** What comes after a middleware. */
   readonly continuations = new Map<number, () => unknown>();
+  /** What is to run when a request is answered. */
+  readonly afterwards = new Map<number, readonly Callable[]>();
   readonly shutdown: Callable[] = [];
   /** Whether a request was asked which way it goes. */
   isAsked = false;
@@ -150,7 +160,10 @@ export class Runtime {
       own.push(['fetch', fetchOf(around)], ['request', undiciRequest(null, around)]);
       own.push(['setGlobalDispatcher', (agent: unknown) => this.world.environment.set('dispatcher', textOf(agent))]);
     }
-    const root = this.standIns.make({ text: specifier, module: specifier }, own.filter(([key]) => key !== 'globalAgent'));
+    const root = this.standIns.make(
+      { text: specifier, module: specifier },
+      own.filter(([key]) => key !== 'globalAgent'),
+    );
     return root;
   }
 
@@ -189,7 +202,15 @@ export class Runtime {
       case 'timers/promises':
         return {
           setTimeout: (ms: unknown, value: unknown) =>
-            new Promise((resolve) => world.later(Number(ms) || 0, () => { resolve(value); }, this.#isIdle)),
+            new Promise((resolve) =>
+              world.later(
+                Number(ms) || 0,
+                () => {
+                  resolve(value);
+                },
+                this.#isIdle,
+              ),
+            ),
           setImmediate: (value: unknown) => world.answered(() => value),
           setInterval: (ms: unknown) => this.#ticks(Number(ms) || 1),
           scheduler: { wait: (ms: unknown) => new Promise<void>((resolve) => world.later(Number(ms) || 0, resolve)) },
@@ -247,7 +268,10 @@ export class Runtime {
     if (about.module !== null) {
       const made = this.#make(about, args, isNew);
       if (made !== undefined) return made;
-      if (/(?:^|\.)(?:update|config|configure|defaults|set\w*)$/u.test(about.path) && this.#knowledge.isClientModule(about.module))
+      if (
+        /(?:^|\.)(?:update|config|configure|defaults|set\w*)$/u.test(about.path) &&
+        this.#knowledge.isClientModule(about.module)
+      )
         this.world.environment.set(`${about.module} ${about.path}`, args.map((arg) => textOf(arg)).join(', '));
     }
     const { world } = this;
@@ -262,7 +286,9 @@ export class Runtime {
     if (about.module === 'node-fetch' || about.module === 'cross-fetch')
       if (method === '' || method === 'default') return fetchOf(this.around)(...args);
     const text = callText(about.text, args);
-    const functions = args.filter((arg) => typeof arg === 'function' && !clientOf(arg) && nameOf(arg) === null) as Callable[];
+    const functions = args.filter(
+      (arg) => typeof arg === 'function' && !clientOf(arg) && nameOf(arg) === null,
+    ) as Callable[];
     const result = (extra: Partial<StandIn>): object =>
       this.standIns.make({ ...about, text, path: `${about.path}()`, isResult: !isNew, handed: null, ...extra });
     const used = this.#useOf(args, text);
@@ -291,6 +317,10 @@ export class Runtime {
     const { world, standIns } = this;
     const isEvent = /(?:^|\.)(?:on|once|addListener|addEventListener)$/u.test(about.text);
     if (isEvent && typeof args[0] === 'string' && notCalled.has(args[0])) return proxy;
+    if (isEvent && about.isArgument && (args[0] === 'finish' || args[0] === 'close')) {
+      this.afterwards.set(world.request, [...(this.afterwards.get(world.request) ?? []), callback]);
+      return proxy;
+    }
     const given = standIns.make({ text: `${text} gives`, isArgument: about.isArgument });
     const isErrorFirst = /^(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*_?(?:e|err|error)\b/u.test(
       Function.prototype.toString.call(callback),
@@ -337,8 +367,18 @@ export class Runtime {
     const callback = factory.callback ? args.findLast((arg) => typeof arg === 'function') : undefined;
     const own = args.filter((arg) => arg !== callback);
     const label = `${about.module ?? ''} ${key}`;
-    if (factory.throws === true && this.world.plan.isUnconfigured === true && !isGiven(own)) throw new Error(`${label} is not configured`);
-    const client = new Client({ factory, label, identity: this.#identityOf(about, factory, own), args: own, surroundings: this.#surroundingsOf(factory) }, this.around);
+    if (factory.throws === true && this.world.plan.isUnconfigured === true && !isGiven(own))
+      throw new Error(`${label} is not configured`);
+    const client = new Client(
+      {
+        factory,
+        label,
+        identity: this.#identityOf(about, factory, own),
+        args: own,
+        surroundings: this.#surroundingsOf(factory),
+      },
+      this.around,
+    );
     const fake = fakeOf(client, this.around);
     if (about.module === 'undici') {
       const request = undiciRequest(client, this.around);
@@ -347,23 +387,27 @@ export class Runtime {
     if (factory.async !== true && callback === undefined) return fake;
     const dialled = client.dial().then(() => this.world.answered(() => fake));
     if (callback === undefined) return dialled;
-    dialled.then(
-      (value) => (callback as Callable)(null, value),
-      (error: unknown) => (callback as Callable)(error),
-    ).catch((error: unknown) => {
-      this.world.act({ kind: 'fail', text: messageOf(error) });
-    });
+    dialled
+      .then(
+        (value) => (callback as Callable)(null, value),
+        (error: unknown) => (callback as Callable)(error),
+      )
+      .catch((error: unknown) => {
+        this.world.act({ kind: 'fail', text: messageOf(error) });
+      });
     return undefined;
   }
 
   /** What stands behind the answers of a client: its options, but for those that only say how it keeps its connections. */
   #identityOf({ module, text }: StandIn, factory: Factory, args: readonly unknown[]): string {
     const left = new Set(
-      [factory.reuse?.name, factory.size?.name, factory.size?.idle?.name, ...(factory.size?.also ?? [])].flatMap((name) =>
-        name === undefined ? [] : [name.replace(/^.*\./su, '')],
+      [factory.reuse?.name, factory.size?.name, factory.size?.idle?.name, ...(factory.size?.also ?? [])].flatMap(
+        (name) => (name === undefined ? [] : [name.replace(/^.*\./su, '')]),
       ),
     );
-    const bare = args.map((arg) => withoutKeys(arg, left)).filter((arg) => !isObject(arg) || !isPlain(arg) || Object.keys(arg).length > 0);
+    const bare = args
+      .map((arg) => withoutKeys(arg, left))
+      .filter((arg) => !isObject(arg) || !isPlain(arg) || Object.keys(arg).length > 0);
     const reads = factory.readsEnvironment === true;
     const written = [...this.world.environment].filter(
       ([key]) => key.startsWith(`${module ?? ''} `) || (reads && !key.includes(' ') && key !== 'dispatcher'),
@@ -371,7 +415,10 @@ export class Runtime {
     // What a factory was taken from may hold options: `new Kafka(…).producer()`.
     const from = text.includes('(') ? `${text} ` : '';
     const asked = bare.flatMap((arg) => secretsIn(arg)).join('');
-    return `${from}${bare.map((arg) => textOf(arg)).join(', ')}${asked}${written.map(([key, value]) => ` ${key}=${value ?? ''}`).join('')}` || 'defaults';
+    return (
+      `${from}${bare.map((arg) => textOf(arg)).join(', ')}${asked}${written.map(([key, value]) => ` ${key}=${value ?? ''}`).join('')}` ||
+      'defaults'
+    );
   }
 
   /** A pool of PostgreSQL asks the environment when it opens a connection. */
@@ -442,6 +489,8 @@ export class Runtime {
     const literal = standInOf(one) ? other : one;
     if (!about || literal === undefined || literal === null || isObject(literal)) return one === other;
     this.isAsked = true;
+    // Of two different values one is true and one is not.
+    if (typeof literal === 'boolean') return literal === !/(?<![\w.])b\d?\.\d/u.test(about.text);
     const key = `${this.world.request} ${about.text}`;
     const known = this.#chosen.get(key) ?? { skipped: 0, literal: undefined };
     this.#chosen.set(key, known);
@@ -487,11 +536,21 @@ export class Runtime {
   #globalsOf(): Record<string, unknown> {
     const { world } = this;
     const timer = (run: unknown, ms: unknown, args: readonly unknown[], isBackground: boolean): object => {
-      const cancel = world.later(Math.max(0, Number(ms) || 0), () => {
-        const result = (run as Callable)(...args);
-        if (result instanceof Promise) result.catch(() => undefined);
-      }, isBackground);
-      return { cancel, unref: () => undefined, ref: () => undefined, hasRef: () => true, [Symbol.toPrimitive]: () => 1 };
+      const cancel = world.later(
+        Math.max(0, Number(ms) || 0),
+        () => {
+          const result = (run as Callable)(...args);
+          if (result instanceof Promise) result.catch(() => undefined);
+        },
+        isBackground,
+      );
+      return {
+        cancel,
+        unref: () => undefined,
+        ref: () => undefined,
+        hasRef: () => true,
+        [Symbol.toPrimitive]: () => 1,
+      };
     };
     const clear = (handle: unknown): void => {
       if (isObject(handle)) this.timers.delete(handle);
@@ -577,7 +636,12 @@ export class Runtime {
         randomUUID: () => `uuid-${world.request}-${world.count(`random of ${world.request}`)}`,
         subtle: this.standIns.make({ text: 'subtle' }),
       },
-      __meta: { url: 'file:///app/src/index.js', dirname: '/app/src', filename: '/app/src/index.js', env: this.#environment() },
+      __meta: {
+        url: 'file:///app/src/index.js',
+        dirname: '/app/src',
+        filename: '/app/src/index.js',
+        env: this.#environment(),
+      },
       __test: (value: unknown) => this.#test(value),
       __same: (one: unknown, other: unknown) => this.#same(one, other),
       __typed: (value: unknown, type: string) => {
@@ -765,7 +829,8 @@ function holds({ argument, is, has, lacks, equals, starts }: ArgumentCondition, 
   if (is === 'present' && value === undefined) return false;
   const at = has === undefined ? value : isOptions ? optionAt(value as Record<string, unknown>, has) : undefined;
   if (has !== undefined && at === undefined) return false;
-  if (lacks !== undefined && (!isOptions || optionAt(value as Record<string, unknown>, lacks) !== undefined)) return false;
+  if (lacks !== undefined && (!isOptions || optionAt(value as Record<string, unknown>, lacks) !== undefined))
+    return false;
   if (equals && !equals.includes(at as string)) return false;
   return !starts || (typeof at === 'string' && starts.some((start) => at.startsWith(start)));
 }

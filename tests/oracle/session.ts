@@ -9,12 +9,14 @@ export interface Outcome {
   readonly lasting: readonly string[];
 }
 
-const reading = /\b(?:last_insert_id|lastval|currval|found_rows|row_count|scope_identity|last_insert_rowid)\s*\(|@@identity/iu;
+const reading =
+  /\b(?:last_insert_id|lastval|currval|found_rows|row_count|scope_identity|last_insert_rowid)\s*\(|@@identity/iu;
 const locking = /\b(pg_advisory_lock|pg_try_advisory_lock|get_lock|sp_getapplock)\s*\(/iu;
 const unlocking = /\b(?:pg_advisory_unlock(?:_all)?|release_lock|release_all_locks|sp_releaseapplock)\s*\(/iu;
 const temporary =
   /^create\s+(?:or\s+replace\s+)?(?:local\s+|global\s+)?temp(?:orary)?\s+(?:table|view)\s+(?:if\s+not\s+exists\s+)?(\S+)|\binto\s+(?:local\s+)?temp(?:orary)?\s+(?:table\s+)?(\S+)/iu;
-const writing = /^(?:insert|update|delete|merge|replace|create|alter|drop|truncate|with\b.*\b(?:insert|update|delete))\b/isu;
+const writing =
+  /^(?:insert|update|delete|merge|replace|create|alter|drop|truncate|with\b.*\b(?:insert|update|delete))\b/isu;
 
 const watching = 'in a transaction, watching';
 
@@ -86,8 +88,7 @@ export class Session {
     }
     if (first === 'set' && second !== 'local' && second !== 'transaction') {
       // An assignment within an UPDATE never comes first.
-      const [, key = '', value = ''] =
-        /^set\s+(?:session\s+|global\s+)?([^\s=]+)\s*(.*)$/isu.exec(statement) ?? [];
+      const [, key = '', value = ''] = /^set\s+(?:session\s+|global\s+)?([^\s=]+)\s*(.*)$/isu.exec(statement) ?? [];
       this.#settings.set(`set ${key.toLowerCase()}`, value + values);
     } else if (first === 'alter' && second === 'session') this.#settings.set('alter session', statement);
     else if (first === 'use') this.#settings.set('use', second + values);
@@ -96,7 +97,8 @@ export class Session {
       else this.#settings.delete(`set ${second}`);
     } else if (['listen', 'prepare', 'declare'].includes(first)) this.#settings.set(`${first} ${second}`, '');
     else if (first === 'unlisten') this.#settings.delete(`listen ${second}`);
-    else if (first === 'lock' && second.startsWith('table') && this.#language === 'mysql') this.#settings.set('lock', statement);
+    else if (first === 'lock' && second.startsWith('table') && this.#language === 'mysql')
+      this.#settings.set('lock', statement);
     else if (first === 'unlock') this.#settings.delete('lock');
     return this.#runRest(statement, values, lasting);
   }

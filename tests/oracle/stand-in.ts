@@ -44,9 +44,21 @@ export class StandIns {
     this.#onCall = onCall;
   }
 
-  make(about: Partial<StandIn> & { readonly text: string }, own: Iterable<readonly [PropertyKey, unknown]> = []): object {
+  make(
+    about: Partial<StandIn> & { readonly text: string },
+    own: Iterable<readonly [PropertyKey, unknown]> = [],
+  ): object {
     return this.#proxyOf(
-      { module: null, path: '', isArgument: false, isResult: false, wraps: null, comesTo: null, handed: null, ...about },
+      {
+        module: null,
+        path: '',
+        isArgument: false,
+        isResult: false,
+        wraps: null,
+        comesTo: null,
+        handed: null,
+        ...about,
+      },
       new Map<PropertyKey, unknown>(own),
       null,
     );
@@ -98,8 +110,7 @@ export class StandIns {
         if (members.has(key)) return members.get(key);
         if (base && key in base) return Reflect.get(base, key, receiver) as unknown;
         if (key === 'prototype') return target.prototype as unknown;
-        if (key === Symbol.toPrimitive)
-          return (hint: string) => (hint === 'number' ? (hashOf(text) % 997) + 1 : text);
+        if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'number' ? (hashOf(text) % 997) + 1 : text);
         if (key === Symbol.iterator) return () => list()[Symbol.iterator]();
         if (key === Symbol.asyncIterator) return () => asynchronous(list());
         if (key === Symbol.hasInstance) return () => false;
@@ -112,7 +123,8 @@ export class StandIns {
       set: (_target, key, value) => {
         members.set(key, value);
         if (about.isArgument) this.#world.act({ kind: 'answer', text: `${text}.${String(key)} = ${textOf(value)}` });
-        else if (about.module !== null) this.#world.environment.set(`${about.module} ${joined(about.path, String(key))}`, textOf(value));
+        else if (about.module !== null)
+          this.#world.environment.set(`${about.module} ${joined(about.path, String(key))}`, textOf(value));
         return true;
       },
       has: (_target, key) => typeof key !== 'symbol' && key !== 'then',
@@ -145,7 +157,14 @@ export class StandIns {
   #called(about: StandIn, args: readonly unknown[], isNew: boolean, proxy: object): unknown {
     const answer = this.#onCall(about, args, isNew, proxy);
     if (answer !== undefined) return answer;
-    return this.make({ ...about, text: callText(about.text, args), path: `${about.path}()`, isResult: !isNew, wraps: null, handed: null });
+    return this.make({
+      ...about,
+      text: callText(about.text, args),
+      path: `${about.path}()`,
+      isResult: !isNew,
+      wraps: null,
+      handed: null,
+    });
   }
 
   /** An instance of a class of the program that extends what is not there. */
@@ -155,11 +174,7 @@ export class StandIns {
       extend(made, prototype);
       return made;
     }
-    return this.#proxyOf(
-      { ...about, text: callText(about.text, args), path: `${about.path}()` },
-      new Map(),
-      prototype,
-    );
+    return this.#proxyOf({ ...about, text: callText(about.text, args), path: `${about.path}()` }, new Map(), prototype);
   }
 }
 
