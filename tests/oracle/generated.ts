@@ -423,6 +423,26 @@ export async function brokenIn(
   return { run: repairs.length, reached, broken };
 }
 
+/** What goes wrong with so many programs, and which of them it is. */
+export async function runGenerated(
+  count: number,
+  seed: number,
+): Promise<{
+  readonly run: number;
+  readonly reached: number;
+  readonly broken: readonly { readonly kind: string; readonly path: number; readonly broken: Broken }[];
+}> {
+  const found: { kind: string; path: number; broken: Broken }[] = [];
+  let [run, reached] = [0, 0];
+  for (const [path, code] of fc.sample(programs, { numRuns: count, seed }).entries()) {
+    const one = await brokenIn(code);
+    run += one.run;
+    reached += one.reached;
+    for (const broken of one.broken) found.push({ kind: broken.judged.differences[0]?.kind ?? '', path, broken });
+  }
+  return { run, reached, broken: found };
+}
+
 /** The smallest program near one that is broken in the same way. */
 export async function shrunk(seed: number, path: number, kind: string): Promise<Broken | null> {
   let smallest: Broken | null = null;
@@ -431,6 +451,6 @@ export async function shrunk(seed: number, path: number, kind: string): Promise<
     if (found) smallest = found;
     return !found;
   });
-  await fc.check(property, { seed, path: String(path), numRuns: 1 });
+  await fc.check(property, { seed, path: String(path), numRuns: path + 1 });
   return smallest;
 }

@@ -1,23 +1,50 @@
 // npm run oracle: what the repairs of the programs on the pages do when they are run, by kind.
 // npm run oracle -- --program 'PAGE.md: TITLE' shows the runs of one program side by side.
+// npm run oracle -- --generated 20000 --seed 1 runs programs that are made up, and shrinks what goes wrong.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { pages } from '../programs/page.ts';
 import { diffOf } from '../programs/diff.ts';
 import { undisturbed } from './driver.ts';
+import { runGenerated, shrunk } from './generated.ts';
 import { seenOn } from './pages.ts';
 import type { Seen } from './pages.ts';
 import { sideBySide } from './print.ts';
 
 const { values } = parseArgs({
-  options: { program: { type: 'string' }, verbose: { type: 'boolean' }, page: { type: 'string' } },
+  options: {
+    program: { type: 'string' },
+    page: { type: 'string' },
+    verbose: { type: 'boolean' },
+    generated: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
 const started = process.cpuUsage();
-await undisturbed(
-  values.program === undefined ? () => table(values.verbose === true) : () => one(values.program ?? ''),
-);
+await undisturbed(() => {
+  if (values.program !== undefined) return one(values.program);
+  if (values.generated !== undefined) return generated(Number(values.generated), Number(values.seed ?? 1));
+  return table(values.verbose === true);
+});
 const { user, system } = process.cpuUsage(started);
 console.log(`\n${((user + system) / 1e6).toFixed(1)} s of one core`);
+
+async function generated(count: number, seed: number): Promise<void> {
+  const { run, reached, broken } = await runGenerated(count, seed);
+  console.log(`${count} programs, ${run} repairs, ${reached} reached, seed ${seed}`);
+  const kinds = new Set(broken.map(({ kind }) => kind));
+  for (const kind of kinds) {
+    const all = broken.filter((one) => one.kind === kind);
+    console.log(`\n# ${kind}: ${all.length}\n`);
+    const small = await shrunk(seed, all[0]?.path ?? 0, kind);
+    if (!small) continue;
+    const [first] = small.judged.differences;
+    console.log(
+      `${small.code}\n${small.repair.name}\n\n${diffOf(small.code, small.repair.output)}\n\n${first?.text ?? ''}\n`,
+    );
+    console.log(sideBySide(...small.judged.transcripts));
+  }
+}
 
 async function one(name: string): Promise<void> {
   const [page = ''] = name.split(': ');

@@ -490,7 +490,7 @@ export class Runtime {
     if (!about || literal === undefined || literal === null || isObject(literal)) return one === other;
     this.isAsked = true;
     // Of two different values one is true and one is not.
-    if (typeof literal === 'boolean') return literal === !/(?<![\w.])b\d?\.\d/u.test(about.text);
+    if (typeof literal === 'boolean') return literal === /(?<![\w.])a\.\d/u.test(about.text);
     const key = `${this.world.request} ${about.text}`;
     const known = this.#chosen.get(key) ?? { skipped: 0, literal: undefined };
     this.#chosen.set(key, known);
