@@ -4,7 +4,6 @@ import type { Outcome } from './session.ts';
 import type { Callable, StandIns } from './stand-in.ts';
 import { standInOf } from './stand-in.ts';
 import { isObject, nameOf, textOf } from './text.ts';
-import { messageOf } from './world.ts';
 import type { World } from './world.ts';
 
 /** One connection of a client to its server. */
@@ -427,8 +426,4 @@ function patienceOf(made: Made): number | null {
     if (typeof value === 'number' && value > 0) return value;
   }
   return null;
-}
-
-export function failed(error: unknown): Error {
-  return error instanceof Error ? error : new Error(messageOf(error));
 }

@@ -257,7 +257,7 @@ async function runBody(
   body: Callable,
   around: Surroundings,
 ): Promise<unknown> {
-  if (around.world.request === 0 && around.world.hasStarted === false) {
+  if (around.world.request === 0 && !around.world.hasStarted) {
     around.register([body]);
     return undefined;
   }

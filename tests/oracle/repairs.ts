@@ -83,13 +83,11 @@ function withFixes(code: string, fixes: readonly { range: [number, number]; text
 }
 
 function rangeOf(code: string, { line, column, endLine, endColumn }: Linter.LintMessage): Range {
-  const lines = code.replace(/^\uFEFF/u, '').split(/\r\n|\n/u);
   const widths = code
     .replace(/^\uFEFF/u, '')
     .split(/(?<=\n)/u)
     .map(({ length }) => length);
   const offset = (row: number, cell: number): number =>
     widths.slice(0, row - 1).reduce((sum, width) => sum + width, 0) + cell - 1;
-  void lines;
   return [offset(line, column), offset(endLine ?? line, endColumn ?? column)];
 }

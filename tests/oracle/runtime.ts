@@ -24,7 +24,8 @@ import type { World } from './world.ts';
 
 export type SourceFile = Text;
 
-const manyTurns = 20_000;
+/** Turns of loops that one request may take. */
+const manyTurns = 500;
 /** Names that a program may ask for, and that no server has. */
 const absent = new Set(['window', 'document', 'self', 'navigator', 'EdgeRuntime', 'Bun', 'undefined', 'location']);
 const notCalled = new Set([
@@ -63,7 +64,6 @@ export class Runtime {
   readonly #chosen = new Map<string, { skipped: number; literal: unknown }>();
   readonly #globals: Record<string, unknown>;
   readonly #scope: object;
-  #turns = 0;
 
   constructor(world: World, files: readonly SourceFile[], knowledge: Knowledge) {
     this.world = world;
@@ -88,8 +88,6 @@ export class Runtime {
     for (const file of this.#files.keys()) {
       const loaded = this.#load(file);
       await this.world.until(() => false);
-      const exported = await Promise.race([loaded.done, Promise.resolve(loaded.module.exports)]);
-      void exported;
       this.registry.addExports(loaded.module.exports);
     }
     await this.world.until(() => false);
@@ -130,7 +128,7 @@ export class Runtime {
       if (file !== null) return this.#load(file).module.exports;
       return this.#moduleOf(wanted.replace(/^node:/u, ''));
     };
-    return Object.assign(require, { resolve: String, cache: {}, main: { filename: `/app/${from}` } }) as Callable;
+    return Object.assign(require, { resolve: String, cache: {}, main: { filename: `/app/${from}` } });
   }
 
   #resolve(wanted: string): string | null {
@@ -243,11 +241,11 @@ export class Runtime {
     class EventEmitter extends events.EventEmitter {
       override on(event: string | symbol, listener: (...args: never[]) => void): this {
         if (world.request === 0) registry.add([listener]);
-        return super.on(event as string, listener as Callable);
+        return super.on(event, listener as Callable);
       }
       override once(event: string | symbol, listener: (...args: never[]) => void): this {
         if (world.request === 0) registry.add([listener]);
-        return super.once(event as string, listener as Callable);
+        return super.once(event, listener as Callable);
       }
       override addListener(event: string | symbol, listener: (...args: never[]) => void): this {
         return this.on(event, listener);
@@ -256,8 +254,8 @@ export class Runtime {
     return Object.assign(EventEmitter, {
       EventEmitter,
       default: EventEmitter,
-      once: events.once,
-      on: events.on,
+      once: events.once.bind(events),
+      on: events.on.bind(events),
       setMaxListeners: () => undefined,
     });
   }
@@ -331,7 +329,7 @@ export class Runtime {
           const value = isErrorFirst ? callback(null, given) : callback(given);
           resolve(value === undefined ? given : value);
         } catch (error) {
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(messageOf(error)));
         }
       });
     });
@@ -614,10 +612,14 @@ export class Runtime {
       URL: class extends URL {
         constructor(address: unknown, base?: unknown) {
           if (address === undefined) throw new TypeError('Invalid URL');
-          const text = `${base === undefined ? '' : String(base)}${String(address)}`;
-          if (URL.canParse(String(address), base === undefined ? undefined : String(base)))
-            super(String(address), base === undefined ? undefined : String(base));
-          else super(`https://${encodeURIComponent(text).toLowerCase().slice(0, 50)}.test/`);
+          const [path, from] = [wordOf(address), base === undefined ? undefined : wordOf(base)];
+          if (URL.canParse(path, from)) super(path, from);
+          else
+            super(
+              `https://${encodeURIComponent((from ?? '') + path)
+                .toLowerCase()
+                .slice(0, 50)}.test/`,
+            );
         }
       },
       JSON: {
@@ -652,7 +654,7 @@ export class Runtime {
       __again: (value: unknown) => this.#again(value),
       __picked: (value: unknown, literals: readonly unknown[]) => this.#picked(value, literals),
       __turn: () => {
-        if (this.#turns++ > manyTurns) throw new Error('it never ends');
+        if (world.count(`turns of ${world.request}`) > manyTurns) throw new Error('it never ends');
       },
       __reached: (mark: number) => {
         this.reached.add(mark);
@@ -724,23 +726,26 @@ export class Runtime {
       if (/URL|URI|ENDPOINT|ORIGIN|DSN/u.test(key)) return `https://${key.toLowerCase().replace(/_/gu, '-')}.test/db`;
       return `env.${key}`;
     };
-    return new Proxy({} as Record<string, unknown>, {
-      get: (_target, key) => (typeof key === 'symbol' ? undefined : read(key)),
-      set: (_target, key, value) => {
-        environment.set(String(key), value === undefined ? 'undefined' : String(value as string));
-        return true;
+    return new Proxy(
+      {},
+      {
+        get: (_target, key) => (typeof key === 'symbol' ? undefined : read(key)),
+        set: (_target, key, value) => {
+          environment.set(String(key), value === undefined ? 'undefined' : wordOf(value));
+          return true;
+        },
+        has: (_target, key) => typeof key === 'string' && read(key) !== undefined,
+        deleteProperty: (_target, key) => {
+          environment.set(String(key), undefined);
+          return true;
+        },
+        ownKeys: () => [...environment.keys()].filter((key) => !key.includes(' ') && key !== 'dispatcher'),
+        getOwnPropertyDescriptor: (_target, key) =>
+          environment.has(String(key))
+            ? { configurable: true, enumerable: true, writable: true, value: environment.get(String(key)) }
+            : undefined,
       },
-      has: (_target, key) => typeof key === 'string' && read(key) !== undefined,
-      deleteProperty: (_target, key) => {
-        environment.set(String(key), undefined);
-        return true;
-      },
-      ownKeys: () => [...environment.keys()].filter((key) => !key.includes(' ') && key !== 'dispatcher'),
-      getOwnPropertyDescriptor: (_target, key) =>
-        environment.has(String(key))
-          ? { configurable: true, enumerable: true, writable: true, value: environment.get(String(key)) }
-          : undefined,
-    });
+    );
   }
 }
 
@@ -795,6 +800,12 @@ class Stack {
   [Symbol.dispose](): void {
     this.dispose();
   }
+}
+
+/** As `String` says it. */
+function wordOf(value: unknown): string {
+  const about = standInOf(value);
+  return about ? about.text : [value].join('');
 }
 
 /** What is not there is a key by what it stands for: two requests may bring the same. */

@@ -96,7 +96,7 @@ export class StandIns {
       if ((about.module === null || (about.path !== '' && /^[.@~#][./]/u.test(about.module))) && iterating.has(key))
         return (...args: unknown[]) =>
           typeof args[0] === 'function'
-            ? (list() as unknown as Record<string, Callable>)[key]?.apply(list(), args)
+            ? Reflect.apply(Reflect.get(list(), key) as Callable, list(), args)
             : this.#called({ ...about, text: `${text}.${key}`, path: joined(about.path, key) }, args, false, proxy);
       return this.make({
         text: about.module !== null && about.path === '' ? key : `${text}.${key}`,
@@ -132,8 +132,8 @@ export class StandIns {
         members.delete(key);
         return true;
       },
-      defineProperty: (_target, key, { value, get }) => {
-        members.set(key, get ? get.call(proxy) : value);
+      defineProperty: (_target, key, description) => {
+        members.set(key, description.get ? description.get.call(proxy) : description.value);
         return true;
       },
       // Spread, it leaves a trace.
@@ -147,7 +147,7 @@ export class StandIns {
       construct: (_target, args, derived) =>
         derived === proxy
           ? (this.#called(about, args, true, proxy) as object)
-          : this.#derived(about, args, derived as { prototype: object }, proxy),
+          : this.#derived(about, args, derived, proxy),
     });
     known.set(proxy, about);
     name(proxy, () => text);

@@ -95,7 +95,14 @@ export class World {
   /** Runs something later, on behalf of who asks now. */
   later(delay: number, run: () => void, isBackground = false): () => void {
     const snapshot = AsyncLocalStorage.snapshot();
-    const event: Event = { at: this.now + delay, order: this.#made++, run: () => snapshot(run), isBackground };
+    const event: Event = {
+      at: this.now + delay,
+      order: this.#made++,
+      run: () => {
+        snapshot(run);
+      },
+      isBackground,
+    };
     this.#events.push(event);
     return () => {
       this.#events = this.#events.filter((one) => one !== event);
@@ -114,7 +121,7 @@ export class World {
         try {
           resolve(value());
         } catch (error) {
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(messageOf(error)));
         }
       });
     });
@@ -142,7 +149,7 @@ export class World {
     for (const event of this.#events)
       if (!first || event.at < first.at || (event.at === first.at && event.order < first.order)) first = event;
     if (!first || this.#made > mostEvents) return null;
-    if (first.isBackground && this.#background++ > 12) {
+    if (first.isBackground && this.#background++ > (this.hasStarted ? 3 : 12)) {
       this.#events = this.#events.filter(({ isBackground }) => !isBackground);
       return this.#next();
     }
