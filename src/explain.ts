@@ -7,8 +7,8 @@ import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
 import { changeText, checkText, repairMessages } from './repairs/messages.ts';
 import { planRepairs } from './repairs/plan.ts';
-import type { Repair } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
+import type { Repair } from './repairs/repair.ts';
 
 /** What was seen at one creation, step by step, and why the verdict, silence included. */
 export interface Explanation {

@@ -5,7 +5,7 @@ import { isCode, isStatement } from '../ast/language.ts';
 import { decoratorsOf } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { isWithin } from './edits.ts';
-import type { Repair } from './plan.ts';
+import type { Repair } from './repair.ts';
 
 /**
  * The script that code belongs to. A file of JavaScript or TypeScript is one; a component or another document has

@@ -18,7 +18,7 @@ import { answerOf } from './evaluation/calls.ts';
 import { inputsOf } from './evaluation/inputs.ts';
 import type { Blocking } from './evaluation/reading.ts';
 import { moduleScope } from './destination.ts';
-import type { Draft } from './plan.ts';
+import type { Draft } from './repair.ts';
 
 /**
  * How a client that is made again and again may be shared.

@@ -12,8 +12,8 @@ import type { Edit } from '../edits.ts';
 import { listensOnSockets } from '../evaluation/uses/sockets.ts';
 import { moduleObstacle } from '../host.ts';
 import { passOption } from '../options.ts';
-import type { Draft, Repair, RepairOption } from '../plan.ts';
 import { inLine } from './write.ts';
+import type { Draft, Repair, RepairOption } from '../repair.ts';
 
 /** Repairs a client that cannot reuse connections: it gets the option that lets it. */
 export function switchOn(
