@@ -5,8 +5,8 @@ import type { File } from '../../analysis/file.ts';
 import { memoByNode } from '../../analysis/memo.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import { primitive } from './primitive.ts';
-import type { Kind, Primitive } from './primitive.ts';
+import { primitive } from './kinds.ts';
+import type { Kind, Primitive } from './kinds.ts';
 
 /** What an annotation in the file says of an expression. */
 export interface Declared {

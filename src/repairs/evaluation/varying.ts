@@ -11,7 +11,7 @@ import { inputsOf } from './inputs.ts';
 import type { Inputs, Moving } from './inputs.ts';
 import type { Blocking } from './reading.ts';
 import { isPlainRecord, primitiveOf } from './primitive.ts';
-import type { Primitive } from './primitive.ts';
+import type { Primitive } from './kinds.ts';
 import { isReachable, isReference } from './references.ts';
 
 /** A value that differs from run to run and tells the clients apart. */
