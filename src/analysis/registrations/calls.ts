@@ -80,6 +80,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
   const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
   if (!methods(file.knowledge, null).has(method) && !knowsAnyMethod(register)) return null;
+  const named: Match[] = [];
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = callsByName(
       entry,
@@ -87,10 +88,25 @@ function matchOf(call: CallNode, register: Register): Match | null {
     )(method).find((candidate) => candidate.on?.includes(receiver) === true && fits(candidate, call));
     if (!rule) continue;
     if (evidence !== 'name') return { entry, rule, evidence };
-    const named = evidenceOfName(call, entry, rule, file);
-    if (named) return { entry, rule, evidence: named };
+    const byName = evidenceOfName(call, entry, rule, file);
+    if (byName) named.push({ entry, rule, evidence: byName });
   }
-  return null;
+  return likeliest(named, call, file);
+}
+
+/** Several frameworks call a router `router`: what its handlers take tells them apart. */
+function likeliest(matches: readonly Match[], call: CallNode, file: File): Match | null {
+  const [first = null] = matches;
+  if (matches.length < 2) return first;
+  return (
+    matches.find(({ evidence }) => evidence === 'explicit') ??
+    matches.find(({ entry, rule }) =>
+      chosenArguments(call, rule).some((argument) =>
+        handlersAt(argument, file).some((fn) => handlerParameters(fn, entry, 1)),
+      ),
+    ) ??
+    first
+  );
 }
 
 /** Methods of receivers, by name: most methods are known to no framework, and it does not matter what they are called on. */

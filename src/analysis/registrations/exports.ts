@@ -24,7 +24,9 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   const names = new Set(exported.map(({ name }) => name));
   const imported = importedEntries(program, file);
   const { rules, places, anywhere } = exportRules(file.knowledge, null);
-  for (const { entry, rule } of places.test(file.path) ? rules : anywhere) {
+  const fitting = places.test(file.path) ? rules : anywhere;
+  // The first to register a function is who calls it, and a framework that the file imports is in use for sure.
+  for (const { entry, rule } of fitting.toSorted((a, b) => +imported.has(b.entry) - +imported.has(a.entry))) {
     if (!mayName(rule, names) || !applies(rule, file, imported.has(entry))) continue;
     if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
     else
@@ -32,14 +34,24 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   }
 }
 
-/** The place of a file says more than a name that several frameworks use. Most files stand in none of the places. */
+/**
+ * The place of a file says more than a name that several frameworks use, and a place that names the file says more than
+ * one that names its folder. Most files are in none of the places.
+ */
 const exportRules = memoByNode(({ entryPoints }: Knowledge) => {
   const rules = entryPoints.flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })));
-  const placed = rules.filter(({ rule }) => rule.files);
+  const placed = rules
+    .filter(({ rule }) => rule.files)
+    .toSorted((a, b) => Number(namesItsFile(b.rule)) - Number(namesItsFile(a.rule)));
   const anywhere = rules.filter(({ rule }) => !rule.files);
   const places = anyPathPattern(placed.flatMap(({ rule }) => rule.files ?? []));
   return { rules: [...placed, ...anywhere], places, anywhere };
 });
+
+/** `**\/+server.{ts,js}` names the file, `src/routes/**\/*.ts` its folder. */
+function namesItsFile({ files = [] }: ExportRule): boolean {
+  return files.every((glob) => !glob.slice(glob.lastIndexOf('/') + 1).startsWith('*'));
+}
 
 /** Whether a rule may know one of the exports: a look-up for each of its names, however many exports there are. */
 function mayName(rule: ExportRule, exported: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
-import type { EntryPointEntry, ParameterRule, Runs } from '../../catalog/types.ts';
+import type { EntryPointEntry, ParameterRule } from '../../catalog/types.ts';
 import { exposedFunctions } from '../exposed.ts';
 import type { File } from '../file.ts';
 import { nameOf, returnedFunctions } from '../functions.ts';
@@ -35,7 +35,11 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
     passTo(target, under(entry.typePasses, origin.path), entry, register);
   }
   const types = typesOfParameters(fn, file);
-  for (const known of rulesFor(fn, types, file.knowledge)) registerParameters(fn, types, known, register);
+  const rules = rulesFor(fn, types, file.knowledge);
+  const typed = rules.filter(({ entry, rule }) => rule.types && hasTypes(types, rule.types, entry, file.knowledge));
+  // The first to register a function is who calls it, and a type of its framework says more than names that many use.
+  for (const known of typed) registerTypes(fn, known, register);
+  for (const known of rules) if (!typed.includes(known)) registerNames(fn, known, register);
 }
 
 /** The origins of the types that a parameter is annotated with, `ConsumeMessage | null` taken apart, by position. */
@@ -94,35 +98,38 @@ const rulesByName = memoByNode((knowledge: Knowledge) => {
     typeof first === 'string' ? (plain.get(first) ?? []) : taking;
 });
 
-function registerParameters(
-  fn: FunctionNode,
-  types: ParameterTypes,
-  { entry, rule }: KnownRule,
-  register: Register,
-): void {
-  const { file } = register;
-  const add = (runs: Runs, evidence: 'explicit' | 'weak', because: string): void => {
-    register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), entryPoint: entry.name, at: fn });
-  };
-  if (rule.types && hasTypes(types, rule.types, entry, file.knowledge)) {
-    const wanted = rule.types.filter((type) => type !== null).map((type) => `\`${type}\``);
-    const having = wanted.length === 1 ? 'a parameter of the type' : 'parameters of the types';
-    add(rule.runs, 'explicit', `with ${having} ${wanted.join(', ')} (${entry.name})`);
-  } else if (rule.names && hasNames(fn, rule.names)) {
-    const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
-    add(
-      rule.runs,
-      explicit ? 'explicit' : 'weak',
-      `with the parameters \`(${fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ')})\``,
-    );
-  }
+function registerTypes(fn: FunctionNode, { entry, rule }: KnownRule, register: Register): void {
+  const wanted = rule.types?.filter((type) => type !== null).map((type) => `\`${type}\``) ?? [];
+  const having = wanted.length === 1 ? 'a parameter of the type' : 'parameters of the types';
+  register.add(fn, {
+    runs: rule.runs,
+    evidence: 'explicit',
+    phrase: phraseOf(fn, `with ${having} ${wanted.join(', ')} (${entry.name})`),
+    entryPoint: entry.name,
+    at: fn,
+  });
 }
 
-/** Whether the parameters of a function are those of a handler of the framework, by type or by name. */
-export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry): boolean {
+function registerNames(fn: FunctionNode, { entry, rule }: KnownRule, register: Register): void {
+  if (!rule.names || !hasNames(fn, rule.names)) return;
+  const { file } = register;
+  const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
+  const parameters = fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ');
+  register.add(fn, {
+    runs: rule.runs,
+    evidence: explicit ? 'explicit' : 'weak',
+    phrase: phraseOf(fn, `with the parameters \`(${parameters})\``),
+    entryPoint: entry.name,
+    at: fn,
+  });
+}
+
+/** Whether the parameters of a function, or the first `count`, have the names of those of a handler of the framework. */
+export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry, count?: number): boolean {
   return (
-    entry.parameters?.some((rule) => rule.runs !== 'once' && rule.names !== undefined && hasNames(fn, rule.names)) ===
-    true
+    entry.parameters?.some(
+      (rule) => rule.runs !== 'once' && rule.names !== undefined && hasNames(fn, rule.names, count),
+    ) === true
   );
 }
 
