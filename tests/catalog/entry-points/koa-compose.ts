@@ -11,6 +11,7 @@ export default {
       because: 'mount puts a middleware under a path',
       code: "const mount = require('koa-mount');\nconst Koa = require('koa');\nconst app = new Koa();\napp.use(mount('/hello', async function (context) {\n  ASK();\n}));",
       runs: 'request',
+      by: { name: 'Koa', because: '`app.use` of Koa calls what `mount` returns' },
     },
   ],
   once: [
@@ -22,7 +23,7 @@ export default {
   lookalikes: [
     {
       because: 'compose of another package joins functions',
-      code: "import { compose } from './functional.js';\nexport const all = compose([() => ASK()]);",
+      code: "import { compose } from './koa-compose.js';\nexport const all = compose([() => ASK()]);",
     },
   ],
 } satisfies EntryPointSamples;
