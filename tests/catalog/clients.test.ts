@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isInside } from '../../src/ast/nodes.ts';
 import { creationsIn, ownsSockets } from '../../src/analysis/creation.ts';
+import { mentionOf } from '../../src/analysis/knowledge/mention.ts';
 import type { ClientEntry } from '../../src/catalog/types.ts';
 import { problemsIn } from '../lint.ts';
 import { ask } from '../analysis/ask.ts';
@@ -17,6 +18,8 @@ function program({ imports, expression }: ClientSample, mark = (text: string) =>
 describe.each(names)('%s', async (name) => {
   const { default: entry } = (await import(`../../src/catalog/clients/${name}.ts`)) as { default: ClientEntry };
   const { default: samples } = (await import(`./clients/${name}.ts`)) as { default: ClientSamples };
+
+  const mentions = mentionOf(entry.modules);
 
   it('shows every factory that opens connections of its own', () => {
     const shown = new Set(samples.creates.map(({ factory }) => factory));
@@ -48,6 +51,9 @@ describe.each(names)('%s', async (name) => {
   );
 
   it.each(samples.quiet)('is quiet: $because', (sample) => {
-    expect(problemsIn(program(sample)).map(({ message }) => message)).toEqual([]);
+    const code = program(sample);
+    expect(mentions(code), 'a module of this client, without which no rule looks at the file').toBe(true);
+    for (const preset of ['recommended', 'strict'] as const)
+      expect([preset, ...problemsIn(code, { preset }).map(({ message }) => message)]).toEqual([preset]);
   });
 });

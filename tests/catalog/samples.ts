@@ -15,7 +15,10 @@ export interface ClientSamples {
    * is who reports it: `no-client-in-handler` unless said otherwise.
    */
   readonly creates: readonly (ClientSample & { readonly factory: string; readonly rule?: 'require-keep-alive' })[];
-  /** Must report nothing: checkouts, look-alikes, tier `shares`, arguments that bring a client of their own. */
+  /**
+   * Neither preset may report anything: checkouts, look-alikes, tier `shares`, arguments that bring a client of their
+   * own. Each imports something from a module of the client, because no rule looks at a file that does not.
+   */
   readonly quiet: readonly (ClientSample & { readonly because: string })[];
 }
 
