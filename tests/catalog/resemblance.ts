@@ -18,7 +18,8 @@ export function resemblances(entry: EntryPointEntry, file: File): string[] {
 const settings = new Set(['request', 'message', 'event', 'tick', 'once', 'all', 'first', 'last']);
 
 /** Every name in the data of an entry, in values and in the keys of its tables. */
-function namesOf({ name: _, evidence: __, ...data }: EntryPointEntry): string[] {
+function namesOf(entry: EntryPointEntry): string[] {
+  const data = { ...entry, name: undefined, evidence: undefined };
   const names = new Set<string>();
   const collect = (value: unknown): void => {
     if (typeof value === 'string' && !settings.has(value)) names.add(value);
