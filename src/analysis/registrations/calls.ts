@@ -14,6 +14,8 @@ import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
 import type { Evidence, Register, Registration } from '../registrations.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
+import { importedEntries } from './imported.ts';
+import { likeliest } from './precedence.ts';
 import { receiversOf } from './receivers.ts';
 import { byTimer } from './seldom.ts';
 import { handlerParameters } from './signatures.ts';
@@ -33,7 +35,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
   const registration = (runs: Runs): Registration => ({
     runs,
     evidence,
-    phrase: phraseOf(call, runs, entry, file),
+    phrase: phraseOf(call, runs, match, file),
     entryPoint: entry.name,
     at: call,
   });
@@ -80,7 +82,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
   const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
   if (!methods(file.knowledge, null).has(method) && !knowsAnyMethod(register)) return null;
-  const named: Match[] = [];
+  const named: (Match & { readonly takesSuch: boolean })[] = [];
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = callsByName(
       entry,
@@ -89,24 +91,11 @@ function matchOf(call: CallNode, register: Register): Match | null {
     if (!rule) continue;
     if (evidence !== 'name') return { entry, rule, evidence };
     const byName = evidenceOfName(call, entry, rule, file);
-    if (byName) named.push({ entry, rule, evidence: byName });
+    if (!byName) continue;
+    const takesSuch = handlersOf(call, rule, file).some((fn) => handlerParameters(fn, entry, 1));
+    named.push({ entry, rule, evidence: byName, takesSuch });
   }
-  return likeliest(named, call, file);
-}
-
-/** Several frameworks call a router `router`: what its handlers take tells them apart. */
-function likeliest(matches: readonly Match[], call: CallNode, file: File): Match | null {
-  const [first = null] = matches;
-  if (matches.length < 2) return first;
-  return (
-    matches.find(({ evidence }) => evidence === 'explicit') ??
-    matches.find(({ entry, rule }) =>
-      chosenArguments(call, rule).some((argument) =>
-        handlersAt(argument, file).some((fn) => handlerParameters(fn, entry, 1)),
-      ),
-    ) ??
-    first
-  );
+  return likeliest(named, file);
 }
 
 /** Methods of receivers, by name: most methods are known to no framework, and it does not matter what they are called on. */
@@ -145,7 +134,7 @@ function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, 
   const inOptions = Object.keys(rule.options ?? {}).flatMap((option) =>
     call.arguments.flatMap((argument) => functionsAtPath(argument, option.split('.'), file)),
   );
-  const functions = [...chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file)), ...inOptions];
+  const functions = [...handlersOf(call, rule, file), ...inOptions];
   const hasParameters = functions.some((fn) => handlerParameters(fn, entry));
   if (hasPath && hasParameters) return 'explicit';
   // A plugin, a boot callback and the like only ever make us quieter.
@@ -195,6 +184,10 @@ function literalOf(raw: Node | undefined): string | null {
   return literalString(node);
 }
 
+function handlersOf(call: CallNode, rule: CallRule, file: File): readonly FunctionNode[] {
+  return chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file));
+}
+
 function chosenArguments(call: CallNode, rule: CallRule): Node[] {
   const all: Node[] = call.arguments.map((argument) =>
     argument.type === 'SpreadElement' ? argument.argument : argument,
@@ -235,8 +228,11 @@ const nouns: Readonly<Record<Runs, string>> = {
   once: 'a callback',
 };
 
-function phraseOf(call: CallNode, runs: Runs, entry: EntryPointEntry, file: File): string {
-  return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${entry.modules[0] === 'global' ? '' : ` (${entry.name})`}`;
+/** Where nothing but the name of an object is known, whose it is stays unsaid. */
+function phraseOf(call: CallNode, runs: Runs, { entry, evidence }: Match, file: File): string {
+  const isKnown = evidence === 'explicit' || importedEntries(file.sourceCode.ast, file).has(entry);
+  const framework = isKnown && entry.modules[0] !== 'global' ? ` (${entry.name})` : '';
+  return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${framework}`;
 }
 
 /** The callee as a person would quote it: `app.get`, `router.route().get`. */

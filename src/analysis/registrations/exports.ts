@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { anyPathPattern } from '../../ast/glob.ts';
-import { isFunction, literalString } from '../../ast/nodes.ts';
+import { isFunction } from '../../ast/nodes.ts';
 import type { FunctionNode } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
 import { exportsOf } from '../exports.ts';
@@ -10,11 +10,10 @@ import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { memoByNode } from '../memo.ts';
-import { isRequire } from '../origin.ts';
 import type { Evidence, Register } from '../registrations.ts';
-import { outlineOf } from '../outline.ts';
 import { passTo } from './calls.ts';
 import { functionsAtPath, handlersAt } from './handlers.ts';
+import { importedEntries } from './imported.ts';
 import { hasNames } from './signatures.ts';
 
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
@@ -24,9 +23,7 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   const names = new Set(exported.map(({ name }) => name));
   const imported = importedEntries(program, file);
   const { rules, places, anywhere } = exportRules(file.knowledge, null);
-  const fitting = places.test(file.path) ? rules : anywhere;
-  // The first to register a function is who calls it, and a framework that the file imports is in use for sure.
-  for (const { entry, rule } of fitting.toSorted((a, b) => +imported.has(b.entry) - +imported.has(a.entry))) {
+  for (const { entry, rule } of places.test(file.path) ? rules : anywhere) {
     if (!mayName(rule, names) || !applies(rule, file, imported.has(entry))) continue;
     if (rule.directive !== undefined) registerDirective(rule, rule.directive, entry, program, register);
     else
@@ -34,24 +31,13 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   }
 }
 
-/**
- * The place of a file says more than a name that several frameworks use, and a place that names the file says more than
- * one that names its folder. Most files are in none of the places.
- */
+/** Most files are in none of the places. */
 const exportRules = memoByNode(({ entryPoints }: Knowledge) => {
   const rules = entryPoints.flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })));
-  const placed = rules
-    .filter(({ rule }) => rule.files)
-    .toSorted((a, b) => Number(namesItsFile(b.rule)) - Number(namesItsFile(a.rule)));
   const anywhere = rules.filter(({ rule }) => !rule.files);
-  const places = anyPathPattern(placed.flatMap(({ rule }) => rule.files ?? []));
-  return { rules: [...placed, ...anywhere], places, anywhere };
+  const places = anyPathPattern(rules.flatMap(({ rule }) => rule.files ?? []));
+  return { rules, places, anywhere };
 });
-
-/** `**\/+server.{ts,js}` names the file, `src/routes/**\/*.ts` its folder. */
-function namesItsFile({ files = [] }: ExportRule): boolean {
-  return files.every((glob) => !glob.slice(glob.lastIndexOf('/') + 1).startsWith('*'));
-}
 
 /** Whether a rule may know one of the exports: a look-up for each of its names, however many exports there are. */
 function mayName(rule: ExportRule, exported: ReadonlySet<string>): boolean {
@@ -63,25 +49,6 @@ function applies(rule: ExportRule, file: File, isImported: boolean): boolean {
   if (rule.files) return rule.files.some((glob) => matchesPath(glob, file.path));
   return rule.directive !== undefined || rule.parameters !== undefined || isImported;
 }
-
-/** The entry points of the catalog whose modules a file imports. */
-export const importedEntries = memoByNode(
-  (program: TSESTree.Program, file: File): ReadonlySet<EntryPointEntry> =>
-    new Set(specifiersOf(program, file).flatMap((specifier) => file.knowledge.entryPointsOf(specifier))),
-);
-
-/** Specifiers of the modules that a file imports or requires, `node:` left off. */
-export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] => {
-  const specifiers: string[] = [];
-  for (const statement of program.body) {
-    if (statement.type === 'ImportDeclaration') specifiers.push(statement.source.value);
-  }
-  for (const call of outlineOf(program, file).calls) {
-    const specifier = literalString(call.arguments[0]);
-    if (specifier !== null && call.type === 'CallExpression' && isRequire(call, file)) specifiers.push(specifier);
-  }
-  return specifiers.map((specifier) => specifier.replace(/^node:/u, ''));
-});
 
 interface Framework {
   readonly entry: EntryPointEntry;
@@ -166,6 +133,12 @@ export function hasDirective(statements: readonly TSESTree.Node[], directive: st
   return false;
 }
 
+/** Whether the pattern that fits the path names the file itself, as that of `+server.ts` does, and no folder. */
+function placeOf(patterns: readonly string[], { path }: File): 'file' | 'folder' {
+  const isNamed = patterns.some((pattern) => !/\*[^/]*$/u.test(pattern) && matchesPath(pattern, path));
+  return isNamed ? 'file' : 'folder';
+}
+
 function add(
   fn: FunctionNode,
   rule: ExportRule,
@@ -181,7 +154,7 @@ function add(
       evidence,
       phrase: `${name}, which ${entry.name} calls`,
       entryPoint: entry.name,
-      byPlace: rule.files !== undefined,
+      ...(rule.files && { convention: placeOf(rule.files, register.file) }),
       at: fn,
     });
 }

@@ -30,16 +30,13 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
       evidence: 'explicit',
       phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`),
       entryPoint: entry.name,
+      convention: 'type',
       at: fn,
     });
     passTo(target, under(entry.typePasses, origin.path), entry, register);
   }
   const types = typesOfParameters(fn, file);
-  const rules = rulesFor(fn, types, file.knowledge);
-  const typed = rules.filter(({ entry, rule }) => rule.types && hasTypes(types, rule.types, entry, file.knowledge));
-  // The first to register a function is who calls it, and a type of its framework says more than names that many use.
-  for (const known of typed) registerTypes(fn, known, register);
-  for (const known of rules) if (!typed.includes(known)) registerNames(fn, known, register);
+  for (const known of rulesFor(fn, types, file.knowledge)) registerParameters(fn, types, known, register);
 }
 
 /** The origins of the types that a parameter is annotated with, `ConsumeMessage | null` taken apart, by position. */
@@ -98,30 +95,25 @@ const rulesByName = memoByNode((knowledge: Knowledge) => {
     typeof first === 'string' ? (plain.get(first) ?? []) : taking;
 });
 
-function registerTypes(fn: FunctionNode, { entry, rule }: KnownRule, register: Register): void {
-  const wanted = rule.types?.filter((type) => type !== null).map((type) => `\`${type}\``) ?? [];
-  const having = wanted.length === 1 ? 'a parameter of the type' : 'parameters of the types';
-  register.add(fn, {
-    runs: rule.runs,
-    evidence: 'explicit',
-    phrase: phraseOf(fn, `with ${having} ${wanted.join(', ')} (${entry.name})`),
-    entryPoint: entry.name,
-    at: fn,
-  });
-}
-
-function registerNames(fn: FunctionNode, { entry, rule }: KnownRule, register: Register): void {
-  if (!rule.names || !hasNames(fn, rule.names)) return;
+function registerParameters(
+  fn: FunctionNode,
+  types: ParameterTypes,
+  { entry, rule }: KnownRule,
+  register: Register,
+): void {
   const { file } = register;
-  const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
-  const parameters = fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ');
-  register.add(fn, {
-    runs: rule.runs,
-    evidence: explicit ? 'explicit' : 'weak',
-    phrase: phraseOf(fn, `with the parameters \`(${parameters})\``),
-    entryPoint: entry.name,
-    at: fn,
-  });
+  const registration = { runs: rule.runs, entryPoint: entry.name, at: fn };
+  if (rule.types && hasTypes(types, rule.types, entry, file.knowledge)) {
+    const wanted = rule.types.filter((type) => type !== null).map((type) => `\`${type}\``);
+    const having = wanted.length === 1 ? 'a parameter of the type' : 'parameters of the types';
+    const phrase = phraseOf(fn, `with ${having} ${wanted.join(', ')} (${entry.name})`);
+    register.add(fn, { ...registration, evidence: 'explicit', phrase, convention: 'type' });
+  } else if (rule.names && hasNames(fn, rule.names)) {
+    const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
+    const parameters = fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ');
+    const phrase = phraseOf(fn, `with the parameters \`(${parameters})\``);
+    register.add(fn, { ...registration, evidence: explicit ? 'explicit' : 'weak', phrase });
+  }
 }
 
 /** Whether the parameters of a function, or the first `count`, have the names of those of a handler of the framework. */

@@ -11,7 +11,6 @@ export default {
       because: 'mount puts a middleware under a path',
       code: "const mount = require('koa-mount');\nconst Koa = require('koa');\nconst app = new Koa();\napp.use(mount('/hello', async function (context) {\n  ASK();\n}));",
       runs: 'request',
-      by: { name: 'Koa', because: '`app.use` of Koa calls what `mount` returns' },
     },
   ],
   once: [

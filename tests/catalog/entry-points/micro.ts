@@ -6,7 +6,6 @@ export default {
       because: 'serve() takes the handler of a server',
       code: "import http from 'node:http';\nimport { serve } from 'micro';\nexport const server = new http.Server(serve(async () => {\n  ASK();\n}));",
       runs: 'request',
-      by: { name: 'Node HTTP server', because: 'the server of Node.js calls what `serve` returns' },
     },
     {
       because: 'the default export of a file is its handler',
