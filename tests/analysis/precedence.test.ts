@@ -36,7 +36,7 @@ express().get('/', asyncHandler(async () => { ASK(); }));`,
   },
   'a type of a framework before names that many have': {
     by: 'Fastify',
-    phrase: 'a function with a parameter of the type `FastifyRequest|FastifyReply` (Fastify)',
+    phrase: 'a function with a parameter of the type `FastifyReply` (Fastify)',
     code: `/** @param {unknown} req @param {import('fastify').FastifyReply} res */
 export default async function (req, res) { ASK(); }`,
   },

@@ -14,7 +14,6 @@ import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
 import type { Evidence, Register, Registration } from '../registrations.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
-import { importedEntries } from './imported.ts';
 import { likeliest } from './precedence.ts';
 import { receiversOf } from './receivers.ts';
 import { byTimer } from './seldom.ts';
@@ -24,6 +23,8 @@ interface Match {
   readonly entry: EntryPointEntry;
   readonly rule: CallRule;
   readonly evidence: Evidence;
+  /** Whether other frameworks have such an object too, and too little says whose it is. */
+  readonly isGuess?: boolean;
 }
 
 /** Registers the functions that a call hands to a framework. Says whether the call is one that a framework knows. */
@@ -228,10 +229,8 @@ const nouns: Readonly<Record<Runs, string>> = {
   once: 'a callback',
 };
 
-/** Where nothing but the name of an object is known, whose it is stays unsaid. */
-function phraseOf(call: CallNode, runs: Runs, { entry, evidence }: Match, file: File): string {
-  const isKnown = evidence === 'explicit' || importedEntries(file.sourceCode.ast, file).has(entry);
-  const framework = isKnown && entry.modules[0] !== 'global' ? ` (${entry.name})` : '';
+function phraseOf(call: CallNode, runs: Runs, { entry, isGuess }: Match, file: File): string {
+  const framework = isGuess || entry.modules[0] === 'global' ? '' : ` (${entry.name})`;
   return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${framework}`;
 }
 

@@ -36,17 +36,20 @@ interface Candidate {
 
 /**
  * Several frameworks call a router `router`: a path and the parameters of a handler say most, then an import, and least
- * what the first parameter is called.
+ * what the first parameter is called, which is only a guess.
  */
-export function likeliest<Found extends Candidate>(found: readonly Found[], file: File): Found | null {
-  if (found.length < 2) return found[0] ?? null;
+export function likeliest<Found extends Candidate>(
+  found: readonly Found[],
+  file: File,
+): (Found & { readonly isGuess: boolean }) | null {
   const imported = importedEntries(file.sourceCode.ast, file);
-  const [first = null] = byRank(found, ({ entry, evidence, takesSuch }) => [
+  const [first] = byRank(found, ({ entry, evidence, takesSuch }) => [
     evidence === 'explicit' ? 0 : 1,
     imported.has(entry) ? 0 : 1,
     takesSuch ? 0 : 1,
   ]);
-  return first;
+  if (!first) return null;
+  return { ...first, isGuess: found.length > 1 && first.evidence === 'weak' && !imported.has(first.entry) };
 }
 
 function byRank<One>(all: readonly One[], rankOf: (one: One) => readonly number[]): readonly One[] {

@@ -103,10 +103,10 @@ function registerParameters(
 ): void {
   const { file } = register;
   const registration = { runs: rule.runs, entryPoint: entry.name, at: fn };
-  if (rule.types && hasTypes(types, rule.types, entry, file.knowledge)) {
-    const wanted = rule.types.filter((type) => type !== null).map((type) => `\`${type}\``);
-    const having = wanted.length === 1 ? 'a parameter of the type' : 'parameters of the types';
-    const phrase = phraseOf(fn, `with ${having} ${wanted.join(', ')} (${entry.name})`);
+  const typed = rule.types && typesFor(rule.types, types, entry, file.knowledge);
+  if (typed) {
+    const having = typed.length === 1 ? 'a parameter of the type' : 'parameters of the types';
+    const phrase = phraseOf(fn, `with ${having} ${typed.map((type) => `\`${type}\``).join(', ')} (${entry.name})`);
     register.add(fn, { ...registration, evidence: 'explicit', phrase, convention: 'type' });
   } else if (rule.names && hasNames(fn, rule.names)) {
     const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
@@ -125,20 +125,23 @@ export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry, coun
   );
 }
 
-function hasTypes(
-  types: ParameterTypes,
+/** The types of the parameters for which a framework wants some; `null` where one has another. */
+function typesFor(
   wanted: readonly (string | null)[],
+  types: ParameterTypes,
   entry: EntryPointEntry,
   knowledge: Knowledge,
-): boolean {
-  if (types.length < wanted.length) return false;
-  return wanted.every(
-    (name, position) =>
-      name === null ||
-      types[position]?.some(
-        ({ module, path }) => matchesName(name, path) && knowledge.entryPointsOf(module).includes(entry),
-      ) === true,
-  );
+): readonly string[] | null {
+  const found: string[] = [];
+  for (const [position, name] of wanted.entries()) {
+    if (name === null) continue;
+    const type = types[position]?.find(
+      ({ module, path }) => matchesName(name, path) && knowledge.entryPointsOf(module).includes(entry),
+    );
+    if (!type) return null;
+    found.push(type.path);
+  }
+  return found;
 }
 
 /** The first `count` names by position, a leading `_` ignored; further parameters may follow. */
