@@ -11,7 +11,7 @@ import { lastName, nameOf } from './functions.ts';
 import { isRetry } from './loops.ts';
 import { memoByNode } from './memo.ts';
 import { registrationsOf } from './registrations.ts';
-import type { Evidence } from './registrations.ts';
+import type { Evidence, Registration } from './registrations.ts';
 import { rememberedBy } from './retention/remembered.ts';
 
 export type HotRuns = Exclude<Runs, 'once'>;
@@ -109,11 +109,12 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
       found.find(({ runs, evidence }) => runs === 'once' && evidence === 'explicit') ??
       found.find(({ runs }) => runs === 'once');
     if (once) onceAt.push([fn, once.at]);
-    for (const { runs, evidence, phrase, entryPoint, place, at } of found) {
+    for (const registration of found) {
+      const { runs, evidence, phrase, entryPoint, at } = registration;
       if (runs === 'once') continue;
       // What only looks like a handler, by its signature or place, is none when the framework says it runs once.
       // A folder alone says less than types or parameters: handlers are put anywhere.
-      if (once && (evidence === 'weak' || (at === fn && !(once.place !== undefined && place === undefined)))) continue;
+      if (once && (evidence === 'weak' || (at === fn && !(isByPlace(once) && !isByPlace(registration))))) continue;
       (evidence === 'explicit' ? explicit : weak).push([
         fn,
         { runs, evidence, phrase, entryPoint, path: [], entry: fn },
@@ -175,6 +176,11 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   const { checks } = elsewhere;
   return { hot, repeated, checks, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
 });
+
+/** Whether nothing but the place of the file says so. */
+function isByPlace({ convention }: Registration): boolean {
+  return convention === 'file' || convention === 'folder';
+}
 
 /** `scheduleReconnect`, `handleConnectionLoss`: whatever calls it, it runs as often as a connection breaks. */
 function recovers(runnable: Runnable): boolean {

@@ -25,8 +25,8 @@ export interface Registration {
   readonly entryPoint: string;
   /** It is a timer that ticks too rarely to count, and so runs `once`. */
   readonly seldom?: boolean;
-  /** It is the place of the file that says so: its name, or only the folder that it is in. */
-  readonly place?: 'file' | 'folder';
+  /** What says so in place of a call: a type of the framework, the name of the file, or only the folder that it is in. */
+  readonly convention?: 'type' | 'file' | 'folder';
   /** Where it is registered; a function that runs `once` runs once per run of the code there. */
   readonly at: Node;
 }
@@ -84,6 +84,7 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
           (other) =>
             other.entryPoint === registration.entryPoint &&
             other.at === registration.at &&
+            other.convention === registration.convention &&
             other.runs === registration.runs &&
             other.evidence === registration.evidence,
         )

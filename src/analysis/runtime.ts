@@ -15,7 +15,8 @@ import type { Knowledge } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf, originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import { hasDirective, specifiersOf } from './registrations/exports.ts';
+import { hasDirective } from './registrations/exports.ts';
+import { specifiersOf } from './registrations/imported.ts';
 
 /**
  * What a file is for.

@@ -20,7 +20,7 @@ import { matchesPath } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import { specifiersOf } from './registrations/exports.ts';
+import { specifiersOf } from './registrations/imported.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';

@@ -11,8 +11,8 @@ import { originOfType } from '../origin.ts';
 import type { Origin } from '../origin.ts';
 import type { Register } from '../registrations.ts';
 import { passTo } from './calls.ts';
-import { importedEntries } from './exports.ts';
 import { functionsAtPath } from './handlers.ts';
+import { importedEntries } from './imported.ts';
 
 /** Registers the functions of objects that a framework reads: known by their type, or by what is in them. */
 export function registerObjects(register: Register): void {
