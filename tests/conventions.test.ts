@@ -65,6 +65,25 @@ describe('the layers of src/', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lead back to no file, those of types included', () => {
+    const left = new Map(
+      sources.map((file) => [
+        file,
+        importsOf(file).flatMap(({ specifier }) =>
+          specifier?.startsWith('.') === true ? [join(dirname(file), specifier)] : [],
+        ),
+      ]),
+    );
+    // What imports nothing that is left goes, and what nobody imports that is left: circles stay.
+    for (let before = -1; before !== left.size;) {
+      before = left.size;
+      for (const [file, imported] of left) if (!imported.some((one) => left.has(one))) left.delete(file);
+      const wanted = new Set([...left.values()].flat());
+      for (const file of left.keys()) if (!wanted.has(file)) left.delete(file);
+    }
+    expect([...left.keys()]).toEqual([]);
+  });
+
   it('load no package but the dependencies in package.json, and Node and what users have only where they may be used', () => {
     const { dependencies = {}, peerDependencies = {} } = JSON.parse(read('package.json')) as Record<
       string,

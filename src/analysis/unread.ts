@@ -14,7 +14,6 @@ import { walk } from '../ast/walk.ts';
 import { nodeOnly } from '../catalog/idioms/purposes.ts';
 import { executionOf } from './execution.ts';
 import { variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { functionsOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
@@ -26,6 +25,7 @@ import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { exitBefore } from './unread/exits.ts';
 import { isConsumed, usesOfBinding } from './unread/uses.ts';
+import type { File } from './model.ts';
 
 /** A response whose body nobody reads, on every path or on one. */
 export interface Unread {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../analysis/file.ts';
-import type { File } from '../analysis/file.ts';
 import { memoByNode } from '../analysis/memo.ts';
 import { isCode } from '../ast/language.ts';
 import { isFunction, isInside } from '../ast/nodes.ts';
@@ -10,6 +9,7 @@ import { decoratorsAtHead, moduleObstacle } from './host.ts';
 import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
 import type { Edit } from './edits.ts';
 import type { Declaration, Destination } from './repair.ts';
+import type { File } from '../analysis/model.ts';
 
 /**
  * Module level, before everything that could use the declaration while the module is loaded: the top-level statement

@@ -1,5 +1,4 @@
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import type { File } from '../analysis/file.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import type { Node } from '../ast/nodes.ts';
 import type { Settings } from '../settings.ts';
@@ -7,6 +6,7 @@ import type { Change } from './change.ts';
 import type { Edit } from './edits.ts';
 import type { RepairMessage } from './messages.ts';
 import type { Names } from './names.ts';
+import type { File } from '../analysis/model.ts';
 
 export type Churn = Extract<
   Finding,

@@ -1,7 +1,7 @@
 import { matchesName, matchesPath } from '../../src/analysis/knowledge.ts';
-import type { File } from '../../src/analysis/file.ts';
 import { walk } from '../../src/ast/walk.ts';
 import type { EntryPointEntry } from '../../src/catalog/types.ts';
+import type { File } from '../../src/analysis/model.ts';
 
 /**
  * What could make one take a file for one of this entry: names that both spell, a file that is called like its module,

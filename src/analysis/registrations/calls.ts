@@ -4,20 +4,19 @@ import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { isFunction } from '../../ast/nodes.ts';
 import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
 import { functionsOf, lastName } from '../functions.ts';
-import type { File } from '../file.ts';
-import { variableOf } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
 import { memoByNode } from '../memo.ts';
 import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
-import type { Evidence, Register, Registration } from '../registrations.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
 import { likeliest } from './precedence.ts';
 import { receiversOf } from './receivers.ts';
 import { byTimer } from './seldom.ts';
 import { handlerParameters } from './signatures.ts';
+import type { Evidence, File, Knowledge } from '../model.ts';
+import type { Register, Registration } from './registration.ts';
+import { passTo } from './passing.ts';
 
 interface Match {
   readonly entry: EntryPointEntry;
@@ -204,21 +203,6 @@ function chosenArguments(call: CallNode, rule: CallRule): Node[] {
 
 function passReceivers(fn: FunctionNode, rule: CallRule, entry: EntryPointEntry, register: Register): void {
   passTo(fn, rule.passes, entry, register);
-}
-
-/** Notes which parameters of a function are receivers of the framework. */
-export function passTo(
-  fn: FunctionNode,
-  passes: Readonly<Record<number, string>> | undefined,
-  entry: EntryPointEntry,
-  register: Register,
-): void {
-  for (const [position, receiver] of Object.entries(passes ?? {})) {
-    const parameter = fn.params[Number(position)];
-    const id = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-    const variable = id?.type === 'Identifier' ? variableOf(id, register.file) : null;
-    if (variable) register.passed.set(variable, { entry, receiver });
-  }
 }
 
 const nouns: Readonly<Record<Runs, string>> = {

@@ -5,16 +5,15 @@ import type { FunctionNode } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
 import { exportsOf } from '../exports.ts';
 import type { Export } from '../exports.ts';
-import type { File } from '../file.ts';
 import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
 import { memoByNode } from '../memo.ts';
-import type { Evidence, Register } from '../registrations.ts';
-import { passTo } from './calls.ts';
 import { functionsAtPath, handlersAt } from './handlers.ts';
 import { importedEntries } from './imported.ts';
 import { hasNames } from './signatures.ts';
+import type { Evidence, File, Knowledge } from '../model.ts';
+import type { Register } from './registration.ts';
+import { passTo } from './passing.ts';
 
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
 export function registerExports(program: TSESTree.Program, register: Register): void {

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString } from '../../ast/nodes.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
-import type { File } from '../file.ts';
 import { memoByNode } from '../memo.ts';
 import { isRequire } from '../origin.ts';
 import { outlineOf } from '../outline.ts';
+import type { File } from '../model.ts';
 
 /** The entry points of the catalog whose modules a file imports. */
 export const importedEntries = memoByNode(

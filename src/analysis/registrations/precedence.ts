@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Runnable } from '../../ast/nodes.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
-import type { File } from '../file.ts';
-import type { Evidence, Registration } from '../registrations.ts';
 import { importedEntries } from './imported.ts';
+import type { Evidence, File } from '../model.ts';
+import type { Registration } from './registration.ts';
 
 /**
  * What is known of a function, from what says most to what says least: the call around it before what it looks like, the

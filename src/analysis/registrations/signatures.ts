@@ -3,16 +3,14 @@ import { keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ParameterRule } from '../../catalog/types.ts';
 import { exposedFunctions } from '../exposed.ts';
-import type { File } from '../file.ts';
 import { nameOf, returnedFunctions } from '../functions.ts';
 import { docTypesOf } from '../jsdoc.ts';
 import { matchesName, under } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
 import { memoByNode } from '../memo.ts';
 import { originOfType } from '../origin.ts';
-import type { Origin } from '../origin.ts';
-import type { Register } from '../registrations.ts';
-import { passTo } from './calls.ts';
+import type { File, Knowledge, Origin } from '../model.ts';
+import type { Register } from './registration.ts';
+import { passTo } from './passing.ts';
 
 /** Registers a function for its type annotation or its parameters. */
 export function registerSignature(fn: FunctionNode, register: Register): void {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
 import { functionsOf, returnedExpressions } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
@@ -11,6 +10,7 @@ import { kindsOfType, membersOf, typeOf } from './declared.ts';
 import { primitive } from './kinds.ts';
 import type { Kind, Primitive } from './kinds.ts';
 import { isPresentAt } from './present.ts';
+import type { File } from '../../analysis/model.ts';
 
 const someString = primitive(['string'], Infinity);
 const someNumber = primitive(['number'], Infinity);

@@ -1,6 +1,5 @@
 import type { Creation } from '../../analysis/creation.ts';
 import { executionOf } from '../../analysis/execution.ts';
-import type { File } from '../../analysis/file.ts';
 import { functionsOf } from '../../analysis/functions.ts';
 import { retentionOf } from '../../analysis/retention.ts';
 import type { Finding } from '../../analysis/verdict.ts';
@@ -14,6 +13,7 @@ import { moduleObstacle } from '../host.ts';
 import { passOption } from '../options.ts';
 import { inLine } from './write.ts';
 import type { Draft, Repair, RepairOption } from '../repair.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Repairs a client that cannot reuse connections: it gets the option that lets it. */
 export function switchOn(
