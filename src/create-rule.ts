@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-eslint/utils/ts-eslint';
 import type { Rule } from 'eslint';
-import { memoByNode } from './analysis/memo.ts';
+import { memoByNode } from './facts/memo.ts';
 import { posixPath, projectOf } from './analysis/project.ts';
 import { mentionsOf } from './analysis/requests.ts';
 import { findingsOf } from './analysis/verdict.ts';

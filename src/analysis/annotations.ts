@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, keyName, memberName } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
-import { soleDefinition, variableOf } from './file.ts';
+import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { memberValue, ownerOf } from './members.ts';
 import type { File } from './model.ts';
 

@@ -19,11 +19,11 @@ import { lifecycleEvents, retryFunctions, sameRun } from '../catalog/idioms/runn
 import { escapingFrom } from './calls/escaping.ts';
 import { rearmedBy } from './calls/rearming.ts';
 import { standsFor } from './exports.ts';
-import { variableOf } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { functionsOf, lastName } from './functions.ts';
 import { isRetry } from './loops.ts';
 import { getterReadsIn } from './members.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { registrationsOf } from './registrations.ts';

@@ -3,9 +3,9 @@ import { isFunction, isWrapper, literalString, memberName } from '../ast/nodes.t
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import type { RequestChain } from '../catalog/types.ts';
 import { isRepeated } from './closing.ts';
-import { isReassigned, variableOf } from './file.ts';
+import { isReassigned, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { optionOf, requestsIn } from './requests.ts';

@@ -3,9 +3,9 @@ import { literalString, memberName, nearestRunnable, unwrapTypes } from '../ast/
 import type { Node } from '../ast/nodes.ts';
 import { executionOf } from './execution.ts';
 import { rotates } from './fresh.ts';
-import { soleValue, variableOf } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';

@@ -3,9 +3,9 @@ import { isCall, isWrapper, keyName, literalString, propertyOf, unwrap, unwrapTy
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ArgumentCondition, Factory, Scalar } from '../catalog/types.ts';
-import { soleValue, variableOf } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { importedOrigin } from './imported.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';

@@ -7,7 +7,7 @@ import type { CallEdge } from './calls.ts';
 import { reach } from './exported.ts';
 import { lastName, nameOf } from './functions.ts';
 import { isRetry } from './loops.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { rememberedBy } from './retention/remembered.ts';
 import type { Execution, File, Hot, Repeated } from './model.ts';

@@ -4,7 +4,7 @@ import type { ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { exportByName, standsFor } from './exports.ts';
 import { returnedExpressions, wrappedFunctions } from './functions.ts';
 import { importedOrigin, joined } from './imported.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { gettersOf, membersOf, memberValue, ownerOf } from './members.ts';
 import { originOf } from './origin.ts';
 import type { File, Origin } from './model.ts';

@@ -5,7 +5,7 @@ import { keepingFunction } from '../catalog/idioms/keeping.ts';
 import { exportsOf, standsFor } from './exports.ts';
 import { lastName } from './functions.ts';
 import { gettersOf, membersOf } from './members.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { boundValues, membersAt } from './objects.ts';
 import { outlineOf } from './outline.ts';
 import { returnedExpressions } from './returns.ts';

@@ -2,7 +2,7 @@ import { isCall, isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { variableOf } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
 import type { Judged } from './judge.ts';
 import { outermostFunction, readsParameters } from './single-use.ts';

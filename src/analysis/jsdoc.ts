@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { unwrapTypes } from '../ast/nodes.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import type { File, Origin } from './model.ts';

@@ -2,7 +2,7 @@ import { namePattern, pathPattern } from '../ast/glob.ts';
 import type { CallRule, ClientEntry, EntryPointEntry, ExportRule, Factory } from '../catalog/types.ts';
 import { byName } from './knowledge/by-name.ts';
 import { mentionOf } from './knowledge/mention.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import type { Knowledge, KnownFactory } from './model.ts';
 
 export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {

@@ -12,8 +12,8 @@ import {
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { standsFor } from './exports.ts';
-import { soleDefinition, soleValue, variableOf } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from './outline.ts';
 import { returnedExpressions } from './returns.ts';
 import type { File } from './model.ts';

@@ -1,13 +1,9 @@
-import type { SourceCode as EslintSourceCode } from '@typescript-eslint/utils/ts-eslint';
 import type { CallNode, ClassNode, LoopNode, Runnable } from '../ast/nodes.ts';
 import type { ClientEntry, EntryPointEntry, Factory, Runs } from '../catalog/types.ts';
-
-/** The part of ESLint's `SourceCode` that the analysis reads, so that other parsers can provide it too. */
-export type SourceCode = Pick<EslintSourceCode, 'ast' | 'scopeManager' | 'text' | 'visitorKeys'>;
+import type { Source } from '../facts/source.ts';
 
 /** One file under analysis. */
-export interface File {
-  readonly sourceCode: SourceCode;
+export interface File extends Source {
   /** Posix path, relative to the working directory where it is inside of it. */
   readonly path: string;
   readonly knowledge: Knowledge;

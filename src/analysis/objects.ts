@@ -5,9 +5,9 @@ import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { iterationMethods } from '../catalog/idioms/iterating.ts';
 import { mergingFunction } from '../catalog/idioms/keeping.ts';
 import { standsFor } from './exports.ts';
-import { soleDefinition, variableOf } from './file.ts';
+import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { isMemberName, memberValue } from './members.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { returnedExpressions } from './returns.ts';
 import type { File } from './model.ts';
 

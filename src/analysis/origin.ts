@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isClass, literalString, memberName, unwrap } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { memberValue } from './members.ts';
 import type { File, Origin } from './model.ts';
 

@@ -2,7 +2,7 @@ import { keyName, literalString, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
 import type { Creation } from './creation.ts';
-import { soleValue, variableOf } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { usageOf } from './usage.ts';
 import type { File } from './model.ts';
 

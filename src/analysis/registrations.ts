@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from './outline.ts';
 import { registerCall } from './registrations/calls.ts';
 import { registerClass } from './registrations/classes.ts';

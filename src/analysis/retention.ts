@@ -2,10 +2,10 @@ import { decoratorsOf, isCall, isClass, isFunction, loopAround, nearestRunnable 
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator } from '../catalog/idioms/keeping.ts';
 import { callGraphOf } from './calls.ts';
-import { isReassigned } from './file.ts';
+import { isReassigned } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { returnedExpressions } from './returns.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { flowOf } from './retention/flow.ts';
 import { replacesFailed } from './retention/failure.ts';

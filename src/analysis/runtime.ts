@@ -7,10 +7,10 @@ import { edgeBases, edgeModules, workerEvents } from '../catalog/idioms/edge.ts'
 import { cliPackages, scriptPaths, scriptRoots, testPackages } from '../catalog/idioms/purposes.ts';
 import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
-import { soleValue, variableOf } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf, originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { hasDirective } from './registrations/exports.ts';

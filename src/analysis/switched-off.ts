@@ -3,7 +3,7 @@ import { isFunction, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
-import { soleValue, variableOf } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { outlineOf } from './outline.ts';
 import type { File } from './model.ts';
 

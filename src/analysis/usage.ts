@@ -3,9 +3,9 @@ import { isCall, isWrapper, memberName, nearestRunnable, unwrap } from '../ast/n
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
-import { variableOf } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { referencesIn } from './references.ts';
 import { flowOf } from './retention/flow.ts';
 import { belongsToLocal } from './retention/captured.ts';

@@ -3,7 +3,7 @@ import { wrappedFactory } from '../analysis/project.ts';
 import { importedOrigin } from '../analysis/imported.ts';
 import { judgementsOf } from '../analysis/verdict.ts';
 import type { Judgement } from '../analysis/verdict.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { isClass } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import { filesOf } from './files.ts';

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { exportsOf } from '../analysis/exports.ts';
 import { nameOf } from '../analysis/functions.ts';
 import { importedOrigin } from '../analysis/imported.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from '../analysis/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import { purposeOf } from '../analysis/runtime.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { variableOf } from '../analysis/file.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { isCode } from '../ast/language.ts';
 import { isFunction, isInside } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../analysis/creation.ts';
-import { variableOf } from '../analysis/file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import type { KeepAlive } from '../analysis/keep-alive.ts';
 import { optionOf } from '../analysis/requests.ts';
 import { isInside, propertyOf } from '../ast/nodes.ts';

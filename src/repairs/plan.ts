@@ -1,4 +1,4 @@
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import { mendCache } from './cache.ts';
 import { declarationsAt } from './destination.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { isNothing } from '../analysis/broken-cache/stores.ts';
-import { variableOf } from '../analysis/file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { isFunction, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { editedText } from './edits.ts';

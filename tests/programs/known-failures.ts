@@ -226,7 +226,6 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'kinds-forms.md: the usual shape of MongoDB: test, create, connect, then store',
     'kinds-repairs.md: the key of a parameter that is taken apart twice, with a default',
     'kinds-repairs.md: the key of a tuple that is taken apart; the pool stays connected, so it is given back',
-    'kinds-reports-1.md: a client of ioredis that is not ready is replaced while it connects again by itself',
     'kinds-reports-1.md: a factory makes a guarded agent of node:https, and its only caller uses it once',
     'kinds-reports-2.md: a consumer of Kafka writes each new client over the one before',
     'public-repairs.md: a comment at the close that goes away is no reason to offer nothing',

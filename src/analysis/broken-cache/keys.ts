@@ -2,7 +2,7 @@ import { isFunction, isInside, memberName, unwrapTypes } from '../../ast/nodes.t
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { exportsOf } from '../exports.ts';
-import { soleValue, variableOf } from '../file.ts';
+import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { originOf } from '../origin.ts';
 import type { Store } from './stores.ts';
 import type { File } from '../model.ts';

@@ -3,7 +3,7 @@ import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { guardAt, targetOf } from '../retention/guards.ts';
 import type { Guard } from '../retention/guards.ts';
-import { codeOf, mentions } from './stores.ts';
+import { mentions, placeOf } from '../../facts/places.ts';
 import type { Store } from './stores.ts';
 import type { File } from '../model.ts';
 
@@ -23,7 +23,8 @@ const exclusive = /(?<!b)lock|mutex|semaphore|exclusive|in_?flight|synchroni[sz]
 export function raceOf(store: Store, fn: FunctionNode, file: File): Race | null {
   const { node, into, key, target } = store;
   if (node.type !== 'AssignmentExpression' || key || target.lives !== 'on' || nearestRunnable(node) !== fn) return null;
-  const holder = codeOf(into, file);
+  const holder = placeOf(into, file);
+  if (!holder) return null;
   const guard = node.operator === '=' ? guardAt(node, [target], file) : null;
   if (node.operator === '=' && !(guard && mentions(guard.test, holder, file))) return null;
   const from = guard?.test ?? node.left;

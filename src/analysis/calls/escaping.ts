@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, isClass, isFunction } from '../../ast/nodes.ts';
 import type { FunctionNode, Runnable } from '../../ast/nodes.ts';
 import { exportedRunnables } from '../exports.ts';
-import { soleDefinition, variableOf } from '../file.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { gettersOf, membersOf } from '../members.ts';
 import { outlineOf } from '../outline.ts';
 import type { File } from '../model.ts';

@@ -3,7 +3,7 @@ import { isFunction, isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import type { Creation } from '../creation.ts';
-import { soleValue, variableOf } from '../file.ts';
+import { soleValue, variableOf } from '../../facts/scopes.ts';
 import type { File, Repeated } from '../model.ts';
 
 /** Does a client that is made in a loop depend on the turn, so that one client for all of them would not do? */

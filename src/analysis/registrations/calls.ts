@@ -6,7 +6,7 @@ import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
 import { functionsOf, lastName } from '../functions.ts';
 import { matchesName } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';

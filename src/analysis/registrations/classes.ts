@@ -3,7 +3,7 @@ import type { ClassNode, Node } from '../../ast/nodes.ts';
 import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
 import { objectOf } from '../creation.ts';
 import { matchesName, under } from '../knowledge.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { originOf, originOfType } from '../origin.ts';
 import { hasValues } from './objects.ts';
 import { byTimer } from './seldom.ts';

@@ -7,7 +7,7 @@ import { exportsOf } from '../exports.ts';
 import type { Export } from '../exports.ts';
 import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { functionsAtPath, handlersAt } from './handlers.ts';
 import { importedEntries } from './imported.ts';
 import { hasNames } from './signatures.ts';

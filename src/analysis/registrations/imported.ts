@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString } from '../../ast/nodes.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isRequire } from '../origin.ts';
 import { outlineOf } from '../outline.ts';
 import type { File } from '../model.ts';

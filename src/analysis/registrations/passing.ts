@@ -1,6 +1,6 @@
 import type { FunctionNode } from '../../ast/nodes.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
-import { variableOf } from '../file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import type { Register } from './registration.ts';
 
 /** Notes which parameters of a function are receivers of the framework. */

@@ -1,7 +1,7 @@
 import { isCall, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
 import { seldomConstant, seldomSchedule } from '../../catalog/idioms/running.ts';
-import { soleValue, variableOf } from '../file.ts';
+import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
 import { objectsOf } from '../objects.ts';
 import type { File } from '../model.ts';

@@ -6,7 +6,7 @@ import { exposedFunctions } from '../exposed.ts';
 import { nameOf, returnedFunctions } from '../functions.ts';
 import { docTypesOf } from '../jsdoc.ts';
 import { matchesName, under } from '../knowledge.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { originOfType } from '../origin.ts';
 import type { File, Knowledge, Origin } from '../model.ts';
 import type { Register } from './registration.ts';

@@ -11,7 +11,7 @@ import {
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, packedAs, partMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
-import { variableOf } from '../file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
 import { referencesIn } from '../references.ts';
 import { unpackedBy } from '../unpacked.ts';

@@ -1,8 +1,8 @@
 import { functionAround, isFunction, isInside, keyName, literalString, memberName } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { variableOf } from '../file.ts';
-import { memoByNode } from '../memo.ts';
+import { variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import type { File } from '../model.ts';
 
 /**

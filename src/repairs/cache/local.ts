@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
-import { variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { nearestRunnable } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
 import { expressionText } from '../syntax.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Store } from '../../analysis/broken-cache/stores.ts';
 import { isNothing, textOf } from '../../analysis/broken-cache/stores.ts';
-import { variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
 import { sharingOf } from './sharing.ts';
 import type { BrokenCacheFinding, Draft, Repair } from '../repair.ts';

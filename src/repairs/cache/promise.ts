@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Race } from '../../analysis/broken-cache/race.ts';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { creationAt } from '../../analysis/creation.ts';
-import { variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';

@@ -1,6 +1,6 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isReassigned, soleValue, variableOf } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { isReassigned, soleValue, variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isInside, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { changesOf } from './changes.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { soleDefinition, variableOf } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { primitive } from './kinds.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
-import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { functionsOf } from '../../analysis/functions.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { isCall, isFunction, unwrapTypes } from '../../ast/nodes.ts';

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { creationAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../../facts/scopes.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { soleDefinition, variableOf } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { membersAt } from '../../analysis/objects.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { functionsOf, returnedExpressions } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { creationAt } from '../../analysis/creation.ts';
 import { destructuredPath, originOf } from '../../analysis/origin.ts';
-import { soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
+import { soleDefinition, soleValue, variableOf } from '../../facts/scopes.ts';
 import { functionsOf } from '../../analysis/functions.ts';
 import { gettersOf, ownerOf } from '../../analysis/members.ts';
 import { returnedExpressions } from '../../analysis/returns.ts';

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../analysis/creation.ts';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { functionAround, isImmediatelyInvoked, isWrapper } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';

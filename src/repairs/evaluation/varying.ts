@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { isFunction, isInside, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';

@@ -1,4 +1,4 @@
-import { variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { objectsOf } from '../../analysis/objects.ts';
 import { keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { soleDefinition, variableOf } from '../../analysis/file.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { isCall, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';

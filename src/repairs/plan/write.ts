@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { reuseOf } from '../../analysis/keep-alive.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isCall } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { creationAt } from '../../../analysis/creation.ts';
-import { soleValue, variableOf } from '../../../analysis/file.ts';
+import { soleValue, variableOf } from '../../../facts/scopes.ts';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { ownerOf } from '../../../analysis/members.ts';
 import { originOf } from '../../../analysis/origin.ts';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { memberName } from '../../../ast/nodes.ts';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { variableOf } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import { memberName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { standsFor } from '../../../analysis/exports.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../analysis/file.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../facts/scopes.ts';
 import { functionsOf, lastName, returnedExpressions } from '../../../analysis/functions.ts';
 import { boundValues, membersAt, objectsOf } from '../../../analysis/objects.ts';
 import { originOf } from '../../../analysis/origin.ts';

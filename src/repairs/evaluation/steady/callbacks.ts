@@ -1,6 +1,6 @@
 import { isNothing } from '../../../analysis/broken-cache/stores.ts';
-import { isReassigned, variableOf } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { isReassigned, variableOf } from '../../../facts/scopes.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { isCall, isFunction, isInside, unwrap } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';

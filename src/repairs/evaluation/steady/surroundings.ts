@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { variableOf } from '../../../facts/scopes.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { loopAround, nearestRunnable, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { objectsOf } from '../../../analysis/objects.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../../analysis/creation.ts';
 import { executionOf } from '../../../analysis/execution.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { functionAround, keyName, memberName, unwrap, unwrapTypes } from '../../../ast/nodes.ts';

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { classAround, isInside, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';

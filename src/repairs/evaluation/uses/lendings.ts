@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { callGraphOf } from '../../../analysis/calls.ts';
-import { variableOf } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { functionAround, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';

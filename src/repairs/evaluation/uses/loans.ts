@@ -1,6 +1,6 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { callGraphOf } from '../../../analysis/calls.ts';
-import { variableOf } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import type { FunctionNode, Node, Runnable } from '../../../ast/nodes.ts';
 import { isWrapper, nearestRunnable } from '../../../ast/nodes.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';

@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { memoByNode } from './memo.ts';
-import type { File, SourceCode } from './model.ts';
+import type { Source, SourceCode } from './source.ts';
 
 /** The variable that an identifier stands for; `null` for a name that nobody in the file declares. */
 export function variableOf(
   id: TSESTree.Identifier | TSESTree.JSXIdentifier,
-  { sourceCode }: File,
+  { sourceCode }: Source,
 ): Scope.Variable | null {
   return namesOf(sourceCode.ast, sourceCode).get(id) ?? null;
 }
