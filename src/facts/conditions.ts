@@ -161,6 +161,11 @@ export function presencesIn(raw: Node, holds: boolean, isSure = true): readonly 
   }
 }
 
+/** What a test says of the one thing that it asks for; `null` where it asks for more. */
+export function presenceIn(test: Node, holds: boolean): Presence | null {
+  return unwrap(test).type === 'LogicalExpression' ? null : (presencesIn(test, holds)[0] ?? null);
+}
+
 function comparisonOf(
   { operator, left, right }: TSESTree.BinaryExpression,
   holds: boolean,

@@ -1,11 +1,9 @@
 import type { ClosedAfterUse } from '../../analysis/broken-cache/closed.ts';
 import type { Finding } from '../../analysis/verdict.ts';
 import type { Node } from '../../ast/nodes.ts';
-import { mentions } from '../../facts/places.ts';
-import type { Place } from '../../facts/places.ts';
 import { moduleObstacle } from '../host.ts';
 import { commentBehind, commentsAbove, removal } from '../layout.ts';
-import { withoutEmptied } from '../release.ts';
+import { guardAround, withoutEmptied } from '../release.ts';
 import type { Finalized } from '../release.ts';
 import type { Draft, Repair } from '../repair.ts';
 
@@ -27,7 +25,7 @@ export function removeClose(
     expression = expression.parent;
   const own = expression.parent;
   if (own?.type !== 'ExpressionStatement') return declined('the result of closing it is used');
-  const statement = withGuard(own, closed.place);
+  const statement = guardAround(own, closed.place, file);
   const { parent } = statement;
   if (parent?.type !== 'BlockStatement') return declined('it is closed under a condition');
   if (commentsAbove(statement, sourceCode).length > 0 || commentBehind(statement, sourceCode))
@@ -51,16 +49,4 @@ export function removeClose(
     ],
     reason: 'from now on nobody closes it',
   };
-
-  /** `if (client) await client.close();` as a whole. */
-  function withGuard(inner: Node, place: Place): Node {
-    const block = inner.parent?.type === 'BlockStatement' && inner.parent.body.length === 1 ? inner.parent : inner;
-    const { parent: test } = block;
-    return test?.type === 'IfStatement' &&
-      test.consequent === block &&
-      !test.alternate &&
-      mentions(test.test, place, file)
-      ? test
-      : inner;
-  }
 }

@@ -1,7 +1,7 @@
 import type { BrokenCache } from '../../analysis/broken-cache.ts';
 import { textOf } from '../../analysis/broken-cache/stores.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
-import { presencesIn } from '../../facts/conditions.ts';
+import { presenceIn } from '../../facts/conditions.ts';
 import { names } from '../../facts/places.ts';
 import type { Draft, Repair } from '../repair.ts';
 
@@ -12,8 +12,8 @@ export function askForPresence(
 ): Repair {
   const whole = unwrapTypes(test);
   const presence = whole.type === 'LogicalExpression' ? whole.left : null;
-  const [asked, ...others] = presence ? presencesIn(presence, true) : [];
-  if (!presence || !asked || others.length > 0 || !names(asked.asked, place, file))
+  const asked = presence && presenceIn(presence, true)?.asked;
+  if (!presence || !asked || !names(asked, place, file))
     return { verdict: 'declined', reason: 'the test asks for more than whether there is one' };
   return {
     verdict: 'review',
