@@ -219,6 +219,6 @@ describe('the look at a text takes time in proportion to its length', () => {
     objectIn(`{"a":${text}`);
     isTooDeep(text);
     // Most of it is for a busy machine; the expressions that stood here took minutes.
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });
