@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { projectIndex } from '../../src/project.ts';
+import { problemsIn } from '../lint.ts';
+import { isEditable } from './edits.ts';
+import type { Program, Source } from './program.ts';
+import { syntaxOf } from './syntax.ts';
+
+/** The rules that report each call, by where the call began at first. */
+export type Findings = ReadonlyMap<number, ReadonlySet<string>>;
+
+export interface Judged {
+  readonly findings: Findings;
+  /** What is reported where no call of the first program stands. */
+  readonly unplaced: readonly string[];
+}
+
+interface Report {
+  readonly rule: string;
+  readonly at: number;
+}
+
+/** What a parser says of a text that is no program. */
+export class BrokenProgram extends Error {}
+
+/** Marks whatever could be reported: each call, and what is reported beside calls. `null` for what is no program. */
+export function programOf(source: Source): Program | null {
+  if (!isEditable(source.code)) return null;
+  const syntax = syntaxOf(source);
+  if (!syntax) return null;
+  const calls = syntax.all('CallExpression', 'NewExpression').map(({ range }) => range[0]);
+  const reports = reportsIn(source, source.settings).map(({ at }) => at);
+  const places = [...new Set([...calls, ...reports])].sort((one, other) => one - other);
+  return { ...source, others: {}, marks: places.map((at) => ({ from: at, file: source.file, at })) };
+}
+
+/** What `strict` reports, with an index of the project where the program has more files than one. */
+export async function judged(program: Program, withIndex = Object.keys(program.others).length > 0): Promise<Judged> {
+  const { file, code, others } = program;
+  const settings = withIndex ? { ...program.settings, project: await indexOf(program) } : program.settings;
+  const findings = new Map<number, Set<string>>();
+  const unplaced: string[] = [];
+  for (const [path, text] of Object.entries({ [file]: code, ...others })) {
+    for (const { rule, at } of reportsIn({ code: text, file: path }, settings)) {
+      const marks = program.marks.filter((mark) => mark.file === path && mark.at === at);
+      if (marks.length === 0) unplaced.push(`${path}:${text.slice(0, at).split('\n').length} ${rule}`);
+      for (const { from } of marks) findings.set(from, (findings.get(from) ?? new Set()).add(rule));
+    }
+  }
+  return { findings, unplaced };
+}
+
+function reportsIn({ code, file }: Pick<Source, 'code' | 'file'>, settings: object): Report[] {
+  const starts = startsOf(code);
+  return problemsIn(code, { file, settings, preset: 'strict' }).map(({ ruleId, message, line, column, fatal }) => {
+    if (fatal) throw new BrokenProgram(`${file}:${line}: ${message}`);
+    return { rule: (ruleId ?? '').replace('connection-churn/', ''), at: (starts[line - 1] ?? 0) + column - 1 };
+  });
+}
+
+/** Where the lines begin, as ESLint counts them. */
+function startsOf(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu)].map((end) => end.index + end[0].length)];
+}
+
+/** The index of a folder that holds the files of a program and nothing else. */
+async function indexOf({ file, code, others, settings }: Program): Promise<object> {
+  const folder = mkdtempSync(join(tmpdir(), 'connection-churn-invariance-'));
+  try {
+    for (const [path, text] of Object.entries({ [file]: code, ...others })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const { clients, entryPoints } = settings as { clients?: object[]; entryPoints?: object[] };
+    const index = await projectIndex(folder, { ...(clients && { clients }), ...(entryPoints && { entryPoints }) });
+    // Where `problemsIn` has its files.
+    return { ...index, root: '/project' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
