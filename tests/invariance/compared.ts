@@ -1,5 +1,5 @@
 import { owners } from '../../src/analysis/verdict.ts';
-import { BrokenProgram, judged } from './judged.ts';
+import { judged } from './judged.ts';
 import type { Judged } from './judged.ts';
 import type { Change, Program } from './program.ts';
 
@@ -17,22 +17,23 @@ export type Outcome =
   /** `twice`: a call that was pulled out is reported where it is made and where it is asked for. */
   | { readonly kind: 'same'; readonly changed: Program; readonly twice: boolean }
   | { readonly kind: 'different'; readonly changed: Program; readonly differences: readonly Difference[] }
-  /** The change wrote something that is no program. */
-  | { readonly kind: 'broken'; readonly changed: Program; readonly why: string };
+  /** The change failed, or wrote something that is no program. */
+  | { readonly kind: 'broken'; readonly changed: Program | null; readonly why: string };
 
 /** Whether the same rules report the same calls of a program after a change. */
 export async function outcomeOf(program: Program, change: Change): Promise<Outcome> {
-  const changed = change(program);
-  if (!changed) return { kind: 'unchanged' };
+  let changed: Program | null = null;
   try {
+    changed = change(program);
+    if (!changed) return { kind: 'unchanged' };
     const withIndex = Object.keys(changed.others).length > 0;
     const [before, after] = [await judgedBefore(program, withIndex), await judged(changed)];
     const differences = differencesOf(program, before, owned(changed, after));
     if (differences.length > 0) return { kind: 'different', changed, differences };
     return { kind: 'same', changed, twice: differencesOf(program, before, after).length > 0 };
   } catch (error) {
-    if (!(error instanceof BrokenProgram)) throw error;
-    return { kind: 'broken', changed, why: error.message };
+    // A file by a stranger must not end the run; of a program of the suite the tests say so.
+    return { kind: 'broken', changed, why: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -42,6 +43,11 @@ function judgedBefore(program: Program, withIndex: boolean): Promise<Judged> {
   const known = memo.get(program) ?? judged(program, withIndex);
   memo.set(program, known);
   return known;
+}
+
+/** What is reported in a program before any change, without an index. */
+export function judgedAlone(program: Program): Promise<Judged> {
+  return judgedBefore(program, false);
 }
 
 const alone = new WeakMap<Program, Promise<Judged>>();

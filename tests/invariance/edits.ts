@@ -38,6 +38,8 @@ export class Edits {
 
   replace([start, end]: readonly [number, number], text: string): void {
     this.isChanged = true;
+    // What stood inside is gone.
+    for (const mark of this.pending) if (isIn(mark, start + 1, end)) this.pending.delete(mark);
     if (start === end) this.text.appendLeft(start, text);
     else if (text === '') this.text.remove(start, end);
     else this.text.update(start, end, text);
@@ -76,16 +78,16 @@ export class Edits {
     // Last of all, so that a mark stands right at its call.
     for (const mark of this.pending) this.text.appendRight(mark.at, written(mark));
     const main = read(this.text.toString(), file);
-    const read_ = Object.entries(others).map(([path, text]) => ({ path, ...read(text, path) }));
+    const besides = Object.entries(others).map(([path, text]) => ({ path, ...read(text, path) }));
     return {
       ...this.program,
       file,
       code: main.code,
-      others: { ...this.program.others, ...Object.fromEntries(read_.map(({ path, code }) => [path, code])) },
+      others: { ...this.program.others, ...Object.fromEntries(besides.map(({ path, code }) => [path, code])) },
       marks: [
         ...main.marks,
         ...this.program.marks.filter((mark) => mark.file !== this.program.file),
-        ...read_.flatMap(({ marks }) => marks),
+        ...besides.flatMap(({ marks }) => marks),
       ],
     };
   }

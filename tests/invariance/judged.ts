@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { projectIndex } from '../../src/project.ts';
 import { problemsIn } from '../lint.ts';
 import { isEditable } from './edits.ts';
-import type { Program, Source } from './program.ts';
+import type { Mark, Program, Source } from './program.ts';
 import { syntaxOf } from './syntax.ts';
 
 /** The rules that report each call, by where the call began at first. */
@@ -24,15 +24,26 @@ interface Report {
 /** What a parser says of a text that is no program. */
 export class BrokenProgram extends Error {}
 
-/** Marks whatever could be reported: each call, and what is reported beside calls. `null` for what is no program. */
+/** Marks whatever could be reported: calls, and what is reported beside calls. `null` for what is no program. */
 export function programOf(source: Source): Program | null {
-  if (!isEditable(source.code)) return null;
-  const syntax = syntaxOf(source);
+  const syntax = isEditable(source.code) ? syntaxOf(source) : null;
   if (!syntax) return null;
-  const calls = syntax.all('CallExpression', 'NewExpression').map(({ range }) => range[0]);
-  const reports = reportsIn(source, source.settings).map(({ at }) => at);
-  const places = [...new Set([...calls, ...reports])].sort((one, other) => one - other);
-  return { ...source, others: {}, marks: places.map((at) => ({ from: at, file: source.file, at })) };
+  const places = syntax.all(...reported).map(({ range }) => range[0]);
+  return { ...source, others: {}, marks: [...new Set(places)].sort(byPlace).map((at) => markAt(at, source.file)) };
+}
+
+/** Calls; options, and where they are written; and statements by which a response is left unread. */
+const reported = [
+  ...(['CallExpression', 'NewExpression', 'Property', 'AssignmentExpression'] as const),
+  ...(['ReturnStatement', 'ThrowStatement', 'ContinueStatement', 'BreakStatement'] as const),
+];
+
+function byPlace(one: number, other: number): number {
+  return one - other;
+}
+
+function markAt(at: number, file: string): Mark {
+  return { from: at, file, at };
 }
 
 /** What `strict` reports, with an index of the project where the program has more files than one. */
@@ -53,11 +64,15 @@ export async function judged(program: Program, withIndex = Object.keys(program.o
 
 function reportsIn({ code, file }: Pick<Source, 'code' | 'file'>, settings: object): Report[] {
   const starts = startsOf(code);
-  return problemsIn(code, { file, settings, preset: 'strict' }).map(({ ruleId, message, line, column, fatal }) => {
-    if (fatal) throw new BrokenProgram(`${file}:${line}: ${message}`);
-    return { rule: (ruleId ?? '').replace('connection-churn/', ''), at: (starts[line - 1] ?? 0) + column - 1 };
+  return problemsIn(code, { file, settings, preset: 'strict' }).flatMap(({ ruleId, message, line, column }) => {
+    if (message.startsWith('Parsing error')) throw new BrokenProgram(`${file}:${line}: ${message}`);
+    // Comments of the program may switch on rules of others.
+    if (!ruleId?.startsWith(prefix)) return [];
+    return { rule: ruleId.slice(prefix.length), at: (starts[line - 1] ?? 0) + column - 1 };
   });
 }
+
+const prefix = 'connection-churn/';
 
 /** Where the lines begin, as ESLint counts them. */
 function startsOf(text: string): number[] {

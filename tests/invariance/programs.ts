@@ -11,8 +11,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every program of the tests that stands in a file, and the files of the examples that use clients, each under a name of its own. */
 export function everyProgram(): readonly Source[] {
+  const pages = ['tests/explained', 'tests/invariance'];
   const folders = ['tests/services/programs', 'tests/projects', 'examples'];
-  return [...explainedPrograms(), ...folders.flatMap((folder) => programsIn(join(root, folder)).map(named(folder)))];
+  return [
+    ...pages.flatMap(explainedPrograms),
+    ...folders.flatMap((folder) => programsIn(join(root, folder)).map(named(folder))),
+  ];
 }
 
 /** The files of a folder that pass the gate of the rules, by their paths in it. */
@@ -38,16 +42,14 @@ function named(folder: string): (source: Source) => Source {
   return (source) => ({ ...source, name: `${folder}/${source.name}` });
 }
 
-const fence = /^```(?<info>[^\n]*)\n(?<code>.*?)^```$/msu;
-
-function explainedPrograms(): Source[] {
-  const folder = join(root, 'tests/explained');
+/** The programs of the pages in a folder: a heading and a fence each. After the language a fence says file and settings. */
+function explainedPrograms(folder: string): Source[] {
   const seen = new Map<string, number>();
-  return readdirSync(folder)
+  return readdirSync(join(root, folder))
     .filter((page) => page.endsWith('.md'))
     .sort()
     .flatMap((page) =>
-      readFileSync(join(folder, page), 'utf8')
+      readFileSync(join(root, folder, page), 'utf8')
         .split(/^(?=## )/mu)
         .slice(1)
         .map((section) => {
@@ -65,3 +67,5 @@ function explainedPrograms(): Source[] {
         }),
     );
 }
+
+const fence = /^```(?<info>[^\n]*)\n(?<code>.*?)^```$/msu;

@@ -22,8 +22,16 @@ export interface Syntax {
   /** The calls by which clients are made, silent ones included. */
   readonly creations: readonly CallNode[];
   /** All nodes of these types, outer ones first. */
-  all<Type extends Node['type']>(...types: readonly Type[]): Extract<Node, { type: Type }>[];
+  readonly all: <Type extends TypeName>(...types: readonly Type[]) => NodeOf<Type>[];
 }
+
+/** Types of nodes are enums on paper and strings at run time. */
+export type TypeName = `${Node['type']}`;
+export type NodeOf<Type extends TypeName, Each = Node> = Each extends { readonly type: infer Own extends string }
+  ? `${Own}` extends Type
+    ? Each
+    : never
+  : never;
 
 /** Whether the file is read as JavaScript alone. */
 export function isScript(file: string): boolean {
@@ -83,21 +91,26 @@ function parse({ code, file, settings }: Code): Syntax | null {
   return syntax;
 }
 
-function nodesIn<Type extends Node['type']>(
+function nodesIn<Type extends TypeName>(
   { ast, visitorKeys }: Readonly<SourceCode>,
   types: readonly Type[],
-): Extract<Node, { type: Type }>[] {
-  const found: Extract<Node, { type: Type }>[] = [];
+): NodeOf<Type>[] {
+  const found: NodeOf<Type>[] = [];
   walk(ast, visitorKeys, (node) => {
-    if ((types as readonly string[]).includes(node.type)) found.push(node as Extract<Node, { type: Type }>);
+    if ((types as readonly string[]).includes(node.type)) found.push(node as NodeOf<Type>);
     return true;
   });
   return found;
 }
 
-/** Whether a node is one of syntax that only TypeScript has. */
-export function isTypeSyntax({ type }: Node): boolean {
-  return type.startsWith('TS');
+/** Whether a program has syntax that only TypeScript has. */
+export function hasTypeSyntax({ ast, sourceCode }: Pick<Syntax, 'ast' | 'sourceCode'>): boolean {
+  let found = false;
+  walk(ast, sourceCode.visitorKeys, ({ type }) => {
+    found ||= type.startsWith('TS');
+    return !found;
+  });
+  return found;
 }
 
 /**

@@ -58,7 +58,9 @@ function wrapped(
   if (!syntax) return null;
   const edits = new Edits(program);
   for (const statement of statementsOf(syntax)) {
-    edits.before(statement, before);
+    // Without semicolons, `(a)` and a block in the next line may look like the head of a function and its body.
+    const isOpen = syntax.sourceCode.getTokenBefore(statement)?.value === ')';
+    edits.before(statement, `${isOpen ? ';' : ''}${before}`);
     edits.after(statement, after);
   }
   return edits.done();

@@ -93,7 +93,7 @@ export function canBeBlock(statements: readonly Node[], block: Node, { scopes, s
     if (statement.type === 'FunctionDeclaration') return false;
     const declared = statement.type === 'VariableDeclaration' || statement.type === 'ClassDeclaration';
     if (!declared || block.type === 'Program') return !declared;
-    const names = sourceCode.scopeManager?.getDeclaredVariables(statement as never).map(({ name }) => name) ?? [];
+    const names = sourceCode.scopeManager?.getDeclaredVariables(statement).map(({ name }) => name) ?? [];
     return scopes
       .flatMap(({ variables }) => variables)
       .filter(({ name, defs }) => names.includes(name) && defs.some((def) => isOwn(def.name)))

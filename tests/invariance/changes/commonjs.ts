@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../../src/ast/nodes.ts';
 import { Edits } from '../edits.ts';
 import type { Program } from '../program.ts';
-import { isTypeSyntax, syntaxOf, waits } from '../syntax.ts';
+import { hasTypeSyntax, syntaxOf, waits } from '../syntax.ts';
 import type { Syntax } from '../syntax.ts';
 import { isKnownPathOnly } from './conventions.ts';
 
@@ -37,9 +37,6 @@ function isPossible({ ast, sourceCode, all }: Syntax): boolean {
   if (!ast.body.some(({ type }) => /^(?:Import|Export)/u.test(type)) || waits(ast, sourceCode)) return false;
   if (all('MetaProperty').some(({ meta }) => meta.name === 'import')) return false;
   if (all('JSXElement', 'JSXFragment', 'Decorator', 'AccessorProperty').length > 0) return false;
-  const parts: Node[] = Object.keys(sourceCode.visitorKeys)
-    .filter((type) => type.startsWith('TS'))
-    .flatMap((type) => all(type as Node['type']));
   const members = all(
     'PropertyDefinition',
     'MethodDefinition',
@@ -48,14 +45,16 @@ function isPossible({ ast, sourceCode, all }: Syntax): boolean {
     'VariableDeclarator',
   );
   if (members.some(isModified)) return false;
-  return !parts.some(isTypeSyntax) && !all('ImportDeclaration').some(({ importKind }) => importKind === 'type');
+  return (
+    !hasTypeSyntax({ ast, sourceCode }) && !all('ImportDeclaration').some(({ importKind }) => importKind === 'type')
+  );
 }
 
 /** Whether TypeScript has said something of a member that leaves no node behind: `private`. */
 function isModified(node: Node): boolean {
-  const said = node as { accessibility?: string; [modifier: string]: unknown };
+  const said = node as unknown as Readonly<Record<string, unknown>>;
   return (
-    said.accessibility !== undefined ||
+    said['accessibility'] !== undefined ||
     ['abstract', 'declare', 'definite', 'optional', 'override', 'readonly'].some((modifier) => said[modifier] === true)
   );
 }
@@ -97,7 +96,7 @@ function exportNamed(statement: TSESTree.ExportNamedDeclaration, syntax: Syntax,
     );
     return isFixed;
   }
-  const variables = syntax.sourceCode.scopeManager?.getDeclaredVariables(declaration as never) ?? [];
+  const variables = syntax.sourceCode.scopeManager?.getDeclaredVariables(declaration) ?? [];
   if (variables.some(({ references }) => references.some((reference) => reference.isWrite() && !reference.init)))
     return false;
   const names = variables.map(({ name }) => name);

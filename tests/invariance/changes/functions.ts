@@ -48,7 +48,7 @@ export function writeDeclarationsAsArrows(program: Program): Program | null {
     const isTop =
       around?.type === 'Program' || (around?.type === 'BlockStatement' && around.parent.type.includes('Function'));
     if (!id || !isTop || !canBeArrow(fn, syntax)) continue;
-    const variable = syntax.sourceCode.scopeManager?.getDeclaredVariables(fn as never)[0];
+    const variable = syntax.sourceCode.scopeManager?.getDeclaredVariables(fn)[0];
     if (!variable || variable.defs.length > 1) continue;
     const isEarly = variable.references.some(
       (reference) => reference.isWrite() || reference.identifier.range[0] < range[0],
@@ -154,9 +154,10 @@ function isMember(fn: TSESTree.FunctionExpression): boolean {
 }
 
 function canBeArrow(fn: TSESTree.FunctionDeclaration | TSESTree.FunctionExpression, syntax: Syntax): boolean {
-  if (fn.generator || isBound(fn, syntax.sourceCode) || usesThisParameter(fn)) return false;
+  // Type parameters in front of an arrow look like JSX.
+  if (fn.generator || fn.typeParameters || usesThisParameter(fn) || isBound(fn, syntax.sourceCode)) return false;
   if (fn.type === 'FunctionExpression' && usesItself(fn, syntax)) return false;
-  // A directive would be a statement like any other, and a second parameter of a name an error.
+  // A directive belongs to a function that may be read as sloppy code otherwise.
   return !fn.body.body.some(
     (statement) => statement.type === 'ExpressionStatement' && statement.directive !== undefined,
   );
@@ -171,7 +172,7 @@ function usesItself(fn: TSESTree.FunctionExpression, { sourceCode }: Syntax): bo
   if (!fn.id) return false;
   return (
     sourceCode.scopeManager
-      ?.getDeclaredVariables(fn as never)
+      ?.getDeclaredVariables(fn)
       .some(({ name, references }) => name === fn.id?.name && references.length > 0) ?? false
   );
 }
@@ -183,9 +184,7 @@ function isConstructor(fn: TSESTree.FunctionExpression, { sourceCode }: Syntax):
   if (parent.type !== 'VariableDeclarator')
     return parent.type === 'AssignmentExpression' && /(?:^|\.)[A-Z]\w*$/u.test(sourceCode.getText(parent.left));
   return (
-    sourceCode.scopeManager
-      ?.getDeclaredVariables(parent as never)
-      .some(({ references }) => isConstructed(references)) ?? false
+    sourceCode.scopeManager?.getDeclaredVariables(parent).some(({ references }) => isConstructed(references)) ?? false
   );
 }
 

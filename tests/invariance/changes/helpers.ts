@@ -86,8 +86,9 @@ export function moveHelper(program: Program): Program | null {
 }
 
 /**
- * Creations that do the same in another function, each with those that stand in its arguments. Nobody hands a class to a
- * function only to have it called there, so its name must be one that the function sees too.
+ * Creations that do the same in another function, but for those in whose arguments another one stands, which would go
+ * with them. Nobody hands a class to a function only to have it called there, so its name must be one that the function
+ * sees too.
  */
 function creationsToMove(syntax: Syntax): CallNode[] {
   const { creations, sourceCode } = syntax;
@@ -98,7 +99,7 @@ function creationsToMove(syntax: Syntax): CallNode[] {
       [...freeVariables(creation.callee, syntax).values()].every(({ scope }) => isTop(scope))
     );
   });
-  return movable.filter((creation) => !creations.some((outer) => outer !== creation && isInside(creation, outer)));
+  return movable.filter((creation) => !creations.some((inner) => inner !== creation && isInside(inner, creation)));
 }
 
 /** Functions in a creation may be called later, with other values of variables. */

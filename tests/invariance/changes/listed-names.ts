@@ -35,14 +35,30 @@ const catalogPatterns = entryPoints
   .filter((pattern) => pattern.replaceAll(/[*-]/gu, '') !== '')
   .map(namePattern);
 
-/** Whether a name may be evidence, so that another name in its place is another program. */
-export function isListedName(name: string): boolean {
+/**
+ * Whether a name may be evidence, so that another name in its place is another program. Idioms go by the names of
+ * functions, and by single words in names of all kinds.
+ */
+export function isListedName(name: string, isFunction: boolean): boolean {
+  return (isFunction ? isListedFunction : isListedVariable)(name);
+}
+
+const isListedVariable = remembered((name) => {
   const plain = name.replace(/^_/u, '');
-  return (
-    [name, plain].some((each) => idiomNames.has(each) || idiomPatterns.some((pattern) => pattern.test(each))) ||
-    wordsOf(name).some((word) => idiomWords.has(word)) ||
-    catalogPatterns.some((pattern) => pattern.test(plain))
-  );
+  return wordsOf(name).some((word) => idiomWords.has(word)) || catalogPatterns.some((pattern) => pattern.test(plain));
+});
+
+const isListedFunction = remembered(
+  (name) => isListedVariable(name) || idiomNames.has(name) || idiomPatterns.some((pattern) => pattern.test(name)),
+);
+
+function remembered(ask: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
 function wordsOf(name: string): string[] {

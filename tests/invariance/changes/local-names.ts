@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Node } from '../../../src/ast/nodes.ts';
+import { isCall, isFunction } from '../../../src/ast/nodes.ts';
 import { Edits } from '../edits.ts';
 import type { Program } from '../program.ts';
 import { freshNames, syntaxOf } from '../syntax.ts';
@@ -24,7 +25,7 @@ export function renameLocals(program: Program): Program | null {
   const isKept = (variable: Scope.Variable): boolean =>
     neutral.test(variable.name) ||
     named.has(variable.name) ||
-    isListedName(variable.name) ||
+    isListedName(variable.name, isCallable(variable)) ||
     variable.defs.some(({ name }) => exported.has(name)) ||
     !isLocal(variable);
   const kept = new Set(variables.filter(isKept).flatMap(({ defs }) => defs.map(({ name }): Node => name)));
@@ -53,6 +54,17 @@ function rename(place: TSESTree.Identifier, name: string, edits: Edits): void {
   const inPattern = parent?.type === 'AssignmentPattern' && parent.left === place ? parent.parent : parent;
   const isShorthand = inPattern?.type === 'Property' && inPattern.shorthand;
   edits.replace(range, isShorthand ? `${place.name}: ${name}` : name);
+}
+
+/** Whether a variable holds a function or class, as far as its uses show. */
+function isCallable({ defs, references }: Scope.Variable): boolean {
+  return (
+    defs.some(({ type }) => /^(?:ClassName|FunctionName)$/u.test(type)) ||
+    references.some(({ writeExpr }) => writeExpr && isFunction(writeExpr)) ||
+    references.some(
+      ({ identifier: { parent }, identifier }) => parent && isCall(parent) && parent.callee === identifier,
+    )
+  );
 }
 
 /** Whether nobody outside of the program, and no type, knows a variable by its name. */
@@ -90,7 +102,7 @@ function exportedNames(syntax: Syntax): Set<Node> {
   const exported = new Set<Node>();
   for (const { type, declaration, ...statement } of syntax.all('ExportNamedDeclaration', 'ExportDefaultDeclaration')) {
     if (declaration)
-      for (const variable of syntax.sourceCode.scopeManager?.getDeclaredVariables(declaration as never) ?? [])
+      for (const variable of syntax.sourceCode.scopeManager?.getDeclaredVariables(declaration) ?? [])
         for (const { name } of variable.defs) exported.add(name);
     if (type === 'ExportDefaultDeclaration' || !('specifiers' in statement)) continue;
     for (const { local } of statement.specifiers as TSESTree.ExportSpecifier[])

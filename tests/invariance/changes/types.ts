@@ -73,7 +73,6 @@ function isTypeReference(reference: Scope.Reference): boolean {
 
 function isOnlyType(specifier: TSESTree.ImportClause, { sourceCode }: Syntax): boolean {
   if (specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') return true;
-  const references =
-    sourceCode.scopeManager?.getDeclaredVariables(specifier as never).flatMap((each) => each.references) ?? [];
-  return references.length > 0 && references.every((reference) => isTypeReference(reference as Scope.Reference));
+  const references = sourceCode.scopeManager?.getDeclaredVariables(specifier).flatMap((each) => each.references) ?? [];
+  return references.length > 0 && references.every((reference) => isTypeReference(reference));
 }
