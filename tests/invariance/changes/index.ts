@@ -11,7 +11,7 @@ import {
   writeFunctionsAsMethods,
   writeMethodsAsFunctions,
 } from './functions.ts';
-import { moveHelper, pullOutHelper, pullOutMethod } from './helpers.ts';
+import { moveHelper, pullOutHelper, pullOutMethod } from './pulled-out.ts';
 import { useCarriageReturns } from './line-ends.ts';
 import { renameLocals } from './local-names.ts';
 import { computeMembers } from './members.ts';
