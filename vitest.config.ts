@@ -1,12 +1,28 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
+
+/** Tests of the built plugin. All others run from src/, without a build. */
+const built = ['tests/**/{built,*.built}.test.ts'];
+// Slow, with installations of their own: `npm run test:users`.
+const others = [...configDefaults.exclude, 'tests/users/**'];
+
+/** Started last, one of them would run alone while the other core is idle. Vitest knows how long they take only later. */
+const longest = /\/(?:crash\/\w+|slips|new|repairs\/(?:hosts|generated))\.test\.ts$/u;
+
+/** A worker is used again for files of one project only, so the projects follow each other. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project, moduleId }: TestSpecification): number =>
+      project.name === 'built' ? 0 : longest.test(moduleId) ? 1 : 2;
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Slow, with installations of their own: `npm run test:users`.
-    exclude: [...configDefaults.exclude, 'tests/users/**'],
     setupFiles: ['tests/setup.ts'],
-    globalSetup: ['tests/build.ts', 'tests/services/announce.ts'],
     // A machine may be busy with other things.
     testTimeout: 90_000,
     // The rules keep no state between files, and no test does: loading the catalog anew for each file took most of the
@@ -14,6 +30,19 @@ export default defineConfig({
     isolate: false,
     // One core of two would be left idle otherwise.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'built', include: built, exclude: others, globalSetup: ['tests/build.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...others, ...built],
+          globalSetup: ['tests/services/announce.ts'],
+        },
+      },
+    ],
     // `npm run coverage`: branches of what decides and of what writes code. To be raised, never lowered.
     coverage: {
       include: ['src/analysis/**', 'src/repairs/**'],

@@ -1,15 +1,16 @@
-// Joins the modules that tsc wrote into the few files that are published: hundreds of small ones load slowly.
+// Joins the modules of src/ into the few files that are published: hundreds of small ones load slowly.
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
+const src = fileURLToPath(new URL('../src', import.meta.url));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 await build({
   input: {
-    plugin: `${dist}/index.js`,
-    cli: `${dist}/bin.js`,
-    project: `${dist}/project.js`,
-    sarif: `${dist}/sarif.js`,
+    plugin: `${src}/index.ts`,
+    cli: `${src}/bin.ts`,
+    project: `${src}/project.ts`,
+    sarif: `${src}/sarif.ts`,
   },
   external: [/^node:/u, /^oxc-/u, /^@typescript-eslint\//u, 'eslint'],
   platform: 'neutral',

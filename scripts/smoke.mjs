@@ -13,7 +13,8 @@ const { bin, devDependencies, main, types, version } = JSON.parse(readFileSync(j
 const project = mkdtempSync(join(tmpdir(), 'connection-churn-smoke-'));
 process.on('exit', () => rmSync(project, { recursive: true, force: true }));
 
-const count = { passed: 0, failed: 0 };
+/** @type {{ passed: number, failed: number, failures: string[] }} */
+const count = { passed: 0, failed: 0, failures: [] };
 
 const handler = `import express from 'express';
 import { Pool } from 'pg';
@@ -275,6 +276,7 @@ function check(name, body) {
     console.log(`ok      ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   } catch (error) {
     count.failed += 1;
+    count.failures.push(name);
     console.log(
       `FAILED  ${name}\n${String(error instanceof Error ? error.message : error).replaceAll(/^/gmu, '        ')}`,
     );

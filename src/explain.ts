@@ -5,7 +5,7 @@ import { asksForCap, findingsOf, judgementsOf, owners } from './analysis/verdict
 import type { Judgement } from './analysis/verdict.ts';
 import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
-import { checkText, repairMessages } from './repairs/messages.ts';
+import { changeText, checkText, repairMessages } from './repairs/messages.ts';
 import { planRepairs } from './repairs/plan.ts';
 import type { Repair } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
@@ -69,13 +69,14 @@ function rowsOf({ creation, judged, findings, silence }: Judgement, repair: stri
   else if (calls.length > 0)
     rows.push(['release', `closed at ${calls.map((call) => `line ${call.loc.start.line}`).join(', ')}`]);
   const owners = findings.map((finding) => `${finding.owner}${asksForCap(finding) ? ' with `requireMaxSockets`' : ''}`);
-  rows.push(['verdict', silence === null ? owners.join(', then ') : `quiet: ${silence}`]);
+  rows.push(['verdict', silence === null ? owners.join(', then ') : `quiet (${silence.kind}): ${silence.because}`]);
   if (repair !== null) rows.push(['repair', repair]);
   return rows;
 }
 
 function repairText(repair: Repair): string {
   if (repair.verdict === 'declined') return `declined: ${repair.reason}`;
+  const changes = repair.options.map(changeText).join(' or ');
   const known = repair.verdict === 'review' ? checkText(repair.reason) : '';
   const options = repair.options.map(({ messageId, data }) =>
     repairMessages[messageId].replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
@@ -84,8 +85,8 @@ function repairText(repair: Repair): string {
     ),
   );
   return repair.verdict === 'safe'
-    ? `automatic fix: ${options.join(' Or: ')}`
-    : `suggestion, because ${repair.reason}: ${options.join(' Or: ')}`;
+    ? `automatic fix (${changes}): ${options.join(' Or: ')}`
+    : `suggestion (${changes}), because ${repair.reason}: ${options.join(' Or: ')}`;
 }
 
 function runsOf({ execution: { runs, seldom, hot, repeated } }: Judgement['judged']): string {

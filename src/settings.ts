@@ -1,11 +1,12 @@
 import { timers } from './analysis/execution.ts';
 import { owners } from './analysis/verdict.ts';
-import { knowledgeOf } from './analysis/knowledge.ts';
+import { joined, knowledgeOf } from './analysis/knowledge.ts';
 import type { Knowledge } from './analysis/knowledge.ts';
 import { oldestOf } from './analysis/node-version.ts';
 import type { ProjectIndex } from './analysis/project-index.ts';
 import { clients } from './catalog/clients/index.ts';
 import { entryPoints } from './catalog/entry-points/index.ts';
+import type { ClientEntry, EntryPointEntry } from './catalog/types.ts';
 import { requests } from './catalog/requests.ts';
 import { readClient } from './settings/client.ts';
 import { readEntryPoint } from './settings/entry-point.ts';
@@ -96,10 +97,19 @@ function read(value: Readonly<Record<string, unknown>>): Settings {
     ignore: get('ignore') ?? [],
     project: get('project'),
     node: get('nodeVersion') ?? readNodeVersion('^20.19 || ^22.13 || >=24'),
-    knowledge: knowledgeOf([...ownClients, ...clients], [...ownEntryPoints, ...entryPoints]),
+    knowledge: knowledgeWith(ownClients, ownEntryPoints),
   };
   checkIgnored(settings);
   return settings;
+}
+
+let catalog: Knowledge | undefined;
+
+/** The catalog is made ready once, whatever the settings of a file teach beside it. */
+function knowledgeWith(ownClients: readonly ClientEntry[], ownEntryPoints: readonly EntryPointEntry[]): Knowledge {
+  catalog ??= knowledgeOf(clients, entryPoints);
+  if (ownClients.length === 0 && ownEntryPoints.length === 0) return catalog;
+  return joined(knowledgeOf(ownClients, ownEntryPoints), catalog);
 }
 
 function readNodeVersion(value: unknown): NodeFacts {

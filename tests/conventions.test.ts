@@ -79,6 +79,18 @@ describe('names', () => {
   });
 });
 
+describe('tests that run without a build', () => {
+  it('reach nothing that reads dist/', () => {
+    const wrong = filesIn('tests').filter(
+      (file) =>
+        /^(?!tests\/users\/).*\.test\.ts$/u.test(file) &&
+        !/(?:^|[/.])built\.test\.ts$/u.test(file) &&
+        reachedIn('tests', file).some((reached) => /\.\.\/dist\/|inject\('buildErrors'\)/u.test(read(reached))),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('what npm run new writes', () => {
   it('has nothing left to fill in', () => {
     const left = ['src/catalog', 'src/rules', 'tests/catalog', 'tests/rules', 'docs/rules']
@@ -249,6 +261,18 @@ function unitOf(file: string): string {
 
 function layerOf(unit: string): number {
   return layers.findIndex((layer) => layer.includes(unit));
+}
+
+/** A file, and what it imports of a folder, directly or not. */
+function reachedIn(folder: string, file: string): string[] {
+  const files = new Set(filesIn(folder));
+  const reached = new Set([file]);
+  for (const from of reached)
+    for (const { specifier, typeOnly } of importsOf(from)) {
+      const path = join(dirname(from), specifier);
+      if (!typeOnly && files.has(path)) reached.add(path);
+    }
+  return [...reached];
 }
 
 function packageOf(specifier: string): string {

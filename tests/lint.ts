@@ -16,17 +16,21 @@ export function problemsIn(
   return new Linter({ cwd: '/project' }).verify(code, configOf({ file, settings, preset }), `/project/${file}`);
 }
 
+/** How a program is read, by the name of its file: JavaScript as ESLint does, all else with the parser for TypeScript. */
+export function languageOptionsFor(file: string): NonNullable<Linter.Config['languageOptions']> {
+  return {
+    ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
+    sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
+    parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
+  };
+}
+
 function configOf({ file, settings, preset }: Required<Linted>): Linter.Config[] {
-  const isScript = /\.[cm]?jsx?$/u.test(file);
   return [
     {
       ...plugin.configs[preset],
       files: ['**'],
-      languageOptions: {
-        ...(!isScript && { parser: typescript }),
-        sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
-        parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
-      },
+      languageOptions: languageOptionsFor(file),
       settings: { 'connection-churn': settings },
     },
   ];

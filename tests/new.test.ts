@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,23 +46,23 @@ describe('npm run new', () => {
     ['a rule that exists', ['rule', 'no-client-in-loop'], 'there is a src/rules/no-client-in-loop.ts already.'],
     ['the name of an index', ['client', 'index'], 'there is a src/catalog/clients/index.ts already.'],
   ])('refuses %s in one sentence, and writes nothing', (_, args, sentence) => {
-    const before = contents();
+    const before = filesThere();
     const { status, stdout, stderr } = run(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^npm run new: [^\n]+\n$/u);
     expect(stderr).toContain(sentence);
-    expect(contents()).toEqual(before);
+    expect(filesThere()).toEqual(before);
   });
 
   it.each(kinds)('writes a %s called %s, and says what is next in three lines', (kind, name, files) => {
-    const before = contents();
+    const before = filesThere();
     const { status, stdout, stderr } = run(kind, name);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\nNext:\n')[1]).toMatch(/^(?:- [^\n]+\n){3}$/u);
 
-    const after = contents();
+    const after = filesThere();
     expect([...after.keys()].filter((file) => !before.has(file)).sort()).toEqual(files);
-    for (const file of files) expect(after.get(file)).toContain('FILL IN');
+    for (const file of files) expect(read(file)).toContain('FILL IN');
     expect(run(kind, name).stderr).toMatch(/^npm run new: there is a \S+ already\.\n$/u);
   });
 
@@ -77,7 +77,7 @@ describe('npm run new', () => {
   });
 
   it('writes what is formatted and has the right types', async () => {
-    const files = [...contents().keys()].filter((file) => file.endsWith('.ts') && read(file) !== original(file));
+    const files = [...filesThere().keys()].filter((file) => file.endsWith('.ts') && read(file) !== original(file));
     expect(files.length).toBeGreaterThan(kinds.length * 2);
     const options = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8')) as object;
     for (const file of files)
@@ -109,8 +109,8 @@ function original(file: string): string | null {
   }
 }
 
-/** Every text of the folders that it may write to, by its path. */
-function contents(): Map<string, string> {
+/** When each file of the folders that it may write to was written, by its path. */
+function filesThere(): Map<string, bigint> {
   const files = ['src', 'docs', 'tests'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -120,5 +120,5 @@ function contents(): Map<string, string> {
           .replaceAll('\\', '/'),
       ),
   );
-  return new Map(files.map((file) => [file, read(file)]));
+  return new Map(files.map((file) => [file, statSync(join(project, file), { bigint: true }).mtimeNs]));
 }

@@ -29,7 +29,7 @@ if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, offline: true });
 const url = pathToFileURL(join(import.meta.dirname, 'dist', 'index.html')).href;
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, failed: 0, failures: [] };
 
 for (const [index, example] of examples.entries())
   await check(`${example.name}: the page reports and repairs as ESLint does`, async (page) => {
@@ -150,6 +150,7 @@ async function check(name, body) {
     console.log(`ok      ${name}`);
   } catch (error) {
     counts.failed++;
+    counts.failures.push(name);
     console.log(`FAILED  ${name}\n        ${String(error.message).replaceAll('\n', '\n        ')}`);
   } finally {
     await page.close();

@@ -109,11 +109,11 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
       found.find(({ runs, evidence }) => runs === 'once' && evidence === 'explicit') ??
       found.find(({ runs }) => runs === 'once');
     if (once) onceAt.push([fn, once.at]);
-    for (const { runs, evidence, phrase, entryPoint, byPlace, at } of found) {
+    for (const { runs, evidence, phrase, entryPoint, place, at } of found) {
       if (runs === 'once') continue;
       // What only looks like a handler, by its signature or place, is none when the framework says it runs once.
       // A folder alone says less than types or parameters: handlers are put anywhere.
-      if (once && (evidence === 'weak' || (at === fn && !(once.byPlace === true && byPlace !== true)))) continue;
+      if (once && (evidence === 'weak' || (at === fn && !(once.place !== undefined && place === undefined)))) continue;
       (evidence === 'explicit' ? explicit : weak).push([
         fn,
         { runs, evidence, phrase, entryPoint, path: [], entry: fn },

@@ -61,6 +61,20 @@ export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readon
   };
 }
 
+/** What two know together; the first is asked first. */
+export function joined(first: Knowledge, second: Knowledge): Knowledge {
+  return {
+    entryPoints: [...first.entryPoints, ...second.entryPoints],
+    clientModules: [...first.clientModules, ...second.clientModules],
+    mentionsClient: (text) => first.mentionsClient(text) || second.mentionsClient(text),
+    namesFactory: (text, module, names) =>
+      first.namesFactory(text, module, names) || second.namesFactory(text, module, names),
+    factoriesOf: (origin) => [...first.factoriesOf(origin), ...second.factoriesOf(origin)],
+    isClientModule: (module) => first.isClientModule(module) || second.isClientModule(module),
+    entryPointsOf: remembered((module) => [...first.entryPointsOf(module), ...second.entryPointsOf(module)]),
+  };
+}
+
 const factoriesIn = memoByNode((entry: ClientEntry) =>
   byName(
     Object.entries(entry.factories).map(([path, factory]): KnownFactory => ({ entry, factory, path })),

@@ -10,6 +10,7 @@ import { registerCall } from './registrations/calls.ts';
 import { registerClass } from './registrations/classes.ts';
 import { registerExports } from './registrations/exports.ts';
 import { registerObjects } from './registrations/objects.ts';
+import { inPrecedence } from './registrations/precedence.ts';
 import { registerSignature } from './registrations/signatures.ts';
 
 export type Evidence = 'explicit' | 'weak';
@@ -24,8 +25,8 @@ export interface Registration {
   readonly entryPoint: string;
   /** It is a timer that ticks too rarely to count, and so runs `once`. */
   readonly seldom?: boolean;
-  /** It is the place of the file alone that says so. */
-  readonly byPlace?: boolean;
+  /** It is the place of the file that says so: its name, or only the folder that it is in. */
+  readonly place?: 'file' | 'folder';
   /** Where it is registered; a function that runs `once` runs once per run of the code there. */
   readonly at: Node;
 }
@@ -81,6 +82,7 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
       if (
         known.some(
           (other) =>
+            other.entryPoint === registration.entryPoint &&
             other.at === registration.at &&
             other.runs === registration.runs &&
             other.evidence === registration.evidence,
@@ -98,11 +100,6 @@ export const registrationsOf = memoByNode((program: TSESTree.Program, file: File
     before = register.passed.size;
     for (const call of register.outline.calls) if (registerCall(call, register)) calls.add(call);
   }
-  // A registration that one can see says more than what a function looks like.
-  for (const [fn, found] of of)
-    of.set(
-      fn,
-      found.toSorted((a, b) => Number(a.at === fn) - Number(b.at === fn)),
-    );
+  for (const [fn, found] of of) of.set(fn, [...inPrecedence(fn, found, program, register.file)]);
   return { of, calls, foreign };
 });

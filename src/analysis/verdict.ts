@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, decoratorsOf, isCall, isFunction, nearestRunnable } from '../ast/nodes.ts';
+import { classAround, decoratorsOf, isCall, isFunction } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { brokenCacheOf } from './broken-cache.ts';
@@ -20,6 +20,8 @@ import type { Judged } from './judge.ts';
 import type { Target } from './retention/guards.ts';
 import { isProbe } from './probing.ts';
 import { purposeOf } from './runtime.ts';
+import { silenceOf } from './silence.ts';
+import type { Silence } from './silence.ts';
 import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
 import { onlySigns, onlyUpgrades, usageOf } from './usage.ts';
@@ -92,7 +94,7 @@ export interface Judgement {
   /** Findings in the order of ownership. */
   readonly findings: readonly Finding[];
   /** Why nothing is reported; `null` when something is. */
-  readonly silence: string | null;
+  readonly silence: Silence | null;
 }
 
 /** One judgement for each creation of the file, in source order. */
@@ -100,7 +102,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
   const purpose = purposeOf(program, file);
   return creationsIn(program, file).map((creation): Judgement => {
     const { judged, ends, carriers } = judge(creation, file);
-    const settled = (findings: readonly Finding[], silence: string | null): Judgement => ({
+    const settled = (findings: readonly Finding[], silence: Silence | null): Judgement => ({
       creation,
       judged,
       ends: [],
@@ -108,11 +110,12 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       findings,
       silence,
     });
-    const quiet = (silence: string): Judgement => settled([], silence);
-    if (purpose.kind === 'quiet') return quiet(`the file is left out: ${purpose.because}`);
+    const quiet = (kind: Silence['kind'], because: string): Judgement => settled([], { kind, because });
+    if (purpose.kind === 'quiet') return quiet('left out', purpose.because);
     if (purpose.kind === 'edge' && isSharedOnEdge(creation, judged, file))
       return settled([{ owner: 'no-shared-client-on-edge', creation, because: purpose.because }], null);
-    if (purpose.kind === 'edge') return quiet(`on an edge runtime a client belongs to its request: ${purpose.because}`);
+    if (purpose.kind === 'edge')
+      return quiet('edge', `on an edge runtime a client belongs to its request: ${purpose.because}`);
     const around = creationAround(creation, file);
     const inner = around && judge(around, file).judged;
     const carried =
@@ -120,15 +123,16 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
         ? keepAliveOf(creation, file)
         : null;
     if (carried) return settled([{ owner: 'require-keep-alive', creation, keepAlive: carried }], null);
-    if (around) return quiet(`it belongs to \`${around.label}\`, which is judged as a whole`);
+    if (around) return quiet('part', `it belongs to \`${around.label}\`, which is judged as a whole`);
     const brought = broughtBy(creation, file);
-    if (isProbe(creation, file)) return quiet('it only sees whether it connects');
+    if (isProbe(creation, file)) return quiet('probe', 'it only sees whether it connects');
     const fresh = freshOf(creation, judged, file);
-    if (fresh !== null) return quiet(fresh);
+    if (fresh !== null) return quiet('wanted', fresh);
     if (usageOf(judged.at, file).blocks)
-      return quiet('it waits on its connection, which nobody else can use meanwhile');
-    if (brought !== null) return quiet(`its sockets belong to what \`${brought}\` brings`);
-    if (onlySigns(creation.node, file)) return quiet('it only signs, for which it opens no connection');
+      return quiet('wanted', 'it waits on its connection, which nobody else can use meanwhile');
+    if (brought !== null) return quiet('no connections', `its sockets belong to what \`${brought}\` brings`);
+    if (onlySigns(creation.node, file))
+      return quiet('no connections', 'it only signs, for which it opens no connection');
     const keepAlive = onlyUpgrades(creation.node, file) ? null : keepAliveOf(creation, file);
     const findings: Finding[] = [];
     const cache = brokenCacheOf(creation, judged, purpose.kind, file);
@@ -273,17 +277,4 @@ function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File)
     if (single) return single;
   }
   return null;
-}
-
-function silenceOf(creation: Creation, { execution, retention }: Judged): string {
-  if (!ownsSockets(creation.factory)) return 'it opens no connections of its own';
-  if (retention.kind === 'kept') return `it is kept: ${retention.how}`;
-  if (execution.hot) return 'it sees whether something can be reached';
-  if (execution.seldom) return 'it runs once an hour or more rarely';
-  if (execution.runs === 'startup')
-    return nearestRunnable(creation.node) ? 'it runs at start-up' : 'it runs once, when the module is loaded';
-  if (retention.kind === 'returned') return 'it is returned, and no caller in this file runs again and again';
-  if (retention.kind === 'instance')
-    return 'it belongs to an instance, and nothing in this file makes instances again and again';
-  return 'this file does not tell how often it runs';
 }

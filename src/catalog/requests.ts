@@ -43,6 +43,11 @@ export const requests: readonly RequestEntry[] = [
       request: { ...undici, answer: 'body' },
       fetch: web,
       'stream|pipeline': undici,
+      'Pool().request|Client().request|BalancedPool().request|Agent().request': {
+        ...undici,
+        options: [0],
+        answer: 'body',
+      },
       'Agent|EnvHttpProxyAgent': dispatcher,
       'Pool|Client|BalancedPool': { ...dispatcher, options: [1] },
     },

@@ -19,7 +19,7 @@ export function callersIn(makes: Makes, uses: Uses): Callers {
     known.set(runnable, null);
     const answers = uses.of(runnable, file).flatMap((use) => {
       if (use.kind !== 'called') return [null];
-      const judgement = makes.judgements(use.file.path).find(({ creation }) => creation.node === use.site);
+      const judgement = makes.judgementAt(use.site, use.file.path);
       if (!judgement) return [null];
       const closer = closerOf(judgement, use.file);
       if (closer === 'callers' || closer === 'own-callers') return ['close' as const];

@@ -22,7 +22,13 @@ export function handAgent({ node, method, sentAtOnce }: Agentless, file: File, s
   const end = node.range[1] + (dot?.index ?? 0);
   return {
     verdict: 'review',
-    options: [{ messageId: 'globalAgent', data: { code }, edits: [{ range: [end, end], text: `${line}.${code}` }] }],
+    options: [
+      {
+        messageId: 'globalAgent',
+        data: { code },
+        edits: [{ range: [end, end], text: `${line}.${code}` }],
+      },
+    ],
     reason: 'an idle connection may be closed by the server in the moment in which it is used',
   };
 }

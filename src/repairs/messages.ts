@@ -1,6 +1,7 @@
 import type { Closer } from '../analysis/closers.ts';
 import type { Creation } from '../analysis/creation.ts';
 import type { Holds } from '../catalog/types.ts';
+import type { Change, Release } from './change.ts';
 import type { Uses } from './evaluation/uses.ts';
 
 /** What a repair says it does, as an imperative; every rule has these among its messages. */
@@ -39,22 +40,72 @@ export function nounOf({ factory }: Creation): string {
   return nouns[factory.holds];
 }
 
-/** What whoever applies a repair has to see to: other files get the client. */
-export const leftOpenByCallers = '; its callers must no longer close it';
+/** What becomes of the calls that close it; those of other files have to be taken out by whoever applies the repair. */
+export function releaseOf({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never', closer: Closer): Release {
+  if (closer === 'unknown') return 'callers';
+  return closes.length === 0 && !using ? 'none' : closed;
+}
 
-/**
- * What becomes of the calls that close it: nobody does, the code behind a loop does, or the function that lends it.
- * Those of other files have to be taken out by whoever applies it.
- */
-export function releaseText({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never', closer: Closer): string {
-  if (closer === 'unknown') return leftOpenByCallers;
-  if (closes.length === 0 && !using) return '';
-  if (closed === 'lent') return ', and close it when it is no longer used';
-  return closed === 'behind' ? ', and close it after the loop' : ', and no longer close it';
+const releaseTexts: Readonly<Record<Release, string>> = {
+  none: '',
+  never: ', and no longer close it',
+  behind: ', and close it after the loop',
+  lent: ', and close it when it is no longer used',
+  callers: '; its callers must no longer close it',
+};
+
+export function releaseText(release: Release): string {
+  return releaseTexts[release];
 }
 
 /** What a person has to look at before a suggestion is applied, as far as it is known. */
 export function checkText(...doubts: readonly (string | null)[]): string {
   const known = doubts.filter((doubt) => doubt !== null);
   return known.length === 0 ? '' : `. Check first: ${known.join('; ')}`;
+}
+
+/** What changes where a client stays where it is, or becomes another. */
+const inPlace: Readonly<Partial<Record<RepairMessage, string>>> = {
+  askForPresence: 'presence asked',
+  cancel: 'body given up',
+  discard: 'body discarded',
+  globalAgent: 'global agent',
+  keepFirst: 'assigned once',
+  keepPromise: 'promise kept',
+  leaveOut: 'left out',
+  moveVariable: 'variable moved',
+  passCaps: 'caps passed',
+  passOption: 'option passed',
+  removeClose: 'close removed',
+  takeFromPool: 'lent by a pool',
+};
+
+const releaseWords: Readonly<Record<Release, string>> = {
+  none: '',
+  never: ', no longer closed',
+  behind: ', closed behind it',
+  lent: ', given back',
+  callers: ', left open by callers',
+};
+
+/** What a repair changes in a few words, the same ones wherever it is spoken of: `keyed(host), given back`. */
+export function changeText({
+  messageId,
+  change,
+}: {
+  readonly messageId: RepairMessage;
+  readonly change?: Change;
+}): string {
+  if (!change) return inPlace[messageId] ?? messageId;
+  const release = releaseWords[change.release];
+  switch (change.destination) {
+    case 'module':
+      return change.evaluation + release;
+    case 'process':
+      return `${change.evaluation} on globalThis${release}`;
+    case 'loop':
+      return `before the loop${release}`;
+    case 'map':
+      return `keyed(${change.keys.join(', ')})${release}`;
+  }
 }

@@ -4,6 +4,7 @@ import { memoByNode } from '../analysis/memo.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import type { Settings } from '../settings.ts';
 import { mendCache } from './cache.ts';
+import type { Change } from './change.ts';
 import { declarationsAt } from './destination.ts';
 import type { Declaration, Destination } from './destination.ts';
 import { overlap } from './edits.ts';
@@ -19,6 +20,8 @@ import { switchOn } from './plan/switch-on.ts';
 export interface RepairOption {
   readonly messageId: RepairMessage;
   readonly data: Readonly<Record<string, string>>;
+  /** The same as data, where the client is kept in another place. */
+  readonly change?: Change;
   readonly edits: readonly Edit[];
   /** What the edits declare, and the others, where equal creations may share it. */
   readonly declared?: Declared;

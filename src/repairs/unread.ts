@@ -8,8 +8,8 @@ import type { Repair, RepairOption } from './plan.ts';
 /** Discards the body where nobody wants it. */
 export function readBody({ name, before, kind, isBody }: Unread, sourceCode: SourceCode): Repair {
   if (name === null || !before || kind === 'object') return { verdict: 'declined', reason: 'the response has no name' };
-  const option = (code: string): RepairOption => ({
-    messageId: code.includes('cancel') ? 'cancel' : 'discard',
+  const option = ({ code, by }: Discarding): RepairOption => ({
+    messageId: by,
     data: { code },
     edits: editsFor(code, before, sourceCode),
   });
@@ -31,18 +31,26 @@ function editsFor(code: string, before: TSESTree.Statement, sourceCode: SourceCo
   ];
 }
 
+interface Discarding {
+  readonly code: string;
+  readonly by: 'cancel' | 'discard';
+}
+
 /** Ways to discard a body, the one that keeps the connection first. */
 function discarding(
   kind: Exclude<Unread['kind'], 'object'>,
   name: string,
   isBody: boolean,
-): readonly [string, ...string[]] {
+): readonly [Discarding, ...Discarding[]] {
   switch (kind) {
     case 'callback':
-      return [`${name}.resume()`];
+      return [{ code: `${name}.resume()`, by: 'discard' }];
     case 'body':
-      return [isBody ? `await ${name}.dump()` : `await ${name}.body.dump()`];
+      return [{ code: isBody ? `await ${name}.dump()` : `await ${name}.body.dump()`, by: 'discard' }];
     case 'response':
-      return [`await ${name}.arrayBuffer()`, `await ${name}.body?.cancel()`];
+      return [
+        { code: `await ${name}.arrayBuffer()`, by: 'discard' },
+        { code: `await ${name}.body?.cancel()`, by: 'cancel' },
+      ];
   }
 }

@@ -22,9 +22,14 @@ describe.each(names)('%s', async (name) => {
     ]);
   });
 
-  it.each(samples.hot)('is hot: $because', (sample) => {
+  it.each(samples.hot)('is hot: $because', async (sample) => {
+    const { default: entry } = (await import(`../../src/catalog/entry-points/${name}.ts`)) as {
+      default: { name: string };
+    };
     const { hot } = runs(sample);
-    expect(hot && `${hot.runs}, ${hot.evidence}`).toBe(`${sample.runs}, ${sample.evidence ?? 'explicit'}`);
+    expect(hot && `${hot.runs}, ${hot.evidence}, says ${hot.entryPoint}`).toBe(
+      `${sample.runs}, ${sample.evidence ?? 'explicit'}, says ${sample.by ?? entry.name}`,
+    );
   });
 
   it.each(samples.once)('runs once: $because', (sample) => {

@@ -29,8 +29,13 @@ export interface ExecutionSample {
 
 /** What every framework of the catalog shows. */
 export interface EntryPointSamples {
-  /** `ASK()` runs that often; `evidence` is `explicit` unless said otherwise. */
-  readonly hot: readonly (ExecutionSample & { readonly runs: Exclude<Runs, 'once'>; readonly evidence?: 'weak' })[];
+  /** `ASK()` runs that often; `evidence` is `explicit` unless said otherwise, and `by` the entry itself. */
+  readonly hot: readonly (ExecutionSample & {
+    readonly runs: Exclude<Runs, 'once'>;
+    readonly evidence?: 'weak';
+    /** The name of another entry that answers, where nothing but parameters that several frameworks have says so. */
+    readonly by?: string;
+  })[];
   /** `ASK()` runs at start-up. */
   readonly once: readonly ExecutionSample[];
   /** Looks like this framework and is not, or not hot: the answer must be `startup` or `unknown`. */

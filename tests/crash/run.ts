@@ -125,8 +125,12 @@ async function main(): Promise<void> {
   const failures = results.flatMap((result) => result.failures);
   if (values.counts) {
     const programs = results.reduce((sum, { counts }) => sum + counts.typescript.programs, 0);
-    const bad = failures.length + deaths.length;
-    writeFileSync(values.counts, JSON.stringify({ passed: programs - bad, failed: bad }));
+    const bad = [
+      ...failures.map(({ name, parser, kind }) => `${name}, read by ${parser}: ${kind}`),
+      ...deaths.map(({ name, why }) => `${name}: ${why}`),
+    ];
+    const counts = { passed: programs - bad.length, failed: bad.length, failures: bad };
+    writeFileSync(values.counts, JSON.stringify(counts));
   }
   if (values.write) writeSection(page, 'crash', table);
   if (failures.length + deaths.length > 0) process.exitCode = 1;

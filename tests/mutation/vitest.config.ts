@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/{adversary,analysis,catalog,explained,repairs,rules}/**/*.test.ts',
+      'tests/{adversary,analysis,catalog,programs,repairs,rules}/**/*.test.ts',
       'tests/{projects,settings}.test.ts',
       'tests/project/index.test.ts',
     ],

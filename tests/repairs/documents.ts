@@ -49,7 +49,7 @@ export function editsOf(document: Document, ...others: readonly object[]): Edite
   const before = namesOf(text, document);
   const edited = new Map<string, Edited>();
   for (const run of [...runs, ...others.map((settings): Run => [strictest, settings])])
-    for (const { ruleId, fix, suggestions = [], line, column } of problemsIn(text, document, run)) {
+    for (const { ruleId, fix, suggestions = [], line, column } of problemsIn(document, run)) {
       const rule = (ruleId ?? '').replace('connection-churn/', '');
       const reported = offsetOf(text, line, column);
       const fixes = fix ? [{ kind: 'fix' as const, edit: fix }] : [];
@@ -69,7 +69,9 @@ export function editsOf(document: Document, ...others: readonly object[]): Edite
 /** What `eslint --fix` makes of a document, as recommended and at its boldest. */
 export function fixedBy(document: Document): string[] {
   const text = document.parts.join('');
-  return [runs[0], runs[2]].map(([rules, settings] = [{}, {}]) => {
+  return ([runs[0], runs[2]] as Run[]).map((run) => {
+    if (!problemsIn(document, run).some(({ fix }) => fix)) return text;
+    const [rules, settings] = run;
     const { output, messages } = new Linter({ cwd: '/project' }).verifyAndFix(
       text,
       configOf(document, settings, rules),
@@ -105,10 +107,20 @@ function offsetOf(text: string, line: number, column: number): number {
   return lines.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
 }
 
-function problemsIn(text: string, document: Document, [rules, settings]: Run): Linter.LintMessage[] {
+/** What is said of documents as they are: every test that looks at one asks for its edits and for its fixes. */
+const known = new WeakMap<Document, Map<Run, Linter.LintMessage[]>>();
+
+function problemsIn(document: Document, run: Run): Linter.LintMessage[] {
+  const ofDocument = known.get(document) ?? new Map<Run, Linter.LintMessage[]>();
+  known.set(document, ofDocument);
+  const before = ofDocument.get(run);
+  if (before) return before;
+  const [rules, settings] = run;
+  const text = document.parts.join('');
   const config = configOf(document, settings, rules);
   const problems = new Linter({ cwd: '/project' }).verify(text, config, `/project/${document.file}`);
   complainOf(problems, text, document);
+  ofDocument.set(run, problems);
   return problems;
 }
 

@@ -253,3 +253,12 @@ describe('a limit of one in a loop', () => {
     isNotKeptUnread(code);
   });
 });
+
+describe('options that have another name too', () => {
+  const exported = (name: string): string =>
+    `const { Pool } = require('pg');\nconst express = require('express');\nconst options = { host: 'db', max: 1 };\n${name} = options;\nexpress().get('/', async (req, res) => {\n  const pool = new Pool(options);\n  res.json(await pool.query('select id from rows'));\n});\n`;
+
+  it.each(['exports.options', 'exports.config', 'module.exports.options', 'options.self'])('are read: %s', (name) => {
+    isNotKeptUnread(exported(name), 'src/server.cjs');
+  });
+});

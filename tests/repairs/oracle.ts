@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { Linter } from 'eslint';
 import plugin from '../../src/index.ts';
+import { languageOptionsFor } from '../lint.ts';
 import { formatted, formattingOf } from './formatted.ts';
 
 export interface Program {
@@ -32,7 +33,8 @@ const maximumPasses = 10;
 export function repaired(program: Program): Repaired {
   let text = program.code;
   let passes = 0;
-  let problems = problemsOf(text, program);
+  const first = problemsOf(text, program);
+  let problems = first;
   for (; passes < maximumPasses && problems.some(({ fix }) => fix); passes++) {
     const next = withFixes(
       text,
@@ -43,7 +45,6 @@ export function repaired(program: Program): Repaired {
     problems = problemsOf(text, program);
   }
   if (passes === maximumPasses) throw new Error(`the fixes do not come to an end:\n${text}`);
-  const first = problemsOf(program.code, program);
   const suggestions = first.flatMap((problem) =>
     (problem.suggestions ?? []).map(({ desc, fix }) => {
       const output = withFixes(program.code, [fix]);
@@ -91,11 +92,7 @@ function configOf({
       }),
     },
     files: ['**'],
-    languageOptions: {
-      ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
-      sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
-      parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
-    },
+    languageOptions: languageOptionsFor(file),
     settings: { 'connection-churn': settings },
   };
 }

@@ -5,6 +5,7 @@ import { nameSource } from '../../ast/glob.ts';
  * so it is one expression: taking the words in quotes out and looking each of them up costs twice as much.
  */
 export function mentionOf(modules: readonly string[]): (text: string) => boolean {
+  if (modules.length === 0) return () => false;
   const mention = new RegExp(`['"\`](?:node:)?(?:${modules.map(nameSource).join('|')})['"\`]`, 'gu');
   return (text) => {
     mention.lastIndex = 0;

@@ -154,6 +154,12 @@ export function hasDirective(statements: readonly TSESTree.Node[], directive: st
   return false;
 }
 
+/** Whether the pattern that fits the path names the file itself, as that of `+server.ts` does, and no folder. */
+function placeOf(patterns: readonly string[], { path }: File): 'file' | 'folder' {
+  const isNamed = patterns.some((pattern) => !/\*[^/]*$/u.test(pattern) && matchesPath(pattern, path));
+  return isNamed ? 'file' : 'folder';
+}
+
 function add(
   fn: FunctionNode,
   rule: ExportRule,
@@ -169,7 +175,7 @@ function add(
       evidence,
       phrase: `${name}, which ${entry.name} calls`,
       entryPoint: entry.name,
-      byPlace: rule.files !== undefined,
+      ...(rule.files && { place: placeOf(rule.files, register.file) }),
       at: fn,
     });
 }

@@ -125,4 +125,5 @@ export const momentaryWords: ReadonlySet<string> = new Set([
   'token',
   'tokens',
   'user',
+  'vault',
 ]);

@@ -41,7 +41,13 @@ export function removeClose(
   const edits = gone ? [gone] : withoutEmptied([], [around as Finalized], sourceCode);
   return {
     verdict: 'review',
-    options: [{ messageId: 'removeClose', data: { holder: closed.holder }, edits }],
+    options: [
+      {
+        messageId: 'removeClose',
+        data: { holder: closed.holder },
+        edits,
+      },
+    ],
     reason: 'from now on nobody closes it',
   };
 

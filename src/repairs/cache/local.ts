@@ -7,7 +7,7 @@ import { expressionText } from '../syntax.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { removal } from '../layout.ts';
 import type { BrokenCacheFinding } from '../cache.ts';
-import { leftOpenByCallers } from '../messages.ts';
+import { releaseText } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { shareOf } from '../share.ts';
 import { sharingOf } from './sharing.ts';
@@ -52,7 +52,13 @@ export function moveVariable(
   const init = declarator.init ? ` = ${expressionText(declarator.init, sourceCode)}` : '';
   const edits = [declarationsAt(destination, [{ code: `let ${name}${type}${init}` }], sourceCode), gone];
   const { closer } = shareOf(finding.creation, file, sourceCode);
-  const release = closer === 'unknown' ? leftOpenByCallers : '';
-  const options = [{ messageId: 'moveVariable', data: { holder: name, release }, edits }] as const;
+  const release = closer === 'unknown' ? releaseText('callers') : '';
+  const options = [
+    {
+      messageId: 'moveVariable',
+      data: { holder: name, release },
+      edits,
+    },
+  ] as const;
   return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };
 }

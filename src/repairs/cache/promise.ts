@@ -55,7 +55,13 @@ export function keepPromise({ store, awaited }: Race, draft: Draft): Repair {
   ] as const;
   return {
     verdict: 'review',
-    options: [{ messageId: 'keepPromise', data: { holder: variable.name }, edits }],
+    options: [
+      {
+        messageId: 'keepPromise',
+        data: { holder: variable.name },
+        edits,
+      },
+    ],
     reason: 'code that closes the client has to forget the promise too',
   };
 }

@@ -19,7 +19,8 @@ export function writtenAt(raw: Node, path: readonly string[], file: File, hops =
       return keyName(property) === name ? below(property.value) : [];
     }),
   );
-  return [...written, ...assignedAt(raw, path, file)];
+  // What is assigned may be assigned the object itself: `exports.options = options`.
+  return hops === maximumHops ? written : [...written, ...assignedAt(raw, path, file)];
 }
 
 /** `options.max = 1` */

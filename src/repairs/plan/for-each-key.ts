@@ -1,9 +1,10 @@
 import { loopAround, memberName, nearestRunnable } from '../../ast/nodes.ts';
+import type { Change } from '../change.ts';
 import type { Moving } from '../evaluation/inputs.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { varyingOf } from '../evaluation/varying.ts';
 import type { Varying } from '../evaluation/varying.ts';
-import { checkText, nounOf, releaseText } from '../messages.ts';
+import { checkText, nounOf, releaseOf, releaseText } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { closingReplaced, releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
@@ -37,14 +38,13 @@ export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, dra
     bound === 'lent' ? lentBack(written.giveBack, writing, uses, draft) : releasedPlan(uses, file, sourceCode);
   if ('reason' in released) return declined(released.reason);
   const others = withoutEmptied([...written.edits, ...released.edits], released.emptied, sourceCode);
-  const data = {
-    noun: nounOf(creation),
-    release: releaseText(uses, bound === 'lent' ? 'lent' : 'never', closer),
-    check: checkText(uses.doubt),
-  };
+  const release = releaseOf(uses, bound === 'lent' ? 'lent' : 'never', closer);
+  const data = { noun: nounOf(creation), release: releaseText(release), check: checkText(uses.doubt) };
+  const change: Change = { destination: 'map', keys: varying.values.map(({ word }) => word), release };
+  const how = { messageId: 'keepForEachKey', data, change } as const;
   return {
     verdict: 'review',
-    options: [optionOf('keepForEachKey', data, { ...written, edits: others }, writing.destination, sourceCode)],
+    options: [optionOf(how, { ...written, edits: others }, writing.destination, sourceCode)],
     reason: 'its arguments differ from run to run',
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../analysis/verdict.ts';
 import { isFunction, isLoop, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import type { Change, Release } from '../change.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
 import type { Destination } from '../destination.ts';
 import { evaluationOf } from '../evaluation.ts';
@@ -10,9 +11,8 @@ import type { Moving } from '../evaluation/inputs.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
-import { checkText, nounOf, releaseText } from '../messages.ts';
+import { checkText, nounOf, releaseOf, releaseText } from '../messages.ts';
 import { closedByOthers, handedOut, shareOf } from '../share.ts';
-import type { RepairMessage } from '../messages.ts';
 import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
@@ -91,13 +91,11 @@ export function hoist(finding: Churn, draft: Draft): Repair {
     (loop && creation.factory.throws ? 'it may throw where the loop would not have run' : null);
   const written = write({ ...writing, isReviewed: reason !== null }, release, loop !== null, draft);
   if ('reason' in written) return declined(written.reason);
-  const data = {
-    noun: nounOf(creation),
-    release: releaseText(uses, loop ? 'behind' : 'never', closer),
-    check: checkText(inputs.doubt, doubt),
-  };
+  const left = releaseOf(uses, loop ? 'behind' : 'never', closer);
+  const data = { noun: nounOf(creation), release: releaseText(left), check: checkText(inputs.doubt, doubt) };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
-  const options = [optionOf(written.messageId, data, { ...written, edits }, destination, sourceCode)] as const;
+  const how = { messageId: written.messageId, data, change: changeOf(finding, written.messageId, left) };
+  const options = [optionOf(how, { ...written, edits }, destination, sourceCode)] as const;
   return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };
 }
 
@@ -180,7 +178,7 @@ function needsListener({ creation }: Churn, uses: Uses, opening: Opening): boole
   return creation.factory.needsErrorListener === true && isNew && !opening.hasErrorListener;
 }
 
-type Hoisted = (Written & { readonly messageId: RepairMessage }) | { readonly reason: string };
+type Hoisted = (Written & { readonly messageId: Creating }) | { readonly reason: string };
 
 function write(writing: Writing, release: Released, isInLoop: boolean, draft: Draft): Hoisted {
   const { finding, opening, destination, inputs, site } = writing;
@@ -201,6 +199,19 @@ function write(writing: Writing, release: Released, isInLoop: boolean, draft: Dr
   }
   if (typing.kind === 'creator' || writing.needsListener) return created();
   return { ...writeLazy(writing, typing, draft), messageId: 'createOnFirstUse' };
+}
+
+type Creating = 'connectOnFirstUse' | 'createAtModule' | 'createBeforeLoop' | 'createOnFirstUse';
+
+const evaluations = {
+  connectOnFirstUse: 'connected at first use',
+  createAtModule: 'at import',
+  createOnFirstUse: 'at first use',
+} as const;
+
+function changeOf(finding: Churn, creating: Creating, release: Release): Change {
+  if (creating === 'createBeforeLoop') return { destination: 'loop', release };
+  return { destination: isReloaded(finding) ? 'process' : 'module', evaluation: evaluations[creating], release };
 }
 
 function writeInLoop(writing: Writing, release: Released, draft: Draft): Hoisted {

@@ -30,7 +30,11 @@ export function switchOn(
     if ('reason' in plan) return plan.reason;
     const edits = inWidth(creation.node, plan.edits, sourceCode);
     return beside
-      ? { messageId: 'passCaps', data: { ...data, idle: beside.name, kept: String(beside.value) }, edits }
+      ? {
+          messageId: 'passCaps',
+          data: { ...data, idle: beside.name, kept: String(beside.value) },
+          edits,
+        }
       : { messageId: 'passOption', data, edits };
   };
   const first = pass(uncapped?.option);

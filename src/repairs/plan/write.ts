@@ -20,7 +20,6 @@ import {
   removal,
   templateLines,
 } from '../layout.ts';
-import type { RepairMessage } from '../messages.ts';
 import type { Reach } from '../names.ts';
 import { passOption } from '../options.ts';
 import type { Draft, RepairOption } from '../plan.ts';
@@ -52,15 +51,14 @@ export interface Written {
 
 /** One way to repair, from what is written for it. */
 export function optionOf(
-  messageId: RepairMessage,
-  data: Readonly<Record<string, string>>,
+  how: Pick<RepairOption, 'change' | 'data' | 'messageId'>,
   { declarations, edits }: Written,
   destination: Destination,
   sourceCode: Draft['sourceCode'],
 ): RepairOption {
-  if (declarations.length === 0) return { messageId, data, edits };
+  if (declarations.length === 0) return { ...how, edits };
   const declared = declarationsAt(destination, declarations, sourceCode);
-  return { messageId, data, edits: [declared, ...edits], declared: { destination, declarations, others: edits } };
+  return { ...how, edits: [declared, ...edits], declared: { destination, declarations, others: edits } };
 }
 
 /** Names for a creation; where somebody looks at the repair, equal creations get equal names, and share one client. */

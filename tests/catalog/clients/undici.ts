@@ -65,7 +65,7 @@ export default {
     {
       because: 'fetch without a dispatcher uses the global one',
       imports: "import { fetch } from 'undici';",
-      expression: "await fetch('https://example.com')",
+      expression: "await (await fetch('https://example.com')).text()",
     },
     {
       because: 'connect() of undici is the CONNECT method of HTTP on the global dispatcher',

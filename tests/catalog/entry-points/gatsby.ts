@@ -5,6 +5,7 @@ export default {
     {
       because: 'a function in src/api',
       runs: 'request',
+      by: 'Express',
       file: 'src/api/contact.js',
       code: `
 export default async function handler(req, res) {

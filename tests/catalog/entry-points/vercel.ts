@@ -5,6 +5,7 @@ export default {
     {
       because: 'the default export of a file in api',
       runs: 'request',
+      by: 'Express',
       file: 'api/users.js',
       code: `
 module.exports = async (req, res) => {

@@ -77,7 +77,7 @@ function store(member: TSESTree.MemberExpression, holding: Holding, search: Sear
   if (variable) followVariable(variable, { ...holding, inner: [...keys, ...holding.inner] }, search);
   if (!variable && root.type === 'Identifier' && (root.name === 'module' || root.name === 'exports'))
     note(member, [], 'exported', holding, search);
-  else followStored(keys.at(-1) ?? null, holding, search);
+  followStored(keys.at(-1) ?? null, holding, search);
 }
 
 /** `app.locals.db` is `['locals', 'db']` of `app`. */

@@ -82,40 +82,52 @@ export function ofImport(
   const called = changes.filter(
     ({ node, path: of, how }) => how === 'called' || (how === 'handed' && !of.includes(null) && isDropped(node)),
   );
-  const isCalled =
-    called.some((change) => meet(change.path, path) && isLater(change.node, asking.moment, asking.file)) ||
-    siblingCalled(id, asking);
-  if (isRead && isCalled)
+  const isCalled = called.some((change) => meet(change.path, path) && isLater(change.node, asking.moment, asking.file));
+  const sibling = siblingCalled(id, asking);
+  if ((isRead && (isCalled || sibling !== null)) || sibling === 'told')
     return { reason: `\`${id.name}\` is imported, and a call in this file may change it`, isSeen: false };
-  const imported = site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported : id;
+  const imported = importedName(id, site, path);
   // `entities: [User]`: what is listed as a whole, and named like a class, is one.
-  const isClass = path.length === 0 && id.parent.type === 'ArrayExpression' && /^\p{Lu}.*\p{Ll}/u.test(imported.name);
-  const momentary = !isClass && [id, imported].some(({ name }) => isMomentary(name));
+  const isClass = path.length === 0 && id.parent.type === 'ArrayExpression' && /^\p{Lu}.*\p{Ll}/u.test(imported);
+  const momentary = !isClass && [id.name, imported].some(isMomentary);
   return momentary
     ? { reason: `\`${id.name}\` is imported, and may be renewed while the program runs`, isSeen: false }
     : null;
 }
 
-/** `import { config, refresh } from './config.js'`: what is called for what it does may do it to what stands beside it. */
-function siblingCalled(id: TSESTree.Identifier, { moment, file }: Asking): boolean {
+/** The name that the other module exports: `credentials` of `vault.credentials`, where `vault` is the whole module. */
+function importedName(id: TSESTree.Identifier, site: Node, path: Path): string {
+  if (site.type === 'ImportNamespaceSpecifier') return path[0] ?? id.name;
+  return site.type === 'ImportSpecifier' && site.imported.type === 'Identifier' ? site.imported.name : id.name;
+}
+
+/**
+ * `import { config, refresh } from './config.js'`: what is called for what it does may do it to what stands beside it,
+ * and does so all the more where it is told something: `useDatabase(req.hostname)`.
+ */
+function siblingCalled(id: TSESTree.Identifier, { moment, file }: Asking): 'called' | 'told' | null {
   const variable = variableOf(id, file);
   const source = variable?.defs[0]?.parent;
-  if (!variable || source?.type !== 'ImportDeclaration') return false;
-  return variable.scope.variables.some(
-    (other) =>
+  if (!variable || source?.type !== 'ImportDeclaration') return null;
+  const calls = variable.scope.variables.flatMap((other) => {
+    const [definition] = other.defs;
+    const isBeside =
       other !== variable &&
-      other.defs[0]?.type === 'ImportBinding' &&
-      other.defs[0].parent.type === 'ImportDeclaration' &&
-      other.defs[0].parent.source.value === source.source.value &&
-      other.references.some(({ identifier }) => {
-        const call = identifier.parent;
-        if (call?.type !== 'CallExpression' || call.callee !== identifier || !isDropped(call)) return false;
-        // A line for a log changes nothing.
-        const [first] = call.arguments;
-        if (first?.type === 'TemplateLiteral' || first?.type === 'Literal') return false;
-        return isLater(call, moment, file);
-      }),
-  );
+      definition?.type === 'ImportBinding' &&
+      definition.parent.type === 'ImportDeclaration' &&
+      definition.parent.source.value === source.source.value;
+    return isBeside ? other.references.flatMap(({ identifier }) => effectOf(identifier, moment, file) ?? []) : [];
+  });
+  return calls.includes('told') ? 'told' : (calls[0] ?? null);
+}
+
+/** Whether a function is called for what it does, and whether it is told something. A line for a log changes nothing. */
+function effectOf(callee: Node, moment: Moment, file: File): 'called' | 'told' | null {
+  const call = callee.parent;
+  if (call?.type !== 'CallExpression' || call.callee !== callee || !isDropped(call)) return null;
+  const [first] = call.arguments;
+  if (first?.type === 'TemplateLiteral' || first?.type === 'Literal' || !isLater(call, moment, file)) return null;
+  return first ? 'told' : 'called';
 }
 
 function isMomentary(name: string): boolean {

@@ -48,7 +48,18 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
     followRunner(member, watch);
   // `prisma.user`, `source.manager`
   else if (parent.type === 'MemberExpression' && parent.object === member) follow(member, watch, insideOf(watch));
-  else if (isClient(watch)) follow(member, watch, 'setting');
+  else if (isClient(watch)) {
+    if (isAsked(member)) watch.doubts.push(`what \`${shown}\` says depends on everyone who shares it`);
+    follow(member, watch, 'setting');
+  }
+}
+
+/** `if (connection.readyState !== 1) …`: what is done depends on how often it has been used before. */
+function isAsked(member: TSESTree.MemberExpression): boolean {
+  let at: Node = member;
+  while (at.parent && /^(?:Binary|Logical|Unary|TSNonNull|Chain)/u.test(at.parent.type)) at = at.parent;
+  const { parent } = at;
+  return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === at;
 }
 
 function insideOf(watch: Watch): Role {

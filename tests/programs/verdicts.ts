@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Linter } from 'eslint';
+import type { Rule } from 'eslint';
+import { findingsOf, judgementsOf, owners } from '../../src/analysis/verdict.ts';
+import { fileOf } from '../../src/create-rule.ts';
+import type { Context } from '../../src/create-rule.ts';
+import plugin from '../../src/index.ts';
+import { projectIndex } from '../../src/project.ts';
+import { changeText } from '../../src/repairs/messages.ts';
+import type { RepairMessage } from '../../src/repairs/messages.ts';
+import { planRepairs } from '../../src/repairs/plan.ts';
+import type { Repair } from '../../src/repairs/plan.ts';
+import { settingsOf } from '../../src/settings.ts';
+import { languageOptionsFor, problemsIn } from '../lint.ts';
+import type { Program } from './page.ts';
+
+export interface Linted {
+  readonly code: string;
+  readonly file?: string;
+  readonly settings?: object;
+}
+
+/** What a comment on the line says: `report: no-client-in-handler; repair: at import`, or `silent: kept`. */
+interface Verdict {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What was seen of the creations of a program. */
+interface Seen {
+  readonly silent: readonly Verdict[];
+  /** By rule and place. */
+  readonly repairs: ReadonlyMap<string, Repair | undefined>;
+}
+
+/** All verdicts on a program that stands on a page; those of several files say which. */
+export async function verdictsOn({ files, settings }: Program): Promise<string[]> {
+  const [first, ...others] = files;
+  if (others.length === 0) return verdictsIn({ ...first, settings });
+  const project = await indexOf(files);
+  return files.flatMap((one) =>
+    verdictsIn({ ...one, settings: { ...settings, project } }).map((verdict) => `${one.file}:${verdict}`),
+  );
+}
+
+/** What a page expects, as `verdictsOn` says it. */
+export function expectedOf({ files }: Program): string[] {
+  return files.flatMap(({ file, expected }) =>
+    expected.map((verdict) => (files.length > 1 ? `${file}:${verdict}` : verdict)),
+  );
+}
+
+/** The index of a project that is written down for the time it takes, as if it stood in the folder that is linted. */
+async function indexOf(files: Program['files']): Promise<object> {
+  const root = mkdtempSync(join(tmpdir(), 'program-'));
+  try {
+    for (const { file, code } of files) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), code);
+    }
+    return { ...(await projectIndex(root)), root: '/project' };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/**
+ * All verdicts on a program, in source order: `5 report: no-client-in-handler; repair: at import`, or `5 silent: kept`.
+ * Reports are those of `strict`; where `recommended` says something else of the same place, that is in the text too.
+ */
+export function verdictsIn(program: Linted): string[] {
+  const { problems, seen } = judged(program);
+  const recommended = problems.length > 0 ? problemsIn(program.code, program) : [];
+  const reported = problems.map((problem): Verdict => {
+    const { line, column } = problem;
+    const rule = ruleOf(problem);
+    const other = recommended.find((one) => one.line === line && one.column === column);
+    const also = other?.ruleId === problem.ruleId ? '' : `; recommended: ${other ? ruleOf(other) : 'none'}`;
+    const key = keyOf(rule, { line, column: column - 1 });
+    const repair = seen.repairs.has(key) ? repairText(seen.repairs.get(key)) : offeredText(problem);
+    return { line, column, text: `report: ${rule}${also}; repair: ${repair}` };
+  });
+  return [...reported, ...seen.silent]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, text }) => `${line} ${text}`);
+}
+
+function ruleOf({ ruleId, message }: Linter.LintMessage): string {
+  return ruleId?.replace('connection-churn/', '') ?? message;
+}
+
+/** Lints with `strict`, and looks at what it saw. */
+function judged({ code, file = 'src/server.ts', settings = {} }: Linted): {
+  readonly problems: readonly Linter.LintMessage[];
+  readonly seen: Seen;
+} {
+  let seen: Seen = { silent: [], repairs: new Map() };
+  const rule = {
+    meta: { schema: [] },
+    create: (context: Context) => ({
+      'Program:exit': () => {
+        seen = seenBy(context);
+      },
+    }),
+  };
+  const { strict } = plugin.configs;
+  const problems = new Linter({ cwd: '/project' }).verify(
+    code,
+    [
+      {
+        ...strict,
+        plugins: { ...strict.plugins, verdicts: { rules: { seen: rule as unknown as Rule.RuleModule } } },
+        rules: { ...strict.rules, 'verdicts/seen': 'error' },
+        files: ['**'],
+        languageOptions: languageOptionsFor(file),
+        settings: { 'connection-churn': settings },
+      },
+    ],
+    `/project/${file}`,
+  );
+  return { problems, seen };
+}
+
+function seenBy(context: Context): Seen {
+  const settings = settingsOf(context.settings);
+  const file = fileOf(context, settings);
+  const silent = judgementsOf(file.sourceCode.ast, file).flatMap(({ creation, silence }): Verdict[] => {
+    const { line, column } = creation.node.loc.start;
+    return silence ? [{ line, column: column + 1, text: `silent: ${silence.kind}` }] : [];
+  });
+  const findings = findingsOf(file, new Map(owners.map((owner) => [owner, { evidence: 'any', check: 'all' }])));
+  const planned = planRepairs({ file, findings, settings, sourceCode: context.sourceCode });
+  const repairs = findings.map(
+    (finding) => [keyOf(finding.owner, finding.creation.node.loc.start), planned.get(finding)] as const,
+  );
+  return { silent, repairs: new Map(repairs) };
+}
+
+function keyOf(rule: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${rule} ${line}:${column}`;
+}
+
+function repairText(repair: Repair | undefined): string {
+  if (!repair || repair.verdict === 'declined') return 'none';
+  const changes = repair.options.map(changeText).join(' or ');
+  return repair.verdict === 'safe' ? changes : `suggested ${changes}`;
+}
+
+/** Rules that look at requests only suggest, and change something in place: the message says what. */
+function offeredText({ suggestions = [] }: Linter.LintMessage): string {
+  const offered = suggestions.map(({ messageId }) => changeText({ messageId: messageId as RepairMessage }));
+  return offered.length > 0 ? `suggested ${offered.join(' or ')}` : 'none';
+}
