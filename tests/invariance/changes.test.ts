@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { changes } from './changes/index.ts';
+import { programsOn } from '../programs/page.ts';
+import { changeNames, changes } from './changes/index.ts';
 import type { ChangeName } from './changes/index.ts';
 import { programOf } from './judged.ts';
 import { noSettings } from './program.ts';
 import type { Program } from './program.ts';
 
 /** A program, what a change makes of it, `null` for nothing, and why. */
-type Example = readonly [why: string, before: string, after: string | null, file?: string];
+type Example = readonly [
+  why: string,
+  before: string,
+  after: string | null,
+  file?: string,
+  others?: Readonly<Record<string, string>>,
+];
 
 const pg = "import { Pool } from 'pg';";
 
@@ -63,6 +70,14 @@ const examples: Readonly<Record<ChangeName, readonly [Example, ...Example[]]>> =
     ['not with modifiers of TypeScript', "import a from 'a';\nclass B { private c = a; }", null],
     ['not for a script', "require('a');", null],
     ['not where a framework knows the file by its name', 'export const GET = 1;', null, 'app/a/route.ts'],
+    [
+      'with other files beside it under its own name',
+      'export const a = 1;',
+      'exports.a = 1;',
+      'src/a.ts',
+      { 'src/b.ts': '' },
+    ],
+    ['not under a name that only modules have', 'export const a = 1;', null, 'src/a.mts', { 'src/b.ts': '' }],
     ['not where an exported variable is written', 'export let a = 1;\na = 2;', null],
   ],
   'arrows as functions': [
@@ -107,6 +122,7 @@ const examples: Readonly<Record<ChangeName, readonly [Example, ...Example[]]>> =
       "import {  b } from './a';\n\nconst d    = b     ;\n",
     ],
     ['not where a type of a framework is evidence', "import { Request } from 'express';\n(a: Request) => a;", null],
+    ['nor one of a run-time', 'export default { fetch() {} } satisfies ExportedHandler;', null],
     ['not where something stays of a type', 'enum A { B }', null],
     ['not with decorators', '@a class B { c: string }', null],
     ['nothing in JavaScript', 'a;', null, 'src/a.js'],
@@ -160,6 +176,7 @@ const examples: Readonly<Record<ChangeName, readonly [Example, ...Example[]]>> =
   ],
   'return without await': [
     ['in asynchronous functions', 'async () => { return await f(); };', 'async () => { return f(); };'],
+    ['of a choice', 'async () => await (a ? b() : c());', 'async () => (a ? b() : c());'],
     [
       'not in `try`, nor where something is closed by `using`',
       'async () => { try { return await g(); } catch {} }; async () => { using a = b; return await g(a); };',
@@ -265,8 +282,8 @@ function comment(): string {
   return changes['misleading comments'](program('go();'))?.code.replace(/ go\(\);$/u, '') ?? '';
 }
 
-function program(code: string, file = 'src/server.ts'): Program {
-  const made = programOf({ name: '', code, file, settings: noSettings });
+function program(code: string, file = 'src/server.ts', others: Readonly<Record<string, string>> = {}): Program {
+  const made = programOf({ name: '', code, file, settings: noSettings, others });
   if (!made) throw new Error(`no program: ${code}`);
   return made;
 }
@@ -274,12 +291,44 @@ function program(code: string, file = 'src/server.ts'): Program {
 describe.each(Object.entries(examples))('%s', (name, all) => {
   const change = changes[name as ChangeName];
 
-  it.each(all.map(([why, before, after, file]) => ({ why, before, after, file })))(
+  it.each(all.map(([why, before, after, file, others]) => ({ why, before, after, file, others })))(
     '$why',
-    ({ before, after, file }) => {
-      expect(change(program(before, file))?.code ?? null).toBe(after);
+    ({ before, after, file, others }) => {
+      const changed = change(program(before, file, others));
+      expect(changed?.code ?? null).toBe(after);
+      if (others) expect(changed?.file ?? file).toBe(file);
     },
   );
+});
+
+/** Changes that go on when they are made again, or back. */
+const repeatable: ReadonlySet<string> = new Set<ChangeName>([
+  'misleading comments',
+  'arguments in constants',
+  'return with await',
+  'if turned round',
+  'rest nested',
+  'helper in the file',
+  'helper in the class',
+  'helper in another file',
+  'statements in blocks',
+  'in try and finally',
+  'in try and catch',
+]);
+
+describe('nothing is left to change behind', () => {
+  // Parsed once for all changes.
+  const styles = programsOn('styles.md').flatMap(({ files }) => files.map(({ code, file }) => program(code, file)));
+
+  it.each(changeNames.filter((name) => !repeatable.has(name)))('%s', (name) => {
+    const own = examples[name].map(([, code, , file, others]) => program(code, file, others));
+    const left = [...styles, ...own].flatMap((before) => {
+      const changed = changes[name](before);
+      const again = changed && changes[name](changed);
+      return again && again.code !== changed.code ? [[changed.code, again.code]] : [];
+    });
+    expect(left).toEqual([]);
+  });
 });
 
 describe('a helper in another file', () => {
@@ -328,5 +377,17 @@ describe('marks', () => {
     const after = changes['helper in another file'](program(`${pg}\nnew Pool();`))!;
     expect(after.marks.map(({ file }) => file)).toEqual(['src/server.ts', 'lib/made-for-src-server.ts']);
     expect(new Set(after.marks.map(({ from }) => from)).size).toBe(1);
+  });
+
+  it('stand in each file of a program', () => {
+    const before = program('a();', 'src/a.ts', { 'src/b.ts': 'b();' });
+    expect(before.marks).toEqual([
+      { from: 0, file: 'src/a.ts', at: 0 },
+      { from: 4, file: 'src/b.ts', at: 0 },
+    ]);
+    expect(changes['statements in blocks'](before)?.marks).toEqual([
+      { from: 0, file: 'src/a.ts', at: 2 },
+      { from: 4, file: 'src/b.ts', at: 0 },
+    ]);
   });
 });

@@ -1,12 +1,12 @@
 import { owners } from '../../src/analysis/verdict.ts';
-import { judged } from './judged.ts';
+import { filesOf, judged } from './judged.ts';
 import type { Judged } from './judged.ts';
 import type { Change, Program } from './program.ts';
 
 /** A call that is reported otherwise after a change. */
 export interface Difference {
-  /** In the program at first, from 1. */
-  readonly line: number;
+  /** Its line in the program at first, from 1, with the file where there are several. */
+  readonly place: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
@@ -15,26 +15,37 @@ export interface Difference {
 export type Outcome =
   | { readonly kind: 'unchanged' }
   /** `twice`: a call that was pulled out is reported where it is made and where it is asked for. */
-  | { readonly kind: 'same'; readonly changed: Program; readonly twice: boolean }
-  | { readonly kind: 'different'; readonly changed: Program; readonly differences: readonly Difference[] }
-  /** The change failed, or wrote something that is no program. */
-  | { readonly kind: 'broken'; readonly changed: Program | null; readonly why: string };
+  | { readonly kind: 'same'; readonly twice: boolean }
+  | { readonly kind: 'different'; readonly differences: readonly Difference[] }
+  /** The change failed, wrote something that is no program, or lost a call that is reported. */
+  | { readonly kind: 'broken'; readonly why: string };
 
 /** Whether the same rules report the same calls of a program after a change. */
 export async function outcomeOf(program: Program, change: Change): Promise<Outcome> {
-  let changed: Program | null = null;
   try {
-    changed = change(program);
+    const changed = change(program);
     if (!changed) return { kind: 'unchanged' };
     const withIndex = Object.keys(changed.others).length > 0;
-    const [before, after] = [await judgedBefore(program, withIndex), await judged(changed)];
+    const before = await judgedBefore(program, withIndex);
+    const lost = lostIn(program, before, changed);
+    if (lost.length > 0) return { kind: 'broken', why: `nothing stands any more for ${lost.join(', ')}` };
+    const after = await judged(changed);
     const differences = differencesOf(program, before, owned(changed, after));
-    if (differences.length > 0) return { kind: 'different', changed, differences };
-    return { kind: 'same', changed, twice: differencesOf(program, before, after).length > 0 };
+    if (differences.length > 0) return { kind: 'different', differences };
+    return { kind: 'same', twice: differencesOf(program, before, after).length > 0 };
   } catch (error) {
     // A file by a stranger must not end the run; of a program of the suite the tests say so.
-    return { kind: 'broken', changed, why: error instanceof Error ? error.message : String(error) };
+    return { kind: 'broken', why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Reports that have no place in the program after a change, or had none before it. */
+function lostIn(program: Program, { findings, unplaced }: Judged, { marks }: Program): string[] {
+  const there = new Set(marks.map(({ from }) => from));
+  return [
+    ...unplaced,
+    ...[...findings.keys()].filter((from) => !there.has(from)).map((from) => placeOf(from, program)),
+  ];
 }
 
 /** Judged once for all changes that leave the program one file, and once with an index for the others. */
@@ -45,9 +56,9 @@ function judgedBefore(program: Program, withIndex: boolean): Promise<Judged> {
   return known;
 }
 
-/** What is reported in a program before any change, without an index. */
-export function judgedAlone(program: Program): Promise<Judged> {
-  return judgedBefore(program, false);
+/** What is reported in a program before any change, with an index only where it has several files. */
+export function judgedAtFirst(program: Program): Promise<Judged> {
+  return judgedBefore(program, Object.keys(program.others).length > 0);
 }
 
 const alone = new WeakMap<Program, Promise<Judged>>();
@@ -68,15 +79,25 @@ function owned({ marks }: Program, { findings, unplaced }: Judged): Judged {
   };
 }
 
-function differencesOf({ code }: Program, before: Judged, after: Judged): Difference[] {
+function differencesOf(program: Program, before: Judged, after: Judged): Difference[] {
   const calls = [...new Set([...before.findings.keys(), ...after.findings.keys()])].sort((one, other) => one - other);
   const rulesOf = ({ findings }: Judged, from: number): string[] => [...(findings.get(from) ?? [])].sort();
   return [
     ...calls.map((from) => ({
-      line: code.slice(0, from).split('\n').length,
+      place: placeOf(from, program),
       before: rulesOf(before, from),
       after: rulesOf(after, from),
     })),
-    ...after.unplaced.map((report) => ({ line: 0, before: [], after: [report] })),
+    ...after.unplaced.map((report) => ({ place: 'elsewhere', before: [], after: [report] })),
   ].filter((each) => each.before.join() !== each.after.join());
+}
+
+function placeOf(from: number, program: Program): string {
+  const files = filesOf(program);
+  let at = from;
+  for (const [file, code] of files) {
+    if (at < code.length) return `${files.length > 1 ? `${file}:` : ''}${code.slice(0, at).split('\n').length}`;
+    at -= code.length;
+  }
+  throw new RangeError(`no file of ${program.name} has a place ${from}`);
 }

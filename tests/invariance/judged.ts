@@ -26,10 +26,22 @@ export class BrokenProgram extends Error {}
 
 /** Marks whatever could be reported: calls, and what is reported beside calls. `null` for what is no program. */
 export function programOf(source: Source): Program | null {
-  const syntax = isEditable(source.code) ? syntaxOf(source) : null;
-  if (!syntax) return null;
-  const places = syntax.all(...reported).map(({ range }) => range[0]);
-  return { ...source, others: {}, marks: [...new Set(places)].sort(byPlace).map((at) => markAt(at, source.file)) };
+  const marks: Mark[] = [];
+  const program: Program = { ...source, others: source.others ?? {}, marks };
+  let start = 0;
+  for (const [file, code] of filesOf(source)) {
+    const syntax = isEditable(code) ? syntaxOf(file === source.file ? program : { ...source, file, code }) : null;
+    if (!syntax) return null;
+    const places = new Set(syntax.all(...reported).map(({ range }) => range[0]));
+    for (const at of [...places].sort(byPlace)) marks.push({ from: start + at, file, at });
+    start += code.length;
+  }
+  return program;
+}
+
+/** The files of a program, the one that is changed first. */
+export function filesOf({ file, code, others = {} }: Source): (readonly [file: string, code: string])[] {
+  return [[file, code], ...Object.entries(others)];
 }
 
 /** Calls; options, and where they are written; and statements by which a response is left unread. */
@@ -42,17 +54,12 @@ function byPlace(one: number, other: number): number {
   return one - other;
 }
 
-function markAt(at: number, file: string): Mark {
-  return { from: at, file, at };
-}
-
 /** What `strict` reports, with an index of the project where the program has more files than one. */
 export async function judged(program: Program, withIndex = Object.keys(program.others).length > 0): Promise<Judged> {
-  const { file, code, others } = program;
   const settings = withIndex ? { ...program.settings, project: await indexOf(program) } : program.settings;
   const findings = new Map<number, Set<string>>();
   const unplaced: string[] = [];
-  for (const [path, text] of Object.entries({ [file]: code, ...others })) {
+  for (const [path, text] of filesOf(program)) {
     for (const { rule, at } of reportsIn({ code: text, file: path }, settings)) {
       const marks = program.marks.filter((mark) => mark.file === path && mark.at === at);
       if (marks.length === 0) unplaced.push(`${path}:${text.slice(0, at).split('\n').length} ${rule}`);
@@ -80,14 +87,14 @@ function startsOf(text: string): number[] {
 }
 
 /** The index of a folder that holds the files of a program and nothing else. */
-async function indexOf({ file, code, others, settings }: Program): Promise<object> {
+async function indexOf(program: Program): Promise<object> {
   const folder = mkdtempSync(join(tmpdir(), 'connection-churn-invariance-'));
   try {
-    for (const [path, text] of Object.entries({ [file]: code, ...others })) {
+    for (const [path, text] of filesOf(program)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const { clients, entryPoints } = settings as { clients?: object[]; entryPoints?: object[] };
+    const { clients, entryPoints } = program.settings as { clients?: object[]; entryPoints?: object[] };
     const index = await projectIndex(folder, { ...(clients && { clients }), ...(entryPoints && { entryPoints }) });
     // Where `problemsIn` has its files.
     return { ...index, root: '/project' };

@@ -6,11 +6,13 @@ export interface Source {
   readonly file: string;
   /** `settings['connection-churn']`. */
   readonly settings: object;
+  /** The texts of its other files, by path. With some, it is judged with the index. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 /** A program that is or was changed. */
 export interface Program extends Source {
-  /** Texts of other files that a change put beside it, by path. */
+  /** As in the source, with those that a change put beside it. */
   readonly others: Readonly<Record<string, string>>;
   /** Where the calls of the program stand that it was at first, of which some may be creations. */
   readonly marks: readonly Mark[];
@@ -18,7 +20,7 @@ export interface Program extends Source {
 
 /** Where a call stands now. One whose creation was pulled out stands in two places. */
 export interface Mark {
-  /** Where it began in the program at first, which is its name. */
+  /** Where it began at first in the texts of all files, one behind the other, which is its name. */
   readonly from: number;
   readonly file: string;
   readonly at: number;

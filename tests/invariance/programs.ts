@@ -1,22 +1,69 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
+import typescript from 'typescript';
 import { mentionsOf } from '../../src/analysis/requests.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { sourcesIn } from '../crash/programs.ts';
+import { expectationsIn, pages, programsOn } from '../programs/page.ts';
+import type { Program as ProgramOfPage } from '../programs/page.ts';
+import type { Cases } from '../rules/test-rule.ts';
 import { noSettings } from './program.ts';
 import type { Source } from './program.ts';
 
+const { ModuleKind, transpileModule } = typescript;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every program of the tests that stands in a file, and the files of the examples that use clients, each under a name of its own. */
+/** Every program of the tests that says what is right, and the files of the examples that use clients, each under a name of its own. */
 export function everyProgram(): readonly Source[] {
-  const pages = ['tests/explained', 'tests/invariance'];
   const folders = ['tests/services/programs', 'tests/projects', 'examples'];
   return [
-    ...pages.flatMap(explainedPrograms),
+    ...pages.flatMap(programsOn).flatMap(sourcesOf),
+    ...casesOfRules(),
     ...folders.flatMap((folder) => programsIn(join(root, folder)).map(named(folder))),
   ];
+}
+
+/** A file of a project of the tests, which shows what is said of files that nobody can read. */
+export function isBrokenOnPurpose(name: string): boolean {
+  return name === 'tests/projects/unknown/src/broken.ts';
+}
+
+/** A program of a page. Of one that has several files, each is changed in turn, with the others beside it. */
+function sourcesOf({ page, name, settings, files }: ProgramOfPage): Source[] {
+  return files.map(({ file, code }) => ({
+    name: `${page}: ${name}${files.length > 1 ? `: ${file}` : ''}`,
+    code,
+    file,
+    settings: sharedSettings(settings),
+    others: Object.fromEntries(files.filter((other) => other.file !== file).map((other) => [other.file, other.code])),
+  }));
+}
+
+/** The cases of the rule tests: those files only call `testRule`, so they can be run with another one. */
+function casesOfRules(): Source[] {
+  const folder = new URL('../rules/', import.meta.url);
+  const sources: Source[] = [];
+  const testRule = (rule: string, { reports, accepts }: Cases): void => {
+    for (const [because, given] of Object.entries({ ...reports, ...accepts })) {
+      const { code, file = 'src/server.ts', settings = {} } = typeof given === 'string' ? { code: given } : given;
+      const plain = expectationsIn(code.replaceAll(/[«»]/gu, '')).code;
+      sources.push({ name: `${rule}: ${because}`, code: plain, file, settings: sharedSettings(settings) });
+    }
+  };
+  for (const file of readdirSync(folder).filter((each) => each.endsWith('.test.ts'))) {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    const { outputText } = transpileModule(text, { compilerOptions: { module: ModuleKind.CommonJS } });
+    const run = compileFunction(outputText, ['require', 'exports']) as (require: () => object, exports: object) => void;
+    run(() => ({ testRule }), {});
+  }
+  return sources;
+}
+
+function sharedSettings(settings: object): object {
+  return Object.keys(settings).length === 0 ? noSettings : settings;
 }
 
 /** The files of a folder that pass the gate of the rules, by their paths in it. */
@@ -41,31 +88,3 @@ export class MissingFolder extends Error {
 function named(folder: string): (source: Source) => Source {
   return (source) => ({ ...source, name: `${folder}/${source.name}` });
 }
-
-/** The programs of the pages in a folder: a heading and a fence each. After the language a fence says file and settings. */
-function explainedPrograms(folder: string): Source[] {
-  const seen = new Map<string, number>();
-  return readdirSync(join(root, folder))
-    .filter((page) => page.endsWith('.md'))
-    .sort()
-    .flatMap((page) =>
-      readFileSync(join(root, folder, page), 'utf8')
-        .split(/^(?=## )/mu)
-        .slice(1)
-        .map((section) => {
-          const { info = '', code = '' } = fence.exec(section)?.groups ?? {};
-          const settings = /\bsettings=(?<json>\{.*\})/u.exec(info)?.groups?.['json'];
-          const title = `${page}: ${section.slice(3, section.indexOf('\n'))}`;
-          const count = (seen.get(title) ?? 0) + 1;
-          seen.set(title, count);
-          return {
-            name: count === 1 ? title : `${title} (${count})`,
-            code,
-            file: /\bfile=(?<file>\S+)/u.exec(info)?.groups?.['file'] ?? 'src/server.ts',
-            settings: settings === undefined ? noSettings : (JSON.parse(settings) as object),
-          };
-        }),
-    );
-}
-
-const fence = /^```(?<info>[^\n]*)\n(?<code>.*?)^```$/msu;

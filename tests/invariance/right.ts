@@ -70,4 +70,12 @@ export const rightDifferences: readonly RightDifference[] = [
     careless: `${pg}\n\nexport const list                 = async (a, b) => { b.json(await new Pool().query('x')); };`,
     carelessFile: 'src/server.js',
   },
+  {
+    kind: 'types of a run-time',
+    change: 'without types',
+    catalog: ['entry-points/edge-globals.ts', "types: ['ExportedHandler'],"],
+    program: `${pg}\nexport default { async fetch(request) { return Response.json(await new Pool().query('x')); } } satisfies ExportedHandler;`,
+    careless: `${pg}\nexport default { async fetch(request) { return Response.json(await new Pool().query('x')); } }                          ;`,
+    carelessFile: 'src/server.js',
+  },
 ];

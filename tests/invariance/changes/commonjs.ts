@@ -11,8 +11,8 @@ import { isKnownPathOnly } from './conventions.ts';
 export function writeAsCommonJs(program: Program): Program | null {
   const syntax = syntaxOf(program);
   if (!syntax || !isPossible(syntax)) return null;
-  const file = program.file.replace(/\.[^./]+$/u, '.cjs');
-  if (isKnownPathOnly(program.file, file)) return null;
+  const file = commonJsFile(program);
+  if (file === null || isKnownPathOnly(program.file, file)) return null;
   const edits = new Edits(program);
   for (const statement of syntax.ast.body) {
     switch (statement.type) {
@@ -30,6 +30,12 @@ export function writeAsCommonJs(program: Program): Program | null {
     }
   }
   return edits.done({ file });
+}
+
+/** Other files import it by its path, under which it is CommonJS where no `package.json` says otherwise. */
+function commonJsFile({ file, others }: Program): string | null {
+  if (Object.keys(others).length === 0) return file.replace(/\.[^./]+$/u, '.cjs');
+  return /\.m[jt]s$/u.test(file) ? null : file;
 }
 
 /** A module that is one by its statements, without anything that only modules, TypeScript or JSX have. */

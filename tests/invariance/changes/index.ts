@@ -46,3 +46,5 @@ export const changes = {
 } as const satisfies Readonly<Record<string, Change>>;
 
 export type ChangeName = keyof typeof changes;
+
+export const changeNames = Object.keys(changes) as ChangeName[];

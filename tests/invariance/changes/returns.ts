@@ -16,16 +16,20 @@ export function awaitReturns(program: Program): Program | null {
 
 /** `return await x()` as `return x()`, outside of `try`. */
 export function returnWithoutAwait(program: Program): Program | null {
-  return edited(program, (value, edits) => {
-    if (value.type === 'AwaitExpression') edits.replace([value.range[0], value.argument.range[0]], '');
+  return edited(program, (value, edits, { sourceCode }) => {
+    const operand = value.type === 'AwaitExpression' ? sourceCode.getTokens(value)[1] : undefined;
+    if (operand) edits.replace([value.range[0], operand.range[0]], '');
   });
 }
 
-function edited(program: Program, edit: (value: TSESTree.Expression, edits: Edits) => void): Program | null {
+function edited(
+  program: Program,
+  edit: (value: TSESTree.Expression, edits: Edits, syntax: Syntax) => void,
+): Program | null {
   const syntax = syntaxOf(program);
   if (!syntax) return null;
   const edits = new Edits(program);
-  for (const value of returnedIn(syntax)) edit(value, edits);
+  for (const value of returnedIn(syntax)) edit(value, edits, syntax);
   return edits.done();
 }
 

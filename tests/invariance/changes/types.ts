@@ -13,6 +13,13 @@ import { isKnownPathOnly } from './conventions.ts';
 
 const catalogModules = [...clients, ...entryPoints, ...requests].flatMap(({ modules }): readonly string[] => modules);
 
+/** Types that a run-time declares for everybody. */
+const globalTypes = new Set(
+  entryPoints
+    .filter(({ modules }) => modules.includes('global'))
+    .flatMap(({ types = {}, objects = [] }) => [...Object.keys(types), ...objects.flatMap((rule) => rule.types ?? [])]),
+);
+
 /** JavaScript, where no type is evidence. Names stay where they are: types become blanks. */
 export function leaveOutTypes(program: Program): Program | null {
   const { code, file } = program;
@@ -52,19 +59,19 @@ function leaveOut(specifiers: readonly TSESTree.ImportClause[], { sourceCode }: 
   }
 }
 
-/** Whether a type of a package that the catalog knows is named. */
+/** Whether a type of a package or a run-time is named that the catalog knows. */
 function hasEvidence({ scopes }: Syntax): boolean {
   return scopes
     .flatMap(({ references }) => references)
-    .some((reference) => isTypeReference(reference) && moduleOf(reference.resolved) !== null);
+    .some((reference) => isTypeReference(reference) && isOfCatalog(reference));
 }
 
-/** The module of the catalog that a variable is imported from. */
-function moduleOf(variable: Scope.Variable | null): string | null {
-  const parent = variable?.defs[0]?.parent;
-  if (parent?.type !== 'ImportDeclaration') return null;
-  const source = parent.source.value.replace(/^node:/u, '');
-  return catalogModules.some((module) => matchesName(module, source)) ? source : null;
+function isOfCatalog({ resolved, identifier }: Scope.Reference): boolean {
+  const definition = resolved?.defs[0];
+  if (!definition) return identifier.type === 'Identifier' && globalTypes.has(identifier.name);
+  if (definition.parent?.type !== 'ImportDeclaration') return false;
+  const source = definition.parent.source.value.replace(/^node:/u, '');
+  return catalogModules.some((module) => matchesName(module, source));
 }
 
 function isTypeReference(reference: Scope.Reference): boolean {
