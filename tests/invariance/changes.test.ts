@@ -125,6 +125,7 @@ const examples: Readonly<Record<ChangeName, readonly [Example, ...Example[]]>> =
     ['nor one of a run-time', 'export default { fetch() {} } satisfies ExportedHandler;', null],
     ['not where something stays of a type', 'enum A { B }', null],
     ['not with decorators', '@a class B { c: string }', null],
+    ['nor with accessors', 'class A { static accessor b: string = c; }', null],
     ['nothing in JavaScript', 'a;', null, 'src/a.js'],
   ],
   'arguments in constants': [

@@ -26,8 +26,13 @@ export function leaveOutTypes(program: Program): Program | null {
   if (isScript(file)) return null;
   const syntax = syntaxOf(program);
   const script = file.replace(/ts(?<x>x?)$/u, 'js$<x>');
-  // JavaScript has no decorators yet.
-  if (!syntax || syntax.all('Decorator').length > 0 || hasEvidence(syntax) || isKnownPathOnly(file, script))
+  // JavaScript has neither yet.
+  if (
+    !syntax ||
+    syntax.all('Decorator', 'AccessorProperty').length > 0 ||
+    hasEvidence(syntax) ||
+    isKnownPathOnly(file, script)
+  )
     return null;
   let isErasable = true;
   const blanked = blankSpace(code, () => {
