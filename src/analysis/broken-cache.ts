@@ -16,11 +16,10 @@ import { ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup } from './execution.ts';
 import { soleDefinition } from './file.ts';
-import type { File } from './file.ts';
 import type { Judged } from './judge.ts';
 import { guardAt } from './retention/guards.ts';
 import type { Purpose } from './runtime.ts';
-import type { Evidence } from './registrations.ts';
+import type { Evidence, File } from './model.ts';
 
 /**
  * A client that the code means to keep and does not. `holder` is what it is kept in, as the code writes it.

@@ -4,7 +4,6 @@ import type { Node } from '../ast/nodes.ts';
 import { executionOf } from './execution.ts';
 import { rotates } from './fresh.ts';
 import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
@@ -13,6 +12,7 @@ import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { checks } from './single-use.ts';
+import type { File } from './model.ts';
 
 /** A request that is told to close its connection. */
 export interface Closing {

@@ -3,10 +3,10 @@ import type { Node } from '../ast/nodes.ts';
 import { optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import type { Judged } from './judge.ts';
 import { outermostFunction, readsParameters } from './single-use.ts';
+import type { File } from './model.ts';
 
 /** Why a client is meant for the use at hand and no other, so that the next one could do nothing with it; or `null`. */
 export function freshOf(creation: Creation, judged: Judged, file: File): string | null {

@@ -6,7 +6,6 @@ import type { ReuseOption } from '../catalog/types.ts';
 import { creationsIn, objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { isChosen, isSwitchedOffForAll } from './switched-off.ts';
 import { memoByNode } from './memo.ts';
@@ -15,6 +14,7 @@ import { outlineOf } from './outline.ts';
 import { registrationsOf } from './registrations.ts';
 import { isReadable, optionOf } from './requests.ts';
 import { checks } from './single-use.ts';
+import type { File } from './model.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
 export interface KeepAlive {

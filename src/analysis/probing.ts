@@ -3,8 +3,8 @@ import type { Node } from '../ast/nodes.ts';
 import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { usageOf } from './usage.ts';
+import type { File } from './model.ts';
 
 /**
  * Whether a client is only made to see whether it connects: nothing but dialling, a ping and closing is done with it.

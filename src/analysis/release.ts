@@ -5,10 +5,10 @@ import type { Node, Runnable } from '../ast/nodes.ts';
 import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { memoByNode } from './memo.ts';
 import { referencesIn } from './references.ts';
 import { unpackedBy } from './unpacked.ts';
+import type { File } from './model.ts';
 
 /** How the function that created a client closes it again. */
 export interface Release {

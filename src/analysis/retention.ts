@@ -3,7 +3,6 @@ import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator } from '../catalog/idioms/keeping.ts';
 import { callGraphOf } from './calls.ts';
 import { isReassigned } from './file.ts';
-import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { returnedExpressions } from './returns.ts';
 import { memoByNode } from './memo.ts';
@@ -14,6 +13,7 @@ import { guardOf } from './retention/guards.ts';
 import type { Target } from './retention/guards.ts';
 import { rememberedBy } from './retention/remembered.ts';
 import { replacesItself } from './retention/replaced.ts';
+import type { File } from './model.ts';
 
 /**
  * What becomes of a created value.

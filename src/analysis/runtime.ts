@@ -8,14 +8,14 @@ import { cliPackages, scriptPaths, scriptRoots, testPackages } from '../catalog/
 import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
 import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
-import type { Knowledge } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf, originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import { hasDirective, specifiersOf } from './registrations/exports.ts';
+import { hasDirective } from './registrations/exports.ts';
+import { specifiersOf } from './registrations/imported.ts';
+import type { File, Knowledge } from './model.ts';
 
 /**
  * What a file is for.

@@ -14,7 +14,6 @@ import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup, runsForChecks } from './execution.ts';
 import { variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { registrationsOf } from './registrations.ts';
@@ -25,6 +24,7 @@ import { flowOf } from './retention/flow.ts';
 import { listens, onlySigns, usageOf } from './usage.ts';
 import type { Usage } from './usage.ts';
 import type { Judged } from './judge.ts';
+import type { File } from './model.ts';
 
 /** A client that one call of a function makes, uses and drops. */
 export interface SingleUse {

@@ -3,10 +3,10 @@ import { isCall, keyName, propertiesIn, unwrap } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { creationAt } from './creation.ts';
 import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { functionsOf } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { returnedExpressions } from './returns.ts';
+import type { File } from './model.ts';
 
 /** The names that take apart what a function of this file returns: `const { client, options } = connect();`. */
 export interface Unpacked {

@@ -14,18 +14,18 @@ import { walk } from '../ast/walk.ts';
 import { nodeOnly } from '../catalog/idioms/purposes.ts';
 import { executionOf } from './execution.ts';
 import { variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { functionsOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
 import { memoByNode } from './memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import { specifiersOf } from './registrations/exports.ts';
+import { specifiersOf } from './registrations/imported.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { exitBefore } from './unread/exits.ts';
 import { isConsumed, usesOfBinding } from './unread/uses.ts';
+import type { File } from './model.ts';
 
 /** A response whose body nobody reads, on every path or on one. */
 export interface Unread {

@@ -4,13 +4,13 @@ import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
 import { variableOf } from './file.ts';
-import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { memoByNode } from './memo.ts';
 import { referencesIn } from './references.ts';
 import { flowOf } from './retention/flow.ts';
 import { belongsToLocal } from './retention/captured.ts';
 import { bindingOf } from './release.ts';
+import type { File } from './model.ts';
 
 /** What the function that made a client does with it. */
 export interface Usage {

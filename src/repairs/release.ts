@@ -2,13 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { isNothing } from '../analysis/broken-cache/stores.ts';
 import { variableOf } from '../analysis/file.ts';
-import type { File } from '../analysis/file.ts';
 import { isFunction, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { editedText } from './edits.ts';
 import type { Edit } from './edits.ts';
 import type { Uses } from './evaluation/uses.ts';
 import { commentBehind, commentsAbove, indentAt, removal, reindented, templateLines } from './layout.ts';
+import type { File } from '../analysis/model.ts';
 
 /** How the code around a client stops closing it, or why that is not understood. */
 export type ReleasePlan = Released | { readonly reason: string };

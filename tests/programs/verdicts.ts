@@ -13,10 +13,10 @@ import { projectIndex } from '../../src/project.ts';
 import { changeText } from '../../src/repairs/messages.ts';
 import type { RepairMessage } from '../../src/repairs/messages.ts';
 import { planRepairs } from '../../src/repairs/plan.ts';
-import type { Repair } from '../../src/repairs/plan.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { languageOptionsFor, problemsIn } from '../lint.ts';
 import type { Program } from './page.ts';
+import type { Repair } from '../../src/repairs/repair.ts';
 
 export interface Linted {
   readonly code: string;

@@ -15,12 +15,11 @@ import { onceOrClosingFunction } from '../../catalog/idioms/naming.ts';
 import { callGraphOf } from '../calls.ts';
 import type { Creation } from '../creation.ts';
 import { executionOf, runsAtStartup } from '../execution.ts';
-import type { Hot } from '../execution.ts';
 import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
 import { nameOf } from '../functions.ts';
 import { checks } from '../single-use.ts';
 import { codeOf, isNothing, mentions, storesOf } from './stores.ts';
+import type { File, Hot } from '../model.ts';
 
 /** A client that is kept, and that the function which uses it closes on its way out. */
 export interface ClosedAfterUse {

@@ -1,11 +1,11 @@
 import { isFunction, isInside, nearestRunnable } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import type { File } from '../file.ts';
 import { guardAt, targetOf } from '../retention/guards.ts';
 import type { Guard } from '../retention/guards.ts';
 import { codeOf, mentions } from './stores.ts';
 import type { Store } from './stores.ts';
+import type { File } from '../model.ts';
 
 /** A test and a store with something awaited between them. */
 export interface Race {

@@ -3,13 +3,13 @@ import type { CallNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { endedStates, stoppingMethods, transientStates } from '../../catalog/idioms/using.ts';
 import type { Creation } from '../creation.ts';
-import type { File } from '../file.ts';
 import { functionsOf } from '../functions.ts';
 import { originOf } from '../origin.ts';
 import { guardAt } from '../retention/guards.ts';
 import type { Guard } from '../retention/guards.ts';
 import { codeOf } from './stores.ts';
 import type { Store } from './stores.ts';
+import type { File } from '../model.ts';
 
 /** The test that lets a client be made again, and whether something ends the old one, which may not be enough. */
 export interface Recreated {

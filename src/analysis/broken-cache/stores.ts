@@ -6,10 +6,10 @@ import { walk } from '../../ast/walk.ts';
 import { storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt } from '../creation.ts';
 import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
 import { memoByNode } from '../memo.ts';
 import { targetOf } from '../retention/guards.ts';
 import type { Target } from '../retention/guards.ts';
+import type { File } from '../model.ts';
 
 /** One place where a client is put away. */
 export interface Store {

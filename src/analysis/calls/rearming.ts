@@ -3,8 +3,8 @@ import { isCall, isFunction, isLoop, literalString, memberName, nearestRunnable,
 import type { CallNode, FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { lossEvents, lossListener } from '../../catalog/idioms/running.ts';
-import type { File } from '../file.ts';
 import { functionsOf, lastName, nameOf } from '../functions.ts';
+import type { File } from '../model.ts';
 
 /**
  * Functions that see to it themselves that they run again, and the call that does it: a timer or a call of their own.

@@ -14,10 +14,10 @@ import { walk } from '../../ast/walk.ts';
 import { applicationMember, askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { callGraphOf } from '../calls.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
 import { memoByNode } from '../memo.ts';
 import { isCalledAgain } from '../registrations.ts';
+import type { File } from '../model.ts';
 
 /** What a value is stored in. */
 export interface Target {

@@ -4,11 +4,11 @@ import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { isNothing, textOf } from '../broken-cache/stores.ts';
 import { soleDefinition, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
 import { lastName } from '../functions.ts';
 import { memoByNode } from '../memo.ts';
 import { isCalledAgain } from '../registrations.ts';
 import { targetOf } from './guards.ts';
+import type { File } from '../model.ts';
 
 /**
  * Whether an expression only runs until what it is there for is known: `if (secret) return secret;` before it, and

@@ -2,8 +2,8 @@ import { functionAround, isFunction, isInside, keyName, literalString, memberNam
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
 import { memoByNode } from '../memo.ts';
+import type { File } from '../model.ts';
 
 /**
  * Whether a function puts something else in its own place when it runs, so that it runs once:

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import type { File } from '../file.ts';
 import { isConsumed } from './uses.ts';
 import type { Part } from './uses.ts';
+import type { File } from '../model.ts';
 
 /**
  * The `return` or `throw` that leaves a block before the body is read: the last statement of an `if` that asks for the

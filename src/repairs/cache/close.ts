@@ -4,9 +4,9 @@ import type { Finding } from '../../analysis/verdict.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { moduleObstacle } from '../host.ts';
 import { commentBehind, commentsAbove, removal } from '../layout.ts';
-import type { Draft, Repair } from '../plan.ts';
 import { withoutEmptied } from '../release.ts';
 import type { Finalized } from '../release.ts';
+import type { Draft, Repair } from '../repair.ts';
 
 /** The shared client stays open. */
 export function removeClose(

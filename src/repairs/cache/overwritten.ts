@@ -3,9 +3,8 @@ import type { Store } from '../../analysis/broken-cache/stores.ts';
 import { isNothing, textOf } from '../../analysis/broken-cache/stores.ts';
 import { variableOf } from '../../analysis/file.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
-import type { BrokenCacheFinding } from '../cache.ts';
-import type { Draft, Repair } from '../plan.ts';
 import { sharingOf } from './sharing.ts';
+import type { BrokenCacheFinding, Draft, Repair } from '../repair.ts';
 
 /** `pool = new Pool()` becomes `pool ??= new Pool()`. */
 export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, draft: Draft): Repair {

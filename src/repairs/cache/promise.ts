@@ -7,7 +7,7 @@ import { unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
 import { indentAt, layoutOf } from '../layout.ts';
-import type { Draft, Repair } from '../plan.ts';
+import type { Draft, Repair } from '../repair.ts';
 
 /**
  * What callers at the same time share is the promise: `client = await (clientPromise ??= connect(url).catch(reset))`.

@@ -1,7 +1,7 @@
 import type { BrokenCache } from '../../analysis/broken-cache.ts';
 import { codeOf } from '../../analysis/broken-cache/stores.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
-import type { Draft, Repair } from '../plan.ts';
+import type { Draft, Repair } from '../repair.ts';
 
 /** `if (!client || !client.connected)` asks only `if (!client)`: the client connects again by itself. */
 export function askForPresence(

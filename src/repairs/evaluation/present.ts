@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isReassigned, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
 import { isFunction } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Whether the code around a name has made sure that it is neither `null` nor `undefined`: `if (!url) return;`. */
 export function isPresentAt(id: TSESTree.Identifier, file: File): boolean {
