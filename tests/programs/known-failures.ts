@@ -230,6 +230,7 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'kinds-reports-2.md: a consumer of Kafka writes each new client over the one before',
     'public-repairs.md: a comment at the close that goes away is no reason to offer nothing',
     'public-repairs.md: the usual shape of node-redis: test, create, connect, store; the promise can be kept',
+    'styles.md: a timer',
   ],
   'silent by a wrong word': [
     'caches.md: a function that does nothing but listen and close',
