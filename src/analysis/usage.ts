@@ -1,5 +1,6 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isWrapper, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import { contains } from '../facts/contains.ts';
+import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
@@ -168,10 +169,12 @@ function note(call: CallNode, name: string | null, usage: Notes, file: File): vo
 }
 
 /** `redis.blpop('jobs', 0)`, `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
-export function isBlocking(name: string, call: CallNode, { sourceCode }: File): boolean {
+export function isBlocking(name: string, call: CallNode, file: File): boolean {
   if (blockingMethods.test(name)) return true;
   if (!/^xread(?:group)?(?:Buffer)?$/iu.test(name)) return false;
-  return call.arguments.some((argument) => /\bBLOCK\b/u.test(sourceCode.text.slice(...argument.range)));
+  return call.arguments.some((argument) =>
+    contains(argument, file, (at) => /\bBLOCK\b/u.test(literalString(at) ?? '')),
+  );
 }
 
 /** Calls that only sign with the client: nothing is sent. */

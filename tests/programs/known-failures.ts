@@ -81,7 +81,6 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'caches.md: closed after each use in a `finally`',
     'caches.md: closed after each use where there is one',
   ],
-  'a comment decides': ['requests.md: closed for the sake of a proxy that rotates'],
   'a default that no caller leaves to run': ['uses.md: closed by a function whose parameter has a default'],
   'a function called with `new` is no constructor': [
     'keys.md: `new.target`',
@@ -120,13 +119,11 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'checkout.md: lent where a framework loads modules again',
   ],
   'a race between the test and the store': [
-    'kinds-hot.md: a race for a connection to a broker, which a handler asks for',
     'kinds-hot.md: a race for a connection under a name in an object',
     'kinds-hot.md: a race for the instance of a class with a static method',
     'kinds-reports-2.md: a Map that is asked, then a connection is waited for, then the Map is told',
     'kinds-reports-2.md: a connection that is stored only when its promise is done, asked for by a route of Koa',
     'public-detection.md: test, await, store in a Map, called by a handler',
-    'public-detection.md: test, await, store in a function with a return type, called by a handler',
     'public-reports.md: a connection per concurrent call (76-mongoose-lambda-then-race)',
     'public-reports.md: connection per request (77-mongo-class-cache-then)',
     'public-reports.md: lost clients never closed (62-redis-pool-check-then-await)',

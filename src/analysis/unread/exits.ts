@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contains } from '../../facts/contains.ts';
 import { isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { isConsumed } from './uses.ts';
@@ -33,8 +34,7 @@ export function exitBefore(
 
 /** Whether a test asks for the status or a header: what else leaves early may have left before there was a response. */
 function asksForAnswer(test: Node, name: string, file: File): boolean {
-  const text = file.sourceCode.text.slice(...test.range);
-  return new RegExp(`\\b${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(text) || /status/iu.test(text);
+  return contains(test, file, (at) => at.type === 'Identifier' && (at.name === name || /status/iu.test(at.name)));
 }
 
 /** Whether a test asks for an answer that has no body: `statusCode === 204`. Only `node:http` wants even that to be read. */
