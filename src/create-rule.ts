@@ -1,10 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-eslint/utils/ts-eslint';
 import type { Rule } from 'eslint';
-import type { File } from './analysis/file.ts';
-import { memoByNode } from './analysis/memo.ts';
+import { memoByNode } from './facts/memo.ts';
 import { posixPath, projectOf } from './analysis/project.ts';
-import type { Project } from './analysis/project.ts';
 import { mentionsOf } from './analysis/requests.ts';
 import { findingsOf } from './analysis/verdict.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
@@ -12,6 +10,7 @@ import { homepage } from './package-info.ts';
 import { repairMessages } from './repairs/messages.ts';
 import { settingsOf } from './settings.ts';
 import type { Ignore, Settings } from './settings.ts';
+import type { File, Project } from './analysis/model.ts';
 
 export type Context = Readonly<RuleContext<string, readonly unknown[]>>;
 

@@ -1,5 +1,4 @@
 import { becauseOf } from './analysis/execution.ts';
-import type { File } from './analysis/file.ts';
 import { purposeOf } from './analysis/runtime.ts';
 import { asksForCap, findingsOf, judgementsOf, owners } from './analysis/verdict.ts';
 import type { Judgement } from './analysis/verdict.ts';
@@ -7,8 +6,9 @@ import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
 import { changeText, checkText, repairMessages } from './repairs/messages.ts';
 import { planRepairs } from './repairs/plan.ts';
-import type { Repair } from './repairs/plan.ts';
 import type { Settings } from './settings.ts';
+import type { Repair } from './repairs/repair.ts';
+import type { File } from './analysis/model.ts';
 
 /** What was seen at one creation, step by step, and why the verdict, silence included. */
 export interface Explanation {

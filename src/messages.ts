@@ -1,9 +1,8 @@
 import { lastName } from './analysis/functions.ts';
 import type { Creation } from './analysis/creation.ts';
-import type { HotRuns, Repeated } from './analysis/execution.ts';
-import type { Elsewhere } from './analysis/project.ts';
 import { isLoop } from './ast/nodes.ts';
 import type { Holds } from './catalog/types.ts';
+import type { Elsewhere, HotRuns, Repeated } from './analysis/model.ts';
 
 /** "once per request". */
 export const often: Readonly<Record<HotRuns, string>> = {

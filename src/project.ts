@@ -1,11 +1,7 @@
 import { resolve } from 'node:path';
 import { callGraphOf } from './analysis/calls.ts';
-import type { File } from './analysis/file.ts';
 import { importedOrigin } from './analysis/imported.ts';
-import type { KnownFactory } from './analysis/knowledge.ts';
-import type { Origin } from './analysis/origin.ts';
 import { posixPath } from './analysis/project.ts';
-import type { Elsewhere } from './analysis/project.ts';
 import { indexVersion } from './analysis/project-index.ts';
 import type { IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './analysis/project-index.ts';
 import type { Judged, Judgement } from './analysis/verdict.ts';
@@ -24,6 +20,7 @@ import { ProjectError, loadTools } from './project/tools.ts';
 import { speaksFor, usesIn } from './project/uses.ts';
 import type { Use, Uses } from './project/uses.ts';
 import { settingsOf } from './settings.ts';
+import type { Elsewhere, File, KnownFactory, Origin } from './analysis/model.ts';
 
 export type { IndexSummary, IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './analysis/project-index.ts';
 

@@ -7,8 +7,8 @@ import { joined } from './repairs/edits.ts';
 import type { Edit } from './repairs/edits.ts';
 import { withinHost } from './repairs/host.ts';
 import { planRepairs } from './repairs/plan.ts';
-import type { Repair, RepairOption } from './repairs/plan.ts';
 import { editionOf } from './repairs/syntax.ts';
+import type { Repair, RepairOption } from './repairs/repair.ts';
 
 /** The head of a creation, which is what the squiggle covers: `new Pool`, `redis.createClient`. */
 export function headOf({ node }: Pick<Creation, 'node'>): {

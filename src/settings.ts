@@ -1,7 +1,6 @@
 import { timers } from './analysis/execution.ts';
 import { owners } from './analysis/verdict.ts';
 import { joined, knowledgeOf } from './analysis/knowledge.ts';
-import type { Knowledge } from './analysis/knowledge.ts';
 import { oldestOf } from './analysis/node-version.ts';
 import type { ProjectIndex } from './analysis/project-index.ts';
 import { clients } from './catalog/clients/index.ts';
@@ -14,6 +13,7 @@ import { nearest } from './settings/nearest.ts';
 import { readProject } from './settings/project.ts';
 import { SettingsError, fields, isObject, listOf, names, oneOf } from './settings/reading.ts';
 import type { Readers } from './settings/reading.ts';
+import type { Knowledge } from './analysis/model.ts';
 
 /** What a team has decided not to hear about. All parts that are given must fit. */
 export interface Ignore {

@@ -27,9 +27,9 @@ describe.each(['eslint', 'eslint9'])('under %s', (name) => {
   const { ESLint } = require(name) as Api;
   const { defineConfig } = require(`${name}/config`) as ConfigApi;
 
-  async function ruleIds(config: Linter.Config[], filePath = 'src/server.js'): Promise<(string | null)[]> {
+  async function ruleIds(config: Linter.Config[], filePath = 'src/server.js', text = code): Promise<(string | null)[]> {
     const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: config });
-    const results = await eslint.lintText(code, { filePath });
+    const results = await eslint.lintText(text, { filePath });
     return results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
   }
 
@@ -54,7 +54,9 @@ describe.each(['eslint', 'eslint9'])('under %s', (name) => {
 
   it('lints what the TypeScript parser reads', async () => {
     const config = [{ ...plugin.configs.recommended, files: ['**/*.ts'], languageOptions: { parser: typescript } }];
-    expect(await ruleIds(config, 'src/server.ts')).toEqual(found);
+    const typed = code.replace('const pool =', 'const pool: Pool =');
+    expect(await ruleIds([plugin.configs.recommended], 'src/server.js', typed)).toEqual([null]);
+    expect(await ruleIds(config, 'src/server.ts', typed)).toEqual(found);
   });
 
   it('repairs', async () => {

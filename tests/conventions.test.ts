@@ -3,12 +3,15 @@ import { isBuiltin } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { Linter } from 'eslint';
+import type { Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { clients } from '../src/catalog/clients/index.ts';
 import { entryPoints } from '../src/catalog/entry-points/index.ts';
 import type { ClientEntry, EntryPointEntry } from '../src/catalog/types.ts';
 import plugin from '../src/index.ts';
 import { repairMessages } from '../src/repairs/messages.ts';
+import { importsIn } from './imports.ts';
+import type { Import } from './imports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
 const sources = filesIn('src').filter((file) => file.endsWith('.ts'));
@@ -20,6 +23,7 @@ const rules = Object.keys(plugin.rules).sort();
  */
 const layers = [
   ['ast', 'catalog', 'package-info.ts'],
+  ['facts'],
   ['analysis'],
   ['settings'],
   ['settings.ts', 'messages.ts'],
@@ -34,14 +38,14 @@ const layers = [
   ['bin.ts', 'sarif.ts'],
 ];
 
+/** Taken from the user where it is there, and no peer, because programs in JavaScript do without it. */
+const parser = '@typescript-eslint/parser';
+
 /** Only these may use Node itself, so that the rules run in a browser. */
 const mayUseNode = /^src\/(?:bin\.ts|sarif\.ts|project\.ts|project\/.*)$/u;
 
-interface Import {
-  readonly from: string;
-  readonly specifier: string;
-  readonly typeOnly: boolean;
-}
+/** Several tests ask what a file imports. */
+const importsByFile = new Map<string, Import[]>();
 
 describe('the layers of src/', () => {
   it('name every file and folder', () => {
@@ -50,21 +54,49 @@ describe('the layers of src/', () => {
   });
 
   it('import downwards only', () => {
-    const wrong = sources.flatMap(importsOf).filter(({ from, specifier, typeOnly }) => {
-      if (!specifier.startsWith('.')) return false;
+    const wrong = sources.flatMap(importsOf).filter(({ from, specifier, kind }) => {
+      if (specifier?.startsWith('.') !== true) return false;
       const [importer, imported] = [unitOf(from), unitOf(join(dirname(from), specifier))];
-      // The analysis may name the settings it is given; their reader stands above it.
-      const isSettingsType = typeOnly && imported === 'settings.ts' && importer === 'analysis';
-      return imported !== importer && !isSettingsType && layerOf(imported) >= layerOf(importer);
+      // The analysis may name the settings it is given; their reader is above it.
+      const isSettingsType = kind === 'types' && imported === 'settings.ts' && importer === 'analysis';
+      if (imported === importer || isSettingsType) return false;
+      // What is outside of `src/` has no layer.
+      return layerOf(imported) < 0 || layerOf(imported) >= layerOf(importer);
     });
     expect(wrong).toEqual([]);
   });
 
-  it('load no package but the dependencies in package.json, and Node only where it may be used', () => {
-    const { dependencies = {} } = JSON.parse(read('package.json')) as { dependencies?: Record<string, string> };
-    const wrong = sources.flatMap(importsOf).filter(({ from, specifier, typeOnly }) => {
-      if (typeOnly || specifier.startsWith('.')) return false;
-      return isBuiltin(specifier) ? !mayUseNode.test(from) : !(packageOf(specifier) in dependencies);
+  it('lead back to no file, those of types included', () => {
+    const left = new Map(
+      sources.map((file) => [
+        file,
+        importsOf(file).flatMap(({ specifier }) =>
+          specifier?.startsWith('.') === true ? [join(dirname(file), specifier)] : [],
+        ),
+      ]),
+    );
+    // What imports nothing that is left goes, and what nobody imports that is left: circles stay.
+    for (let before = -1; before !== left.size;) {
+      before = left.size;
+      for (const [file, imported] of left) if (!imported.some((one) => left.has(one))) left.delete(file);
+      const wanted = new Set([...left.values()].flat());
+      for (const file of left.keys()) if (!wanted.has(file)) left.delete(file);
+    }
+    expect([...left.keys()]).toEqual([]);
+  });
+
+  it('load no package but the dependencies in package.json, and Node and what users have only where they may be used', () => {
+    const { dependencies = {}, peerDependencies = {} } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string> | undefined
+    >;
+    const wrong = sources.flatMap(importsOf).filter(({ from, specifier, kind }) => {
+      if (kind === 'types' || specifier?.startsWith('.') === true) return false;
+      if (specifier === null) return true;
+      if (isBuiltin(specifier)) return !mayUseNode.test(from);
+      const name = packageOf(specifier);
+      const isOfUser = kind === 'on demand' && mayUseNode.test(from) && (name in peerDependencies || name === parser);
+      return !(name in dependencies) && !isOfUser;
     });
     expect(wrong).toEqual([]);
   });
@@ -132,14 +164,26 @@ describe('every rule', () => {
     }
   });
 
-  it.each(rules)('%s is silent on an empty file and where no client is mentioned', (rule) => {
-    const config: Linter.Config = {
-      plugins: { 'connection-churn': plugin },
-      rules: { [`connection-churn/${rule}`]: 'error' },
-    };
-    for (const code of ['', 'export function load() { return new Pool(); }']) {
+  it.each(rules)('%s does not look at an empty file, nor where no client is mentioned', (rule) => {
+    const looks = (code: string): boolean => {
+      const listeners: string[] = [];
+      const watched: Rule.RuleModule = {
+        ...plugin.rules[rule],
+        create(context) {
+          const found = plugin.rules[rule]?.create(context) ?? {};
+          listeners.push(...Object.keys(found));
+          return found;
+        },
+      };
+      const config = {
+        plugins: { watched: { rules: { rule: watched } } },
+        rules: { 'watched/rule': 'error' as const },
+      };
       expect(new Linter().verify(code, config, 'src/server.js')).toEqual([]);
-    }
+      return listeners.length > 0;
+    };
+    const code = 'export function load() { return new Pool(); }';
+    expect([looks(''), looks(code), looks(`import 'pg';\n${code}`)]).toEqual([false, false, true]);
   });
 
   it('speaks in sentences', () => {
@@ -185,7 +229,7 @@ describe.each([
 
   it.each(names)('%s imports nothing but the types and what its family has in common', (name) => {
     const wrong = importsOf(`src/catalog/${folder}/${name}.ts`).filter(
-      ({ specifier }) => specifier !== '../types.ts' && !specifier.startsWith('../families/'),
+      ({ specifier }) => specifier !== '../types.ts' && specifier?.startsWith('../families/') !== true,
     );
     expect(wrong).toEqual([]);
   });
@@ -205,7 +249,9 @@ describe.each([
 describe('what families of clients have in common', () => {
   it.each(namesIn('src/catalog/families', '.ts'))('%s imports nothing but the types, and serves two files', (name) => {
     expect(importsOf(`src/catalog/families/${name}.ts`).map(({ specifier }) => specifier)).toEqual(['../types.ts']);
-    const readers = sources.filter((file) => read(file).includes(`'../families/${name}.ts'`));
+    const readers = sources.filter((file) =>
+      importsOf(file).some(({ specifier }) => specifier === `../families/${name}.ts`),
+    );
     expect(readers.length).toBeGreaterThan(1);
   });
 });
@@ -216,11 +262,13 @@ describe('files stay small enough to read', () => {
     ['src/catalog/clients/', 120],
     ['src/catalog/entry-points/', 120],
     ['src/catalog/', 150],
+    ['src/facts/', 300],
     ['src/analysis/', 300],
     ['src/repairs/', 300],
   ])('%s: at most %i lines', (folder, most) => {
-    const long = sources
-      .filter((file) => file.startsWith(folder) && basename(file) !== 'index.ts')
+    const files = sources.filter((file) => file.startsWith(folder) && basename(file) !== 'index.ts');
+    expect(files).not.toEqual([]);
+    const long = files
       .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > most);
     expect(long).toEqual([]);
@@ -268,9 +316,9 @@ function reachedIn(folder: string, file: string): string[] {
   const files = new Set(filesIn(folder));
   const reached = new Set([file]);
   for (const from of reached)
-    for (const { specifier, typeOnly } of importsOf(from)) {
-      const path = join(dirname(from), specifier);
-      if (!typeOnly && files.has(path)) reached.add(path);
+    for (const { specifier, kind } of importsOf(from)) {
+      const path = join(dirname(from), specifier ?? '');
+      if (kind !== 'types' && files.has(path)) reached.add(path);
     }
   return [...reached];
 }
@@ -282,13 +330,8 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-function importsOf(from: string): Import[] {
-  const statements = read(from).matchAll(
-    /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<specifier>[^']+)';/gmu,
-  );
-  return [...statements].map(({ groups }) => ({
-    from,
-    specifier: groups?.['specifier'] ?? '',
-    typeOnly: groups?.['type'] !== undefined,
-  }));
+function importsOf(from: string): (Import & { readonly from: string })[] {
+  const imports = importsByFile.get(from) ?? importsIn(read(from));
+  importsByFile.set(from, imports);
+  return imports.map((found) => ({ ...found, from }));
 }

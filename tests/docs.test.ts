@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import * as typescript from '@typescript-eslint/parser';
 import { ESLint, Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import { mentionsOf } from '../src/analysis/requests.ts';
 import plugin from '../src/index.ts';
 import { projectIndex } from '../src/project.ts';
+import { settingsOf } from '../src/settings.ts';
 
 /**
  * A page may not claim what the plugin does not do. Each fence in a programming language says what it is in its info
@@ -32,7 +34,10 @@ interface Fence {
 }
 
 const root = new URL('../', import.meta.url);
+/** Of programs, whose fences say what they are. */
 const languages = ['text', 'js', 'jsx', 'cjs', 'mjs', 'ts', 'tsx', 'cts', 'mts'];
+/** Of what we do not lint. Any other is a slip, and its fences would go unchecked. */
+const otherLanguages = ['console', 'json', 'lua', 'sh', 'yaml'];
 const kinds = ['incorrect', 'correct', 'fixed', 'suggested', 'reported', 'config', 'sketch'];
 const keys = ['file', 'rule', 'preset', 'reports', 'options', 'settings'];
 
@@ -44,6 +49,17 @@ describe.each(pages())('%s', (page) => {
       ({ kind, attributes }) => !kinds.includes(kind) || Object.keys(attributes).some((key) => !keys.includes(key)),
     );
     expect(unclear.map(({ line, language, kind }) => `${page}:${line} ${language} ${kind}`)).toEqual([]);
+  });
+
+  it('has no fence that goes unread', () => {
+    const text = readFileSync(new URL(page, root), 'utf8').replaceAll('\r\n', '\n');
+    const marks = text.split('\n').filter((line) => /^\s*`{3,}/u.test(line));
+    const read = blocksOf(text);
+    expect(marks).toHaveLength(read.length * 2);
+    const unknown = read
+      .map(({ language }) => language)
+      .filter((one) => ![...languages, ...otherLanguages].includes(one));
+    expect(unknown).toEqual([]);
   });
 
   it('links only to files that exist', () => {
@@ -66,6 +82,8 @@ const checks: Readonly<Record<string, (fence: Fence) => void | Promise<void>>> =
     if (reports !== undefined) expect(problems.map(({ message }) => message)).toHaveLength(Number(reports));
   },
   correct(fence) {
+    const { client, request } = mentionsOf(fence.code, settingsOf(settingsIn(fence)).knowledge);
+    expect(client || request, 'it mentions a client or a request, without which no rule looks at it').toBe(true);
     expect(lint(fence).map(({ message }) => message)).toEqual([]);
   },
   fixed({ before, code }) {
@@ -83,6 +101,7 @@ const checks: Readonly<Record<string, (fence: Fence) => void | Promise<void>>> =
   reported({ before, code }) {
     if (!before) throw new Error('there is no incorrect fence above');
     const shown = code.replaceAll(/\s+/gu, ' ');
+    expect(shown.match(/\d+:\d+ (?:error|warning) /gu)).toHaveLength(lint(before).length);
     for (const { line, column, severity, message, ruleId } of lint(before)) {
       // ESLint's own formatter leaves the last full stop away.
       const sentence = message.replace(/\.$/u, '');
@@ -126,9 +145,13 @@ function configOf(fence: Fence): Linter.Config[] {
       },
       plugins: { 'connection-churn': plugin },
       rules: rule === null ? (preset.rules ?? {}) : { [`connection-churn/${rule}`]: ['error', ...options] },
-      settings: { 'connection-churn': JSON.parse(attributes['settings'] ?? '{}') as object },
+      settings: settingsIn(fence),
     },
   ];
+}
+
+function settingsIn({ attributes }: Fence): { 'connection-churn': object } {
+  return { 'connection-churn': JSON.parse(attributes['settings'] ?? '{}') as object };
 }
 
 /** Evaluates a configuration whose imports are the plugin and what its users have installed. */
@@ -165,18 +188,26 @@ function pages(): string[] {
   return ['README.md', 'CONTRIBUTING.md', ...docs].filter((page) => existsSync(new URL(page, root))).sort();
 }
 
+/** Every fence of a page, whatever it holds. */
+function blocksOf(text: string): { language: string; info: string; code: string; line: number }[] {
+  const blocks = text.matchAll(/^(?<ticks>`{3,})(?<language>\w+)[ \t]*(?<info>[^\n]*)\n(?<code>.*?)^\k<ticks>$/gmsu);
+  return [...blocks].map(({ index, groups: { language = '', info = '', code = '' } = {} }) => ({
+    language,
+    info,
+    code,
+    line: text.slice(0, index).split('\n').length,
+  }));
+}
+
 function fencesOf(page: string): Fence[] {
   const text = readFileSync(new URL(page, root), 'utf8').replaceAll('\r\n', '\n');
   const fences: Fence[] = [];
-  for (const match of text.matchAll(
-    /^(?<ticks>`{3,})(?<language>\w+)[ \t]*(?<info>[^\n]*)\n(?<code>.*?)^\k<ticks>$/gmsu,
-  )) {
-    const { language = '', info = '', code = '' } = match.groups ?? {};
+  for (const { language, info, code, line } of blocksOf(text)) {
     const [kind = '', ...rest] = info.split(' ');
     if (!languages.includes(language) || (language === 'text' && kind === '')) continue;
     fences.push({
       page,
-      line: text.slice(0, match.index).split('\n').length,
+      line,
       language,
       kind,
       attributes: attributesIn(rest.join(' ')),

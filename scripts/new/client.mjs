@@ -43,7 +43,7 @@ export default {
     },
     {
       because: 'a class of the same name',
-      imports: "import { Client } from './client.js';",
+      imports: "import '${name}';\\nimport { Client } from './client.js';",
       expression: 'new Client()',
     },
   ],

@@ -21,7 +21,7 @@ export default {
   [`tests/catalog/entry-points/${name}.ts`]: `import type { EntryPointSamples } from '../samples.ts';
 
 export default {
-  // FILL IN: each way in which people hand over a function; the test asks how often ASK() runs.
+  // FILL IN: each way in which people hand over a function; the test asks how often ASK() runs, and who says so.
   hot: [
     {
       because: 'a route runs per request',
@@ -36,7 +36,7 @@ export default {
       code: "import { createApp } from '${name}';\\ncreateApp().listen(3000, () => {\\n  ASK();\\n});",
     },
   ],
-  // FILL IN: what has the same names and is something else.
+  // FILL IN: what has a name, a module or a place of it and is something else.
   lookalikes: [
     {
       because: 'a function of the same name',

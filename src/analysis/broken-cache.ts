@@ -10,17 +10,18 @@ import { raceOf } from './broken-cache/race.ts';
 import type { Race } from './broken-cache/race.ts';
 import { recreatedBy } from './broken-cache/recreated.ts';
 import type { Recreated } from './broken-cache/recreated.ts';
-import { codeOf, isNothing, mentions, storesOf, textOf } from './broken-cache/stores.ts';
+import { isNothing, storesOf, textOf } from './broken-cache/stores.ts';
+import { conditionsOf } from '../facts/conditions.ts';
+import { mentions, names, placeOf } from '../facts/places.ts';
 import type { Store } from './broken-cache/stores.ts';
 import { ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup } from './execution.ts';
-import { soleDefinition } from './file.ts';
-import type { File } from './file.ts';
+import { soleDefinition } from '../facts/scopes.ts';
 import type { Judged } from './judge.ts';
 import { guardAt } from './retention/guards.ts';
 import type { Purpose } from './runtime.ts';
-import type { Evidence } from './registrations.ts';
+import type { Evidence, File } from './model.ts';
 
 /**
  * A client that the code means to keep and does not. `holder` is what it is kept in, as the code writes it.
@@ -72,9 +73,9 @@ export function brokenCacheOf(
     if (!store || !hot || hot.runs === 'event') return null;
     const holder = textOf(store.into, file);
     if (retention.why === 'request-bound')
-      return isGuarded(judged.at, fn) ? { why: 'request', evidence: hot.evidence, holder, store } : null;
+      return isGuarded(judged.at, fn, file) ? { why: 'request', evidence: hot.evidence, holder, store } : null;
     // A collection keeps what was there; a variable does not.
-    if (store.key || store.node.type !== 'AssignmentExpression' || !isUnconditional(store.node, fn)) return null;
+    if (store.key || store.node.type !== 'AssignmentExpression' || !isUnconditional(store.node, fn, file)) return null;
     if (isTakenBefore(store, fn, file)) return null;
     return { why: 'overwritten', evidence: hot.evidence, holder, store };
   }
@@ -111,7 +112,7 @@ function localMemo(at: Node, file: File): BrokenCache | null {
     if (!isNothing(declarator.init) || !onlyNamedHere(target.root.references, at, declarator)) continue;
     const { name } = definition.node.id;
     const guard = node.operator === '=' ? guardAt(node, [target], file) : null;
-    if (node.operator === '=' && !(guard && mentions(guard.test, name, file))) continue;
+    if (node.operator === '=' && !(guard && mentions(guard.test, { root: target.root, keys: [] }, file))) continue;
     return { why: 'local', evidence: 'explicit', holder: name, declarator };
   }
   return null;
@@ -133,32 +134,22 @@ function onlyNamedHere(
 }
 
 /** Whether a condition or a logical operator decides if the code runs. */
-function isGuarded(at: Node, fn: Node): boolean {
-  for (let up = at.parent; up && up !== fn; up = up.parent) {
-    if (up.type === 'IfStatement' || up.type === 'LogicalExpression' || up.type === 'ConditionalExpression')
-      return true;
-    if (up.type === 'AssignmentExpression' && (up.operator === '??=' || up.operator === '||=')) return true;
-  }
-  return false;
+function isGuarded(at: Node, fn: Node, file: File): boolean {
+  return conditionsOf(at, file, fn).some(({ by }) => by === 'branch');
 }
 
-/** Whether each run of the function comes by, as far as the syntax shows. */
-function isUnconditional(at: Node, fn: Node): boolean {
-  let from = at;
-  for (let up = at.parent; up && up !== fn; from = up, up = up.parent) {
-    if (up.type === 'IfStatement' || up.type === 'ConditionalExpression' || up.type === 'SwitchCase') return false;
-    if (up.type === 'CatchClause' || (up.type === 'LogicalExpression' && up.right === from)) return false;
-  }
-  return true;
+/** Whether each run of the function comes by, as far as what is around it shows. */
+function isUnconditional(at: Node, fn: Node, file: File): boolean {
+  return conditionsOf(at, file, fn).every(({ by }) => by === 'exit' || by === 'loop');
 }
 
 /** Whether the function looks at the one that is there before it puts a new one over it: `const old = pool;`. */
 function isTakenBefore({ into, node }: Store, fn: Node, file: File): boolean {
-  const holder = codeOf(into, file);
+  const holder = placeOf(into, file);
   let isTaken = false;
   walk(fn, file.sourceCode.visitorKeys, (at) => {
     if (at.range[0] >= node.range[0]) return false;
-    isTaken ||= (at.type === 'Identifier' || at.type === 'MemberExpression') && codeOf(at, file) === holder;
+    isTaken ||= holder !== null && names(at, holder, file);
     return !isTaken;
   });
   return isTaken;

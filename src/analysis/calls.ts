@@ -19,15 +19,15 @@ import { lifecycleEvents, retryFunctions, sameRun } from '../catalog/idioms/runn
 import { escapingFrom } from './calls/escaping.ts';
 import { rearmedBy } from './calls/rearming.ts';
 import { standsFor } from './exports.ts';
-import { variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { functionsOf, lastName } from './functions.ts';
 import { isRetry } from './loops.ts';
 import { getterReadsIn } from './members.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { registrationsOf } from './registrations.ts';
+import type { File } from './model.ts';
 
 /** One way in which a function of the file gets run by code of the file. */
 export interface CallEdge {

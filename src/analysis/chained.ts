@@ -3,15 +3,15 @@ import { isFunction, isWrapper, literalString, memberName } from '../ast/nodes.t
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import type { RequestChain } from '../catalog/types.ts';
 import { isRepeated } from './closing.ts';
-import { isReassigned, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { isReassigned, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { optionOf, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { isServerCode } from './unread.ts';
+import type { File } from './model.ts';
 
 /** A request that nobody hands the agent without which it opens a connection and closes it again. */
 export interface Agentless {

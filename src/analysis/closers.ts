@@ -3,10 +3,10 @@ import type { Node, Runnable } from '../ast/nodes.ts';
 import type { Creation } from './creation.ts';
 import { exposedFunctions } from './exposed.ts';
 import { reach } from './exported.ts';
-import type { File } from './file.ts';
 import type { Judgement } from './verdict.ts';
 import { releaseOf } from './release.ts';
 import { usageOf } from './usage.ts';
+import type { File } from './model.ts';
 
 /**
  * Who closes a client, and would close it for everybody once it is shared.

@@ -1,18 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contains } from '../facts/contains.ts';
 import { literalString, memberName, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { executionOf } from './execution.ts';
 import { rotates } from './fresh.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { checks } from './single-use.ts';
+import type { File } from './model.ts';
 
 /** A request that is told to close its connection. */
 export interface Closing {
@@ -147,8 +148,7 @@ function isDeliberate(sent: Sent, file: File): boolean {
   // Only a handshake shows the certificate, and a stream of events has its connection for itself.
   const around = nearestRunnable(sent.node) ?? sent.node;
   if (rotates(sent.node, file)) return true;
-  if (/\.(?:getPeerCertificate|getPeerX509Certificate)\b/u.test(file.sourceCode.text.slice(...around.range)))
-    return true;
+  if (contains(around, file, asksForCertificate)) return true;
   if (literalString(optionOf(sent, 'headers.accept', file)?.value) === 'text/event-stream') return true;
   if (deliberate.some((path) => optionOf(sent, path, file))) return true;
   const method = optionOf(sent, 'method', file);
@@ -170,3 +170,9 @@ function isClose(raw: Node, file: File): boolean {
       .toLowerCase() === 'close'
   );
 }
+
+function asksForCertificate(node: Node): boolean {
+  return node.type === 'MemberExpression' && certificates.has(memberName(node) ?? '');
+}
+
+const certificates = new Set(['getPeerCertificate', 'getPeerX509Certificate']);

@@ -3,16 +3,13 @@ import { isCall, isWrapper, keyName, literalString, propertyOf, unwrap, unwrapTy
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ArgumentCondition, Factory, Scalar } from '../catalog/types.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
-import type { KnownFactory } from './knowledge.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { importedOrigin } from './imported.ts';
 import { originOf } from './origin.ts';
-import type { Origin } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import type { Project } from './project.ts';
+import type { File, KnownFactory, Origin, Project } from './model.ts';
 
 /** An expression that makes a client. */
 export interface Creation {

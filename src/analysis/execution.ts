@@ -1,59 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
-import type { CallNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
+import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { recoveryName } from '../catalog/idioms/running.ts';
-import type { Runs } from '../catalog/types.ts';
 import { callGraphOf } from './calls.ts';
 import type { CallEdge } from './calls.ts';
 import { reach } from './exported.ts';
-import type { File } from './file.ts';
 import { lastName, nameOf } from './functions.ts';
 import { isRetry } from './loops.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { registrationsOf } from './registrations.ts';
-import type { Evidence } from './registrations.ts';
 import { rememberedBy } from './retention/remembered.ts';
-
-export type HotRuns = Exclude<Runs, 'once'>;
+import type { Execution, File, Hot, Repeated } from './model.ts';
+import type { Registration } from './registrations/registration.ts';
 
 /** The entry point of functions that start themselves again, which no catalog entry has. */
 export const timers = 'timers';
-
-/** That a function runs again and again. */
-export interface Hot {
-  readonly runs: HotRuns;
-  readonly evidence: Evidence;
-  /** What starts it, as a noun phrase: "a handler of `app.get`". */
-  readonly phrase: string;
-  /** Name of the catalog entry that says so: `Express`. */
-  readonly entryPoint: string;
-  /** Named functions from the one that is called by the entry point down to this one; empty in the entry point itself. */
-  readonly path: readonly string[];
-  /** The function that is the entry point. */
-  readonly entry: Runnable;
-}
-
-/** That code runs once per element or turn. */
-export interface Repeated {
-  /** The loop, or the call that goes over elements. */
-  readonly by: LoopNode | CallNode;
-  /** Named functions between the loop and the code. */
-  readonly path: readonly string[];
-}
-
-/** How often the code at a node runs, as far as this file shows. */
-export interface Execution {
-  /** `startup`: at most once per process, but for loops. `unknown`: this file alone cannot tell. */
-  readonly runs: HotRuns | 'startup' | 'unknown';
-  /** It runs again, once an hour or more rarely: as good as at start-up. */
-  readonly seldom?: true;
-  /** Set when it is hot. */
-  readonly hot: Hot | null;
-  /** Set when it is repeated by a loop within one run of its surroundings. */
-  readonly repeated: Repeated | null;
-  /** The function or class field that holds the node; `null` at module level. */
-  readonly runnable: Runnable | null;
-}
 
 /** How often does the code at a node run, and how do we know? */
 export function executionOf(node: Node, file: File): Execution {
@@ -109,11 +70,12 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
       found.find(({ runs, evidence }) => runs === 'once' && evidence === 'explicit') ??
       found.find(({ runs }) => runs === 'once');
     if (once) onceAt.push([fn, once.at]);
-    for (const { runs, evidence, phrase, entryPoint, place, at } of found) {
+    for (const registration of found) {
+      const { runs, evidence, phrase, entryPoint, at } = registration;
       if (runs === 'once') continue;
       // What only looks like a handler, by its signature or place, is none when the framework says it runs once.
       // A folder alone says less than types or parameters: handlers are put anywhere.
-      if (once && (evidence === 'weak' || (at === fn && !(once.place !== undefined && place === undefined)))) continue;
+      if (once && (evidence === 'weak' || (at === fn && !(isByPlace(once) && !isByPlace(registration))))) continue;
       (evidence === 'explicit' ? explicit : weak).push([
         fn,
         { runs, evidence, phrase, entryPoint, path: [], entry: fn },
@@ -175,6 +137,11 @@ const factsOf = memoByNode((program: TSESTree.Program, file: File): Facts => {
   const { checks } = elsewhere;
   return { hot, repeated, checks, ...startupOf(outgoing, graph.escaping, onceAt, registrations.keys()) };
 });
+
+/** Whether nothing but the place of the file says so. */
+function isByPlace({ convention }: Registration): boolean {
+  return convention === 'file' || convention === 'folder';
+}
 
 /** `scheduleReconnect`, `handleConnectionLoss`: whatever calls it, it runs as often as a connection breaks. */
 function recovers(runnable: Runnable): boolean {

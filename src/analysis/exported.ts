@@ -2,13 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction } from '../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { exportByName, standsFor } from './exports.ts';
-import type { File } from './file.ts';
 import { returnedExpressions, wrappedFunctions } from './functions.ts';
 import { importedOrigin, joined } from './imported.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { gettersOf, membersOf, memberValue, ownerOf } from './members.ts';
 import { originOf } from './origin.ts';
-import type { Origin } from './origin.ts';
+import type { File, Origin } from './model.ts';
 
 /** Where a path from a module leads: to a function or class of the file, or on to other modules, tried in order. */
 export type Reached = { readonly runnable: Runnable } | { readonly onward: readonly Origin[] };

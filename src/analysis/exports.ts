@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, keyName, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
-import { soleDefinition, soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
+import type { File } from './model.ts';
 
 /** A value that other files can reach. */
 export interface Export {

@@ -3,13 +3,13 @@ import { isClass, isFunction, nearestRunnable, propertiesIn, unwrap } from '../a
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { keepingFunction } from '../catalog/idioms/keeping.ts';
 import { exportsOf, standsFor } from './exports.ts';
-import type { File } from './file.ts';
 import { lastName } from './functions.ts';
 import { gettersOf, membersOf } from './members.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { boundValues, membersAt } from './objects.ts';
 import { outlineOf } from './outline.ts';
 import { returnedExpressions } from './returns.ts';
+import type { File } from './model.ts';
 
 /**
  * Functions that other files get hold of by what this file exports, however it is packed: in objects and lists, as

@@ -1,12 +1,13 @@
-import { isCall, isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
+import { isCall, isClass, isFunction, literalString, nearestRunnable } from '../ast/nodes.ts';
+import { contains } from '../facts/contains.ts';
 import type { Node } from '../ast/nodes.ts';
 import { optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
 import type { Judged } from './judge.ts';
 import { outermostFunction, readsParameters } from './single-use.ts';
+import type { File } from './model.ts';
 
 /** Why a client is meant for the use at hand and no other, so that the next one could do nothing with it; or `null`. */
 export function freshOf(creation: Creation, judged: Judged, file: File): string | null {
@@ -26,13 +27,19 @@ function isPinned({ node, options }: Creation, file: File): boolean {
 }
 
 /** Whether the function around a node speaks of a proxy that gives each connection another address. */
-export function rotates(node: Node, { sourceCode }: File): boolean {
-  const text = sourceCode.text.slice(...(nearestRunnable(node) ?? node).range);
-  return rotatingProxy.test(text);
+export function rotates(node: Node, file: File): boolean {
+  return contains(nearestRunnable(node) ?? node, file, (at) => rotatingProxy.test(textIn(at)));
+}
+
+/** What a person can read in a name or in a text. */
+function textIn(node: Node): string {
+  if (node.type === 'Identifier') return node.name.replace(/([a-z])([A-Z])/gu, '$1 $2');
+  if (node.type === 'TemplateElement') return node.value.cooked ?? '';
+  return literalString(node) ?? '';
 }
 
 const rotatingProxy =
-  /\brotating\W+(?:\w+\W+){0,2}prox(?:y|ies)|\bprox(?:y|ies)\W+(?:\w+\W+){0,2}rotat|[\w}]-rotate\b/iu;
+  /\brotating\W+(?:\w+\W+){0,2}prox(?:y|ies)|\bprox(?:y|ies)\W+(?:\w+\W+){0,2}rotat|(?:^|[\w}])-rotate\b/iu;
 
 /** Whether a function that is named for it tries what it is given: `testAccount(req, res)`, `POST` of `test-smtp/route.ts`. */
 function isTrial({ at, execution: { runnable } }: Judged, file: File): boolean {

@@ -3,10 +3,10 @@ import { isFunction, memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { keepingFunction } from '../catalog/idioms/keeping.ts';
 import { standsFor } from './exports.ts';
-import type { File } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { boundValues, elementsOf, membersAt } from './objects.ts';
 import { returnedExpressions } from './returns.ts';
+import type { File } from './model.ts';
 
 export { returnedExpressions } from './returns.ts';
 

@@ -1,14 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classAround, memberName, unwrap } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
-import { soleDefinition, soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
 import { gettersOf, membersOf } from './members.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf, originOfType } from './origin.ts';
-import type { Origin } from './origin.ts';
 import { lastName } from './functions.ts';
-import { annotationOf } from './registrations/receivers.ts';
+import type { File, Origin } from './model.ts';
+import { annotationOf } from './annotations.ts';
 
 /**
  * As `originOf`, and what types and heritage say besides: `this.users.find` with `users: UserService` in a constructor

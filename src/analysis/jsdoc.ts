@@ -1,11 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { unwrapTypes } from '../ast/nodes.ts';
-import type { File } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOfType } from './origin.ts';
-import type { Origin } from './origin.ts';
 import { outlineOf } from './outline.ts';
+import type { File, Origin } from './model.ts';
 
 /** The types that a comment gives to a function, as plain JavaScript states them. */
 export interface DocTypes {

@@ -3,14 +3,13 @@ import type { Node, Runnable } from '../ast/nodes.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
 import { executionOf } from './execution.ts';
-import type { Execution } from './execution.ts';
-import type { File } from './file.ts';
 import { nameOf } from './functions.ts';
 import { isCalledAgain } from './registrations.ts';
 import { releaseOf } from './release.ts';
 import type { Release } from './release.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
+import type { Execution, File } from './model.ts';
 
 /** How a value is judged: where it was judged, what becomes of it there, and how often that code runs. */
 export interface Judged {

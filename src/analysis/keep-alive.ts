@@ -5,16 +5,16 @@ import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { creationsIn, objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { isChosen, isSwitchedOffForAll } from './switched-off.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { registrationsOf } from './registrations.ts';
 import { isReadable, optionOf } from './requests.ts';
 import { checks } from './single-use.ts';
+import type { File } from './model.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
 export interface KeepAlive {

@@ -2,39 +2,8 @@ import { namePattern, pathPattern } from '../ast/glob.ts';
 import type { CallRule, ClientEntry, EntryPointEntry, ExportRule, Factory } from '../catalog/types.ts';
 import { byName } from './knowledge/by-name.ts';
 import { mentionOf } from './knowledge/mention.ts';
-import { memoByNode } from './memo.ts';
-import type { Origin } from './origin.ts';
-import type { Elsewhere } from './project.ts';
-
-/** A factory and the entry it belongs to. */
-export interface KnownFactory {
-  readonly entry: ClientEntry;
-  readonly factory: Factory;
-  /** Its key in the entry. */
-  readonly path: string;
-  /** Set when the client is made in another file, by a function or class that this file imports. */
-  readonly elsewhere?: Elsewhere;
-}
-
-/** The catalog and what the user taught, ready to be asked. */
-export interface Knowledge {
-  readonly entryPoints: readonly EntryPointEntry[];
-  /** Specifiers and patterns of the modules that make clients. */
-  readonly clientModules: readonly string[];
-  /** Whether a text can hold a creation at all: it imports a known module. */
-  mentionsClient(text: string): boolean;
-  /**
-   * Whether a text that imports the module names a factory of clients with sockets of their own. `names` are what it
-   * imports; `null` where that may be all.
-   */
-  namesFactory(text: string, module: string, names: ReadonlySet<string> | null): boolean;
-  /** Factories under the path of an origin, in the order in which their conditions are tried. */
-  factoriesOf(origin: Origin): readonly KnownFactory[];
-  /** Whether any export of the module makes a client. */
-  isClientModule(module: string): boolean;
-  /** Entry points whose modules include the specifier. */
-  entryPointsOf(module: string): readonly EntryPointEntry[];
-}
+import { memoByNode } from '../facts/memo.ts';
+import type { Knowledge, KnownFactory } from './model.ts';
 
 export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {
   const clientsByModule = remembered(byName(clients, ({ modules }) => modules));

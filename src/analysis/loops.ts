@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, isInside, isLoop, memberName } from '../ast/nodes.ts';
+import { isFunction, isInside, isLoop } from '../ast/nodes.ts';
 import type { LoopNode, Node } from '../ast/nodes.ts';
+import { presencesIn } from '../facts/conditions.ts';
+import { lastName } from './functions.ts';
 
 /**
  * Whether a loop only repeats until it worked once, which is how a service connects at start-up:
@@ -59,15 +61,7 @@ function isLoopInside(node: Node, loop: LoopNode): boolean {
 /** `while (!connected)`, `do … while (client === undefined)`: the loop ends when something is there. */
 function testsFlag(loop: LoopNode): boolean {
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement' || !loop.test) return false;
-  const names: string[] = [];
-  const collect = (node: Node, negated: boolean): void => {
-    if (node.type === 'UnaryExpression' && node.operator === '!') collect(node.argument, !negated);
-    else if (node.type === 'LogicalExpression') {
-      collect(node.left, negated);
-      collect(node.right, negated);
-    } else if (negated && node.type === 'Identifier') names.push(node.name);
-    else if (negated && node.type === 'MemberExpression') names.push(memberName(node) ?? '');
-  };
-  collect(loop.test, false);
+  const missing = presencesIn(loop.test, true).filter(({ is }) => is === 'absent');
+  const names = missing.map(({ asked }) => lastName(asked) ?? '');
   return names.some((name) => /connect|ready|success|client|conn|pool|done|ok|open|initiali[sz]ed|up$/iu.test(name));
 }

@@ -12,11 +12,11 @@ import {
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { standsFor } from './exports.ts';
-import { soleDefinition, soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from './outline.ts';
 import { returnedExpressions } from './returns.ts';
+import type { File } from './model.ts';
 
 /**
  * What `object.name` stands for, where the object is a class of this file, an instance of one or an object literal:

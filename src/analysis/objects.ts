@@ -5,11 +5,11 @@ import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { iterationMethods } from '../catalog/idioms/iterating.ts';
 import { mergingFunction } from '../catalog/idioms/keeping.ts';
 import { standsFor } from './exports.ts';
-import { soleDefinition, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { isMemberName, memberValue } from './members.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { returnedExpressions } from './returns.ts';
+import type { File } from './model.ts';
 
 /**
  * The object literals that an expression may be: written there, named, returned by a function of this file, merged,

@@ -2,26 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isClass, literalString, memberName, unwrap } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { memberValue } from './members.ts';
-
-/**
- * Where a value comes from. In `import { Pool as P } from 'pg'`, `P` is `{ module: 'pg', path: 'Pool' }`.
- */
-export interface Origin {
-  /** The specifier, without `node:`; `global` for names that nobody declares. */
-  readonly module: string;
-  /**
-   * Dotted path from the module; `default` is its default export or the CommonJS module itself, `()` the result of a
-   * call or `new`: `Kafka().producer`. Default and namespace import of a CommonJS package are the same object, so
-   * `default` is left out in front of a member. The namespace itself is the empty path.
-   */
-  readonly path: string;
-  /** The value is a class of this file that extends what the path names. */
-  readonly subclass?: ClassNode;
-}
+import type { File, Origin } from './model.ts';
 
 /** Resolves a value to the export it comes from; `null` when this file alone cannot tell. */
 export const originOf = memoByNode((node: Node, file: File): Origin | null => resolve(node, file, new Set()));

@@ -3,8 +3,8 @@ import { functionAround, isFunction, keyName, memberName } from '../ast/nodes.ts
 import type { CallNode, ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { VisitorKeys } from '../ast/walk.ts';
-import type { File } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
+import type { File } from './model.ts';
 
 /** What stands in a file, each list in source order: one walk that all questions about the whole file share. */
 export interface Outline {

@@ -2,9 +2,9 @@ import { keyName, literalString, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
 import type { Creation } from './creation.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { usageOf } from './usage.ts';
+import type { File } from './model.ts';
 
 /**
  * Whether a client is only made to see whether it connects: nothing but dialling, a ping and closing is done with it.

@@ -1,31 +1,5 @@
-import type { Hot } from './execution.ts';
-import type { Knowledge, KnownFactory } from './knowledge.ts';
-import type { Origin } from './origin.ts';
 import type { ProjectIndex } from './project-index.ts';
-
-/** Where a client of an imported function is made. */
-export interface Elsewhere {
-  readonly origin: Origin;
-  readonly label: string;
-  /** Posix path as messages show it, relative to the working directory. */
-  readonly path: string;
-  readonly line: number;
-  /** Somebody who gets one closes it. */
-  readonly isClosed: boolean;
-}
-
-/** The project around a file, as far as it is known. */
-export interface Project {
-  /** What the call of an imported value makes; `null` when it makes no client or that is not known. */
-  factoryOf(origin: Origin): KnownFactory | null;
-  /** Functions and classes of the file that others run, and how. */
-  readonly runs: Readonly<Record<string, ProjectRun>>;
-  /** Exported functions and classes that give clients to other files, and whether one of those closes what it gets. */
-  readonly callers: Readonly<Record<string, 'close' | 'keep'>>;
-}
-
-/** It runs for checks, at start-up and nowhere else, or again and again. */
-export type ProjectRun = { readonly runs: 'check' | 'startup' } | Omit<Hot, 'entry'>;
+import type { Elsewhere, Knowledge, KnownFactory, Origin, Project, ProjectRun } from './model.ts';
 
 /** A factory of the catalog as the function or class that wraps it is called; what its arguments say is unknown. */
 export function wrappedFactory(known: KnownFactory, form: 'call' | 'new', elsewhere: Elsewhere): KnownFactory {

@@ -4,11 +4,11 @@ import { isWrapper, memberName, nearestRunnable } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { variableOf } from './file.ts';
-import type { File } from './file.ts';
-import { memoByNode } from './memo.ts';
+import { variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { referencesIn } from './references.ts';
 import { unpackedBy } from './unpacked.ts';
+import type { File } from './model.ts';
 
 /** How the function that created a client closes it again. */
 export interface Release {

@@ -4,15 +4,14 @@ import type { CallNode, Node } from '../ast/nodes.ts';
 import { requests } from '../catalog/requests.ts';
 import type { RequestCall, RequestEntry } from '../catalog/types.ts';
 import { objectOf } from './creation.ts';
-import { variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { under } from './knowledge.ts';
-import type { Knowledge } from './knowledge.ts';
 import { mentionOf } from './knowledge/mention.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
+import type { File, Knowledge } from './model.ts';
 
 /** A request that the code sends, or options of requests that it makes. */
 export interface Sent {

@@ -2,11 +2,10 @@ import { decoratorsOf, isCall, isClass, isFunction, loopAround, nearestRunnable 
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { keepingDecorator } from '../catalog/idioms/keeping.ts';
 import { callGraphOf } from './calls.ts';
-import { isReassigned } from './file.ts';
-import type { File } from './file.ts';
+import { isReassigned } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { returnedExpressions } from './returns.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { flowOf } from './retention/flow.ts';
 import { replacesFailed } from './retention/failure.ts';
@@ -14,6 +13,7 @@ import { guardOf } from './retention/guards.ts';
 import type { Target } from './retention/guards.ts';
 import { rememberedBy } from './retention/remembered.ts';
 import { replacesItself } from './retention/replaced.ts';
+import type { File } from './model.ts';
 
 /**
  * What becomes of a created value.

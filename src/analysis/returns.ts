@@ -1,6 +1,6 @@
 import type { FunctionNode, Node } from '../ast/nodes.ts';
-import type { File } from './file.ts';
 import { outlineOf } from './outline.ts';
+import type { File } from './model.ts';
 
 /** Expressions that a function returns. */
 export function returnedExpressions(fn: FunctionNode, file: File): readonly Node[] {

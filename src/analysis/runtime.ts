@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contains } from '../facts/contains.ts';
 import { anyPathPattern } from '../ast/glob.ts';
 import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
@@ -7,15 +8,15 @@ import { edgeBases, edgeModules, workerEvents } from '../catalog/idioms/edge.ts'
 import { cliPackages, scriptPaths, scriptRoots, testPackages } from '../catalog/idioms/purposes.ts';
 import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
-import type { Knowledge } from './knowledge.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf, originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import { hasDirective, specifiersOf } from './registrations/exports.ts';
+import { hasDirective } from './registrations/exports.ts';
+import { specifiersOf } from './registrations/imported.ts';
+import type { File, Knowledge } from './model.ts';
 
 /**
  * What a file is for.
@@ -229,10 +230,25 @@ function scriptReason(program: TSESTree.Program, specifiers: readonly string[], 
   if (folder !== undefined || scriptRoots.test(file.path)) return 'it stands in a folder of scripts';
   const parser = specifiers.find((specifier) => cliPackages.has(specifier));
   if (parser !== undefined) return `it imports \`${parser}\``;
-  if (/\bprocess\.argv\b/u.test(file.sourceCode.text)) return 'it reads `process.argv`';
-  if (/\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(file.sourceCode.text))
+  const { text } = file.sourceCode;
+  if (text.includes('argv') && contains(program, file, (at) => isArguments(at, file))) return 'it reads `process.argv`';
+  if (text.includes('main') && contains(program, file, (at) => asksForMain(at, file)))
     return 'it asks whether it is the main module';
   return callsMain(program) ? 'it calls a main function at its end' : null;
+}
+
+/** `process.argv`, and `argv` from `node:process`. */
+function isArguments(node: Node, file: File): boolean {
+  if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
+  if (node.type === 'MemberExpression' ? memberName(node) !== 'argv' : node.name !== 'argv') return false;
+  const origin = originOf(node, file);
+  return origin?.module === 'global' ? origin.path === 'process.argv' : origin?.module === 'process';
+}
+
+/** `require.main === module`, `import.meta.main` */
+function asksForMain(node: Node, file: File): boolean {
+  if (node.type !== 'MemberExpression' || memberName(node) !== 'main') return false;
+  return node.object.type === 'MetaProperty' || originOf(node, file)?.path === 'require.main';
 }
 
 /** The last statement calls `main()`, `run().catch(…)`, `void start()`. */

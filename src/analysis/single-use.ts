@@ -13,10 +13,10 @@ import {
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup, runsForChecks } from './execution.ts';
-import { variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { conditionsOf } from '../facts/conditions.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
@@ -25,6 +25,7 @@ import { flowOf } from './retention/flow.ts';
 import { listens, onlySigns, usageOf } from './usage.ts';
 import type { Usage } from './usage.ts';
 import type { Judged } from './judge.ts';
+import type { File } from './model.ts';
 
 /** A client that one call of a function makes, uses and drops. */
 export interface SingleUse {
@@ -161,7 +162,8 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   if (registrations.some(({ runs }) => runs === 'once')) return null;
   const singleton = isStaticGetInstance(fn);
   // A name that says "create" promises a fresh one; whoever calls it decides.
-  const deciding = [creation.node, ...conditionsOf(creation.node, fn)];
+  const tests = conditionsOf(creation.node, file, fn).filter(({ by }) => by === 'branch');
+  const deciding = [creation.node, ...tests.map(({ test }) => test)];
   if (
     !singleton &&
     (freshFunction.test(name) || onceFunction.test(name) || deciding.some((node) => readsParameters(node, fn, file)))
@@ -178,16 +180,6 @@ function isStaticGetInstance(fn: FunctionNode): boolean {
     sharedInstance.test(keyName(parent) ?? '') &&
     classAround(fn) !== null
   );
-}
-
-/** What has to hold for a node to be evaluated, as far as the expressions and statements around it say. */
-function conditionsOf(node: Node, fn: FunctionNode): Node[] {
-  const conditions: Node[] = [];
-  for (let at: Node | undefined = node.parent; at && at !== fn; at = at.parent) {
-    if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') conditions.push(at.test);
-    if (at.type === 'LogicalExpression') conditions.push(at.left);
-  }
-  return conditions;
 }
 
 /** Whether what is made depends on what the function is given, through names of its own too. */

@@ -3,9 +3,9 @@ import { isFunction, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { outlineOf } from './outline.ts';
+import type { File } from './model.ts';
 
 /** `https.globalAgent = new https.Agent({ keepAlive: false })`: whoever does that to the whole process means it. */
 export function isSwitchedOffForAll(node: Node, file: File): boolean {

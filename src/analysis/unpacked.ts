@@ -2,11 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, keyName, propertiesIn, unwrap } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { creationAt } from './creation.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { returnedExpressions } from './returns.ts';
+import type { File } from './model.ts';
 
 /** The names that take apart what a function of this file returns: `const { client, options } = connect();`. */
 export interface Unpacked {

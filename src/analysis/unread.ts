@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contains } from '../facts/contains.ts';
 import {
   isCall,
   isFunction,
@@ -13,19 +14,19 @@ import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { nodeOnly } from '../catalog/idioms/purposes.ts';
 import { executionOf } from './execution.ts';
-import { variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import { specifiersOf } from './registrations/exports.ts';
+import { specifiersOf } from './registrations/imported.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { exitBefore } from './unread/exits.ts';
 import { isConsumed, usesOfBinding } from './unread/uses.ts';
+import type { File } from './model.ts';
 
 /** A response whose body nobody reads, on every path or on one. */
 export interface Unread {
@@ -116,12 +117,19 @@ export function isServerCode(
 ): boolean {
   if (isRelative(node)) return false;
   const { hot } = executionOf(node, file);
-  if (hot?.evidence === 'explicit' || /['"]node:/u.test(file.sourceCode.text)) return true;
+  if (hot?.evidence === 'explicit' || importsByScheme(program, file)) return true;
   if (matchesPath('{server,backend}/**', file.path)) return true;
   return specifiersOf(program, file).some(
     (specifier) => nodeOnly.test(specifier) || (specifier !== module && file.knowledge.isClientModule(specifier)),
   );
 }
+
+/** `import … from 'node:…'`, which no browser knows. */
+const importsByScheme = memoByNode(
+  (program: TSESTree.Program, file: File) =>
+    file.sourceCode.text.includes('node:') &&
+    contains(program, file, (at) => at.type === 'Literal' && literalString(at)?.startsWith('node:') === true),
+);
 
 /** `fetch('/api/me')`: only a browser knows where that is. */
 function isRelative(node: Node): boolean {
@@ -139,7 +147,7 @@ function ofCallback(argument: Node | undefined, file: File): Found | null {
   const [parameter] = fn.params;
   const first = fn.body.body[0] ?? null;
   if (!parameter)
-    return destroys(fn, file) || /\barguments\b/u.test(file.sourceCode.text.slice(...fn.body.range))
+    return destroys(fn, file) || contains(fn.body, file, (at) => at.type === 'Identifier' && at.name === 'arguments')
       ? null
       : { at: null, when: 'never', name: null, before: first, isBody: false };
   if (parameter.type !== 'Identifier') return null;
@@ -153,7 +161,14 @@ function ofCallback(argument: Node | undefined, file: File): Found | null {
 
 /** Whether the request is given up inside of the function, or the process, which ends its connection. */
 function destroys(fn: FunctionNode, file: File): boolean {
-  return /\.(?:destroy|abort)\(|\bprocess\.exit\(/u.test(file.sourceCode.text.slice(...fn.body.range));
+  return contains(
+    fn.body,
+    file,
+    (at) =>
+      at.type === 'CallExpression' &&
+      at.callee.type === 'MemberExpression' &&
+      (/^(?:destroy|abort)$/u.test(memberName(at.callee) ?? '') || originOf(at.callee, file)?.path === 'process.exit'),
+  );
 }
 
 /** `const response = await fetch(url)`, `const { statusCode } = await request(url)`. */
@@ -190,10 +205,14 @@ function ofPromise(call: TSESTree.CallExpression, kind: 'body' | 'response', fil
 }
 
 /** The first of the statements that does not look at the clock: how long an answer took is asked before its body is read. */
-function behindClock(statements: readonly TSESTree.Statement[], { sourceCode }: File): TSESTree.Statement | null {
+function behindClock(statements: readonly TSESTree.Statement[], file: File): TSESTree.Statement | null {
   const isClock = (statement: TSESTree.Statement): boolean =>
     statement.type === 'VariableDeclaration' &&
-    /\b(?:(?:Date|performance)\.now|process\.hrtime(?:\.bigint)?)\(/u.test(sourceCode.text.slice(...statement.range));
+    contains(
+      statement,
+      file,
+      (at) => at.type === 'CallExpression' && clocks.has(originOf(at.callee, file)?.path ?? ''),
+    );
   return statements.find((statement) => !isClock(statement)) ?? statements[0] ?? null;
 }
 
@@ -261,3 +280,13 @@ function ofGetObject(command: Node, file: File): Unread | null {
   });
   return isUnread && nearestRunnable(send) && !isFunction(holder) ? unread : null;
 }
+
+/** What tells the time, by where it comes from. */
+const clocks = new Set([
+  'Date.now',
+  'performance.now',
+  'process.hrtime',
+  'process.hrtime.bigint',
+  'default.hrtime',
+  'hrtime',
+]);

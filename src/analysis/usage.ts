@@ -1,16 +1,17 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isWrapper, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import { contains } from '../facts/contains.ts';
+import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
-import { variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { referencesIn } from './references.ts';
 import { flowOf } from './retention/flow.ts';
 import { belongsToLocal } from './retention/captured.ts';
 import { bindingOf } from './release.ts';
+import type { File } from './model.ts';
 
 /** What the function that made a client does with it. */
 export interface Usage {
@@ -168,10 +169,12 @@ function note(call: CallNode, name: string | null, usage: Notes, file: File): vo
 }
 
 /** `redis.blpop('jobs', 0)`, `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
-export function isBlocking(name: string, call: CallNode, { sourceCode }: File): boolean {
+export function isBlocking(name: string, call: CallNode, file: File): boolean {
   if (blockingMethods.test(name)) return true;
   if (!/^xread(?:group)?(?:Buffer)?$/iu.test(name)) return false;
-  return call.arguments.some((argument) => /\bBLOCK\b/u.test(sourceCode.text.slice(...argument.range)));
+  return call.arguments.some((argument) =>
+    contains(argument, file, (at) => /\bBLOCK\b/u.test(literalString(at) ?? '')),
+  );
 }
 
 /** Calls that only sign with the client: nothing is sent. */

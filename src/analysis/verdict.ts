@@ -7,14 +7,12 @@ import type { BrokenCache } from './broken-cache.ts';
 import { storesOf } from './broken-cache/stores.ts';
 import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
-import type { Hot, Repeated } from './execution.ts';
-import { soleValue, variableOf } from './file.ts';
-import type { File } from './file.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
 import { freshOf } from './fresh.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import type { KeepAlive } from './keep-alive.ts';
 import { varies } from './loops/variation.ts';
-import { memoByNode } from './memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { Target } from './retention/guards.ts';
@@ -25,6 +23,7 @@ import type { Silence } from './silence.ts';
 import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
 import { onlySigns, onlyUpgrades, usageOf } from './usage.ts';
+import type { File, Hot, Repeated } from './model.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = [

@@ -1,8 +1,8 @@
 import { closerOf } from '../analysis/closers.ts';
-import type { File } from '../analysis/file.ts';
 import type { Runnable } from '../ast/nodes.ts';
 import type { Makes } from './makes.ts';
 import type { Uses } from './uses.ts';
+import type { File } from '../analysis/model.ts';
 
 /**
  * What other files do with the client that a function or class gives them: one of them closes it, or those that are

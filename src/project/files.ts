@@ -1,12 +1,10 @@
-import type { File } from '../analysis/file.ts';
-import type { Knowledge, KnownFactory } from '../analysis/knowledge.ts';
 import { reach } from '../analysis/exported.ts';
-import type { Origin } from '../analysis/origin.ts';
 import type { Runnable } from '../ast/nodes.ts';
 import { mayExport } from './exporting.ts';
 import { parse } from './parse.ts';
 import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
+import type { File, Knowledge, KnownFactory, Origin } from '../analysis/model.ts';
 
 /** A function or class of the project, and the path by which its own file exports it. */
 export interface Place {

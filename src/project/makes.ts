@@ -1,20 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Elsewhere } from '../analysis/project.ts';
 import { wrappedFactory } from '../analysis/project.ts';
-import type { KnownFactory } from '../analysis/knowledge.ts';
 import { importedOrigin } from '../analysis/imported.ts';
-import type { Origin } from '../analysis/origin.ts';
 import { judgementsOf } from '../analysis/verdict.ts';
 import type { Judgement } from '../analysis/verdict.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { isClass } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
-import type { File } from '../analysis/file.ts';
 import { filesOf } from './files.ts';
 import type { Files, Place } from './files.ts';
-import type { Knowledge } from '../analysis/knowledge.ts';
 import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
+import type { Elsewhere, File, Knowledge, KnownFactory, Origin } from '../analysis/model.ts';
 
 /** The judgements of the files of a project, each made with what the imported functions make. */
 export interface Makes {

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../analysis/knowledge.ts';
 import { Scan } from './scan.ts';
 import { mentionsIn } from './specifiers.ts';
 import type { Mention } from './specifiers.ts';
+import type { Knowledge } from '../analysis/model.ts';
 
 /** What a file imports, as far as its text shows; what stands in a comment or a string does no harm. */
 export function specifiersIn(text: string): Set<string> {

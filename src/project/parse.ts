@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from '../analysis/file.ts';
 import { isTooDeep } from './nesting.ts';
 import { scopesOf } from './scopes.ts';
 import type { Tools } from './tools.ts';
+import type { SourceCode } from '../facts/source.ts';
 
 /**
  * Parses a text into what the analysis reads: the tree that typescript-eslint makes, with its scopes; `null` where the

@@ -1,16 +1,15 @@
 import { callGraphOf } from '../analysis/calls.ts';
 import { runsOf } from '../analysis/execution.ts';
-import type { File } from '../analysis/file.ts';
 import { nameOf } from '../analysis/functions.ts';
 import type { IndexedRun } from '../analysis/project-index.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
-import type { Evidence } from '../analysis/registrations.ts';
 import { retentionOf } from '../analysis/retention.ts';
 import { purposeOf } from '../analysis/runtime.ts';
 import { isCheck } from '../analysis/single-use.ts';
 import { isCall, isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import type { Use, Uses } from './uses.ts';
+import type { Evidence, File } from '../analysis/model.ts';
 
 /** A function or class on the way from the one that was asked about up to what starts it. */
 interface Step {

@@ -13,7 +13,7 @@ import type { Child, Keys } from './scopes/walker.ts';
  * analysis reads, in its order. That one takes as long as all the rest of reading a file; tests hold this one to it.
  */
 export function scopesOf(program: TSESTree.Program, keys: Keys): readonly Scope[] {
-  const walker = new Walker(program, keys);
+  const walker = new Walker(program, keys, { visit, visitFunction });
   walker.open('variables', program);
   for (const statement of program.body) visit(statement, walker);
   walker.close();
@@ -22,7 +22,7 @@ export function scopesOf(program: TSESTree.Program, keys: Keys): readonly Scope[
 }
 
 /** Walks through what runs. */
-export function visit(node: Child, walker: Walker): void {
+function visit(node: Child, walker: Walker): void {
   if (!node) return;
   switch (node.type) {
     case 'Identifier':
@@ -171,7 +171,7 @@ function within(type: Scope['type'], node: TSESTree.Node, isScope: boolean, walk
 }
 
 /** A method's decorators of parameters belong to the class around it, which has seen to them. */
-export function visitFunction(node: TSESTree.FunctionLike, walker: Walker, isMethod: boolean): void {
+function visitFunction(node: TSESTree.FunctionLike, walker: Walker, isMethod: boolean): void {
   if (node.type === 'FunctionExpression') {
     if (node.id) {
       walker.open('block', node);

@@ -1,9 +1,9 @@
-import type { Knowledge } from '../analysis/knowledge.ts';
 import type { Disk } from './disk.ts';
 import { listingOf } from './listing.ts';
 import { mentionsClient, specifiersIn } from './mentions.ts';
 import { resolverOf } from './resolver.ts';
 import type { Tools } from './tools.ts';
+import type { Knowledge } from '../analysis/model.ts';
 
 /** A file of the project: its text, and which other files of the project it imports. */
 export interface Source {

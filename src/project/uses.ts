@@ -1,13 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { exportsOf } from '../analysis/exports.ts';
-import type { File } from '../analysis/file.ts';
 import { nameOf } from '../analysis/functions.ts';
 import { importedOrigin } from '../analysis/imported.ts';
-import { memoByNode } from '../analysis/memo.ts';
-import type { Origin } from '../analysis/origin.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from '../analysis/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
-import type { Registration } from '../analysis/registrations.ts';
 import { purposeOf } from '../analysis/runtime.ts';
 import { classAround, isClass, isFunction } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
@@ -16,6 +13,8 @@ import type { Files } from './files.ts';
 import { Scan } from './scan.ts';
 import type { Sources } from './sources.ts';
 import { reExportsIn } from './specifiers.ts';
+import type { File, Origin } from '../analysis/model.ts';
+import type { Registration } from '../analysis/registrations/registration.ts';
 
 /** One place where a file uses a function or class of another one. */
 export type Use = Way & {

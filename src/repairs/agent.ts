@@ -1,7 +1,7 @@
 import type { Agentless } from '../analysis/chained.ts';
-import type { File } from '../analysis/file.ts';
 import type { Settings } from '../settings.ts';
-import type { Repair } from './plan.ts';
+import type { Repair } from './repair.ts';
+import type { File } from '../analysis/model.ts';
 
 /**
  * Handed nothing, a request goes through the global agent of its protocol, that of a redirect too. The types of the

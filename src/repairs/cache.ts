@@ -1,12 +1,9 @@
-import type { Finding } from '../analysis/verdict.ts';
 import { moveVariable } from './cache/local.ts';
 import { keepFirst } from './cache/overwritten.ts';
 import { keepPromise } from './cache/promise.ts';
 import { askForPresence } from './cache/recreated.ts';
 import { removeClose } from './cache/close.ts';
-import type { Draft, Repair } from './plan.ts';
-
-export type BrokenCacheFinding = Extract<Finding, { owner: 'no-broken-client-cache' }>;
+import type { BrokenCacheFinding, Draft, Repair } from './repair.ts';
 
 /** Repairs a cache that does not keep its client. */
 export function mendCache(finding: BrokenCacheFinding, draft: Draft): Repair {

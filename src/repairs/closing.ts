@@ -5,7 +5,7 @@ import type { Node } from '../ast/nodes.ts';
 import type { Settings } from '../settings.ts';
 import type { Edit } from './edits.ts';
 import { removal } from './layout.ts';
-import type { Repair } from './plan.ts';
+import type { Repair } from './repair.ts';
 
 /** The option or header goes; what was meant by it is for its author to say. */
 export function stopClosing(

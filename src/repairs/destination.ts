@@ -1,21 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { variableOf } from '../analysis/file.ts';
-import type { File } from '../analysis/file.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { variableOf } from '../facts/scopes.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { isCode } from '../ast/language.ts';
 import { isFunction, isInside } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { decoratorsAtHead, moduleObstacle } from './host.ts';
 import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
 import type { Edit } from './edits.ts';
-
-/** Where something that is created once is declared: before a statement of a block or of the module. */
-export interface Destination {
-  readonly statement: Node;
-  /** The scope that the declaration belongs to. */
-  readonly scope: Scope.Scope;
-}
+import type { Declaration, Destination } from './repair.ts';
+import type { File } from '../analysis/model.ts';
 
 /**
  * Module level, before everything that could use the declaration while the module is loaded: the top-level statement
@@ -121,17 +115,6 @@ function isBlock(node: Node): boolean {
     node.type === 'StaticBlock' ||
     node.type === 'TSModuleBlock'
   );
-}
-
-/** A declaration to be written, without what ends it. */
-export interface Declaration {
-  readonly code: string;
-  /** Comments that describe it, whole lines above it. */
-  readonly above?: string;
-  /** A comment on its last line. */
-  readonly behind?: string;
-  /** A function declaration: nothing ends it, and empty lines stand around it. */
-  readonly isFunction?: true;
 }
 
 /** Writes declarations before the statement of a destination, above the comments that describe it. */

@@ -1,4 +1,4 @@
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 
 /** Replaces a range of the source by a text; an empty range inserts. */
 export interface Edit {

@@ -2,9 +2,9 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../analysis/creation.ts';
 import type { Settings } from '../settings.ts';
 import type { Node } from '../ast/nodes.ts';
-import type { Destination } from './destination.ts';
 import { isInertlyMade } from './evaluation/inputs.ts';
 import type { Inputs } from './evaluation/inputs.ts';
+import type { Destination } from './repair.ts';
 
 /**
  * When a client that is created once is created.

@@ -1,11 +1,11 @@
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import type { File } from '../analysis/file.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { isCode, isStatement } from '../ast/language.ts';
 import { decoratorsOf } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { isWithin } from './edits.ts';
-import type { Repair } from './plan.ts';
+import type { Repair } from './repair.ts';
+import type { File } from '../analysis/model.ts';
 
 /**
  * The script that code belongs to. A file of JavaScript or TypeScript is one; a component or another document has

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import type { Node } from '../ast/nodes.ts';
 import { outlineOf } from '../analysis/outline.ts';
 import type { Outline } from '../analysis/outline.ts';

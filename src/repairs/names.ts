@@ -1,5 +1,5 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 
 /** Gives out the names of one plan: each of them free where it is declared and wherever it is used. */
 export interface Names {

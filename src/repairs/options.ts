@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../analysis/creation.ts';
-import { variableOf } from '../analysis/file.ts';
-import type { File } from '../analysis/file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import type { KeepAlive } from '../analysis/keep-alive.ts';
 import { optionOf } from '../analysis/requests.ts';
 import { isInside, propertyOf } from '../ast/nodes.ts';
@@ -11,6 +10,7 @@ import type { ReuseOption } from '../catalog/types.ts';
 import type { Edit } from './edits.ts';
 import { commentBehind, indentAt, layoutOf } from './layout.ts';
 import { expressionText } from './syntax.ts';
+import type { File } from '../analysis/model.ts';
 
 /** The edits that pass an option, or why they cannot be written. */
 export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };

@@ -1,63 +1,14 @@
-import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import type { File } from '../analysis/file.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import type { Finding } from '../analysis/verdict.ts';
-import type { Settings } from '../settings.ts';
 import { mendCache } from './cache.ts';
-import type { Change } from './change.ts';
 import { declarationsAt } from './destination.ts';
-import type { Declaration, Destination } from './destination.ts';
 import { overlap } from './edits.ts';
 import type { Edit } from './edits.ts';
 import { withinHost } from './host.ts';
-import type { RepairMessage } from './messages.ts';
 import { namesOf } from './names.ts';
-import type { Names } from './names.ts';
 import { hoist } from './plan/hoist.ts';
 import { switchOn } from './plan/switch-on.ts';
-
-/** One way to remove the churn of a finding. */
-export interface RepairOption {
-  readonly messageId: RepairMessage;
-  readonly data: Readonly<Record<string, string>>;
-  /** The same as data, where the client is kept in another place. */
-  readonly change?: Change;
-  readonly edits: readonly Edit[];
-  /** What the edits declare, and the others, where equal creations may share it. */
-  readonly declared?: Declared;
-}
-
-/** What a repair declares once. */
-export interface Declared {
-  readonly destination: Destination;
-  readonly declarations: readonly Declaration[];
-  readonly others: readonly Edit[];
-}
-
-/** What the plugin would do about a finding. */
-export type Repair =
-  | { readonly verdict: 'safe'; readonly options: readonly [RepairOption, ...RepairOption[]] }
-  | {
-      readonly verdict: 'review';
-      readonly options: readonly [RepairOption, ...RepairOption[]];
-      readonly reason: string;
-    }
-  | { readonly verdict: 'declined'; readonly reason: string };
-
-/** What a plan is made from. */
-export interface Planning {
-  readonly file: File;
-  readonly settings: Settings;
-  /** All findings of the file, whoever owns them. */
-  readonly findings: readonly Finding[];
-  /** With tokens and comments, which the analysis does without. */
-  readonly sourceCode: Readonly<SourceCode>;
-}
-
-/** A planning with the names that it has given out so far. */
-export interface Draft extends Planning {
-  readonly names: Names;
-}
+import type { Declared, Draft, Planning, Repair } from './repair.ts';
 
 /** Plans the repairs of a file, all of its findings at once, so that their names do not meet. */
 export function planRepairs(planning: Planning): ReadonlyMap<Finding, Repair> {

@@ -1,14 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { isNothing } from '../analysis/broken-cache/stores.ts';
-import { variableOf } from '../analysis/file.ts';
-import type { File } from '../analysis/file.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { isFunction, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
+import { presenceIn } from '../facts/conditions.ts';
+import { names, placeOf } from '../facts/places.ts';
+import type { Place } from '../facts/places.ts';
 import { editedText } from './edits.ts';
 import type { Edit } from './edits.ts';
 import type { Uses } from './evaluation/uses.ts';
 import { commentBehind, commentsAbove, indentAt, removal, reindented, templateLines } from './layout.ts';
+import type { File } from '../analysis/model.ts';
 
 /** How the code around a client stops closing it, or why that is not understood. */
 export type ReleasePlan = Released | { readonly reason: string };
@@ -85,7 +87,8 @@ function closingOf(member: TSESTree.MemberExpression, file: File): Closing {
   if (nearestRunnable(call) !== home) return { reason: 'it is closed by a callback' };
   if (definition?.type === 'Parameter') return { reason: 'it is closed by a function that others may call too' };
   if (expression.parent.type !== 'ExpressionStatement') return { reason: 'the result of closing it is used' };
-  const statement = guardAround(expression.parent, client);
+  const place = placeOf(client, file);
+  const statement = place ? guardAround(expression.parent, place, file) : expression.parent;
   const holder = statement.parent;
   if (holder.type === 'SwitchCase') return { kind: 'statement', statement };
   if (holder.type !== 'BlockStatement') return { reason: 'it is closed under a condition' };
@@ -156,25 +159,27 @@ function closingChain(fn: Node): Closing {
   return { kind: 'chain', range: [call.callee.object.range[1], call.range[1]] };
 }
 
-/** `if (client) await client.end();` as a whole: the test only asks whether there is one. */
-function guardAround(statement: TSESTree.Statement, client: TSESTree.Identifier): TSESTree.Statement {
+/** `if (client) await client.end();` as a whole: the test only asks whether there is one, or whether it is open. */
+export function guardAround(statement: TSESTree.Statement, place: Place, file: File): TSESTree.Statement {
   const block =
     statement.parent.type === 'BlockStatement' && statement.parent.body.length === 1 ? statement.parent : statement;
   const around = block.parent;
   if (around.type !== 'IfStatement' || around.consequent !== block || around.alternate) return statement;
-  return asksFor(around.test, client.name) ? around : statement;
+  const asked = presenceIn(around.test, true);
+  return asked?.is === 'present' && isOrTells(asked.asked, place, file) ? around : statement;
 }
 
-function asksFor(test: Node, name: string): boolean {
-  const node = unwrap(test);
-  if (node.type === 'Identifier') return node.name === name;
-  if (node.type === 'MemberExpression')
-    return /^(?:isOpen|isReady|connected|isConnected)$/u.test(memberName(node) ?? '') && asksFor(node.object, name);
-  if (node.type === 'BinaryExpression' && (node.operator === '!==' || node.operator === '!=')) {
-    return isNothing(node.right) && asksFor(node.left, name);
-  }
-  return false;
+/** Whether an expression is a client, or what it says of its connection: `client.isOpen`. */
+function isOrTells(asked: Node, place: Place, file: File): boolean {
+  if (names(asked, place, file)) return true;
+  return (
+    asked.type === 'MemberExpression' &&
+    openStates.has(memberName(asked) ?? '') &&
+    names(unwrap(asked.object), place, file)
+  );
 }
+
+const openStates = new Set(['connected', 'isConnected', 'isOpen', 'isReady']);
 
 function isFinalizer(block: TSESTree.BlockStatement): boolean {
   return block.parent.type === 'TryStatement' && block.parent.finalizer === block;

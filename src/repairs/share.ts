@@ -2,10 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { closerOf } from '../analysis/closers.ts';
 import type { Closer } from '../analysis/closers.ts';
 import type { Creation } from '../analysis/creation.ts';
-import type { File } from '../analysis/file.ts';
-import { soleDefinition, variableOf } from '../analysis/file.ts';
+import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from '../analysis/functions.ts';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import { statementIn } from '../analysis/probing.ts';
 import { originOf } from '../analysis/origin.ts';
 import { usageOf } from '../analysis/usage.ts';
@@ -18,7 +17,8 @@ import { answerOf } from './evaluation/calls.ts';
 import { inputsOf } from './evaluation/inputs.ts';
 import type { Blocking } from './evaluation/reading.ts';
 import { moduleScope } from './destination.ts';
-import type { Draft } from './plan.ts';
+import type { Draft } from './repair.ts';
+import type { File } from '../analysis/model.ts';
 
 /**
  * How a client that is made again and again may be shared.

@@ -1,5 +1,5 @@
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { memoByNode } from '../analysis/memo.ts';
+import { memoByNode } from '../facts/memo.ts';
 import type { Node } from '../ast/nodes.ts';
 import type { Edit } from './edits.ts';
 

@@ -3,7 +3,7 @@ import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import type { Unread } from '../analysis/unread.ts';
 import type { Edit } from './edits.ts';
 import { indentAt, layoutOf } from './layout.ts';
-import type { Repair, RepairOption } from './plan.ts';
+import type { Repair, RepairOption } from './repair.ts';
 
 /** Discards the body where nobody wants it. */
 export function readBody({ name, before, kind, isBody }: Unread, sourceCode: SourceCode): Repair {

@@ -1,13 +1,13 @@
 import type { BrokenCache } from '../analysis/broken-cache.ts';
 import { textOf } from '../analysis/broken-cache/stores.ts';
 import { becauseOf } from '../analysis/execution.ts';
-import type { File } from '../analysis/file.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import { adviceForCache, adviceForShared, adviceOf } from '../advice.ts';
 import { createRule } from '../create-rule.ts';
 import type { Linting } from '../create-rule.ts';
 import { nounOf, often } from '../messages.ts';
 import { headOf, repairOf } from '../report.ts';
+import type { File } from '../analysis/model.ts';
 
 type Found = Extract<Finding, { owner: 'no-broken-client-cache' }>;
 

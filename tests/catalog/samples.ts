@@ -15,7 +15,10 @@ export interface ClientSamples {
    * is who reports it: `no-client-in-handler` unless said otherwise.
    */
   readonly creates: readonly (ClientSample & { readonly factory: string; readonly rule?: 'require-keep-alive' })[];
-  /** Must report nothing: checkouts, look-alikes, tier `shares`, arguments that bring a client of their own. */
+  /**
+   * Neither preset may report anything: checkouts, look-alikes, tier `shares`, arguments that bring a client of their
+   * own. Each imports something from a module of the client, because no rule looks at a file that does not.
+   */
   readonly quiet: readonly (ClientSample & { readonly because: string })[];
 }
 
@@ -27,17 +30,24 @@ export interface ExecutionSample {
   readonly file?: string;
 }
 
+/** A program that a framework runs again and again. */
+export interface HotSample extends ExecutionSample {
+  readonly runs: Exclude<Runs, 'once'>;
+  /** `explicit` unless said otherwise. */
+  readonly evidence?: 'weak';
+  /** Another entry of the catalog that rightly answers in place of this one, and why it is right. */
+  readonly by?: { readonly name: string; readonly because: string };
+}
+
 /** What every framework of the catalog shows. */
 export interface EntryPointSamples {
-  /** `ASK()` runs that often; `evidence` is `explicit` unless said otherwise, and `by` the entry itself. */
-  readonly hot: readonly (ExecutionSample & {
-    readonly runs: Exclude<Runs, 'once'>;
-    readonly evidence?: 'weak';
-    /** The name of another entry that answers, where nothing but parameters that several frameworks have says so. */
-    readonly by?: string;
-  })[];
+  /** `ASK()` runs that often, as the entry of this framework says. */
+  readonly hot: readonly HotSample[];
   /** `ASK()` runs at start-up. */
   readonly once: readonly ExecutionSample[];
-  /** Looks like this framework and is not, or not hot: the answer must be `startup` or `unknown`. */
+  /**
+   * Has a name, a module or a place of this framework, and is not of it or not hot: the answer must be `startup` or
+   * `unknown`. `ASK()` stands in the function that one could take for a handler.
+   */
   readonly lookalikes: readonly ExecutionSample[];
 }

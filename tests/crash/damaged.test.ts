@@ -52,11 +52,15 @@ export const handler = async (event) => { get(JSON.stringify(event)); return new
   },
 };
 
+/** What was damaged in a program before: a kind of place is damaged in one of them. */
+const done = new Set<string>();
+
 it.each(Object.entries(programs))(
   'no rule stops at a tree that is damaged: %s',
   (_, { text, file }) => {
     const path = file ?? 'src/server.ts';
-    const damages = damagesTo(text, path);
+    const damages = damagesTo(text, path).filter(({ name }) => !done.has(name));
+    for (const { name } of damages) done.add(name);
     const failures: string[] = [];
     let linted = 0;
     for (const { name, parser } of damages) {

@@ -8,17 +8,28 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
   'a Worker whose fetch is a function of the file is taken for a server': [
     'purposes.md: its default export is a Worker with a function elsewhere',
   ],
-  'a `lookup` of the module is taken for one that is pinned': ['uses.md: an agent whose lookup is that of the module'],
+  'a `lookup` of the module is taken for one that is pinned': [
+    'kinds-once.md: an agent whose lookup asks a resolver, whatever the request',
+    'uses.md: an agent whose lookup is that of the module',
+  ],
   'a body left unread in a form that is not followed': [
+    'kinds-reports-2.md: an answer of undici that is refused by its type',
     'responses.md: a callback that takes the response apart',
     'responses.md: an object of which one member is asked',
     'responses.md: assigned',
     'responses.md: declared with others',
     'responses.md: not awaited',
   ],
+  'a body of node-fetch is given up by `cancel`, which it does not have': [
+    'kinds-reports-2.md: an answer of node-fetch of which only the status is asked: its body has no `cancel`',
+  ],
   'a body that is left unread behind options that are not in view': [
+    'kinds-reports-2.md: an answer of node-fetch that is refused by its status',
     'public-reports.md: sockets not returned (70-unread-body-early-return)',
     'public-reports.md: unconsumed bodies hold connections (68-unread-body-on-error)',
+  ],
+  'a body that is read through a chain is taken for unread': [
+    'kinds-reports-1.md: a response is read by a listener behind `setEncoding`, through an agent of the module',
   ],
   'a cache is suggested whose key is never found again': [
     'suggestions.md: a counter is a key that is never found again',
@@ -30,9 +41,13 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'kinds-repairs.md: once() of node:events waits for an error during this request',
     'public-detection.md: once() of an emitter keeps nothing: the listener runs once for each request',
   ],
+  'a class that is taken out of a table is not followed': [
+    'kinds-reports-1.md: a table of classes chooses the connector for each run',
+  ],
   'a class that the framework, or a container, makes for each run': [
     'kinds-hot.md: Inversify: a class in transient scope, taken from its container by each request',
     'kinds-hot.md: LoopBack makes a controller for each request, with a client in a field',
+    'kinds-once.md: Inversify asks a transient binding again for each request',
     'public-detection.md: LoopBack makes a controller for each request',
     'public-detection.md: a transient class is made anew for each request by container.resolve',
   ],
@@ -42,12 +57,20 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'kinds-hot.md: Next.js: `after` under another name, in a server action',
   ],
   'a client out of the rest of its module': ['origins.md: the rest of a module'],
-  'a client that another file exports again': ['kinds-hot.md: the class comes through a barrel of the project'],
+  'a client that another file exports again': [
+    'kinds-hot.md: the class comes through a barrel of the project',
+    'kinds-reports-2.md: gRPC: a generated class of another file, made for each lookup',
+  ],
+  'a client that is handed to another that holds nothing, and both are dropped': [
+    'kinds-reports-2.md: Connect: a method makes a gRPC transport for each call from what the class was told',
+  ],
   'a client that replaces the one that is closed, taken for churn or a probe': [
     'no-broken-client-cache: the old one is closed before the new one comes',
     'no-broken-client-cache: the old one is in hand before the new one comes',
   ],
   'a client that the catalog does not know': [
+    'kinds-reports-1.md: kafka-node: a producer with a key for each request of Koa',
+    'kinds-reports-2.md: email-templates in a job makes a transport inside itself',
     'public-reports.md: 421 too many connections (43-email-templates-per-mail)',
     'public-reports.md: 80 MB/h leak (79-node-red-grpc-per-message)',
     'public-reports.md: connect ETIMEDOUT after many requests (34-kafka-node-in-request)',
@@ -58,9 +81,11 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'caches.md: closed after each use in a `finally`',
     'caches.md: closed after each use where there is one',
   ],
-  'a comment decides': ['requests.md: closed for the sake of a proxy that rotates'],
   'a default that no caller leaves to run': ['uses.md: closed by a function whose parameter has a default'],
-  'a function called with `new` is no constructor': ['keys.md: `new.target`'],
+  'a function called with `new` is no constructor': [
+    'keys.md: `new.target`',
+    'kinds-reports-1.md: a constructor function keeps its client in a field, and each request calls it',
+  ],
   'a function of a namespace is not followed': ['forms.md: a namespace'],
   'a function that a library calls for each element': [
     'kinds-hot.md: p-map under a name of its own: a connection for each item',
@@ -71,10 +96,13 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'kinds-hot.md: AdonisJS: a controller of the file, as a tuple in a group',
     'kinds-hot.md: Inngest: the client comes from another file',
     'kinds-hot.md: oRPC: a contract that is implemented',
+    'kinds-once.md: a plug-in of Nitro makes a pool in its hook for each request',
+    'kinds-reports-2.md: TypeORM: a function of AWS initializes a new DataSource',
     'public-detection.md: a controller of the file, registered as a tuple',
     'public-reports.md: slow; new client per request (23-aws2-s3-middleware-list)',
   ],
   'a header that closes, merged by Object.assign': ['requests.md: headers that are merged'],
+  'a listener that a loop registers is taken for the body of the loop': ['kinds-once.md: two signals, one end'],
   'a local constant keeps a variable from being moved': [
     'caches.md: what the variable would keep reads a constant beside it',
   ],
@@ -91,14 +119,17 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'checkout.md: lent where a framework loads modules again',
   ],
   'a race between the test and the store': [
-    'kinds-hot.md: a race for a connection to a broker, which a handler asks for',
     'kinds-hot.md: a race for a connection under a name in an object',
     'kinds-hot.md: a race for the instance of a class with a static method',
+    'kinds-reports-2.md: a Map that is asked, then a connection is waited for, then the Map is told',
+    'kinds-reports-2.md: a connection that is stored only when its promise is done, asked for by a route of Koa',
     'public-detection.md: test, await, store in a Map, called by a handler',
-    'public-detection.md: test, await, store in a function with a return type, called by a handler',
     'public-reports.md: a connection per concurrent call (76-mongoose-lambda-then-race)',
     'public-reports.md: connection per request (77-mongo-class-cache-then)',
     'public-reports.md: lost clients never closed (62-redis-pool-check-then-await)',
+  ],
+  'a receiver whose type stands in JSDoc': [
+    'kinds-reports-2.md: sockets: a function with a name connects to MQTT for each browser in a namespace',
   ],
   'a secret behind an everyday name in an address': [
     'kinds-repairs.md: users mixed: two everyday names meet in an address, before the at sign',
@@ -124,15 +155,25 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'caches.md: a local variable of a client that is configured',
     'caches.md: what the variable would keep is configured',
   ],
+  'a suggestion after which what the client made is never closed': [
+    'kinds-reports-2.md: Service Bus: closing the client is what closes the sender of each request',
+  ],
   'a suggestion although a function in view closes the client': [
+    'kinds-once.md: a pool comes out of a promise that waits for its first answer, and each request ends it',
+    'kinds-once.md: a time-out races the connection of each request, which the `finally` closes',
+    'kinds-once.md: p-retry opens a client for each request, however often it tries',
     'uses.md: The values of what holds it are closed',
     'uses.md: a function of the file takes it with the rest of its arguments',
     'uses.md: what holds a client is returned under a condition, and the client closed',
   ],
   'a suggestion that Prettier would write otherwise': [
-    'public-reports.md: 4 open connections per run (53-sequelize-in-lambda)',
     'kinds-forms.md: a loop without braces over the records of an event',
     'kinds-hot.md: a helper makes a repository for each request, whose constructor makes the client',
+    'kinds-once.md: a provider of Nest in the scope of the request is made for each',
+    'public-reports.md: 4 open connections per run (53-sequelize-in-lambda)',
+  ],
+  'a suggestion though an imported binding is changed for each request': [
+    'kinds-repairs.md: tenants mixed: an imported `let` of another file is aimed at the tenant by each request',
   ],
   'a suggestion though the file shows that the client is closed': [
     'kinds-repairs.md: a middleware closes all that was opened for the response',
@@ -150,16 +191,21 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
   ],
   'a wait by `then` between the test and the assignment': ['keeping.md: what a promise holds behind its callback'],
   'an agent that serves one request each': [
+    'kinds-reports-1.md: node-fetch asks a method for the agent of each request, and it makes one for the proxy',
+    'kinds-reports-1.md: the global agent of node:https is replaced before each request',
     'public-reports.md: agents leak memory (73-core-http-agent-per-prepare)',
     'public-reports.md: an agent per fetch (25-node-fetch-agent-function)',
     'public-reports.md: leaked agents, lost connection reuse (29-set-global-dispatcher-per-fetch)',
     'public-reports.md: sockets explode (26-proxy-agent-options-per-request)',
   ],
-  'a suggestion though an imported binding is changed for each request': [
-    'kinds-repairs.md: tenants mixed: an imported `let` of another file is aimed at the tenant by each request',
+  'an automatic fix though what the client opens stays open': [
+    'kinds-reports-2.md: events: each stream opens a subscription of Pub/Sub that stays open, and one client carries few of them',
+    'kinds-reports-2.md: events: each stream watches a collection, and a pool that all share would run out',
   ],
   'an instance of one request is taken for a place that all share': [
     'closing.md: closed through a field',
+    'kinds-reports-2.md: a field keeps the client, and each request makes the object with the field',
+    'kinds-reports-2.md: a service of another file keeps its client in a field, and each call of a procedure makes the service',
     'uses.md: a class whose methods open a client and close it',
   ],
   'an object that is handed to a helper of the file is not followed': [
@@ -177,8 +223,11 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'kinds-forms.md: the usual shape of MongoDB: test, create, connect, then store',
     'kinds-repairs.md: the key of a parameter that is taken apart twice, with a default',
     'kinds-repairs.md: the key of a tuple that is taken apart; the pool stays connected, so it is given back',
+    'kinds-reports-1.md: a factory makes a guarded agent of node:https, and its only caller uses it once',
+    'kinds-reports-2.md: a consumer of Kafka writes each new client over the one before',
     'public-repairs.md: a comment at the close that goes away is no reason to offer nothing',
     'public-repairs.md: the usual shape of node-redis: test, create, connect, store; the promise can be kept',
+    'styles.md: a timer',
   ],
   'silent by a wrong word': [
     'caches.md: a function that does nothing but listen and close',
@@ -188,6 +237,9 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'timers.md: a job of every night, and what it calls',
     'uses.md: an agent of a client that sees whether a store is ready',
     'uses.md: it is passed to a function that closes it, as others are',
+  ],
+  'what a keeping function drops is taken for what it keeps': [
+    'kinds-once.md: a cache of rows keeps the row, not the connection that read it',
   ],
   'what is shared is closed by who uses it': [
     'kinds-hot.md: a function of AWS closes the client of the module in its `finally`',

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
-import { findingsOf, judgementsOf, owners } from '../../src/analysis/verdict.ts';
+import { findingsOf, judgementsOf } from '../../src/analysis/verdict.ts';
+import type { Enabled, Owner } from '../../src/analysis/verdict.ts';
 import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';
 import plugin from '../../src/index.ts';
@@ -11,10 +13,10 @@ import { projectIndex } from '../../src/project.ts';
 import { changeText } from '../../src/repairs/messages.ts';
 import type { RepairMessage } from '../../src/repairs/messages.ts';
 import { planRepairs } from '../../src/repairs/plan.ts';
-import type { Repair } from '../../src/repairs/plan.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { languageOptionsFor, problemsIn } from '../lint.ts';
 import type { Program } from './page.ts';
+import type { Repair } from '../../src/repairs/repair.ts';
 
 export interface Linted {
   readonly code: string;
@@ -34,6 +36,25 @@ interface Seen {
   readonly silent: readonly Verdict[];
   /** By rule and place. */
   readonly repairs: ReadonlyMap<string, Repair | undefined>;
+  /** By which rule `recommended` reports what `strict` reports, `none` where it does not; by rule and place. */
+  readonly recommended: ReadonlyMap<string, string>;
+}
+
+/** With which options each preset switches its rules on. */
+const presets = { recommended: enabledBy('recommended'), strict: enabledBy('strict') };
+
+function enabledBy(preset: keyof typeof plugin.configs): ReadonlyMap<Owner, Enabled> {
+  const entries = Object.entries(plugin.configs[preset].rules ?? {});
+  return new Map(
+    entries.map(([name, entry]) => {
+      const rule = name.replace('connection-churn/', '');
+      return [rule as Owner, { ...defaultsOf(rule), ...(Array.isArray(entry) ? (entry[1] as Enabled) : {}) }];
+    }),
+  );
+}
+
+function defaultsOf(rule: string): Enabled {
+  return (plugin.rules[rule]?.meta?.defaultOptions?.[0] ?? {}) as Enabled;
 }
 
 /** All verdicts on a program that stands on a page; those of several files say which. */
@@ -73,12 +94,11 @@ async function indexOf(files: Program['files']): Promise<object> {
  */
 export function verdictsIn(program: Linted): string[] {
   const { problems, seen } = judged(program);
-  const recommended = problems.length > 0 ? problemsIn(program.code, program) : [];
   const reported = problems.map((problem): Verdict => {
     const { line, column } = problem;
     const rule = ruleOf(problem);
-    const other = recommended.find((one) => one.line === line && one.column === column);
-    const also = other?.ruleId === problem.ruleId ? '' : `; recommended: ${other ? ruleOf(other) : 'none'}`;
+    const other = recommended(problem, seen, program);
+    const also = other === rule ? '' : `; recommended: ${other}`;
     const key = keyOf(rule, { line, column: column - 1 });
     const repair = seen.repairs.has(key) ? repairText(seen.repairs.get(key)) : offeredText(problem);
     return { line, column, text: `report: ${rule}${also}; repair: ${repair}` };
@@ -88,16 +108,40 @@ export function verdictsIn(program: Linted): string[] {
     .map(({ line, text }) => `${line} ${text}`);
 }
 
+/** The rule by which `recommended` reports what `strict` reports, or `none`. */
+function recommended(problem: Linter.LintMessage, { recommended: owned }: Seen, program: Linted): string {
+  const { line, column } = problem;
+  const rule = ruleOf(problem) as Owner;
+  const known = owned.get(keyOf(rule, { line, column: column - 1 }));
+  if (known !== undefined) return known;
+  // What rules say of requests is no finding. With the same options they say the same.
+  if (isDeepStrictEqual(presets.recommended.get(rule), presets.strict.get(rule))) return rule;
+  const other = problemsIn(program.code, program).find((one) => one.line === line && one.column === column);
+  return other ? ruleOf(other) : 'none';
+}
+
 function ruleOf({ ruleId, message }: Linter.LintMessage): string {
   return ruleId?.replace('connection-churn/', '') ?? message;
 }
 
-/** Lints with `strict`, and looks at what it saw. */
-function judged({ code, file = 'src/server.ts', settings = {} }: Linted): {
+interface Judged {
   readonly problems: readonly Linter.LintMessage[];
   readonly seen: Seen;
-} {
-  let seen: Seen = { silent: [], repairs: new Map() };
+}
+
+let last: { readonly program: Linted; readonly judged: Judged } | undefined;
+
+/** What `strict` reports, remembered for the program that was asked about last. */
+export function judged(program: Linted): Judged {
+  const { code, file, settings } = program;
+  if (last?.program.code !== code || last.program.file !== file || last.program.settings !== settings)
+    last = { program, judged: judgedAnew(program) };
+  return last.judged;
+}
+
+/** Lints with `strict`, and looks at what it saw. */
+function judgedAnew({ code, file = 'src/server.ts', settings = {} }: Linted): Judged {
+  let seen: Seen = { silent: [], repairs: new Map(), recommended: new Map() };
   const rule = {
     meta: { schema: [] },
     create: (context: Context) => ({
@@ -131,12 +175,17 @@ function seenBy(context: Context): Seen {
     const { line, column } = creation.node.loc.start;
     return silence ? [{ line, column: column + 1, text: `silent: ${silence.kind}` }] : [];
   });
-  const findings = findingsOf(file, new Map(owners.map((owner) => [owner, { evidence: 'any', check: 'all' }])));
+  const findings = findingsOf(file, presets.strict);
+  const others = findingsOf(file, presets.recommended);
+  const recommended = findings.map(({ owner, creation }) => {
+    const other = others.find((one) => one.creation === creation);
+    return [keyOf(owner, creation.node.loc.start), other?.owner ?? 'none'] as const;
+  });
   const planned = planRepairs({ file, findings, settings, sourceCode: context.sourceCode });
   const repairs = findings.map(
     (finding) => [keyOf(finding.owner, finding.creation.node.loc.start), planned.get(finding)] as const,
   );
-  return { silent, repairs: new Map(repairs) };
+  return { silent, repairs: new Map(repairs), recommended: new Map(recommended) };
 }
 
 function keyOf(rule: string, { line, column }: { readonly line: number; readonly column: number }): string {

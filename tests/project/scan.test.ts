@@ -149,7 +149,7 @@ describe('the look at a text says no to nothing that the program has', () => {
         const facts = factsOf('a.ts', text);
         expect(facts ? missedIn(text, facts) : [], text).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('the look at a text says no to nothing that the program has', () => {
   });
 });
 
-/** A megabyte of what made an expression try every way. */
+/** A quarter of a megabyte of what made an expression try every way. */
 const shapes: [name: string, part: string, start?: string][] = [
   ['white space', ' ', 'import'],
   ['white space behind from', ' ', 'import a from'],
@@ -207,7 +207,7 @@ const shapes: [name: string, part: string, start?: string][] = [
 
 describe('the look at a text takes time in proportion to its length', () => {
   it.each<[name: string, part: string, start?: string]>(shapes)('%s', (_, part, start = '') => {
-    const text = start + part.repeat(Math.ceil((1 << 20) / part.length));
+    const text = start + part.repeat(Math.ceil(256_000 / part.length));
     const withClient = `import { Pool } from 'pg';\n${text}`;
     const begun = performance.now();
     specifiersIn(text);
@@ -218,7 +218,7 @@ describe('the look at a text takes time in proportion to its length', () => {
     functionsIn(text);
     objectIn(`{"a":${text}`);
     isTooDeep(text);
-    // A second of it is for a busy machine; the expressions that stood here took minutes.
-    expect(performance.now() - begun).toBeLessThan(8000);
+    // Most of it is for a busy machine; the expressions that stood here took minutes.
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });

@@ -14,7 +14,9 @@ export function formattingOf(code: string, filepath: string): Options | null {
     tabWidth: indent === '    ' ? 4 : 2,
     endOfLine: 'auto',
   };
-  for (const printWidth of [80, 120]) {
+  // A text with longer lines seldom is one of 80 columns.
+  const isWide = /^.{81}/mu.test(code);
+  for (const printWidth of isWide ? [120, 80] : [80, 120]) {
     const options = { ...shared, printWidth };
     if (formatted(code, options) === code) return options;
   }

@@ -162,7 +162,7 @@ const other = fc.record({
 });
 
 /** More runs, or others: `FUZZ_RUNS=2000 FUZZ_SEED=$RANDOM npx vitest run tests/repairs/generated.test.ts`. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 40);
 const seed = Number(process.env['FUZZ_SEED'] ?? 7);
 
 describe('generated programs', () => {

@@ -29,11 +29,16 @@ export interface Repaired {
 
 const maximumPasses = 10;
 
-/** Runs the rules over a program as `eslint --fix` does, and checks every text on the way. */
-export function repaired(program: Program): Repaired {
+/**
+ * Runs the rules over a program as `eslint --fix` does, and checks every text on the way. `first` is what is reported
+ * for the program itself, where somebody knows that already.
+ */
+export function repaired(
+  program: Program,
+  first: readonly Linter.LintMessage[] = problemsOf(program.code, program),
+): Repaired {
   let text = program.code;
   let passes = 0;
-  const first = problemsOf(text, program);
   let problems = first;
   for (; passes < maximumPasses && problems.some(({ fix }) => fix); passes++) {
     const next = withFixes(

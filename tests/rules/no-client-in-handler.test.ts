@@ -91,7 +91,7 @@ http.createServer(async (req, res) => { res.end(String(await «new Pool»(req.he
 import { router } from './router.js';
 router.get('/x', async (a, b) => { b.json(await «new Pool»(a.x).query('x')); }); // report: no-client-in-handler; recommended: no-single-use-client; repair: none`,
       messageId: 'perRun',
-      data: { ...pool, because: 'it stands in a handler of `router.get` (Express)' },
+      data: { ...pool, because: 'it stands in a handler of `router.get`' },
     },
     'a timer that re-arms itself ticks': {
       code: `import { Pool } from 'pg';

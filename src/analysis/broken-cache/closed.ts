@@ -15,16 +15,21 @@ import { onceOrClosingFunction } from '../../catalog/idioms/naming.ts';
 import { callGraphOf } from '../calls.ts';
 import type { Creation } from '../creation.ts';
 import { executionOf, runsAtStartup } from '../execution.ts';
-import type { Hot } from '../execution.ts';
-import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { nameOf } from '../functions.ts';
 import { checks } from '../single-use.ts';
-import { codeOf, isNothing, mentions, storesOf } from './stores.ts';
+import { isNothing, storesOf } from './stores.ts';
+import { conditionsOf } from '../../facts/conditions.ts';
+import type { Condition } from '../../facts/conditions.ts';
+import { mentions, names } from '../../facts/places.ts';
+import type { Place } from '../../facts/places.ts';
+import type { File, Hot } from '../model.ts';
 
 /** A client that is kept, and that the function which uses it closes on its way out. */
 export interface ClosedAfterUse {
+  /** As the code writes it, and what it is. */
   readonly holder: string;
+  readonly place: Place;
   readonly close: TSESTree.CallExpression;
   /** The function that uses and closes it. */
   readonly by: FunctionNode;
@@ -42,11 +47,11 @@ function isOnce(name: string | null): boolean {
 /** Is the client, which is kept beyond the call, closed by the function that uses it? */
 export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse | null {
   const { close: closing, connect = [] } = creation.factory;
-  for (const { holder, uses, home } of holdersOf(creation, file)) {
+  for (const { holder, place, uses, home } of holdersOf(creation, file)) {
     for (const use of uses) {
       const call = callOn(use);
       const by = call && closing.includes(call.name) ? functionOf(call.node) : null;
-      if (!call || !by || by === home || !isOnWayOut(call.node, by, holder, file)) continue;
+      if (!call || !by || by === home || !isOnWayOut(call.node, by, place, file)) continue;
       // `client.end(); client = connect();` replaces it.
       if (uses.some((other) => other.range[0] > call.node.range[1] && isInside(other, by) && isAssigned(other)))
         continue;
@@ -60,7 +65,7 @@ export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse |
           ? !/shut_?down|stop|close/iu.test(hot.phrase)
           : reopens && !isOnce(name) && !checks(name) && !checks(file.path)
       )
-        return { holder, close: call.node, by, name, hot, reopens };
+        return { holder, place, close: call.node, by, name, hot, reopens };
     }
   }
   return null;
@@ -68,6 +73,7 @@ export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse |
 
 interface Holder {
   readonly holder: string;
+  readonly place: Place;
   /** Everything that reads or writes it. */
   readonly uses: readonly Node[];
   /** The function that declares it, whose own client it is. */
@@ -80,7 +86,9 @@ function holdersOf({ node }: Creation, file: File): Holder[] {
   const variable = (id: TSESTree.Identifier): void => {
     const found = variableOf(id, file);
     const home = found?.defs[0] ? nearestRunnable(found.defs[0].name) : null;
-    if (found) holders.push({ holder: id.name, uses: found.references.map(({ identifier }) => identifier), home });
+    if (!found) return;
+    const uses = found.references.map(({ identifier }) => identifier);
+    holders.push({ holder: id.name, place: { root: found, keys: [] }, uses, home });
   };
   const { parent } = wrappedIn(node);
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
@@ -117,7 +125,7 @@ function fieldOf(node: Node, name: string, file: File): Holder {
       return undefined;
     });
   }
-  return { holder: `this.${name}`, uses, home: null };
+  return { holder: `this.${name}`, place: { root: owner ?? 'this', keys: [name] }, uses, home: null };
 }
 
 /** The method that is called on a client: `client.end()`, `client?.end()`, `client!.end()`. */
@@ -139,35 +147,31 @@ function functionOf(call: Node): FunctionNode | null {
   let fn = nearestRunnable(call);
   for (;;) {
     if (!fn || !isFunction(fn)) return null;
-    const { parent } = fn;
-    const isTail =
-      parent.type === 'CallExpression' &&
-      parent.callee.type === 'MemberExpression' &&
-      /^(?:finally|then)$/u.test(memberName(parent.callee) ?? '');
-    if (!isTail) return fn;
-    fn = nearestRunnable(parent);
+    if (!isTail(fn)) return fn;
+    fn = nearestRunnable(fn.parent);
   }
 }
 
 /** Whether each run of a function that comes to its end comes by: nothing decides but whether there is a client. */
-function isOnWayOut(call: Node, by: FunctionNode, holder: string, file: File): boolean {
-  let from = call;
-  for (let at = call.parent; at && at !== by; from = at, at = at.parent) {
-    if (at.type === 'CatchClause' || at.type === 'SwitchCase' || /^(?:For|While|Do)/u.test(at.type)) return false;
-    if (at.type === 'IfStatement' && from !== at.test && !mentions(at.test, holder, file)) return false;
-    if (at.type === 'ConditionalExpression' && from !== at.test) return false;
-    if (at.type === 'LogicalExpression' && from === at.right && !mentions(at.left, holder, file)) return false;
-    if (isFunction(at) && !/^(?:finally|then)$/u.test(calleeName(at))) return false;
-  }
-  return true;
+function isOnWayOut(call: Node, by: FunctionNode, place: Place, file: File): boolean {
+  const decides = ({ by: what, test }: Condition): boolean =>
+    what === 'branch' ? !mentions(test, place, file) : what !== 'exit';
+  if (conditionsOf(call, file, by).some(decides)) return false;
+  const fn = nearestRunnable(call);
+  if (fn === null || fn === by) return true;
+  return isFunction(fn) && isTail(fn) && isOnWayOut(fn.parent, by, place, file);
 }
 
-function calleeName(fn: FunctionNode): string {
-  const { parent } = fn;
-  return parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression'
-    ? (memberName(parent.callee) ?? '')
-    : '';
+/** Whether a function runs when the call is done that it is handed to: `.finally(() => client.end())`. */
+function isTail({ parent }: FunctionNode): boolean {
+  return (
+    parent.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    tails.has(memberName(parent.callee) ?? '')
+  );
 }
+
+const tails = new Set(['finally', 'then']);
 
 /** Whether a function does something with the client but open, watch and close it. */
 function usesIn(by: FunctionNode, uses: readonly Node[], aside: readonly string[]): boolean {
@@ -205,8 +209,10 @@ function reachesOpening(
 function endsProcess(by: FunctionNode, file: File): boolean {
   let ends = false;
   walk(by, file.sourceCode.visitorKeys, (at) => {
-    ends ||= at.type === 'CallExpression' && codeOf(at.callee, file) === 'process.exit';
+    ends ||= at.type === 'CallExpression' && names(at.callee, exit, file);
     return !ends;
   });
   return ends;
 }
+
+const exit: Place = { root: 'process', keys: ['exit'] };

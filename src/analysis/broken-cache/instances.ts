@@ -4,9 +4,9 @@ import type { ClassNode, FunctionNode } from '../../ast/nodes.ts';
 import { sharedInstance } from '../../catalog/idioms/naming.ts';
 import type { Creation } from '../creation.ts';
 import { standsFor } from '../exports.ts';
-import type { File } from '../file.ts';
 import { returnedExpressions } from '../functions.ts';
 import { retentionOf } from '../retention.ts';
+import type { File } from '../model.ts';
 
 /**
  * The static `getInstance` that returns a new object with a client in it on each call, as a person would write it;

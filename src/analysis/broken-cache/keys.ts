@@ -2,10 +2,10 @@ import { isFunction, isInside, memberName, unwrapTypes } from '../../ast/nodes.t
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { exportsOf } from '../exports.ts';
-import { soleValue, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { originOf } from '../origin.ts';
 import type { Store } from './stores.ts';
+import type { File } from '../model.ts';
 
 /** What gives another value each time, by where it comes from. */
 const changing: ReadonlyMap<string, RegExp> = new Map([

@@ -1,11 +1,12 @@
 import { isFunction, isInside, nearestRunnable } from '../../ast/nodes.ts';
+import { contains } from '../../facts/contains.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import type { File } from '../file.ts';
 import { guardAt, targetOf } from '../retention/guards.ts';
 import type { Guard } from '../retention/guards.ts';
-import { codeOf, mentions } from './stores.ts';
+import { mentions, placeOf } from '../../facts/places.ts';
 import type { Store } from './stores.ts';
+import type { File } from '../model.ts';
 
 /** A test and a store with something awaited between them. */
 export interface Race {
@@ -23,12 +24,13 @@ const exclusive = /(?<!b)lock|mutex|semaphore|exclusive|in_?flight|synchroni[sz]
 export function raceOf(store: Store, fn: FunctionNode, file: File): Race | null {
   const { node, into, key, target } = store;
   if (node.type !== 'AssignmentExpression' || key || target.lives !== 'on' || nearestRunnable(node) !== fn) return null;
-  const holder = codeOf(into, file);
+  const holder = placeOf(into, file);
+  if (!holder) return null;
   const guard = node.operator === '=' ? guardAt(node, [target], file) : null;
   if (node.operator === '=' && !(guard && mentions(guard.test, holder, file))) return null;
   const from = guard?.test ?? node.left;
   const region = guard?.place === 'around' ? branchOf(guard.test, node) : fn;
-  if (!region || exclusive.test(aroundOf(fn, file))) return null;
+  if (!region || isExclusive(fn, file)) return null;
   let awaited: Node | null = null;
   let claimed = false;
   // Who asks again after the last thing that is awaited finds what others made meanwhile.
@@ -56,8 +58,8 @@ function branchOf(test: Node, node: Node): Node | null {
   return at.parent && isInside(node, at) ? at : null;
 }
 
-/** The code in which a lock would be mentioned: the function and the call that it is handed to. */
-function aroundOf(fn: FunctionNode, file: File): string {
+/** Whether the function, or the call that it is handed to, names a lock. A promise is none, but one that is kept may be. */
+function isExclusive(fn: FunctionNode, file: File): boolean {
   const whole = fn.parent.type === 'CallExpression' ? fn.parent : fn;
-  return file.sourceCode.text.slice(whole.range[0], whole.range[1]);
+  return contains(whole, file, (at) => at.type === 'Identifier' && at.name !== 'Promise' && exclusive.test(at.name));
 }

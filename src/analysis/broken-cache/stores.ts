@@ -2,14 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import { walk } from '../../ast/walk.ts';
 import { storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt } from '../creation.ts';
-import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
-import { memoByNode } from '../memo.ts';
+import { variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { targetOf } from '../retention/guards.ts';
 import type { Target } from '../retention/guards.ts';
+import type { File } from '../model.ts';
 
 /** One place where a client is put away. */
 export interface Store {
@@ -100,25 +99,10 @@ export function isNothing(init: Node | null | undefined): boolean {
 
 /** The code of a node on one line, shortened for a message. */
 export function textOf(node: Node, file: File): string {
-  const text = codeOf(node, file);
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
-}
-
-/** The code of a node, white space aside, so that two mentions of one thing compare equal. */
-export function codeOf(node: Node, file: File): string {
-  return file.sourceCode.text
+  const text = file.sourceCode.text
     .slice(node.range[0], node.range[1])
     .replace(/\s+/gu, ' ')
     .replace(/\?\./gu, '.')
     .replace(/!(?=\.|$)/gu, '');
-}
-
-/** Whether code mentions a reference such as `client` or `this.client`. */
-export function mentions(within: Node, reference: string, file: File): boolean {
-  let found = false;
-  walk(within, file.sourceCode.visitorKeys, (at) => {
-    found ||= (at.type === 'Identifier' || at.type === 'MemberExpression') && codeOf(at, file) === reference;
-    return !found;
-  });
-  return found;
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, isClass, isFunction } from '../../ast/nodes.ts';
 import type { FunctionNode, Runnable } from '../../ast/nodes.ts';
 import { exportedRunnables } from '../exports.ts';
-import { soleDefinition, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { gettersOf, membersOf } from '../members.ts';
 import { outlineOf } from '../outline.ts';
+import type { File } from '../model.ts';
 
 /** Functions and classes that code elsewhere can get hold of. */
 export function escapingFrom(program: TSESTree.Program, file: File): Set<Runnable> {

@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isFunction, isLoop, literalString, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import { isCall, isFunction, literalString, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { lossEvents, lossListener } from '../../catalog/idioms/running.ts';
-import type { File } from '../file.ts';
+import { conditionsOf } from '../../facts/conditions.ts';
 import { functionsOf, lastName, nameOf } from '../functions.ts';
+import type { File } from '../model.ts';
 
 /**
  * Functions that see to it themselves that they run again, and the call that does it: a timer or a call of their own.
@@ -69,17 +70,7 @@ function testText(statement: TSESTree.IfStatement): string {
 /** `async function poll() { …; return poll() }`: nothing stands between a run and the next one. */
 function isEndless(call: CallNode, fn: FunctionNode, file: File): boolean {
   if (!functionsOf(call.callee, file).includes(fn)) return false;
-  for (let at = call.parent; at !== fn; at = at.parent as Node) {
-    if (
-      at.type === 'CatchClause' ||
-      at.type === 'IfStatement' ||
-      at.type === 'ConditionalExpression' ||
-      at.type === 'LogicalExpression' ||
-      at.type === 'SwitchStatement' ||
-      isLoop(at)
-    )
-      return false;
-  }
+  if (conditionsOf(call, file, fn).some(({ by }) => by !== 'exit')) return false;
   let leaves = false;
   walk(fn.body, file.sourceCode.visitorKeys, (at) => {
     if (isFunction(at)) return false;

@@ -3,9 +3,8 @@ import { isFunction, isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import type { Creation } from '../creation.ts';
-import type { Repeated } from '../execution.ts';
-import { soleValue, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleValue, variableOf } from '../../facts/scopes.ts';
+import type { File, Repeated } from '../model.ts';
 
 /** Does a client that is made in a loop depend on the turn, so that one client for all of them would not do? */
 export function varies(creation: Creation, { by }: Repeated, file: File): boolean {

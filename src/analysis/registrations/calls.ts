@@ -4,24 +4,26 @@ import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { isFunction } from '../../ast/nodes.ts';
 import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
 import { functionsOf, lastName } from '../functions.ts';
-import type { File } from '../file.ts';
-import { variableOf } from '../file.ts';
 import { matchesName } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { boundValues, objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
-import type { Evidence, Register, Registration } from '../registrations.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
+import { likeliest } from './precedence.ts';
 import { receiversOf } from './receivers.ts';
 import { byTimer } from './seldom.ts';
 import { handlerParameters } from './signatures.ts';
+import type { Evidence, File, Knowledge } from '../model.ts';
+import type { Register, Registration } from './registration.ts';
+import { passTo } from './passing.ts';
 
 interface Match {
   readonly entry: EntryPointEntry;
   readonly rule: CallRule;
   readonly evidence: Evidence;
+  /** Whether other frameworks have such an object too, and too little says whose it is. */
+  readonly isGuess?: boolean;
 }
 
 /** Registers the functions that a call hands to a framework. Says whether the call is one that a framework knows. */
@@ -33,7 +35,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
   const registration = (runs: Runs): Registration => ({
     runs,
     evidence,
-    phrase: phraseOf(call, runs, entry, file),
+    phrase: phraseOf(call, runs, match, file),
     entryPoint: entry.name,
     at: call,
   });
@@ -80,6 +82,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
   const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
   if (!methods(file.knowledge, null).has(method) && !knowsAnyMethod(register)) return null;
+  const named: (Match & { readonly takesSuch: boolean })[] = [];
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = callsByName(
       entry,
@@ -87,10 +90,12 @@ function matchOf(call: CallNode, register: Register): Match | null {
     )(method).find((candidate) => candidate.on?.includes(receiver) === true && fits(candidate, call));
     if (!rule) continue;
     if (evidence !== 'name') return { entry, rule, evidence };
-    const named = evidenceOfName(call, entry, rule, file);
-    if (named) return { entry, rule, evidence: named };
+    const byName = evidenceOfName(call, entry, rule, file);
+    if (!byName) continue;
+    const takesSuch = handlersOf(call, rule, file).some((fn) => handlerParameters(fn, entry, 1));
+    named.push({ entry, rule, evidence: byName, takesSuch });
   }
-  return null;
+  return likeliest(named, file);
 }
 
 /** Methods of receivers, by name: most methods are known to no framework, and it does not matter what they are called on. */
@@ -129,7 +134,7 @@ function evidenceOfName(call: CallNode, entry: EntryPointEntry, rule: CallRule, 
   const inOptions = Object.keys(rule.options ?? {}).flatMap((option) =>
     call.arguments.flatMap((argument) => functionsAtPath(argument, option.split('.'), file)),
   );
-  const functions = [...chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file)), ...inOptions];
+  const functions = [...handlersOf(call, rule, file), ...inOptions];
   const hasParameters = functions.some((fn) => handlerParameters(fn, entry));
   if (hasPath && hasParameters) return 'explicit';
   // A plugin, a boot callback and the like only ever make us quieter.
@@ -179,6 +184,10 @@ function literalOf(raw: Node | undefined): string | null {
   return literalString(node);
 }
 
+function handlersOf(call: CallNode, rule: CallRule, file: File): readonly FunctionNode[] {
+  return chosenArguments(call, rule).flatMap((argument) => handlersAt(argument, file));
+}
+
 function chosenArguments(call: CallNode, rule: CallRule): Node[] {
   const all: Node[] = call.arguments.map((argument) =>
     argument.type === 'SpreadElement' ? argument.argument : argument,
@@ -196,21 +205,6 @@ function passReceivers(fn: FunctionNode, rule: CallRule, entry: EntryPointEntry,
   passTo(fn, rule.passes, entry, register);
 }
 
-/** Notes which parameters of a function are receivers of the framework. */
-export function passTo(
-  fn: FunctionNode,
-  passes: Readonly<Record<number, string>> | undefined,
-  entry: EntryPointEntry,
-  register: Register,
-): void {
-  for (const [position, receiver] of Object.entries(passes ?? {})) {
-    const parameter = fn.params[Number(position)];
-    const id = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-    const variable = id?.type === 'Identifier' ? variableOf(id, register.file) : null;
-    if (variable) register.passed.set(variable, { entry, receiver });
-  }
-}
-
 const nouns: Readonly<Record<Runs, string>> = {
   request: 'a handler',
   message: 'a consumer',
@@ -219,8 +213,9 @@ const nouns: Readonly<Record<Runs, string>> = {
   once: 'a callback',
 };
 
-function phraseOf(call: CallNode, runs: Runs, entry: EntryPointEntry, file: File): string {
-  return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${entry.modules[0] === 'global' ? '' : ` (${entry.name})`}`;
+function phraseOf(call: CallNode, runs: Runs, { entry, isGuess }: Match, file: File): string {
+  const framework = isGuess || entry.modules[0] === 'global' ? '' : ` (${entry.name})`;
+  return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${framework}`;
 }
 
 /** The callee as a person would quote it: `app.get`, `router.route().get`. */

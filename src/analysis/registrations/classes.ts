@@ -2,14 +2,13 @@ import { decoratorsOf, isFunction, keyName, unwrapTypes } from '../../ast/nodes.
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
 import { objectOf } from '../creation.ts';
-import type { File } from '../file.ts';
 import { matchesName, under } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { originOf, originOfType } from '../origin.ts';
-import type { Register, Registration } from '../registrations.ts';
 import { hasValues } from './objects.ts';
 import { byTimer } from './seldom.ts';
+import type { File, Knowledge } from '../model.ts';
+import type { Register, Registration } from './registration.ts';
 
 /** Registers the methods of a class that a framework calls, and how often the framework makes an instance. */
 export function registerClass(node: ClassNode, register: Register): void {

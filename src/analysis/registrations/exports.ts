@@ -1,21 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { anyPathPattern } from '../../ast/glob.ts';
-import { isFunction, literalString } from '../../ast/nodes.ts';
+import { isFunction } from '../../ast/nodes.ts';
 import type { FunctionNode } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
 import { exportsOf } from '../exports.ts';
 import type { Export } from '../exports.ts';
-import type { File } from '../file.ts';
 import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
-import { memoByNode } from '../memo.ts';
-import { isRequire } from '../origin.ts';
-import type { Evidence, Register } from '../registrations.ts';
-import { outlineOf } from '../outline.ts';
-import { passTo } from './calls.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { functionsAtPath, handlersAt } from './handlers.ts';
+import { importedEntries } from './imported.ts';
 import { hasNames } from './signatures.ts';
+import type { Evidence, File, Knowledge } from '../model.ts';
+import type { Register } from './registration.ts';
+import { passTo } from './passing.ts';
 
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
 export function registerExports(program: TSESTree.Program, register: Register): void {
@@ -32,13 +30,12 @@ export function registerExports(program: TSESTree.Program, register: Register): 
   }
 }
 
-/** The place of a file says more than a name that several frameworks use. Most files stand in none of the places. */
+/** Most files are in none of the places. */
 const exportRules = memoByNode(({ entryPoints }: Knowledge) => {
   const rules = entryPoints.flatMap((entry) => (entry.exports ?? []).map((rule) => ({ entry, rule })));
-  const placed = rules.filter(({ rule }) => rule.files);
   const anywhere = rules.filter(({ rule }) => !rule.files);
-  const places = anyPathPattern(placed.flatMap(({ rule }) => rule.files ?? []));
-  return { rules: [...placed, ...anywhere], places, anywhere };
+  const places = anyPathPattern(rules.flatMap(({ rule }) => rule.files ?? []));
+  return { rules, places, anywhere };
 });
 
 /** Whether a rule may know one of the exports: a look-up for each of its names, however many exports there are. */
@@ -51,25 +48,6 @@ function applies(rule: ExportRule, file: File, isImported: boolean): boolean {
   if (rule.files) return rule.files.some((glob) => matchesPath(glob, file.path));
   return rule.directive !== undefined || rule.parameters !== undefined || isImported;
 }
-
-/** The entry points of the catalog whose modules a file imports. */
-export const importedEntries = memoByNode(
-  (program: TSESTree.Program, file: File): ReadonlySet<EntryPointEntry> =>
-    new Set(specifiersOf(program, file).flatMap((specifier) => file.knowledge.entryPointsOf(specifier))),
-);
-
-/** Specifiers of the modules that a file imports or requires, `node:` left off. */
-export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] => {
-  const specifiers: string[] = [];
-  for (const statement of program.body) {
-    if (statement.type === 'ImportDeclaration') specifiers.push(statement.source.value);
-  }
-  for (const call of outlineOf(program, file).calls) {
-    const specifier = literalString(call.arguments[0]);
-    if (specifier !== null && call.type === 'CallExpression' && isRequire(call, file)) specifiers.push(specifier);
-  }
-  return specifiers.map((specifier) => specifier.replace(/^node:/u, ''));
-});
 
 interface Framework {
   readonly entry: EntryPointEntry;
@@ -175,7 +153,7 @@ function add(
       evidence,
       phrase: `${name}, which ${entry.name} calls`,
       entryPoint: entry.name,
-      ...(rule.files && { place: placeOf(rule.files, register.file) }),
+      ...(rule.files && { convention: placeOf(rule.files, register.file) }),
       at: fn,
     });
 }

@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
-import { soleDefinition, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { functionsOf, wrappedFunctions } from '../functions.ts';
 import { matchesName } from '../knowledge.ts';
 import { membersOf, ownerOf } from '../members.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { elementsOf, objectsOf } from '../objects.ts';
 import { outlineOf } from '../outline.ts';
+import type { File } from '../model.ts';
 
 /** Functions that run where an expression stands in the place of a handler. */
 export function handlersAt(node: Node, file: File): readonly FunctionNode[] {

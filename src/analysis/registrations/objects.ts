@@ -3,16 +3,15 @@ import { literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ObjectRule } from '../../catalog/types.ts';
 import { optionAt } from '../creation.ts';
-import type { File } from '../file.ts';
 import { nameOf } from '../functions.ts';
 import { docTypesIn } from '../jsdoc.ts';
 import { elementsOf, objectsOf } from '../objects.ts';
 import { originOfType } from '../origin.ts';
-import type { Origin } from '../origin.ts';
-import type { Register } from '../registrations.ts';
-import { passTo } from './calls.ts';
-import { importedEntries } from './exports.ts';
 import { functionsAtPath } from './handlers.ts';
+import { importedEntries } from './imported.ts';
+import type { File, Origin } from '../model.ts';
+import type { Register } from './registration.ts';
+import { passTo } from './passing.ts';
 
 /** Registers the functions of objects that a framework reads: known by their type, or by what is in them. */
 export function registerObjects(register: Register): void {

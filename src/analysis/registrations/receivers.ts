@@ -1,17 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, keyName, memberName, unwrap } from '../../ast/nodes.ts';
-import type { ClassNode, Node } from '../../ast/nodes.ts';
+import { memberName, unwrap } from '../../ast/nodes.ts';
+import type { Node } from '../../ast/nodes.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
-import { soleDefinition, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { matchesName } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
-import { memberValue, ownerOf } from '../members.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { originOf, originOfType } from '../origin.ts';
-import type { Origin } from '../origin.ts';
-import type { Evidence, Register } from '../registrations.ts';
+import type { Evidence, File, Knowledge, Origin } from '../model.ts';
+import type { Register } from './registration.ts';
+import { annotationOf } from '../annotations.ts';
 
 /** A framework's object, and how we know. `name` means that only its name speaks for it. */
 export interface FoundReceiver {
@@ -95,36 +93,4 @@ function rootOf(raw: Node): Node {
 function isForeign(origin: Origin | null, root: Node, file: File): boolean {
   const source = origin ?? originOf(root, file);
   return source !== null && source.module !== 'global' && !/^[.~#@]?[./]|^~|^#|^@\//u.test(source.module);
-}
-
-/** The type annotation of a name, of a field of `this`, or of a parameter property. */
-export function annotationOf(root: Node, file: File): TSESTree.TSTypeAnnotation | undefined {
-  if (root.type === 'Identifier') {
-    const variable = variableOf(root, file);
-    const name = variable && soleDefinition(variable)?.name;
-    return name?.type === 'Identifier' ? name.typeAnnotation : undefined;
-  }
-  if (root.type !== 'MemberExpression' || root.object.type !== 'ThisExpression') return undefined;
-  const name = memberName(root);
-  for (let owner = ownerOf(root.object, file), depth = 0; owner && isClass(owner) && depth < 8; depth++) {
-    const annotation = annotationIn(owner, name);
-    if (annotation) return annotation;
-    owner = owner.superClass ? ownerOf(owner.superClass, file) : null;
-  }
-  // `this.app = app` of a parameter that has a type
-  const value = name === null ? null : memberValue(root.object, name, file);
-  return value?.type === 'Identifier' ? annotationOf(value, file) : undefined;
-}
-
-function annotationIn(owner: ClassNode, name: string | null): TSESTree.TSTypeAnnotation | undefined {
-  for (const element of owner.body.body) {
-    if (element.type === 'PropertyDefinition' && keyName(element) === name) return element.typeAnnotation;
-    if (element.type !== 'MethodDefinition' || element.kind !== 'constructor') continue;
-    for (const parameter of element.value.params) {
-      if (parameter.type !== 'TSParameterProperty') continue;
-      const id = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-      if (id.type === 'Identifier' && id.name === name) return id.typeAnnotation;
-    }
-  }
-  return undefined;
 }

@@ -1,11 +1,11 @@
 import { isCall, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
 import { seldomConstant, seldomSchedule } from '../../catalog/idioms/running.ts';
-import { soleValue, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
 import { objectsOf } from '../objects.ts';
-import type { Registration } from '../registrations.ts';
+import type { File } from '../model.ts';
+import type { Registration } from './registration.ts';
 
 const hour = 60 * 60 * 1000;
 

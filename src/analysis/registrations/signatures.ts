@@ -1,18 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
-import type { EntryPointEntry, ParameterRule, Runs } from '../../catalog/types.ts';
+import type { EntryPointEntry, ParameterRule } from '../../catalog/types.ts';
 import { exposedFunctions } from '../exposed.ts';
-import type { File } from '../file.ts';
 import { nameOf, returnedFunctions } from '../functions.ts';
 import { docTypesOf } from '../jsdoc.ts';
 import { matchesName, under } from '../knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { originOfType } from '../origin.ts';
-import type { Origin } from '../origin.ts';
-import type { Register } from '../registrations.ts';
-import { passTo } from './calls.ts';
+import type { File, Knowledge, Origin } from '../model.ts';
+import type { Register } from './registration.ts';
+import { passTo } from './passing.ts';
 
 /** Registers a function for its type annotation or its parameters. */
 export function registerSignature(fn: FunctionNode, register: Register): void {
@@ -30,6 +28,7 @@ export function registerSignature(fn: FunctionNode, register: Register): void {
       evidence: 'explicit',
       phrase: phraseOf(target, `typed \`${origin.path}\` (${entry.name})`),
       entryPoint: entry.name,
+      convention: 'type',
       at: fn,
     });
     passTo(target, under(entry.typePasses, origin.path), entry, register);
@@ -101,45 +100,46 @@ function registerParameters(
   register: Register,
 ): void {
   const { file } = register;
-  const add = (runs: Runs, evidence: 'explicit' | 'weak', because: string): void => {
-    register.add(fn, { runs, evidence, phrase: phraseOf(fn, because), entryPoint: entry.name, at: fn });
-  };
-  if (rule.types && hasTypes(types, rule.types, entry, file.knowledge)) {
-    const wanted = rule.types.filter((type) => type !== null).map((type) => `\`${type}\``);
-    const having = wanted.length === 1 ? 'a parameter of the type' : 'parameters of the types';
-    add(rule.runs, 'explicit', `with ${having} ${wanted.join(', ')} (${entry.name})`);
+  const registration = { runs: rule.runs, entryPoint: entry.name, at: fn };
+  const typed = rule.types && typesFor(rule.types, types, entry, file.knowledge);
+  if (typed) {
+    const having = typed.length === 1 ? 'a parameter of the type' : 'parameters of the types';
+    const phrase = phraseOf(fn, `with ${having} ${typed.map((type) => `\`${type}\``).join(', ')} (${entry.name})`);
+    register.add(fn, { ...registration, evidence: 'explicit', phrase, convention: 'type' });
   } else if (rule.names && hasNames(fn, rule.names)) {
     const explicit = rule.exported === 'explicit' && exposedFunctions(file.sourceCode.ast, file).has(fn);
-    add(
-      rule.runs,
-      explicit ? 'explicit' : 'weak',
-      `with the parameters \`(${fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ')})\``,
-    );
+    const parameters = fn.params.map((parameter) => nameOfParameter(parameter) ?? '…').join(', ');
+    const phrase = phraseOf(fn, `with the parameters \`(${parameters})\``);
+    register.add(fn, { ...registration, evidence: explicit ? 'explicit' : 'weak', phrase });
   }
 }
 
-/** Whether the parameters of a function are those of a handler of the framework, by type or by name. */
-export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry): boolean {
+/** Whether the parameters of a function, or the first `count`, have the names of those of a handler of the framework. */
+export function handlerParameters(fn: FunctionNode, entry: EntryPointEntry, count?: number): boolean {
   return (
-    entry.parameters?.some((rule) => rule.runs !== 'once' && rule.names !== undefined && hasNames(fn, rule.names)) ===
-    true
+    entry.parameters?.some(
+      (rule) => rule.runs !== 'once' && rule.names !== undefined && hasNames(fn, rule.names, count),
+    ) === true
   );
 }
 
-function hasTypes(
-  types: ParameterTypes,
+/** The types of the parameters for which a framework wants some; `null` where one has another. */
+function typesFor(
   wanted: readonly (string | null)[],
+  types: ParameterTypes,
   entry: EntryPointEntry,
   knowledge: Knowledge,
-): boolean {
-  if (types.length < wanted.length) return false;
-  return wanted.every(
-    (name, position) =>
-      name === null ||
-      types[position]?.some(
-        ({ module, path }) => matchesName(name, path) && knowledge.entryPointsOf(module).includes(entry),
-      ) === true,
-  );
+): readonly string[] | null {
+  const found: string[] = [];
+  for (const [position, name] of wanted.entries()) {
+    if (name === null) continue;
+    const type = types[position]?.find(
+      ({ module, path }) => matchesName(name, path) && knowledge.entryPointsOf(module).includes(entry),
+    );
+    if (!type) return null;
+    found.push(type.path);
+  }
+  return found;
 }
 
 /** The first `count` names by position, a leading `_` ignored; further parameters may follow. */

@@ -2,10 +2,10 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isFunction, isInside, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { listeningMethods } from '../../catalog/idioms/running.ts';
-import { soleValue, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
+import type { File } from '../model.ts';
 
 /** Whether a nested function may run after the one around it is done: it is stored, or handed to something unknown. */
 export function runsLater(fn: Runnable, { home, file }: { home: Runnable | null; file: File }): boolean {

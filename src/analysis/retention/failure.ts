@@ -1,9 +1,9 @@
 import { isFunction } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import type { File } from '../file.ts';
 import { targetOf } from './guards.ts';
 import type { Target } from './guards.ts';
+import type { File } from '../model.ts';
 
 /**
  * Whether an expression is only reached when what it replaces has failed:

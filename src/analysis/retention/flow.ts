@@ -11,8 +11,7 @@ import {
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, packedAs, partMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
-import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
 import { referencesIn } from '../references.ts';
 import { unpackedBy } from '../unpacked.ts';
@@ -21,6 +20,7 @@ import { merge, nowhere } from './flow-result.ts';
 import type { Flow } from './flow-result.ts';
 import { targetOf } from './guards.ts';
 import { outermostWithin, resolvedBy, settlingOf } from './promises.ts';
+import type { File } from '../model.ts';
 
 export function flowOf(node: Node, file: File): Flow {
   const flow = nowhere();

@@ -1,23 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import {
-  isCall,
-  isFunction,
-  isImmediatelyInvoked,
-  isInside,
-  memberName,
-  nearestRunnable,
-  unwrap,
-} from '../../ast/nodes.ts';
+import { isCall, isFunction, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { applicationMember, askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
+import { conditionsOf } from '../../facts/conditions.ts';
 import { callGraphOf } from '../calls.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isCalledAgain } from '../registrations.ts';
+import type { File } from '../model.ts';
 
 /** What a value is stored in. */
 export interface Target {
@@ -125,54 +118,10 @@ export function guardOf(node: Node, stored: readonly Target[], file: File): stri
 
 /** The test that `guardOf` speaks of. */
 export function guardAt(node: Node, stored: readonly Target[], file: File): Guard | null {
-  let from = node;
-  for (let at = node.parent; at; from = at, at = at.parent) {
-    if (isFunction(at) && !isImmediatelyInvoked(at)) return null;
-    const test = testBefore(at, from);
-    if (test && asks(test, stored, node, file)) return { test, place: 'around' };
-    if (at.type === 'BlockStatement' || at.type === 'Program' || at.type === 'SwitchCase') {
-      const exit = earlyReturn(at, from, stored, node, file);
-      if (exit) return { test: exit, place: 'before' };
-    }
-    if (at.type === 'Program') return null;
-  }
-  return null;
-}
-
-/** The condition under which a part of a node is evaluated. */
-function testBefore(at: Node, part: Node): Node | null {
-  if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== part) return at.test;
-  if (at.type === 'LogicalExpression' && at.right === part) return at.left;
-  if (at.type === 'WhileStatement' && at.body === part) return at.test;
-  return null;
-}
-
-/** `if (client) return client;` before the statement that creates, also in a `try`. */
-function earlyReturn(block: Node, part: Node, stored: readonly Target[], node: Node, file: File): Node | null {
-  const statements =
-    block.type === 'SwitchCase' ? block.consequent : (block as TSESTree.BlockStatement | TSESTree.Program).body;
-  for (const statement of statements) {
-    if (statement === part) return null;
-    const inner = statement.type === 'TryStatement' ? statement.block.body : [statement];
-    for (const candidate of inner) {
-      if (candidate.type === 'IfStatement' && returns(candidate.consequent) && asks(candidate.test, stored, node, file))
-        return candidate.test;
-    }
-  }
-  return null;
-}
-
-function returns(statement: Node): boolean {
-  if (statement.type === 'ReturnStatement') return true;
-  if (statement.type === 'IfStatement') return returns(statement.consequent);
-  if (statement.type === 'TryStatement') return returns(statement.block);
-  return (
-    statement.type === 'BlockStatement' &&
-    statement.body.some(
-      (inner) => inner.type === 'ReturnStatement' || inner.type === 'TryStatement' || inner.type === 'IfStatement',
-    ) &&
-    statement.body.some(returns)
+  const found = conditionsOf(node, file).find(
+    ({ by, test }) => by !== 'case' && by !== 'catch' && asks(test, stored, node, file),
   );
+  return found ? { test: found.test, place: found.by === 'exit' ? 'before' : 'around' } : null;
 }
 
 const stateName =

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, memberName, nearestRunnable } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
-import { soleDefinition, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
+import type { File } from '../model.ts';
 
 /** A function that runs as a part of a promise, and nowhere else: it is not handed out with the promise. */
 export interface Settling {

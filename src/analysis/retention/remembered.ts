@@ -1,14 +1,16 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isFunction, isImmediatelyInvoked, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import { isCall, isFunction, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { conditionsOf, presencesIn } from '../../facts/conditions.ts';
+import { covers, isSame, placeOf } from '../../facts/places.ts';
+import type { Place } from '../../facts/places.ts';
 import { isNothing, textOf } from '../broken-cache/stores.ts';
-import { soleDefinition, variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { soleDefinition } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
-import { memoByNode } from '../memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isCalledAgain } from '../registrations.ts';
 import { targetOf } from './guards.ts';
+import type { File } from '../model.ts';
 
 /**
  * Whether an expression only runs until what it is there for is known: `if (secret) return secret;` before it, and
@@ -16,27 +18,22 @@ import { targetOf } from './guards.ts';
  * map, because nobody knows how many keys there are.
  */
 export function rememberedBy(node: Node, file: File): string | null {
-  for (let from = node, at = node.parent; at; from = at, at = at.parent) {
-    if (isFunction(at) && !isImmediatelyInvoked(at)) return null;
-    for (const { test, absent } of askedBefore(at, from)) {
-      const known = presenceTests(test, absent).find((asked) => isRemembered(asked, node, file));
-      if (known) return `it runs until \`${textOf(known, file)}\` is known`;
-    }
-  }
-  return null;
+  const asked = conditionsOf(node, file)
+    .filter(({ isPartial }) => isPartial !== true)
+    .flatMap(({ test, holds }) => presencesIn(test, holds));
+  const known = asked.find(({ is, asked: place }) => is === 'absent' && isRemembered(place, node, file));
+  return known ? `it runs until \`${textOf(known.asked, file)}\` is known` : null;
 }
 
 /** Whether what a test asks for is there in the next run too, and is given a value by the function around a node. */
 function isRemembered(asked: Node, node: Node, file: File): boolean {
-  const path = pathOf(asked, file);
-  const fn = path === null ? null : nearestRunnable(node);
-  if (path === null || !fn || !isFunction(fn) || !outlastsRun(asked, file)) return false;
+  const place = placeOf(asked, file);
+  const fn = place && nearestRunnable(node);
+  if (!place || !fn || !isFunction(fn) || !outlastsRun(asked, file)) return false;
   const { written, cleared } = assignedIn(fn, file);
-  if (cleared.has(path)) return false;
+  if (cleared.some((one) => isSame(one, place))) return false;
   // What was assigned before it is asked for is of this run.
-  return [...written].some(
-    ([assigned, end]) => end > asked.range[1] && (assigned === path || path.startsWith(`${assigned}.`)),
-  );
+  return written.some((one) => one.end > asked.range[1] && covers(one.place, place));
 }
 
 /** Whether a reference leads to what the next run finds too: no local, and none of the handler around. */
@@ -49,71 +46,22 @@ function outlastsRun(reference: Node, file: File): boolean {
   return true;
 }
 
-interface Asked {
-  readonly test: Node;
-  /** The code runs where the test says that nothing is there. */
-  readonly absent: boolean;
-}
-
-/** The tests that were asked before a part of a node is reached. */
-function askedBefore(at: Node, part: Node): readonly Asked[] {
-  switch (at.type) {
-    case 'IfStatement':
-    case 'ConditionalExpression':
-      return at.test === part ? none : [{ test: at.test, absent: at.consequent === part }];
-    case 'LogicalExpression':
-      return at.right === part ? [{ test: at.left, absent: at.operator === '&&' }] : none;
-    case 'AssignmentExpression':
-      return /^(?:\?\?|\|\|)=$/u.test(at.operator) ? [{ test: at.left, absent: false }] : none;
-    case 'BlockStatement':
-      return at.body
-        .slice(0, at.body.indexOf(part as TSESTree.Statement))
-        .flatMap((statement) =>
-          statement.type === 'IfStatement' && leaves(statement.consequent)
-            ? [{ test: statement.test, absent: false }]
-            : none,
-        );
-    default:
-      return none;
-  }
-}
-
-const none: readonly Asked[] = [];
-
-function leaves(statement: Node): boolean {
-  if (statement.type === 'BlockStatement') return statement.body.some(leaves);
-  return statement.type === 'ReturnStatement';
-}
-
-/** What a test asks to be there; with `absent`, what it asks to be missing. */
-function presenceTests(raw: Node, absent: boolean): Node[] {
-  const test = unwrap(raw);
-  if (test.type === 'LogicalExpression')
-    return [...presenceTests(test.left, absent), ...presenceTests(test.right, absent)];
-  if (test.type === 'UnaryExpression' && test.operator === '!') return presenceTests(test.argument, !absent);
-  if (test.type === 'BinaryExpression') {
-    const { operator, left, right } = test;
-    return isNothing(right) && /^[!=]==?$/u.test(operator) && operator.startsWith('!') !== absent ? [unwrap(left)] : [];
-  }
-  return absent ? [] : [test];
-}
-
 interface Assigned {
-  /** Paths that get a value where nothing has failed, `secret`, `this.token`, and where the last one gets it. */
-  readonly written: ReadonlyMap<string, number>;
-  /** Paths that are emptied again, as the flag of what is under way is. */
-  readonly cleared: ReadonlySet<string>;
+  /** Places that get a value where nothing has failed, `secret`, `this.token`, and where the value ends. */
+  readonly written: readonly { readonly place: Place; readonly end: number }[];
+  /** Places that are emptied again, as the flag of what is under way is. */
+  readonly cleared: readonly Place[];
 }
 
 const assignedIn = memoByNode((fn: FunctionNode, file: File): Assigned => {
-  const written = new Map<string, number>();
-  const cleared = new Set<string>();
+  const written: { place: Place; end: number }[] = [];
+  const cleared: Place[] = [];
   walk(fn.body, file.sourceCode.visitorKeys, (at) => {
     if (at.type === 'CatchClause' || isForFailure(at)) return false;
     if (at.type === 'AssignmentExpression' && at.operator !== '+=' && at.operator !== '-=') {
-      const path = pathOf(at.left, file);
-      if (path !== null && empties(at.right)) cleared.add(path);
-      else if (path !== null) written.set(path, at.range[1]);
+      const place = placeOf(at.left, file);
+      if (place && empties(at.right)) cleared.push(place);
+      else if (place) written.push({ place, end: at.range[1] });
     }
     return undefined;
   });
@@ -137,19 +85,4 @@ function empties(raw: Node): boolean {
   const node = unwrap(raw);
   if (node.type === 'Literal') return !node.value;
   return isNothing(node) || (node.type === 'UnaryExpression' && !/^[!+-]$/u.test(node.operator));
-}
-
-/** `cache.token` as text that is the same wherever the same member of the same variable is meant. */
-function pathOf(raw: Node, file: File): string | null {
-  const node = unwrap(raw);
-  if (node.type === 'ThisExpression') return 'this';
-  if (node.type === 'Identifier') {
-    const variable = variableOf(node, file);
-    const definition = variable?.defs[0]?.name;
-    return definition ? `${node.name}@${definition.range[0]}` : node.name;
-  }
-  if (node.type !== 'MemberExpression' || node.computed) return null;
-  const object = pathOf(node.object, file);
-  const name = memberName(node);
-  return object === null || name === null ? null : `${object}.${name}`;
 }

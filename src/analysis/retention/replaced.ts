@@ -1,9 +1,9 @@
 import { functionAround, isFunction, isInside, keyName, literalString, memberName } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
-import { memoByNode } from '../memo.ts';
+import { variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
+import type { File } from '../model.ts';
 
 /**
  * Whether a function puts something else in its own place when it runs, so that it runs once:

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contains } from '../../facts/contains.ts';
 import { isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import type { File } from '../file.ts';
 import { isConsumed } from './uses.ts';
 import type { Part } from './uses.ts';
+import type { File } from '../model.ts';
 
 /**
  * The `return` or `throw` that leaves a block before the body is read: the last statement of an `if` that asks for the
@@ -33,8 +34,7 @@ export function exitBefore(
 
 /** Whether a test asks for the status or a header: what else leaves early may have left before there was a response. */
 function asksForAnswer(test: Node, name: string, file: File): boolean {
-  const text = file.sourceCode.text.slice(...test.range);
-  return new RegExp(`\\b${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(text) || /status/iu.test(text);
+  return contains(test, file, (at) => at.type === 'Identifier' && (at.name === name || /status/iu.test(at.name)));
 }
 
 /** Whether a test asks for an answer that has no body: `statusCode === 204`. Only `node:http` wants even that to be read. */

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import { variableOf } from '../file.ts';
-import type { File } from '../file.ts';
+import { variableOf } from '../../facts/scopes.ts';
+import type { File } from '../model.ts';
 
 /** What a name holds: the response given to a callback, the one of fetch, an object with a body, or the body itself. */
 export type Part = 'body' | 'callback' | 'response' | 'stream';

@@ -6,5 +6,7 @@ export default {
   modules: ['micro'],
   evidence: ['https://github.com/vercel/micro', 'npm:micro@10.0.1/types/src/lib/index.d.ts'],
   calls: [{ name: ['serve', 'default'], functions: 'first', runs: 'request' }],
+  // The command `micro` serves the default export of a file.
+  exports: [{ names: ['default'], parameters: ['req|request', 'res|response'], imports: true, runs: 'request' }],
   types: { RequestHandler: 'request' },
 } satisfies EntryPointEntry;

@@ -1,15 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { visit, visitFunction } from '../scopes.ts';
 import { visitType } from './types.ts';
 import type { Walker } from './walker.ts';
 
 export function visitClass(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, walker: Walker): void {
   if (node.type === 'ClassDeclaration' && node.id) walker.define(node.id, 'ClassName', node);
-  for (const decorator of node.decorators) visit(decorator, walker);
+  for (const decorator of node.decorators) walker.visit(decorator);
   walker.open('class', node);
   // Inside of the class, its name is a constant of its own.
   if (node.id) walker.define(node.id, 'ClassName', node);
-  visit(node.superClass, walker);
+  walker.visit(node.superClass);
   visitType(node.typeParameters, walker);
   visitType(node.superTypeArguments, walker);
   for (const each of node.implements) visitType(each, walker);
@@ -21,30 +20,30 @@ function visitMember(member: TSESTree.ClassElement, walker: Walker): void {
   switch (member.type) {
     case 'MethodDefinition':
     case 'TSAbstractMethodDefinition':
-      if (member.computed) visit(member.key, walker);
+      if (member.computed) walker.visit(member.key);
       if (member.value.type === 'FunctionExpression') {
         for (const parameter of member.value.params)
-          for (const decorator of decoratorsOf(parameter)) visit(decorator, walker);
-        visitFunction(member.value, walker, true);
-      } else visit(member.value, walker);
-      for (const decorator of member.decorators) visit(decorator, walker);
+          for (const decorator of decoratorsOf(parameter)) walker.visit(decorator);
+        walker.visitors.visitFunction(member.value, walker, true);
+      } else walker.visit(member.value);
+      for (const decorator of member.decorators) walker.visit(decorator);
       return;
     case 'PropertyDefinition':
     case 'AccessorProperty':
     case 'TSAbstractAccessorProperty':
     case 'TSAbstractPropertyDefinition':
-      if (member.computed) visit(member.key, walker);
+      if (member.computed) walker.visit(member.key);
       if (member.value) {
         walker.open('variables', member.value);
-        visit(member.value, walker);
+        walker.visit(member.value);
         walker.close();
       }
-      for (const decorator of member.decorators) visit(decorator, walker);
+      for (const decorator of member.decorators) walker.visit(decorator);
       visitType(member.typeAnnotation, walker);
       break;
     case 'StaticBlock':
       walker.open('variables', member);
-      for (const statement of member.body) visit(statement, walker);
+      for (const statement of member.body) walker.visit(statement);
       walker.close();
       break;
     case 'TSIndexSignature':

@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { visit } from '../scopes.ts';
 import { meansValue, reads } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { visitType } from './types.ts';
@@ -16,30 +15,32 @@ type Jsx =
 export function visitJsx(node: Jsx, walker: Walker): void {
   switch (node.type) {
     case 'JSXAttribute':
-      visit(node.value, walker);
+      walker.visit(node.value);
       break;
     case 'JSXFragment':
       useReact(walker);
-      walker.children(node, visit);
+      walker.children(node, (child) => {
+        walker.visit(child);
+      });
       break;
     case 'JSXOpeningElement':
       useReact(walker);
       visitTag(node.name, walker);
       visitType(node.typeArguments, walker);
-      for (const attribute of node.attributes) visit(attribute, walker);
+      for (const attribute of node.attributes) walker.visit(attribute);
       break;
     case 'JSXClosingElement':
       visitTag(node.name, walker);
       break;
     case 'JSXMemberExpression':
-      if (node.object.type !== 'JSXIdentifier' || node.object.name !== 'this') visit(node.object, walker);
+      if (node.object.type !== 'JSXIdentifier' || node.object.name !== 'this') walker.visit(node.object);
   }
 }
 
 /** The name of an element; what starts in lower case is none of the program's. */
 function visitTag(tag: TSESTree.JSXTagNameExpression, walker: Walker): void {
   const isIntrinsic = tag.type === 'JSXIdentifier' && tag.name[0]?.toUpperCase() !== tag.name[0] && tag.name !== 'this';
-  if (!isIntrinsic) visit(tag, walker);
+  if (!isIntrinsic) walker.visit(tag);
 }
 
 /** JSX once stood for a call of `React`, and names it still. */

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { visitPattern } from './patterns.ts';
 import { meansType } from './scope.ts';
-import { visit } from '../scopes.ts';
 import type { Child, Walker } from './walker.ts';
 
 /** Walks through what only the type checker reads. */
@@ -24,11 +23,11 @@ export function visitType(node: Child, walker: Walker): void {
       visitFunctionType(node, walker);
       break;
     case 'TSMethodSignature':
-      if (node.computed) visit(node.key, walker);
+      if (node.computed) walker.visit(node.key);
       visitFunctionType(node, walker);
       break;
     case 'TSPropertySignature':
-      if (node.computed) visit(node.key, walker);
+      if (node.computed) walker.visit(node.key);
       visitType(node.typeAnnotation, walker);
       break;
     case 'TSIndexSignature':

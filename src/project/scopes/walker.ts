@@ -5,18 +5,30 @@ import type { DefinitionType, Name, ScopeType } from './scope.ts';
 export type Keys = Readonly<Record<string, readonly string[]>>;
 export type Child = TSESTree.Node | null | undefined;
 
+/** How to go on: parts of a program hold each other, whichever file walks through them. */
+export interface Visitors {
+  visit(node: Child, walker: Walker): void;
+  visitFunction(fn: TSESTree.FunctionExpression, walker: Walker, isMethod: boolean): void;
+}
+
 /** Where a walk through a program stands, and what it found. */
 export class Walker {
   readonly scopes: Scope[] = [];
   readonly keys: Keys;
+  readonly visitors: Visitors;
   scope: Scope;
   /** The import that JSX uses without a word was already used. */
   usedReact = false;
 
-  constructor(program: TSESTree.Program, keys: Keys) {
+  constructor(program: TSESTree.Program, keys: Keys, visitors: Visitors) {
     this.keys = keys;
+    this.visitors = visitors;
     this.scope = new Scope('variables', null, program);
     this.scopes.push(this.scope);
+  }
+
+  visit(node: Child): void {
+    this.visitors.visit(node, this);
   }
 
   open(type: ScopeType, block: TSESTree.Node): void {

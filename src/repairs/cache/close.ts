@@ -1,12 +1,11 @@
 import type { ClosedAfterUse } from '../../analysis/broken-cache/closed.ts';
-import { mentions } from '../../analysis/broken-cache/stores.ts';
 import type { Finding } from '../../analysis/verdict.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { moduleObstacle } from '../host.ts';
 import { commentBehind, commentsAbove, removal } from '../layout.ts';
-import type { Draft, Repair } from '../plan.ts';
-import { withoutEmptied } from '../release.ts';
+import { guardAround, withoutEmptied } from '../release.ts';
 import type { Finalized } from '../release.ts';
+import type { Draft, Repair } from '../repair.ts';
 
 /** The shared client stays open. */
 export function removeClose(
@@ -26,7 +25,7 @@ export function removeClose(
     expression = expression.parent;
   const own = expression.parent;
   if (own?.type !== 'ExpressionStatement') return declined('the result of closing it is used');
-  const statement = withGuard(own, closed.holder);
+  const statement = guardAround(own, closed.place, file);
   const { parent } = statement;
   if (parent?.type !== 'BlockStatement') return declined('it is closed under a condition');
   if (commentsAbove(statement, sourceCode).length > 0 || commentBehind(statement, sourceCode))
@@ -50,16 +49,4 @@ export function removeClose(
     ],
     reason: 'from now on nobody closes it',
   };
-
-  /** `if (client) await client.close();` as a whole. */
-  function withGuard(inner: Node, holder: string): Node {
-    const block = inner.parent?.type === 'BlockStatement' && inner.parent.body.length === 1 ? inner.parent : inner;
-    const { parent: test } = block;
-    return test?.type === 'IfStatement' &&
-      test.consequent === block &&
-      !test.alternate &&
-      mentions(test.test, holder, file)
-      ? test
-      : inner;
-  }
 }

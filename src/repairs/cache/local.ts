@@ -1,16 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
-import { variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { nearestRunnable } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
 import { expressionText } from '../syntax.ts';
 import { typingOf } from '../evaluation/types.ts';
 import { removal } from '../layout.ts';
-import type { BrokenCacheFinding } from '../cache.ts';
 import { releaseText } from '../messages.ts';
-import type { Draft, Repair } from '../plan.ts';
 import { shareOf } from '../share.ts';
 import { sharingOf } from './sharing.ts';
+import type { BrokenCacheFinding, Draft, Repair } from '../repair.ts';
 
 /** The variable that is to keep the client moves out of the function. */
 export function moveVariable(

@@ -1,11 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Store } from '../../analysis/broken-cache/stores.ts';
 import { isNothing, textOf } from '../../analysis/broken-cache/stores.ts';
-import { variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
-import type { BrokenCacheFinding } from '../cache.ts';
-import type { Draft, Repair } from '../plan.ts';
 import { sharingOf } from './sharing.ts';
+import type { BrokenCacheFinding, Draft, Repair } from '../repair.ts';
 
 /** `pool = new Pool()` becomes `pool ??= new Pool()`. */
 export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, draft: Draft): Repair {

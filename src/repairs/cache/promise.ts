@@ -2,12 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Race } from '../../analysis/broken-cache/race.ts';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { creationAt } from '../../analysis/creation.ts';
-import { variableOf } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
 import { indentAt, layoutOf } from '../layout.ts';
-import type { Draft, Repair } from '../plan.ts';
+import type { Draft, Repair } from '../repair.ts';
 
 /**
  * What callers at the same time share is the promise: `client = await (clientPromise ??= connect(url).catch(reset))`.

@@ -1,24 +1,26 @@
 import type { BrokenCache } from '../../analysis/broken-cache.ts';
-import { codeOf } from '../../analysis/broken-cache/stores.ts';
+import { textOf } from '../../analysis/broken-cache/stores.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
-import type { Draft, Repair } from '../plan.ts';
+import { presenceIn } from '../../facts/conditions.ts';
+import { names } from '../../facts/places.ts';
+import type { Draft, Repair } from '../repair.ts';
 
 /** `if (!client || !client.connected)` asks only `if (!client)`: the client connects again by itself. */
 export function askForPresence(
-  { test, holder }: Extract<BrokenCache, { why: 'recreated' }>,
+  { test, place }: Extract<BrokenCache, { why: 'recreated' }>,
   { file, sourceCode }: Draft,
 ): Repair {
   const whole = unwrapTypes(test);
   const presence = whole.type === 'LogicalExpression' ? whole.left : null;
-  const asked = presence && codeOf(presence, file);
-  if (!presence || !asked || (asked !== holder && asked !== `!${holder}`))
+  const asked = presence && presenceIn(presence, true)?.asked;
+  if (!presence || !asked || !names(asked, place, file))
     return { verdict: 'declined', reason: 'the test asks for more than whether there is one' };
   return {
     verdict: 'review',
     options: [
       {
         messageId: 'askForPresence',
-        data: { test: asked },
+        data: { test: textOf(presence, file) },
         edits: [{ range: test.range, text: sourceCode.getText(presence) }],
       },
     ],

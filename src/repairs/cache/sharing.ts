@@ -2,10 +2,9 @@ import type { Node } from '../../ast/nodes.ts';
 import { moduleScope } from '../destination.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { usesOf } from '../evaluation/uses.ts';
-import type { BrokenCacheFinding } from '../cache.ts';
 import { moduleObstacle } from '../host.ts';
-import type { Draft } from '../plan.ts';
 import { closedByOthers, handedOut, shareOf } from '../share.ts';
+import type { BrokenCacheFinding, Draft } from '../repair.ts';
 
 /** Whether one client can serve all runs of the code that makes it, and what speaks against doing so unread. */
 export function sharingOf(

@@ -1,6 +1,6 @@
-import type { Origin } from '../../analysis/origin.ts';
 import { keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import type { Origin } from '../../analysis/model.ts';
 
 /** Calls of the language itself that always answer the same. */
 const pureCalls =

@@ -2,9 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { creationAt } from '../../analysis/creation.ts';
-import { soleValue } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { soleValue } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { functionAround, isClass, isInside, isWrapper, keyName, memberName } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
@@ -12,6 +11,7 @@ import { constructorOf, followArgument, followMethod } from './changes/calls.ts'
 import { bind, followStored, isTarget } from './changes/patterns.ts';
 import { below, copyOf, follow, followVariable, note, whole, within } from './changes/search.ts';
 import type { Change, Holding, Search } from './changes/search.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Everything in the file that may change the object that a variable holds, under whatever name it goes there. */
 export function changesOf(variable: Scope.Variable, file: File): readonly Change[] {

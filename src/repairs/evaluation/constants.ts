@@ -1,10 +1,10 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isReassigned, soleValue, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { isReassigned, soleValue, variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isInside, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { changesOf } from './changes.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** A literal, or a list or object of literals that nobody changes. */
 export function isConstant(raw: Node, variable: Scope.Variable, file: File): boolean {

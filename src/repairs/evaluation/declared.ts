@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { soleDefinition, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import { primitive } from './primitive.ts';
-import type { Kind, Primitive } from './primitive.ts';
+import { primitive } from './kinds.ts';
+import type { Kind, Primitive } from './kinds.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** What an annotation in the file says of an expression. */
 export interface Declared {

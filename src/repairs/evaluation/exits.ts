@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
-import type { File } from '../../analysis/file.ts';
 import { isFunction, memberName, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Something that has to happen on every way out of some code. */
 export interface Duty {

@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
-import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { functionsOf } from '../../analysis/functions.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { isCall, isFunction, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** A call, and what goes in for one of the parameters there. */
 interface Handing {

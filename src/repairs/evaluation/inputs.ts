@@ -2,11 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { creationAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../../facts/scopes.ts';
 import { functionsOf, lastName } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
-import type { Origin } from '../../analysis/origin.ts';
 import { isCall, isClass, isFunction, isInside, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
@@ -20,6 +18,7 @@ import { isCalleeOf, isInTypePosition, isReachable, isReference } from './refere
 import { unsteadyName } from './steady.ts';
 import { callbackDoubt } from './steady/callbacks.ts';
 import { packageChanges, unsteadyEnvironment, unsteadyPackage } from './steady/surroundings.ts';
+import type { File, Origin } from '../../analysis/model.ts';
 
 /** What an expression needs to be evaluated somewhere else. */
 export interface Inputs {

@@ -1,9 +1,9 @@
 import { callGraphOf } from '../../analysis/calls.ts';
-import type { File } from '../../analysis/file.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { isCall, isFunction, isInside, isLoop, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** The expression that is to be evaluated once, and what "once" means. */
 export interface Moment {

@@ -1,7 +1,6 @@
 import { creationAt, optionAt } from '../../analysis/creation.ts';
 import type { Creation } from '../../analysis/creation.ts';
 import { standsFor } from '../../analysis/exports.ts';
-import type { File } from '../../analysis/file.ts';
 import { lastName } from '../../analysis/functions.ts';
 import { objectsOf } from '../../analysis/objects.ts';
 import { unreadIn } from '../../analysis/unread.ts';
@@ -12,6 +11,7 @@ import { streamingMembers } from '../../catalog/idioms/using.ts';
 import { numbersOf } from './numbers.ts';
 import { textsOf } from './sql/texts.ts';
 import { writtenAt } from './written.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** How many connections a client may hold, as far as the file shows. */
 interface Limit {

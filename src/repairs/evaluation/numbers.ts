@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { soleDefinition, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { membersAt } from '../../analysis/objects.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { handedFor } from './handed.ts';
+import type { File } from '../../analysis/model.ts';
 
 const most = 16;
 

@@ -1,33 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { functionsOf, returnedExpressions } from '../../analysis/functions.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { kindsOfType, membersOf, typeOf } from './declared.ts';
+import { primitive } from './kinds.ts';
+import type { Kind, Primitive } from './kinds.ts';
 import { isPresentAt } from './present.ts';
-
-export type Kind = 'boolean' | 'null' | 'number' | 'string' | 'undefined';
-
-/** A value that is one of a few kinds for sure, so that it can tell clients apart. */
-export interface Primitive {
-  readonly kinds: ReadonlySet<Kind>;
-  /** How many values there are at most. */
-  readonly count: number;
-  /** Types that make up its own: keywords and literals, or annotations of the file. */
-  readonly types: readonly (TSESTree.TypeNode | string)[];
-}
-
-export function primitive(
-  kinds: readonly Kind[],
-  count: number,
-  types: readonly (TSESTree.TypeNode | string)[] = kinds,
-): Primitive {
-  return { kinds: new Set(kinds), count, types: [...new Set(types)] };
-}
+import type { File } from '../../analysis/model.ts';
 
 const someString = primitive(['string'], Infinity);
 const someNumber = primitive(['number'], Infinity);

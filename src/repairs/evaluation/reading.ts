@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import type { File } from '../../analysis/file.ts';
 import { isCall, isFunction, isInside, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { Moment } from './later.ts';
 import { globalReferences, isInTypePosition } from './references.ts';
 import { unsteadyGlobal } from './steady.ts';
 import type { Unsteady } from './steady/changed.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** What is in the way of evaluating an expression elsewhere or once. */
 export interface Blocking {

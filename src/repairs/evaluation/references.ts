@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
-import type { File } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isCall, isInside, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Whether a name is read or written there, and not the name of a member or label. */
 export function isReference(id: TSESTree.Identifier): boolean {

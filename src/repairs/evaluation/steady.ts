@@ -2,8 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { creationAt } from '../../analysis/creation.ts';
 import { destructuredPath, originOf } from '../../analysis/origin.ts';
-import { soleDefinition, soleValue, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { soleDefinition, soleValue, variableOf } from '../../facts/scopes.ts';
 import { functionsOf } from '../../analysis/functions.ts';
 import { gettersOf, ownerOf } from '../../analysis/members.ts';
 import { returnedExpressions } from '../../analysis/returns.ts';
@@ -18,6 +17,7 @@ import { changed, isReadAt, isWrittenByName, laterOf, seenChange } from './stead
 import { callbackDoubt } from './steady/callbacks.ts';
 import type { Asking, Unsteady } from './steady/changed.ts';
 import { ofGlobal, ofImport } from './steady/surroundings.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Why what a name of the surroundings gives, or the member of it that is read there, may change; `null` where nothing does. */
 export function unsteadyName(id: TSESTree.Identifier, moment: Moment, file: File): Unsteady | null {

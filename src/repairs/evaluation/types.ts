@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { soleDefinition, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** How a variable for the value of an expression is typed: in place, or by a named function that makes the value. */
 export type Typing =

@@ -2,8 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../analysis/creation.ts';
 import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
-import type { File } from '../../analysis/file.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { functionAround, isImmediatelyInvoked, isWrapper } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
@@ -24,6 +23,7 @@ import { followSetting } from './uses/settings.ts';
 import { readText } from './uses/texts.ts';
 import { doubt, follow, isClient } from './uses/watch.ts';
 import type { Watch } from './uses/watch.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** What is done with a client once it is made, as far as the file shows. */
 export interface Uses {

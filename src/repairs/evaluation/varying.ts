@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { isReassigned, soleDefinition, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { isFunction, isInside, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
@@ -11,8 +10,9 @@ import { inputsOf } from './inputs.ts';
 import type { Inputs, Moving } from './inputs.ts';
 import type { Blocking } from './reading.ts';
 import { isPlainRecord, primitiveOf } from './primitive.ts';
-import type { Primitive } from './primitive.ts';
+import type { Primitive } from './kinds.ts';
 import { isReachable, isReference } from './references.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** A value that differs from run to run and tells the clients apart. */
 export interface Varying {

@@ -1,9 +1,9 @@
-import { variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { objectsOf } from '../../analysis/objects.ts';
 import { keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { changesOf } from './changes.ts';
+import type { File } from '../../analysis/model.ts';
 
 const maximumHops = 8;
 

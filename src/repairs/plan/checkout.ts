@@ -6,10 +6,10 @@ import type { PoolConversion } from '../../catalog/types.ts';
 import type { Edit } from '../edits.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { describedRange, indentAt, layoutOf, lineStart, removal, templateLines } from '../layout.ts';
-import type { Draft } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
 import type { Opening } from './opening.ts';
+import type { Draft } from '../repair.ts';
 
 type Given = NonNullable<Opening['given']>;
 

@@ -5,7 +5,6 @@ import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { commentBehind, indentAt, layoutOf, removal } from '../layout.ts';
-import type { Draft } from '../plan.ts';
 import { bracketGuard } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { isSimple, makingText, partsOf } from './making.ts';
@@ -13,6 +12,7 @@ import type { Making } from './making.ts';
 import { described, equalNames, gainedOptions, hasComments, inLine } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
+import type { Draft } from '../repair.ts';
 
 type Placed = { readonly edits: Edit[] } | { readonly reason: string };
 

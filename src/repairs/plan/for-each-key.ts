@@ -5,7 +5,6 @@ import type { Uses } from '../evaluation/uses.ts';
 import { varyingOf } from '../evaluation/varying.ts';
 import type { Varying } from '../evaluation/varying.ts';
 import { checkText, nounOf, releaseOf, releaseText } from '../messages.ts';
-import type { Draft, Repair } from '../plan.ts';
 import { closingReplaced, releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
 import { shareOf } from '../share.ts';
@@ -13,6 +12,7 @@ import { writeKeyed } from './keyed.ts';
 import type { Bound } from './keyed.ts';
 import { optionOf } from './write.ts';
 import type { Writing } from './write.ts';
+import type { Draft, Repair } from '../repair.ts';
 
 /** Repairs a client whose options differ from run to run: one is kept for each combination of them. */
 export function keepForEachKey(writing: Writing, uses: Uses, moving: Moving, draft: Draft): Repair {

@@ -1,9 +1,7 @@
-import type { Finding } from '../../analysis/verdict.ts';
 import { isFunction, isLoop, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { Change, Release } from '../change.ts';
 import { loopDestination, moduleDestination } from '../destination.ts';
-import type { Destination } from '../destination.ts';
 import { evaluationOf } from '../evaluation.ts';
 import { moduleObstacle } from '../host.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
@@ -13,7 +11,6 @@ import { usesOf } from '../evaluation/uses.ts';
 import type { Uses } from '../evaluation/uses.ts';
 import { checkText, nounOf, releaseOf, releaseText } from '../messages.ts';
 import { closedByOthers, handedOut, shareOf } from '../share.ts';
-import type { Draft, Repair } from '../plan.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
 import { writeCreator } from './creator.ts';
@@ -26,11 +23,7 @@ import { siteOf } from './site.ts';
 import { isReloaded } from './slot.ts';
 import { optionOf, writeEager, writeLazy } from './write.ts';
 import type { Writing, Written } from './write.ts';
-
-export type Churn = Extract<
-  Finding,
-  { owner: 'no-client-in-handler' | 'no-client-in-loop' | 'no-single-use-client' | 'no-uncached-client-factory' }
->;
+import type { Churn, Destination, Draft, Repair } from '../repair.ts';
 
 /** Repairs a client that is made again and again: it is made once, at module level or before the loop. */
 export function hoist(finding: Churn, draft: Draft): Repair {

@@ -1,8 +1,8 @@
 import type { Varying } from '../evaluation/varying.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import type { Draft } from '../plan.ts';
 import { reserved } from '../names.ts';
+import type { Draft } from '../repair.ts';
 
 /** What tells one client from another. */
 export interface Key {

@@ -5,7 +5,6 @@ import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Varying } from '../evaluation/varying.ts';
 import { indentAt, layoutOf } from '../layout.ts';
-import type { Draft } from '../plan.ts';
 import { place, travellersOf } from './creator.ts';
 import { keyOf, parametersOf } from './key.ts';
 import type { Key } from './key.ts';
@@ -14,6 +13,7 @@ import { isReloaded, slotFor } from './slot.ts';
 import { equalNames, gainedOptions, hasComments, named } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
+import type { Draft } from '../repair.ts';
 
 /**
  * Why a map of clients does not grow for ever.

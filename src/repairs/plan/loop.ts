@@ -3,9 +3,9 @@ import { isFunction, isLoop } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { commentBehind, indentAt, layoutOf } from '../layout.ts';
-import type { Draft } from '../plan.ts';
 import type { Released } from '../release.ts';
 import type { Writing } from './write.ts';
+import type { Draft } from '../repair.ts';
 
 /** Closes the client behind the loop instead of in it. */
 export function releaseBehind(

@@ -1,10 +1,10 @@
 import type { Node } from '../../ast/nodes.ts';
 import type { Edit } from '../edits.ts';
 import { layoutOf } from '../layout.ts';
-import type { Draft } from '../plan.ts';
 import { described, listenerOf, movedText } from './write.ts';
 import type { Writing } from './write.ts';
 import { brokenLine } from '../width.ts';
+import type { Draft } from '../repair.ts';
 
 /** Everything that makes a client ready, as it is written somewhere else. */
 export interface Making {

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../../analysis/creation.ts';
-import { variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { isInside, isWrapper, literalString, memberName, unwrap } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { Uses } from '../evaluation/uses.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** How a client is made ready: the expression that makes it and the statements that set it up. */
 export interface Opening {

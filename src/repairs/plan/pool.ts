@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { soleDefinition, variableOf } from '../../analysis/file.ts';
+import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { isCall, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
@@ -11,13 +11,12 @@ import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import { indentAt, layoutOf } from '../layout.ts';
-import type { Draft, Repair } from '../plan.ts';
 import { checkout } from './checkout.ts';
-import type { Churn } from './hoist.ts';
 import { openingOf } from './opening.ts';
 import { siteOf } from './site.ts';
 import { slotFor } from './slot.ts';
 import { described, hasCommentsAround, listenerOf, movedText } from './write.ts';
+import type { Churn, Draft, Repair } from '../repair.ts';
 
 /** Repairs a single connection per run: a pool is made once, lends one on each run and takes it back. */
 export function poolInstead(finding: Churn, conversion: PoolConversion, draft: Draft): Repair {

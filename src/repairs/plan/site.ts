@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../../analysis/creation.ts';
-import { isReassigned, variableOf } from '../../analysis/file.ts';
-import type { File } from '../../analysis/file.ts';
+import { isReassigned, variableOf } from '../../facts/scopes.ts';
 import { isWrapper, keyName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Where a creation stands in the code. */
 export interface Site {

@@ -1,9 +1,7 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import type { Declaration, Destination } from '../destination.ts';
 import { indentAt, layoutOf } from '../layout.ts';
-import type { Draft } from '../plan.ts';
 import { brokenLine } from '../width.ts';
-import type { Churn } from './hoist.ts';
+import type { Churn, Declaration, Destination, Draft } from '../repair.ts';
 
 /** What keeps a client between runs. */
 export interface Slot {

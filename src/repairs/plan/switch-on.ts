@@ -1,6 +1,5 @@
 import type { Creation } from '../../analysis/creation.ts';
 import { executionOf } from '../../analysis/execution.ts';
-import type { File } from '../../analysis/file.ts';
 import { functionsOf } from '../../analysis/functions.ts';
 import { retentionOf } from '../../analysis/retention.ts';
 import type { Finding } from '../../analysis/verdict.ts';
@@ -12,8 +11,9 @@ import type { Edit } from '../edits.ts';
 import { listensOnSockets } from '../evaluation/uses/sockets.ts';
 import { moduleObstacle } from '../host.ts';
 import { passOption } from '../options.ts';
-import type { Draft, Repair, RepairOption } from '../plan.ts';
 import { inLine } from './write.ts';
+import type { Draft, Repair, RepairOption } from '../repair.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** Repairs a client that cannot reuse connections: it gets the option that lets it. */
 export function switchOn(

@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { reuseOf } from '../../analysis/keep-alive.ts';
-import { memoByNode } from '../../analysis/memo.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { isCall } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';
-import type { Declaration, Destination } from '../destination.ts';
 import { editedText, isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
@@ -22,13 +21,12 @@ import {
 } from '../layout.ts';
 import type { Reach } from '../names.ts';
 import { passOption } from '../options.ts';
-import type { Draft, RepairOption } from '../plan.ts';
 import { bracketGuard } from '../statements.ts';
-import type { Churn } from './hoist.ts';
 import type { Opening } from './opening.ts';
 import type { Site } from './site.ts';
 import { isReloaded, slotFor } from './slot.ts';
 import { fitted } from '../width.ts';
+import type { Churn, Declaration, Destination, Draft, RepairOption } from '../repair.ts';
 
 /** All that is known of a move when it is written. */
 export interface Writing {

@@ -33,7 +33,7 @@ export default {
     },
     {
       because: 'a connect of a module of the project is not the one of amqplib',
-      imports: "import { connect } from './amqp.js';",
+      imports: "import { credentials } from 'amqplib';\nimport { connect } from './amqp.js';",
       expression: "await connect('amqp://rabbit')",
     },
   ],

@@ -47,7 +47,7 @@ export default {
     },
     {
       because: 'it is a thread',
-      imports: `import { Worker } from 'node:worker_threads';`,
+      imports: `import type { Job } from 'bullmq';\nimport { Worker } from 'node:worker_threads';`,
       expression: `new Worker('./send.js')`,
     },
   ],

@@ -16,7 +16,7 @@ export default {
   quiet: [
     {
       because: 'it is a store of the project',
-      imports: `import { redisStore } from './store.ts';`,
+      imports: `import type { RedisStore } from 'cache-manager-redis-store';\nimport { redisStore } from './store.ts';`,
       expression: `await redisStore()`,
     },
   ],

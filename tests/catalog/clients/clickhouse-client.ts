@@ -26,7 +26,7 @@ export default {
     },
     {
       because: 'the client for the web goes through fetch',
-      imports: `import { createClient } from '@clickhouse/client-web';`,
+      imports: `import type { ClickHouseClient } from '@clickhouse/client';\nimport { createClient } from '@clickhouse/client-web';`,
       expression: `createClient()`,
     },
   ],

@@ -48,12 +48,14 @@ export default {
     },
     {
       because: 'a client over a transport that is kept holds nothing',
-      imports: "import { createClient } from '@connectrpc/connect';\nimport { transport } from './transport.js';",
+      imports:
+        "import { connectNodeAdapter } from '@connectrpc/connect-node';\nimport { createClient } from '@connectrpc/connect';\nimport { transport } from './transport.js';",
       expression: 'createClient(UserService, transport)',
     },
     {
       because: 'the transport for browsers goes through fetch',
-      imports: "import { createConnectTransport } from '@connectrpc/connect-web';",
+      imports:
+        "import { connectNodeAdapter } from '@connectrpc/connect-node';\nimport { createConnectTransport } from '@connectrpc/connect-web';",
       expression: "createConnectTransport({ baseUrl: 'https://users' })",
     },
     {

@@ -36,12 +36,12 @@ export default {
     },
     {
       because: 'neon-http sends each query with fetch',
-      imports: `import { drizzle } from 'drizzle-orm/neon-http';`,
+      imports: `import type { NodePgDatabase } from 'drizzle-orm/node-postgres';\nimport { drizzle } from 'drizzle-orm/neon-http';`,
       expression: `drizzle(process.env.DATABASE_URL)`,
     },
     {
       because: 'D1 is a binding',
-      imports: `import { drizzle } from 'drizzle-orm/d1';`,
+      imports: `import type { NodePgDatabase } from 'drizzle-orm/node-postgres';\nimport { drizzle } from 'drizzle-orm/d1';`,
       expression: `drizzle(config.DB)`,
     },
   ],

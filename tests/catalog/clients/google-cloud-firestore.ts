@@ -26,7 +26,8 @@ export default {
   quiet: [
     {
       because: 'firebase-admin keeps one Firestore per app',
-      imports: "import { getFirestore } from 'firebase-admin/firestore';",
+      imports:
+        "import { FieldValue } from '@google-cloud/firestore';\nimport { getFirestore } from 'firebase-admin/firestore';",
       expression: 'getFirestore()',
     },
     {

@@ -46,7 +46,8 @@ export default {
     },
     {
       because: 'clients of Compute Engine speak REST',
-      imports: "import { InstancesClient } from '@google-cloud/compute';",
+      imports:
+        "import type { CloudTasksClient } from '@google-cloud/tasks';\nimport { InstancesClient } from '@google-cloud/compute';",
       expression: 'new InstancesClient()',
     },
     {

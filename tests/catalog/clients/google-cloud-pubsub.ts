@@ -32,7 +32,7 @@ export default {
     },
     {
       because: 'a PubSub of another package is not the one of Google Cloud',
-      imports: "import { PubSub } from 'graphql-subscriptions';",
+      imports: "import type { Message } from '@google-cloud/pubsub';\nimport { PubSub } from 'graphql-subscriptions';",
       expression: 'new PubSub()',
     },
   ],

@@ -92,7 +92,7 @@ export default {
     },
     {
       because: 'a Client of a module of the project is not the one of gRPC',
-      imports: "import { Client } from './support/client.js';",
+      imports: "import { status } from '@grpc/grpc-js';\nimport { Client } from './support/client.js';",
       expression: "new Client('users:50051')",
     },
   ],

@@ -28,7 +28,7 @@ export default {
     },
     {
       because: 'a StatsD of a module of the project is not the one of hot-shots',
-      imports: "import { StatsD } from './metrics.js';",
+      imports: "import type { Tags } from 'hot-shots';\nimport { StatsD } from './metrics.js';",
       expression: 'new StatsD()',
     },
   ],

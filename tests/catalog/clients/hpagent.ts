@@ -26,7 +26,8 @@ export default {
   quiet: [
     {
       because: 'an agent of the same name from another module is not in this entry',
-      imports: "import { HttpsProxyAgent } from './agents/proxy.js';",
+      imports:
+        "import type { HttpsProxyAgentOptions } from 'hpagent';\nimport { HttpsProxyAgent } from './agents/proxy.js';",
       expression: 'new HttpsProxyAgent({ proxy: config.proxy })',
     },
   ],

@@ -40,7 +40,7 @@ export default {
     },
     {
       because: 'an Agent of a module of the project is not the one of Node.js',
-      imports: "import { Agent } from './support/agent.js';",
+      imports: "import { STATUS_CODES } from 'node:http';\nimport { Agent } from './support/agent.js';",
       expression: 'new Agent({ keepAlive: true })',
     },
   ],

@@ -31,7 +31,8 @@ export default {
     },
     {
       because: 'an HttpsProxyAgent of a module of the project is its own affair',
-      imports: "import { HttpsProxyAgent } from '../net/proxy.js';",
+      imports:
+        "import type { HttpsProxyAgentOptions } from 'https-proxy-agent';\nimport { HttpsProxyAgent } from '../net/proxy.js';",
       expression: 'new HttpsProxyAgent(config.proxy)',
     },
   ],

@@ -41,7 +41,7 @@ export default {
     },
     {
       because: 'it is a client over HTTP',
-      imports: `import { Redis } from '@upstash/redis';`,
+      imports: `import { Command } from 'ioredis';\nimport { Redis } from '@upstash/redis';`,
       expression: `Redis.fromEnv()`,
     },
     {

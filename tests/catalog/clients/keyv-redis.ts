@@ -29,6 +29,10 @@ export default {
       imports: `import KeyvRedis from '@keyv/redis';\nimport { client } from './redis.ts';`,
       expression: `new KeyvRedis(client)`,
     },
-    { because: 'a map in memory', imports: `import { Keyv } from 'keyv';`, expression: `new Keyv()` },
+    {
+      because: 'a map in memory',
+      imports: `import type { KeyvRedisOptions } from '@keyv/redis';\nimport { Keyv } from 'keyv';`,
+      expression: `new Keyv()`,
+    },
   ],
 } satisfies ClientSamples;

@@ -32,7 +32,8 @@ export default {
     },
     {
       because: 'test data opens no stream',
-      imports: "import { TestData } from '@launchdarkly/node-server-sdk/integrations';",
+      imports:
+        "import type { LDClient } from '@launchdarkly/node-server-sdk';\nimport { TestData } from '@launchdarkly/node-server-sdk/integrations';",
       expression: 'new TestData()',
     },
   ],

@@ -16,12 +16,12 @@ export default {
   quiet: [
     {
       because: 'the root goes through fetch unless the URL says otherwise',
-      imports: `import { createClient } from '@libsql/client';`,
+      imports: `import type { WsClient } from '@libsql/client/ws';\nimport { createClient } from '@libsql/client';`,
       expression: `createClient({ url: process.env.DATABASE_URL })`,
     },
     {
       because: 'it goes through fetch',
-      imports: `import { createClient } from '@libsql/client/web';`,
+      imports: `import type { WsClient } from '@libsql/client/ws';\nimport { createClient } from '@libsql/client/web';`,
       expression: `createClient({ url: 'libsql://localhost' })`,
     },
   ],

@@ -12,7 +12,7 @@ export default {
   quiet: [
     {
       because: 'it is a Client of another kind',
-      imports: `import { Client } from './client.ts';`,
+      imports: `import { Utils } from 'memjs';\nimport { Client } from './client.ts';`,
       expression: `Client.create()`,
     },
     {

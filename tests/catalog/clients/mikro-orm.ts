@@ -26,7 +26,7 @@ export default {
     },
     {
       because: 'SQLite is a file',
-      imports: `import { MikroORM } from '@mikro-orm/sqlite';`,
+      imports: `import { Entity } from '@mikro-orm/core';\nimport { MikroORM } from '@mikro-orm/sqlite';`,
       expression: `await MikroORM.init({ dbName: 'shop.db' })`,
     },
   ],

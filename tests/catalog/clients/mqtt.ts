@@ -28,7 +28,7 @@ export default {
     },
     {
       because: 'a connect of a module of the project is not the one of MQTT.js',
-      imports: "import { connect } from './mqtt.js';",
+      imports: "import type { IClientOptions } from 'mqtt';\nimport { connect } from './mqtt.js';",
       expression: "connect('mqtt://broker')",
     },
   ],

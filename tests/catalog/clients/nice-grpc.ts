@@ -32,7 +32,7 @@ export default {
     },
     {
       because: 'the channel of nice-grpc-web goes through fetch',
-      imports: "import { createChannel } from 'nice-grpc-web';",
+      imports: "import { Status } from 'nice-grpc';\nimport { createChannel } from 'nice-grpc-web';",
       expression: "createChannel('https://users')",
     },
   ],

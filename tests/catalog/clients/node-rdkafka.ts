@@ -36,7 +36,7 @@ export default {
     },
     {
       because: 'a Producer of a module of the project is not the one of librdkafka',
-      imports: "import { Producer } from './producer.js';",
+      imports: "import { CODES } from 'node-rdkafka';\nimport { Producer } from './producer.js';",
       expression: 'new Producer()',
     },
   ],

@@ -21,7 +21,8 @@ export default {
   quiet: [
     {
       because: 'it is a name of something else',
-      imports: "import { OTLPTraceExporter } from './exporters.js';",
+      imports:
+        "import type { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-grpc';\nimport { OTLPTraceExporter } from './exporters.js';",
       expression: 'new OTLPTraceExporter()',
     },
   ],

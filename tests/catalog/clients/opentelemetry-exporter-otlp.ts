@@ -27,7 +27,7 @@ export default {
     {
       because: 'a span processor over an exporter that is kept holds nothing',
       imports:
-        "import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';\nimport { exporter } from './exporter.js';",
+        "import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';\nimport type { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';\nimport { exporter } from './exporter.js';",
       expression: 'new BatchSpanProcessor(exporter)',
     },
   ],

@@ -27,7 +27,7 @@ export default {
     },
     {
       because: 'it is a Pool of another kind',
-      imports: `import { Pool } from './workers.ts';`,
+      imports: `import { types } from 'pg';\nimport { Pool } from './workers.ts';`,
       expression: `new Pool()`,
     },
     { because: 'a query is no client', imports: `import { Query } from 'pg';`, expression: `new Query('select 1')` },

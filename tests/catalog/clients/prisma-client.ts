@@ -26,7 +26,7 @@ export default {
   quiet: [
     {
       because: 'the edge client speaks HTTP over global fetch',
-      imports: `import { PrismaClient } from '@prisma/client/edge';`,
+      imports: `import { Prisma } from '@prisma/client';\nimport { PrismaClient } from '@prisma/client/edge';`,
       expression: `new PrismaClient()`,
     },
     {

@@ -32,7 +32,7 @@ export default {
     },
     {
       because: 'a Connection of a module of the project is not the one of rabbitmq-client',
-      imports: "import { Connection } from './connection.js';",
+      imports: "import { AMQPError } from 'rabbitmq-client';\nimport { Connection } from './connection.js';",
       expression: "new Connection('amqp://rabbit')",
     },
   ],

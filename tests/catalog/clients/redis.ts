@@ -42,7 +42,7 @@ export default {
     },
     {
       because: 'it is a client of another kind',
-      imports: `import { createClient } from '@supabase/supabase-js';`,
+      imports: `import type { RedisClientType } from 'redis';\nimport { createClient } from '@supabase/supabase-js';`,
       expression: `createClient(config.url, config.key)`,
     },
   ],

@@ -41,7 +41,7 @@ export default {
     },
     {
       because: 'an io of a module of the project is not the one of Socket.IO',
-      imports: "import { io } from './socket.js';",
+      imports: "import type { Socket } from 'socket.io-client';\nimport { io } from './socket.js';",
       expression: "io.to('orders')",
     },
   ],

@@ -26,7 +26,7 @@ export default {
     },
     {
       because: 'a Client of a module of the project is not the one of STOMP',
-      imports: "import { Client } from './stomp.js';",
+      imports: "import { StompHeaders } from '@stomp/stompjs';\nimport { Client } from './stomp.js';",
       expression: "new Client({ brokerURL: 'ws://broker' })",
     },
   ],

@@ -36,7 +36,8 @@ export default {
     },
     {
       because: 'a Connection of a module of the project is not the one of Temporal',
-      imports: "import { Connection } from './connection.js';",
+      imports:
+        "import { WorkflowNotFoundError } from '@temporalio/client';\nimport { Connection } from './connection.js';",
       expression: 'await Connection.connect()',
     },
   ],

@@ -21,7 +21,7 @@ export default {
     },
     {
       because: 'it is a DataSource of the project',
-      imports: `import { DataSource } from './sources.ts';`,
+      imports: `import { Entity } from 'typeorm';\nimport { DataSource } from './sources.ts';`,
       expression: `new DataSource()`,
     },
     {

@@ -65,7 +65,7 @@ export default {
     {
       because: 'fetch without a dispatcher uses the global one',
       imports: "import { fetch } from 'undici';",
-      expression: "await (await fetch('https://example.com')).text()",
+      expression: "await (await fetch('https://example.com')).json()",
     },
     {
       because: 'connect() of undici is the CONNECT method of HTTP on the global dispatcher',

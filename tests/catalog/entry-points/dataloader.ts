@@ -43,7 +43,7 @@ export const loader = new DataLoader(load, { cacheMap: ASK() });`,
     {
       because: 'a loader of the project',
       code: `
-import DataLoader from './data-loader';
+import DataLoader from './dataloader';
 export const loader = new DataLoader(() => ASK());`,
     },
   ],

@@ -49,10 +49,10 @@ addEventListener('fetch', (event) => {
   ],
   lookalikes: [
     {
-      because: 'a default export that takes a request is no worker',
+      because: 'a function that makes an object with `fetch` is no worker',
       file: 'src/api/users.js',
       code: `
-export default (request) => ({ list: () => request.get(ASK()) });`,
+export default (request) => ({ fetch: () => request.get(ASK()) });`,
     },
     {
       because: 'another event of the page',

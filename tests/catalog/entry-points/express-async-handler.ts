@@ -24,7 +24,7 @@ export default {
   lookalikes: [
     {
       because: 'a wrapper of the project says nothing by itself',
-      code: "import { wrap } from './wrap.js';\nexport const list = wrap(async () => {\n  ASK();\n});",
+      code: "import asyncHandler from './express-async-handler.js';\nexport const list = asyncHandler(async () => {\n  ASK();\n});",
     },
   ],
 } satisfies EntryPointSamples;

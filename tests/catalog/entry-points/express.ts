@@ -154,8 +154,8 @@ export default {
   ],
   lookalikes: [
     {
-      because: 'app.get with one argument reads a setting',
-      code: "import express from 'express';\nconst app = express();\nif (app.get('env') === 'production') {\n  ASK();\n}",
+      because: 'app.get with one argument reads a setting, and what follows runs once',
+      code: "import express from 'express';\nconst app = express();\nif (app.get('env') === 'production') warmUp();\nfunction warmUp() {\n  ASK();\n}",
     },
     {
       because: 'a registrar is called at start-up, only what it registers is hot',

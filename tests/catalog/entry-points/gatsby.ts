@@ -5,8 +5,8 @@ export default {
     {
       because: 'a function in src/api',
       runs: 'request',
-      by: 'Express',
       file: 'src/api/contact.js',
+      by: { name: 'Express', because: 'other programs have such a folder, and nothing but `(req, res)` tells' },
       code: `
 export default async function handler(req, res) {
   res.json(await ASK(req.body));
@@ -52,7 +52,7 @@ exports.createPages = async ({ actions }) => {
       because: 'the client of an API lives in a folder of that name too',
       file: 'src/api/users.js',
       code: `
-export default function fetchUsers(page) {
+export async function getServerData(page) {
   return ASK(page);
 }`,
     },

@@ -68,7 +68,9 @@ server.bindAsync('0.0.0.0:50051', ServerCredentials.createInsecure(), (error, po
     {
       because: 'a method of the client side',
       code: `
-import { client } from './client';
+import { credentials } from '@grpc/grpc-js';
+import { UsersClient } from './users';
+const client = new UsersClient('users:50051', credentials.createInsecure());
 client.getUser({ id: 1 }, (error, user) => ASK(user));`,
     },
   ],

@@ -22,7 +22,7 @@ export default {
   lookalikes: [
     {
       because: 'compose of another package joins functions',
-      code: "import { compose } from './functional.js';\nexport const all = compose([() => ASK()]);",
+      code: "import { compose } from './koa-compose.js';\nexport const all = compose([() => ASK()]);",
     },
   ],
 } satisfies EntryPointSamples;

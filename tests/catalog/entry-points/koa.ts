@@ -52,7 +52,6 @@ export default {
       because: 'a parameter called router gets handlers for paths',
       code: "export default (router) => {\n  router.get('/ping', async (ctx) => {\n    ASK();\n  });\n};",
       runs: 'request',
-      by: 'Express',
       evidence: 'weak',
     },
   ],

@@ -11,7 +11,6 @@ export default {
       because: 'the default export of a file is its handler',
       code: "const { send } = require('micro');\nmodule.exports = async (req, res) => {\n  ASK();\n  send(res, 200);\n};",
       runs: 'request',
-      by: 'Express',
       file: 'index.js',
     },
     {

@@ -41,7 +41,7 @@ export default async (robot: Probot) => {
       file: 'scripts.js',
       code: `
 module.exports = (robot) => {
-  robot.brain = ASK();
+  robot.on('issues.opened', () => ASK());
 };`,
     },
   ],

@@ -66,12 +66,11 @@ import { cache } from './cache';
 export const getPool = cache(() => ASK());`,
     },
     {
-      because: 'another directive',
+      because: 'the words of the directive in another place',
       file: 'src/lib/actions.js',
       code: `
-'use strict';
 export const signIn = async (data) => {
-  return ASK(data);
+  return ASK(data, 'use server');
 };`,
     },
   ],

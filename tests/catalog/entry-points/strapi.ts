@@ -49,7 +49,7 @@ export default {
     {
       because: 'a function of a service is called by whoever needs it',
       code: 'module.exports = {\n  connect() {\n    return ASK();\n  },\n};',
-      file: 'src/api/report/services/report.js',
+      file: 'src/plugins/report/server/services/report.js',
     },
   ],
 } satisfies EntryPointSamples;

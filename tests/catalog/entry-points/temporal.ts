@@ -42,12 +42,14 @@ const worker = await Worker.create({ taskQueue: 'orders', activities: createActi
   ],
   lookalikes: [
     {
-      because: 'an activity of a sports app',
+      because: 'the activities of a sports app',
       file: 'src/activities.ts',
       code: `
-export async function listActivities(user: string) {
-  return ASK(user);
-}`,
+export const activities = {
+  async list(user: string) {
+    return ASK(user);
+  },
+};`,
     },
   ],
 } satisfies EntryPointSamples;

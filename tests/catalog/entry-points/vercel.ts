@@ -5,8 +5,8 @@ export default {
     {
       because: 'the default export of a file in api',
       runs: 'request',
-      by: 'Express',
       file: 'api/users.js',
+      by: { name: 'Express', because: 'other programs have such a folder, and nothing but `(req, res)` tells' },
       code: `
 module.exports = async (req, res) => {
   res.json(await ASK(req.query.id));

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { creationAt } from '../../../analysis/creation.ts';
-import { soleValue, variableOf } from '../../../analysis/file.ts';
-import type { File } from '../../../analysis/file.ts';
+import { soleValue, variableOf } from '../../../facts/scopes.ts';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { ownerOf } from '../../../analysis/members.ts';
 import { originOf } from '../../../analysis/origin.ts';
@@ -31,6 +30,7 @@ import { storingMethods } from '../../../catalog/idioms/keeping.ts';
 import { bind, followStored, pathTo } from './patterns.ts';
 import { below, copyOf, follow, followVariable, note, within } from './search.ts';
 import type { Holding, Path, Search } from './search.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** A method that is called on what is followed. */
 export function followMethod(

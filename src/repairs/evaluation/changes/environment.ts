@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import type { File } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { memberName } from '../../../ast/nodes.ts';
@@ -11,6 +10,7 @@ import { searchIn, visitAll } from '../changes.ts';
 import { globalReferences } from '../references.ts';
 import { follow, followVariable, note, whole } from './search.ts';
 import type { Change, Holding, Search } from './search.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Everything in the file that may change `process.env` or another member of `process`. */
 export const changesOfProcess = memoByNode((program: TSESTree.Program, file: File): readonly Change[] => {

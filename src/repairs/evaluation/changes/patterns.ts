@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { isWrapper, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';

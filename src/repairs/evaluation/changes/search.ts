@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import type { File } from '../../../analysis/file.ts';
 import { propertyOf, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Keys from an object down to what is read or written in it; `null` where one is not known. */
 export type Path = readonly (string | null)[];

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { variableOf } from '../../../analysis/file.ts';
-import type { File } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import { memberName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
@@ -9,6 +8,7 @@ import { changesOf } from '../changes.ts';
 import { pathTo } from '../changes/patterns.ts';
 import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Whether the list or object of statements that a variable holds is changed anywhere before it runs. */
 export function isChanged(raw: Node, variable: Scope.Variable, file: File): boolean {

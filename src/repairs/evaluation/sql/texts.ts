@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { standsFor } from '../../../analysis/exports.ts';
-import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../analysis/file.ts';
-import type { File } from '../../../analysis/file.ts';
+import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../facts/scopes.ts';
 import { functionsOf, lastName, returnedExpressions } from '../../../analysis/functions.ts';
 import { boundValues, membersAt, objectsOf } from '../../../analysis/objects.ts';
 import { originOf } from '../../../analysis/origin.ts';
@@ -11,6 +10,7 @@ import { rawText, sqlOptions, statementClasses } from '../../../catalog/idioms/s
 import { handedFor } from '../handed.ts';
 import { isChanged, isMemberChanged, isNameChanged } from './changed.ts';
 import { hole } from './tokens.ts';
+import type { File } from '../../../analysis/model.ts';
 
 const maximumHops = 8;
 const maximumTexts = 32;

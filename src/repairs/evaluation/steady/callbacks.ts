@@ -1,12 +1,12 @@
 import { isNothing } from '../../../analysis/broken-cache/stores.ts';
-import { isReassigned, variableOf } from '../../../analysis/file.ts';
-import type { File } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { isReassigned, variableOf } from '../../../facts/scopes.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { isCall, isFunction, isInside, unwrap } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';
 import { walk } from '../../../ast/walk.ts';
 import { answerOf } from '../calls.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Whether a call only computes, or writes a line: the same whoever shares the client. */
 function isCalculation(callee: Node, file: File): boolean {

@@ -1,4 +1,3 @@
-import type { File } from '../../../analysis/file.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { memberName } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
@@ -6,6 +5,7 @@ import { meet } from '../changes/search.ts';
 import type { Change, Path } from '../changes/search.ts';
 import { isLater } from '../later.ts';
 import type { Moment } from '../later.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Why an expression may give another value when it is evaluated again. */
 export interface Unsteady {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../../../analysis/file.ts';
-import type { File } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { variableOf } from '../../../facts/scopes.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { loopAround, nearestRunnable, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
@@ -17,6 +16,7 @@ import type { Moment } from '../later.ts';
 import { globalReferences } from '../references.ts';
 import { changed, isReadAt, laterOf, seenChange } from './changed.ts';
 import type { Asking, Unsteady } from './changed.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Why what is read of `process` may be something else later. */
 export function ofProcess(keys: Path, asking: Asking): Unsteady | null {

@@ -2,8 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { calledFunctions } from '../handed.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import type { Origin } from '../../../analysis/origin.ts';
-import type { File } from '../../../analysis/file.ts';
 import { keyName, unwrapTypes } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import { mergingFunction, storingMethods } from '../../../catalog/idioms/keeping.ts';
@@ -19,6 +17,7 @@ import { writesInto } from './settings.ts';
 import { readText } from './texts.ts';
 import { doubt, follow, hasOwnConnection, isClient } from './watch.ts';
 import type { Watch } from './watch.ts';
+import type { File, Origin } from '../../../analysis/model.ts';
 
 /** What a function does with a client that it is given, as far as that is seen. */
 export function followArgument(call: CallNode, from: Node, watch: Watch): void {

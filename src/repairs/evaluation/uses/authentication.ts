@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { File } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { objectsOf } from '../../../analysis/objects.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
@@ -14,6 +13,7 @@ import {
 import { textsOf } from '../sql/texts.ts';
 import { writtenAt } from '../written.ts';
 import type { Watch } from './watch.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Requests of a client that log its connection in: shared, it hands the login of one user to the next. */
 export function noteAuthentication(call: CallNode, { creation, file, obstacles }: Watch): void {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import { lastName } from '../../../analysis/functions.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';

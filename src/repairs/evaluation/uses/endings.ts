@@ -1,10 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Creation } from '../../../analysis/creation.ts';
 import { executionOf } from '../../../analysis/execution.ts';
-import type { File } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import type { Origin } from '../../../analysis/origin.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { functionAround, keyName, memberName, unwrap, unwrapTypes } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
@@ -12,6 +10,7 @@ import { clientMembers, endings, packageGetter } from '../../../catalog/idioms/e
 import { closingFunction } from '../../../catalog/idioms/using.ts';
 import { shownMember } from './watch.ts';
 import type { Watch } from './watch.ts';
+import type { File, Origin } from '../../../analysis/model.ts';
 
 /** `db.$client.end()`, `kysely.destroy()`: what is made with the client, or what it holds, ends, and the client with it. */
 export function noteEnding(member: TSESTree.MemberExpression, call: TSESTree.CallExpression, watch: Watch): boolean {

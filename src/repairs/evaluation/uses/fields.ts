@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { File } from '../../../analysis/file.ts';
-import { memoByNode } from '../../../analysis/memo.ts';
+import { memoByNode } from '../../../facts/memo.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { classAround, isInside, keyName, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { doubt, isClient, isClosing } from './watch.ts';
 import type { Watch } from './watch.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** `this.pool = …`: the methods of the class may close it. */
 export function followField(field: Node, watch: Watch): void {

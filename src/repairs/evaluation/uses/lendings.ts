@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { callGraphOf } from '../../../analysis/calls.ts';
-import { variableOf } from '../../../analysis/file.ts';
-import type { File } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { functionAround, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';
@@ -15,6 +14,7 @@ import { noteLentAs, noteLentTo } from './loans.ts';
 import { followParameter, followPattern } from './patterns.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';
 import type { Watch } from './watch.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** What is lent, and how it goes back. */
 interface Loan {

@@ -1,11 +1,11 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { callGraphOf } from '../../../analysis/calls.ts';
-import { variableOf } from '../../../analysis/file.ts';
-import type { File } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import type { FunctionNode, Node, Runnable } from '../../../ast/nodes.ts';
 import { isWrapper, nearestRunnable } from '../../../ast/nodes.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';
 import type { Lent, Watch } from './watch.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Notes that a callback has a connection as long as it runs. */
 export function noteLentTo({ params, range }: FunctionNode, by: string, watch: Watch): void {

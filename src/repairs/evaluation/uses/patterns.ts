@@ -1,4 +1,4 @@
-import { variableOf } from '../../../analysis/file.ts';
+import { variableOf } from '../../../facts/scopes.ts';
 import { keyName } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';
 import { isAssignedTwice } from '../references.ts';

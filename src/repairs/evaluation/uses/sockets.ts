@@ -1,8 +1,8 @@
 import type { Creation } from '../../../analysis/creation.ts';
-import type { File } from '../../../analysis/file.ts';
 import { outlineOf } from '../../../analysis/outline.ts';
 import { isInside, literalString, nearestRunnable } from '../../../ast/nodes.ts';
 import { addsListener } from '../exits.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /**
  * Why the sockets of an agent may not serve one request after another: where it is used, a request listens on its socket

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../../../analysis/creation.ts';
-import type { File } from '../../../analysis/file.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import type { Language } from '../../../catalog/types.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /**
  * What a value is to the client that is watched.

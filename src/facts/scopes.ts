@@ -1,28 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Scope, SourceCode as EslintSourceCode } from '@typescript-eslint/utils/ts-eslint';
-import type { Knowledge } from './knowledge.ts';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { memoByNode } from './memo.ts';
-import type { Project } from './project.ts';
-
-/** The part of ESLint's `SourceCode` that the analysis reads, so that other parsers can provide it too. */
-export type SourceCode = Pick<EslintSourceCode, 'ast' | 'scopeManager' | 'text' | 'visitorKeys'>;
-
-/** One file under analysis. */
-export interface File {
-  readonly sourceCode: SourceCode;
-  /** Posix path, relative to the working directory where it is inside of it. */
-  readonly path: string;
-  readonly knowledge: Knowledge;
-  /** What the user said the file is for; `null` leaves it to the file itself. */
-  readonly declared: 'edge' | 'script' | 'server' | 'test' | null;
-  /** The files around it, where the user has the project indexed. */
-  readonly project: Project | null;
-}
+import type { Source, SourceCode } from './source.ts';
 
 /** The variable that an identifier stands for; `null` for a name that nobody in the file declares. */
 export function variableOf(
   id: TSESTree.Identifier | TSESTree.JSXIdentifier,
-  { sourceCode }: File,
+  { sourceCode }: Source,
 ): Scope.Variable | null {
   return namesOf(sourceCode.ast, sourceCode).get(id) ?? null;
 }
