@@ -4,8 +4,8 @@ import type { TestSpecification } from 'vitest/node';
 
 /** Tests of the built plugin. All others run from src/, without a build. */
 const built = ['tests/**/{built,*.built}.test.ts'];
-// Slow, with installations of their own: `npm run test:users`.
-const others = [...configDefaults.exclude, 'tests/users/**'];
+// Slow: `npm run test:users`, which installs, and `npm run test:oracle`, which runs programs.
+const others = [...configDefaults.exclude, 'tests/users/**', 'tests/oracle/**'];
 
 /** Started last, one of them would run alone while the other core is idle. Vitest knows how long they take only later. */
 const longest = /\/(?:crash\/\w+|slips|new|repairs\/(?:hosts|generated))\.test\.ts$/u;

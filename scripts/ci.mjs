@@ -38,6 +38,7 @@ function everything() {
   check('skipped', 'no test that needs servers is skipped', nothingOfServicesIsSkipped);
   // All programs and changes; the tests look at a sample.
   step('invariance', 'npm', 'run', 'invariance', '--', '--counts', reportOf('invariance'));
+  step('oracle', 'npm', 'run', 'test:oracle', '--', ...vitestReport('oracle'));
   step('unused', 'npm', 'run', 'unused');
   // Some of everything; the whole takes an hour.
   const sample = '--fresh --every 150 --changed 5 --generated 200 --seconds 45'.split(' ');

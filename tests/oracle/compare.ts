@@ -76,6 +76,8 @@ function ofRequest(was: Request, is: Request, other: Request, { before, after, a
     found.push({ kind: 'waits for ever', text: `${at}: it waits for a connection` });
   if (is.outcome === 'waits for ever' && was.outcome !== is.outcome && other.outcome !== is.outcome)
     found.push({ kind: 'waits for ever', text: `${at}: it answered "${was.outcome}"` });
+  // What nobody answered may be answered now.
+  if (was.outcome === 'waits for ever' && is.outcome !== was.outcome) return found;
   // What failed because it could not connect may work now.
   if (was.outcome.includes('connection refused') || was.outcome.includes('connection lost')) return found;
   // What failed because requests came at once may work now.

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Knowledge } from '../../src/analysis/knowledge.ts';
+import type { Knowledge } from '../../src/analysis/model.ts';
 import { Client } from './client.ts';
 import { clientOf } from './fake.ts';
 import type { Entry } from './registry.ts';

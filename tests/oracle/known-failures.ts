@@ -32,6 +32,9 @@ export const warned: Partial<Readonly<Record<Kind, readonly string[]>>> = {
     'kinds-repairs.md: tenants mixed: an imported `let` of another file is aimed at the tenant by each request',
   ],
   'used after close': [
+    'kinds-once.md: a pool comes out of a promise that waits for its first answer, and each request ends it',
+    'kinds-once.md: a time-out races the connection of each request, which the `finally` closes',
+    'kinds-once.md: p-retry opens a client for each request, however often it tries',
     'kinds-repairs.md: a middleware closes all that was opened for the response',
     'kinds-repairs.md: the name of the closing method is a constant',
     'uses.md: The values of what holds it are closed',

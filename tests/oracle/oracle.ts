@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../src/analysis/knowledge.ts';
+import type { Knowledge } from '../../src/analysis/model.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { differencesOf, inOrder } from './compare.ts';
 import type { Difference } from './compare.ts';

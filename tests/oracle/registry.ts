@@ -1,5 +1,5 @@
 import { matchesName } from '../../src/analysis/knowledge.ts';
-import type { Knowledge } from '../../src/analysis/knowledge.ts';
+import type { Knowledge } from '../../src/analysis/model.ts';
 import type { CallRule, Runs } from '../../src/catalog/types.ts';
 import { isPlain } from './http.ts';
 import { standInOf } from './stand-in.ts';

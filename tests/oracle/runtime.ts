@@ -7,7 +7,7 @@ import path from 'node:path';
 import querystring from 'node:querystring';
 import stream from 'node:stream';
 import util from 'node:util';
-import type { KnownFactory, Knowledge } from '../../src/analysis/knowledge.ts';
+import type { KnownFactory, Knowledge } from '../../src/analysis/model.ts';
 import type { ArgumentCondition, Factory } from '../../src/catalog/types.ts';
 import { Client, optionAt } from './client.ts';
 import type { Surroundings } from './client.ts';
