@@ -119,7 +119,12 @@ export function guardOf(node: Node, stored: readonly Target[], file: File): stri
 /** The test that `guardOf` speaks of. */
 export function guardAt(node: Node, stored: readonly Target[], file: File): Guard | null {
   const found = conditionsOf(node, file).find(
-    ({ by, test }) => by !== 'case' && by !== 'catch' && asks(test, stored, node, file),
+    ({ by, test }) =>
+      by !== 'case' &&
+      by !== 'catch' &&
+      // `client ??= …` is a store that asks, and who stores says so.
+      test.parent?.type !== 'AssignmentExpression' &&
+      asks(test, stored, node, file),
   );
   return found ? { test: found.test, place: found.by === 'exit' ? 'before' : 'around' } : null;
 }
