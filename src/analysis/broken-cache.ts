@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
-import { closedAfterUse } from './broken-cache/closed.ts';
+import { closedAfterUse, isOnce } from './broken-cache/closed.ts';
+import { nameOf, returnedExpressions } from './functions.ts';
 import type { ClosedAfterUse } from './broken-cache/closed.ts';
 import { freshInstanceOf } from './broken-cache/instances.ts';
 import { changingKey } from './broken-cache/keys.ts';
@@ -91,7 +92,9 @@ export function brokenCacheOf(
       if (recreated) return { why: 'recreated', evidence: 'explicit', holder, ...recreated };
       // An instance of a class of this file may be the one that it has.
       const race = judged.at.type === 'NewExpression' && judged.at !== creation.node ? null : raceOf(store, fn, file);
-      if (race && !/lambda/iu.test(hot?.entryPoint ?? ''))
+      // What nobody is seen to call again, and what gives its callers nothing, may be there to start the service.
+      const mayStart = hot === null && isOnce(nameOf(fn)) && returnedExpressions(fn, file).length === 0;
+      if (race && !mayStart && !/lambda/iu.test(hot?.entryPoint ?? ''))
         return { why: 'race', evidence: hot?.evidence ?? 'weak', holder, race };
     }
   }
@@ -140,7 +143,7 @@ function isGuarded(at: Node, fn: Node, file: File): boolean {
 
 /** Whether each run of the function comes by, as far as what is around it shows. */
 function isUnconditional(at: Node, fn: Node, file: File): boolean {
-  return conditionsOf(at, file, fn).every(({ by }) => by === 'exit' || by === 'loop');
+  return conditionsOf(at, file, fn).every(({ by }) => by === 'exit' || by === 'turn' || by === 'while');
 }
 
 /** Whether the function looks at the one that is there before it puts a new one over it: `const old = pool;`. */

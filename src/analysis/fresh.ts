@@ -31,9 +31,7 @@ export function rotates(node: Node, file: File): boolean {
   return contains(nearestRunnable(node) ?? node, file, (at) => rotatingProxy.test(textIn(at)));
 }
 
-/** What a person can read in a name or in a text. */
 function textIn(node: Node): string {
-  if (node.type === 'Identifier') return node.name.replace(/([a-z])([A-Z])/gu, '$1 $2');
   if (node.type === 'TemplateElement') return node.value.cooked ?? '';
   return literalString(node) ?? '';
 }

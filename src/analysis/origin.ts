@@ -10,6 +10,13 @@ import type { File, Origin } from './model.ts';
 /** Resolves a value to the export it comes from; `null` when this file alone cannot tell. */
 export const originOf = memoByNode((node: Node, file: File): Origin | null => resolve(node, file, new Set()));
 
+/** Whether an expression is a member of `process`, the global one or that of `node:process`: `exit`, `hrtime.bigint`. */
+export function isOfProcess(node: Node, path: string, file: File): boolean {
+  const origin = originOf(node, file);
+  if (origin?.module === 'global') return origin.path === `process.${path}`;
+  return origin?.module === 'process' && origin.path === path;
+}
+
 /** Resolves the name of a type to the export it comes from. */
 export function originOfType(node: TSESTree.EntityName, file: File): Origin | null {
   if (node.type === 'Identifier') return fromName(node, file, new Set());

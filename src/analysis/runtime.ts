@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { contains } from '../facts/contains.ts';
 import { anyPathPattern } from '../ast/glob.ts';
 import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
@@ -12,7 +11,7 @@ import { soleValue, variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { originOf, originOfType } from './origin.ts';
+import { isOfProcess, originOf, originOfType } from './origin.ts';
 import { outlineOf } from './outline.ts';
 import { hasDirective } from './registrations/exports.ts';
 import { specifiersOf } from './registrations/imported.ts';
@@ -230,25 +229,17 @@ function scriptReason(program: TSESTree.Program, specifiers: readonly string[], 
   if (folder !== undefined || scriptRoots.test(file.path)) return 'it stands in a folder of scripts';
   const parser = specifiers.find((specifier) => cliPackages.has(specifier));
   if (parser !== undefined) return `it imports \`${parser}\``;
-  const { text } = file.sourceCode;
-  if (text.includes('argv') && contains(program, file, (at) => isArguments(at, file))) return 'it reads `process.argv`';
-  if (text.includes('main') && contains(program, file, (at) => asksForMain(at, file)))
-    return 'it asks whether it is the main module';
+  const { members } = outlineOf(program, file);
+  if (members.some((at) => memberName(at) === 'argv' && isOfProcess(at, 'argv', file)))
+    return 'it reads `process.argv`';
+  if (members.some((at) => asksForMain(at, file))) return 'it asks whether it is the main module';
   return callsMain(program) ? 'it calls a main function at its end' : null;
 }
 
-/** `process.argv`, and `argv` from `node:process`. */
-function isArguments(node: Node, file: File): boolean {
-  if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
-  if (node.type === 'MemberExpression' ? memberName(node) !== 'argv' : node.name !== 'argv') return false;
-  const origin = originOf(node, file);
-  return origin?.module === 'global' ? origin.path === 'process.argv' : origin?.module === 'process';
-}
-
 /** `require.main === module`, `import.meta.main` */
-function asksForMain(node: Node, file: File): boolean {
-  if (node.type !== 'MemberExpression' || memberName(node) !== 'main') return false;
-  return node.object.type === 'MetaProperty' || originOf(node, file)?.path === 'require.main';
+function asksForMain(member: TSESTree.MemberExpression, file: File): boolean {
+  if (memberName(member) !== 'main') return false;
+  return member.object.type === 'MetaProperty' || originOf(member, file)?.path === 'require.main';
 }
 
 /** The last statement calls `main()`, `run().catch(…)`, `void start()`. */

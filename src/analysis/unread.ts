@@ -18,9 +18,9 @@ import { variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { originOf } from './origin.ts';
+import { isOfProcess, originOf } from './origin.ts';
 import { outlineOf } from './outline.ts';
-import { specifiersOf } from './registrations/imported.ts';
+import { specifiersOf, writtenSpecifiersOf } from './registrations/imported.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
@@ -117,19 +117,17 @@ export function isServerCode(
 ): boolean {
   if (isRelative(node)) return false;
   const { hot } = executionOf(node, file);
-  if (hot?.evidence === 'explicit' || importsByScheme(program, file)) return true;
+  if (hot?.evidence === 'explicit' || writtenSpecifiersOf(program, file).some(isOfNode)) return true;
   if (matchesPath('{server,backend}/**', file.path)) return true;
   return specifiersOf(program, file).some(
     (specifier) => nodeOnly.test(specifier) || (specifier !== module && file.knowledge.isClientModule(specifier)),
   );
 }
 
-/** `import … from 'node:…'`, which no browser knows. */
-const importsByScheme = memoByNode(
-  (program: TSESTree.Program, file: File) =>
-    file.sourceCode.text.includes('node:') &&
-    contains(program, file, (at) => at.type === 'Literal' && literalString(at)?.startsWith('node:') === true),
-);
+/** No browser knows `node:path`. */
+function isOfNode(specifier: string): boolean {
+  return specifier.startsWith('node:');
+}
 
 /** `fetch('/api/me')`: only a browser knows where that is. */
 function isRelative(node: Node): boolean {
@@ -167,7 +165,7 @@ function destroys(fn: FunctionNode, file: File): boolean {
     (at) =>
       at.type === 'CallExpression' &&
       at.callee.type === 'MemberExpression' &&
-      (/^(?:destroy|abort)$/u.test(memberName(at.callee) ?? '') || originOf(at.callee, file)?.path === 'process.exit'),
+      (/^(?:destroy|abort)$/u.test(memberName(at.callee) ?? '') || isOfProcess(at.callee, 'exit', file)),
   );
 }
 
@@ -206,14 +204,10 @@ function ofPromise(call: TSESTree.CallExpression, kind: 'body' | 'response', fil
 
 /** The first of the statements that does not look at the clock: how long an answer took is asked before its body is read. */
 function behindClock(statements: readonly TSESTree.Statement[], file: File): TSESTree.Statement | null {
-  const isClock = (statement: TSESTree.Statement): boolean =>
+  const asksClock = (statement: TSESTree.Statement): boolean =>
     statement.type === 'VariableDeclaration' &&
-    contains(
-      statement,
-      file,
-      (at) => at.type === 'CallExpression' && clocks.has(originOf(at.callee, file)?.path ?? ''),
-    );
-  return statements.find((statement) => !isClock(statement)) ?? statements[0] ?? null;
+    contains(statement, file, (at) => at.type === 'CallExpression' && isClock(at.callee, file));
+  return statements.find((statement) => !asksClock(statement)) ?? statements[0] ?? null;
 }
 
 /** Whether the function that sends a request gives it up itself: `controller.abort()`. */
@@ -281,12 +275,14 @@ function ofGetObject(command: Node, file: File): Unread | null {
   return isUnread && nearestRunnable(send) && !isFunction(holder) ? unread : null;
 }
 
-/** What tells the time, by where it comes from. */
-const clocks = new Set([
-  'Date.now',
-  'performance.now',
-  'process.hrtime',
-  'process.hrtime.bigint',
-  'default.hrtime',
-  'hrtime',
-]);
+/** Whether an expression is what tells the time. */
+function isClock(node: Node, file: File): boolean {
+  const origin = originOf(node, file);
+  return (
+    (origin !== null && clocks.has(origin.path)) ||
+    isOfProcess(node, 'hrtime', file) ||
+    isOfProcess(node, 'hrtime.bigint', file)
+  );
+}
+
+const clocks = new Set(['Date.now', 'performance.now']);

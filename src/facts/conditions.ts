@@ -9,11 +9,12 @@ export interface Condition {
   /**
    * - `branch`: it stands in a branch of the test.
    * - `exit`: a statement before it leaves where the test says otherwise.
-   * - `loop`: it is the body of a loop, which may have no turns.
+   * - `while`: it is the body of a loop that goes on while the test holds.
+   * - `turn`: it is the body of a loop that counts or goes over elements, of which there may be none.
    * - `case`: it stands in a case of a `switch`.
    * - `catch`: it stands where something has failed.
    */
-  readonly by: 'branch' | 'case' | 'catch' | 'exit' | 'loop';
+  readonly by: 'branch' | 'case' | 'catch' | 'exit' | 'turn' | 'while';
   /** What is asked; the block that has failed, what the loop goes over, or what the `switch` compares. */
   readonly test: Node;
   /** Whether it runs where the test holds, or where it does not. */
@@ -49,12 +50,12 @@ function conditionsIn(at: Node, part: Node, source: Source): readonly Condition[
         ? [{ by: 'branch', test: at.left, holds: at.operator === '&&=' }]
         : none;
     case 'WhileStatement':
-      return part === at.body ? [{ by: 'loop', test: at.test, holds: true }] : none;
+      return part === at.body ? [{ by: 'while', test: at.test, holds: true }] : none;
     case 'ForStatement':
-      return at.test && (part === at.body || part === at.update) ? [{ by: 'loop', test: at.test, holds: true }] : none;
+      return at.test && (part === at.body || part === at.update) ? [{ by: 'turn', test: at.test, holds: true }] : none;
     case 'ForInStatement':
     case 'ForOfStatement':
-      return part === at.body ? [{ by: 'loop', test: at.right, holds: true }] : none;
+      return part === at.body ? [{ by: 'turn', test: at.right, holds: true }] : none;
     case 'SwitchCase':
       return [...exitsBefore(at.consequent, part, source), { by: 'case', test: at.parent.discriminant, holds: true }];
     case 'CatchClause':
@@ -141,6 +142,13 @@ export interface Presence {
   readonly what: 'falsy' | 'nullish' | 'null' | 'undefined';
   /** Whether that must be so, or one of several may be. */
   readonly isSure: boolean;
+}
+
+/** What is there, or is not, where the code at a node runs, as far as the tests around it and before it say. */
+export function presencesAt(node: Node, source: Source): readonly Presence[] {
+  return conditionsOf(node, source).flatMap(({ by, test, holds, isPartial }) =>
+    isPartial !== true && (by === 'branch' || by === 'exit' || by === 'while') ? presencesIn(test, holds) : [],
+  );
 }
 
 /** What is there, or is not, where a test holds, or where it does not. */

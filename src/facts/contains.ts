@@ -1,14 +1,14 @@
-import { isWrapper } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import { isTypeDeclaration, runningKeys } from './running.ts';
 import type { Source } from './source.ts';
 
-/** Whether code holds an expression or statement that fits, in the functions inside of it too. Types and comments are none. */
+/** Whether code holds a node that fits, in the functions inside of it too. Types and comments are no code. */
 export function contains(within: Node, { sourceCode }: Source, fits: (node: Node) => boolean): boolean {
   let found = false;
-  walk(within, sourceCode.visitorKeys, (at) => {
-    if (at.type.startsWith('TS') && !isWrapper(at)) return false;
-    found ||= fits(at);
+  walk(within, runningKeys(sourceCode.visitorKeys, null), (at) => {
+    if (found || isTypeDeclaration(at)) return false;
+    found = fits(at);
     return !found;
   });
   return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsOf, leaves, presencesIn } from '../../src/facts/conditions.ts';
+import { conditionsOf, leaves, presencesAt } from '../../src/facts/conditions.ts';
 import { ask } from '../analysis/ask.ts';
 
 /** What decides whether `ASK()` runs, the nearest first: `branch if client` or `exit unless client`. */
@@ -15,12 +15,10 @@ function conditions(code: string): string[] {
 /** What the tests around `ASK()` say of what they ask. */
 function presences(code: string): string[] {
   return ask(code, (call, file) =>
-    conditionsOf(call, file)
-      .flatMap(({ test, holds }) => presencesIn(test, holds))
-      .map(({ asked, is, what, isSure }) => {
-        const text = file.sourceCode.text.slice(...asked.range);
-        return `${text} is ${isSure ? '' : 'perhaps '}${is}${what === 'falsy' ? '' : ` (${what})`}`;
-      }),
+    presencesAt(call, file).map(({ asked, is, what, isSure }) => {
+      const text = file.sourceCode.text.slice(...asked.range);
+      return `${text} is ${isSure ? '' : 'perhaps '}${is}${what === 'falsy' ? '' : ` (${what})`}`;
+    }),
   );
 }
 
@@ -46,10 +44,10 @@ describe('conditions', () => {
     ['a return of another function', 'function f() { if (a) b(() => { return 1; }); ASK(); }', []],
     ['an exit that depends on more', 'function f() { if (a) { if (b) return; } ASK(); }', ['perhaps exit unless a']],
     ['an exit that is tried', 'function f() { try { if (a) return; } catch {} ASK(); }', ['perhaps exit unless a']],
-    ['continue in a loop', 'for (const a of b) { if (a.c) continue; ASK(); }', ['exit unless a.c', 'loop if b']],
-    ['a loop with a test', 'while (!a) ASK();', ['loop if !a']],
+    ['continue in a loop', 'for (const a of b) { if (a.c) continue; ASK(); }', ['exit unless a.c', 'turn if b']],
+    ['a loop with a test', 'while (!a) ASK();', ['while if !a']],
     ['the test of a loop', 'while (ASK()) b();', []],
-    ['a for loop', 'for (let i = 0; i < 2; i++) ASK();', ['loop if i < 2']],
+    ['a for loop', 'for (let i = 0; i < 2; i++) ASK();', ['turn if i < 2']],
     ['the start of a for loop', 'for (let i = ASK(); i < 2; i++) b();', []],
     ['what a loop goes over', 'for (const a of ASK()) b();', []],
     ['a body that runs at least once', 'do ASK(); while (a);', []],
@@ -84,6 +82,10 @@ describe('presence', () => {
     ['of both', 'if (a && !b) ASK();', ['a is present', 'b is absent']],
     ['of one of two', 'if (!a || !b) ASK();', ['a is perhaps absent', 'b is perhaps absent']],
     ['of both where neither holds', 'function f() { if (!a || b) return; ASK(); }', ['a is present', 'b is absent']],
+    ['while a loop goes on', 'while (!a) ASK();', ['a is absent']],
+    ['a case says nothing of what is compared', 'switch (a) { case undefined: ASK(); }', []],
+    ['a turn of a loop says nothing', 'for (const a of b) ASK();', []],
+    ['an exit that depends on more says nothing', 'function f() { if (a) { if (b) return; } ASK(); }', []],
     ['an await and a type change nothing', 'if (!(await a)) ASK();', ['a is absent']],
   ])('%s', (_, code, expected) => {
     expect(presences(code)).toEqual(expected);

@@ -36,11 +36,10 @@ describe('one place, however it is written', () => {
 
 it('a shadowed variable is another place', () => {
   const code = 'let a; function f(a) { ASK(a); } g(a);';
-  const isMentioned = ask(code, (call, { sourceCode, ...file }) => {
-    const whole = { ...file, sourceCode };
-    const inner = call.arguments[0] && placeOf(call.arguments[0], whole);
-    const last = sourceCode.ast.body.at(-1);
-    return inner && last ? mentions(last, inner, whole) : true;
+  const isMentioned = ask(code, (call, file) => {
+    const inner = call.arguments[0] && placeOf(call.arguments[0], file);
+    const last = file.sourceCode.ast.body.at(-1);
+    return inner && last ? mentions(last, inner, file) : true;
   });
   expect(isMentioned).toBe(false);
 });

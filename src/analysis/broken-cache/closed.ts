@@ -17,11 +17,12 @@ import type { Creation } from '../creation.ts';
 import { executionOf, runsAtStartup } from '../execution.ts';
 import { variableOf } from '../../facts/scopes.ts';
 import { nameOf } from '../functions.ts';
+import { isOfProcess } from '../origin.ts';
 import { checks } from '../single-use.ts';
 import { isNothing, storesOf } from './stores.ts';
 import { conditionsOf } from '../../facts/conditions.ts';
 import type { Condition } from '../../facts/conditions.ts';
-import { mentions, names } from '../../facts/places.ts';
+import { mentions } from '../../facts/places.ts';
 import type { Place } from '../../facts/places.ts';
 import type { File, Hot } from '../model.ts';
 
@@ -40,7 +41,8 @@ export interface ClosedAfterUse {
   readonly reopens: boolean;
 }
 
-function isOnce(name: string | null): boolean {
+/** Whether a function is called like those whose job is done once, or is to close. */
+export function isOnce(name: string | null): boolean {
   return name !== null && onceOrClosingFunction.test(name);
 }
 
@@ -209,10 +211,8 @@ function reachesOpening(
 function endsProcess(by: FunctionNode, file: File): boolean {
   let ends = false;
   walk(by, file.sourceCode.visitorKeys, (at) => {
-    ends ||= at.type === 'CallExpression' && names(at.callee, exit, file);
+    ends ||= at.type === 'CallExpression' && isOfProcess(at.callee, 'exit', file);
     return !ends;
   });
   return ends;
 }
-
-const exit: Place = { root: 'process', keys: ['exit'] };

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, isInside, nearestRunnable } from '../../ast/nodes.ts';
 import { contains } from '../../facts/contains.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
@@ -61,5 +62,9 @@ function branchOf(test: Node, node: Node): Node | null {
 /** Whether the function, or the call that it is handed to, names a lock. A promise is none, but one that is kept may be. */
 function isExclusive(fn: FunctionNode, file: File): boolean {
   const whole = fn.parent.type === 'CallExpression' ? fn.parent : fn;
-  return contains(whole, file, (at) => at.type === 'Identifier' && at.name !== 'Promise' && exclusive.test(at.name));
+  return contains(whole, file, (at) => isName(at) && at.name !== 'Promise' && exclusive.test(at.name));
+}
+
+function isName(node: Node): node is TSESTree.Identifier | TSESTree.PrivateIdentifier {
+  return node.type === 'Identifier' || node.type === 'PrivateIdentifier';
 }

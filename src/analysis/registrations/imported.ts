@@ -13,7 +13,12 @@ export const importedEntries = memoByNode(
 );
 
 /** Specifiers of the modules that a file imports or requires, `node:` left off. */
-export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] => {
+export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] =>
+  writtenSpecifiersOf(program, file).map((specifier) => specifier.replace(/^node:/u, '')),
+);
+
+/** The same as they are written. */
+export const writtenSpecifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] => {
   const specifiers: string[] = [];
   for (const statement of program.body) {
     if (statement.type === 'ImportDeclaration') specifiers.push(statement.source.value);
@@ -22,5 +27,5 @@ export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): 
     const specifier = literalString(call.arguments[0]);
     if (specifier !== null && call.type === 'CallExpression' && isRequire(call, file)) specifiers.push(specifier);
   }
-  return specifiers.map((specifier) => specifier.replace(/^node:/u, ''));
+  return specifiers;
 });

@@ -5,6 +5,7 @@ import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { applicationMember, askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { conditionsOf } from '../../facts/conditions.ts';
+import type { Condition } from '../../facts/conditions.ts';
 import { callGraphOf } from '../calls.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
@@ -119,14 +120,14 @@ export function guardOf(node: Node, stored: readonly Target[], file: File): stri
 /** The test that `guardOf` speaks of. */
 export function guardAt(node: Node, stored: readonly Target[], file: File): Guard | null {
   const found = conditionsOf(node, file).find(
-    ({ by, test }) =>
-      by !== 'case' &&
-      by !== 'catch' &&
-      // `client ??= …` is a store that asks, and who stores says so.
-      test.parent?.type !== 'AssignmentExpression' &&
-      asks(test, stored, node, file),
+    (condition) => mayGuard(condition) && asks(condition.test, stored, node, file),
   );
   return found ? { test: found.test, place: found.by === 'exit' ? 'before' : 'around' } : null;
+}
+
+/** Turns of a loop are no guard, whatever they go over. `client ??= …` is a store that asks, and who stores says so. */
+function mayGuard({ by, test }: Condition): boolean {
+  return (by === 'branch' || by === 'exit' || by === 'while') && test.parent?.type !== 'AssignmentExpression';
 }
 
 const stateName =

@@ -1,7 +1,7 @@
 import { isCall, isFunction, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { conditionsOf, presencesIn } from '../../facts/conditions.ts';
+import { presencesAt } from '../../facts/conditions.ts';
 import { covers, isSame, placeOf } from '../../facts/places.ts';
 import type { Place } from '../../facts/places.ts';
 import { isNothing, textOf } from '../broken-cache/stores.ts';
@@ -18,10 +18,7 @@ import type { File } from '../model.ts';
  * map, because nobody knows how many keys there are.
  */
 export function rememberedBy(node: Node, file: File): string | null {
-  const asked = conditionsOf(node, file)
-    .filter(({ isPartial }) => isPartial !== true)
-    .flatMap(({ test, holds }) => presencesIn(test, holds));
-  const known = asked.find(({ is, asked: place }) => is === 'absent' && isRemembered(place, node, file));
+  const known = presencesAt(node, file).find(({ is, asked }) => is === 'absent' && isRemembered(asked, node, file));
   return known ? `it runs until \`${textOf(known.asked, file)}\` is known` : null;
 }
 
