@@ -19,10 +19,15 @@ export function problemsIn(
 /** How a program is read, by the name of its file: JavaScript as ESLint does, all else with the parser for TypeScript. */
 export function languageOptionsFor(file: string): NonNullable<Linter.Config['languageOptions']> {
   return {
-    ...(!/\.[cm]?jsx?$/u.test(file) && { parser: typescript }),
+    ...(!isScript(file) && { parser: typescript }),
     sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
     parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
   };
+}
+
+/** Whether a file is JavaScript alone. */
+export function isScript(file: string): boolean {
+  return /\.[cm]?jsx?$/u.test(file);
 }
 
 function configOf({ file, settings, preset }: Required<Linted>): Linter.Config[] {

@@ -3,7 +3,7 @@ import { functionAround, isFunction, keyName, memberName } from '../ast/nodes.ts
 import type { CallNode, ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { isTypeDeclaration, runningKeys } from '../facts/running.ts';
+import { runningKeys } from '../facts/running.ts';
 import type { File } from './model.ts';
 
 /** What stands in a file, each list in source order: one walk that all questions about the whole file share. */
@@ -116,8 +116,11 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
       case 'Identifier':
         // Every other node is a name. A parameter may have decorators.
         return node.decorators?.length > 0 ? undefined : false;
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+        // Nothing in a type runs.
+        return false;
       default:
-        return isTypeDeclaration(node) ? false : undefined;
     }
     return undefined;
   });

@@ -1,4 +1,3 @@
-import type { Node } from '../ast/nodes.ts';
 import type { VisitorKeys } from '../ast/walk.ts';
 import { memoByNode } from './memo.ts';
 
@@ -9,8 +8,3 @@ export const runningKeys = memoByNode((keys: VisitorKeys): VisitorKeys => {
     Object.entries(keys).map(([type, names = []]) => [type, names.filter((name) => !isType.test(name))]),
   );
 });
-
-/** Whether a statement only declares a type. */
-export function isTypeDeclaration({ type }: Node): boolean {
-  return type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration';
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from '../repairs/oracle.ts';
+import { repaired } from '../repairs/repaired.ts';
 
 const head = "import express from 'express';\nimport { Pool } from 'undici';\n";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { programsOn } from '../programs/page.ts';
-import { repaired } from '../repairs/oracle.ts';
+import { repaired } from '../repairs/repaired.ts';
 
 /** Every line ending that a file may have, with a byte order mark and without. */
 const writings: Readonly<Record<string, (code: string) => string>> = {

@@ -6,7 +6,7 @@ import { explain } from '../../src/explain.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { languageOptionsFor, problemsIn } from '../lint.ts';
 import { diffOf } from '../programs/diff.ts';
-import { repaired } from '../repairs/oracle.ts';
+import { repaired } from '../repairs/repaired.ts';
 
 export interface Explained {
   readonly code: string;

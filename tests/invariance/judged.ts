@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { projectIndex } from '../../src/project.ts';
 import { problemsIn } from '../lint.ts';
+import { indexOf } from '../programs/indexed.ts';
 import { isEditable } from './edits.ts';
 import type { Mark, Program, Source } from './program.ts';
 import { syntaxOf } from './syntax.ts';
@@ -56,10 +53,13 @@ function byPlace(one: number, other: number): number {
 
 /** What `strict` reports, with an index of the project where the program has more files than one. */
 export async function judged(program: Program, withIndex = Object.keys(program.others).length > 0): Promise<Judged> {
-  const settings = withIndex ? { ...program.settings, project: await indexOf(program) } : program.settings;
+  const files = filesOf(program).map(([file, code]) => ({ file, code }));
+  const settings = withIndex
+    ? { ...program.settings, project: await indexOf(files, program.settings) }
+    : program.settings;
   const findings = new Map<number, Set<string>>();
   const unplaced: string[] = [];
-  for (const [path, text] of filesOf(program)) {
+  for (const { file: path, code: text } of files) {
     for (const { rule, at } of reportsIn({ code: text, file: path }, settings)) {
       const marks = program.marks.filter((mark) => mark.file === path && mark.at === at);
       if (marks.length === 0) unplaced.push(`${path}:${text.slice(0, at).split('\n').length} ${rule}`);
@@ -84,21 +84,4 @@ const prefix = 'connection-churn/';
 /** Where the lines begin, as ESLint counts them. */
 function startsOf(text: string): number[] {
   return [0, ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu)].map((end) => end.index + end[0].length)];
-}
-
-/** The index of a folder that holds the files of a program and nothing else. */
-async function indexOf(program: Program): Promise<object> {
-  const folder = mkdtempSync(join(tmpdir(), 'connection-churn-invariance-'));
-  try {
-    for (const [path, text] of filesOf(program)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    const { clients, entryPoints } = program.settings as { clients?: object[]; entryPoints?: object[] };
-    const index = await projectIndex(folder, { ...(clients && { clients }), ...(entryPoints && { entryPoints }) });
-    // Where `problemsIn` has its files.
-    return { ...index, root: '/project' };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

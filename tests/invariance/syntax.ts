@@ -1,4 +1,3 @@
-import * as typescript from '@typescript-eslint/parser';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { Linter } from 'eslint';
@@ -10,6 +9,7 @@ import { walk } from '../../src/ast/walk.ts';
 import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';
 import { settingsOf } from '../../src/settings.ts';
+import { languageOptionsFor } from '../lint.ts';
 import type { Source } from './program.ts';
 
 type Code = Pick<Source, 'code' | 'file' | 'settings'>;
@@ -32,11 +32,6 @@ export type NodeOf<Type extends TypeName, Each = Node> = Each extends { readonly
     ? Each
     : never
   : never;
-
-/** Whether the file is read as JavaScript alone. */
-export function isScript(file: string): boolean {
-  return /\.[cm]?jsx?$/u.test(file);
-}
 
 /** Parses a program as `problemsIn` does; `null` where it is none. */
 export function syntaxOf(program: Code): Syntax | null {
@@ -75,11 +70,7 @@ function parse({ code, file, settings }: Code): Syntax | null {
     [
       {
         files: ['**'],
-        languageOptions: {
-          ...(!isScript(file) && { parser: typescript }),
-          sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
-          parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
-        },
+        languageOptions: languageOptionsFor(file),
         linterOptions: { noInlineConfig: true },
         plugins: { invariance: { rules: { look: rule as unknown as Rule.RuleModule } } },
         rules: { 'invariance/look': 'error' },

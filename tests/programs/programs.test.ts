@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportDrift } from '../drift/drift.ts';
-import { repaired } from '../repairs/oracle.ts';
+import { repaired } from '../repairs/repaired.ts';
 import { diffOf } from './diff.ts';
 import { isKnownFailure, isKnownLayout, knownFailures, knownFailuresOf } from './known-failures.ts';
 import { pages, programsOn } from './page.ts';

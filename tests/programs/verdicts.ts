@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
@@ -9,12 +6,12 @@ import type { Enabled, Owner } from '../../src/analysis/verdict.ts';
 import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';
 import plugin from '../../src/index.ts';
-import { projectIndex } from '../../src/project.ts';
 import { changeText } from '../../src/repairs/messages.ts';
 import type { RepairMessage } from '../../src/repairs/messages.ts';
 import { planRepairs } from '../../src/repairs/plan.ts';
 import { settingsOf } from '../../src/settings.ts';
 import { languageOptionsFor, problemsIn } from '../lint.ts';
+import { indexOf } from './indexed.ts';
 import type { Program } from './page.ts';
 import type { Repair } from '../../src/repairs/repair.ts';
 
@@ -61,7 +58,7 @@ function defaultsOf(rule: string): Enabled {
 export async function verdictsOn({ files, settings }: Program): Promise<string[]> {
   const [first, ...others] = files;
   if (others.length === 0) return verdictsIn({ ...first, settings });
-  const project = await indexOf(files);
+  const project = await indexOf(files, settings);
   return files.flatMap((one) =>
     verdictsIn({ ...one, settings: { ...settings, project } }).map((verdict) => `${one.file}:${verdict}`),
   );
@@ -72,20 +69,6 @@ export function expectedOf({ files }: Program): string[] {
   return files.flatMap(({ file, expected }) =>
     expected.map((verdict) => (files.length > 1 ? `${file}:${verdict}` : verdict)),
   );
-}
-
-/** The index of a project that is written down for the time it takes, as if it stood in the folder that is linted. */
-async function indexOf(files: Program['files']): Promise<object> {
-  const root = mkdtempSync(join(tmpdir(), 'program-'));
-  try {
-    for (const { file, code } of files) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
-      writeFileSync(join(root, file), code);
-    }
-    return { ...(await projectIndex(root)), root: '/project' };
-  } finally {
-    rmSync(root, { recursive: true });
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const express = "import express from 'express';\nimport { Pool } from 'pg';\nconst app = express();\n";
 const mongo = "import { MongoClient } from 'mongodb';\n";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const imports = "import express from 'express';\nimport mysql from 'mysql2/promise';\n";
 const handler = (body: string): string => `\nexpress().get('/', async (req, res) => {\n${body}});\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const head =
   "import express from 'express';\nimport { MongoClient } from 'mongodb';\nimport { Pool } from 'pg';\n\nconst app = express();\n\n";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { programsOn } from '../programs/page.ts';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 describe('an everyday program', () => {
   it.each(programsOn('everyday.md'))('is repaired unread, by `recommended`: $name', ({ files: [{ code, file }] }) => {

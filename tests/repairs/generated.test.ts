@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const imports = `import express from 'express';
 import http from 'node:http';

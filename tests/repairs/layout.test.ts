@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const cases: Readonly<Record<string, { readonly file?: string; readonly before: string; readonly after: string }>> = {
   'code without semicolons stays without, and its leading ones stay where they are needed': {

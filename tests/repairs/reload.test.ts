@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const head = "import { Pool } from 'pg';\n\n";
 const route = (body: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 /** The texts that the suggestions for a program lead to. */
 function suggested(code: string, settings: object = {}): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const head = "import express from 'express';\nimport { Pool } from 'pg';\nconst app = express();\n";
 /** A handler that makes a pool of `options`, and what it does before that. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 /** A handler that makes a pool, and what stands around it. */
 const handler = (creation: string, before = ''): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from './oracle.ts';
+import { repaired } from './repaired.ts';
 
 const app = "import express from 'express';\n";
 const pg = "import { Pool } from 'pg';";

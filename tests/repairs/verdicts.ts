@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { repaired } from './oracle.ts';
-import type { Program } from './oracle.ts';
+import { repaired } from './repaired.ts';
+import type { Program } from './repaired.ts';
 
 /* What `--fix` may make of a program unread, said in a word. Each fails where nothing is reported at all. */
 

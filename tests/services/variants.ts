@@ -1,4 +1,4 @@
-import { repaired } from '../repairs/oracle.ts';
+import { repaired } from '../repairs/repaired.ts';
 
 /** A program as it is, or as a repair makes it. */
 export interface Variant {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repaired } from '../repairs/oracle.ts';
+import { repaired } from '../repairs/repaired.ts';
 import { isInstalled, typeErrorsIn } from './check.ts';
 import { programs } from './programs.ts';
 

@@ -7,7 +7,8 @@ import { requests } from '../../../src/catalog/requests.ts';
 import { matchesName } from '../../../src/analysis/knowledge.ts';
 import { Edits } from '../edits.ts';
 import type { Program } from '../program.ts';
-import { isScript, syntaxOf } from '../syntax.ts';
+import { syntaxOf } from '../syntax.ts';
+import { isScript } from '../../lint.ts';
 import type { Syntax } from '../syntax.ts';
 import { isKnownPathOnly } from './conventions.ts';
 

@@ -37,19 +37,8 @@ export function repaired(
   program: Program,
   first: readonly Linter.LintMessage[] = problemsOf(program.code, program),
 ): Repaired {
-  let text = program.code;
-  let passes = 0;
-  let problems = first;
-  for (; passes < maximumPasses && problems.some(({ fix }) => fix); passes++) {
-    const next = withFixes(
-      text,
-      problems.flatMap(({ fix }) => (fix ? [fix] : [])),
-    );
-    complain(text, next, program, 'a fix');
-    text = next;
-    problems = problemsOf(text, program);
-  }
-  if (passes === maximumPasses) throw new Error(`the fixes do not come to an end:\n${text}`);
+  const { texts, problems } = fixedBy(program, first);
+  for (const [index, text] of texts.slice(1).entries()) complain(texts[index] ?? '', text, program, 'a fix');
   const suggestions = first.flatMap((problem) =>
     (problem.suggestions ?? []).map(({ desc, fix }) => {
       const output = withFixes(program.code, [fix]);
@@ -62,14 +51,33 @@ export function repaired(
       return { text: desc, output, left: left.map(ruleOf) };
     }),
   );
-  return { fixed: text, passes, left: problems.map(ruleOf), suggestions };
+  return { fixed: texts.at(-1) ?? program.code, passes: texts.length - 1, left: problems.map(ruleOf), suggestions };
+}
+
+/** The text after each pass of `eslint --fix`, the program itself first, and what is reported for the last one. */
+export function fixedBy(
+  program: Program,
+  first: readonly Linter.LintMessage[],
+): { readonly texts: readonly string[]; readonly problems: readonly Linter.LintMessage[] } {
+  const texts = [program.code];
+  let problems = first;
+  for (let text = program.code; problems.some(({ fix }) => fix); problems = problemsOf(text, program)) {
+    if (texts.length > maximumPasses) throw new Error(`the fixes do not come to an end:\n${text}`);
+    text = withFixes(
+      text,
+      problems.flatMap(({ fix }) => (fix ? [fix] : [])),
+    );
+    texts.push(text);
+  }
+  return { texts, problems };
 }
 
 function ruleOf({ ruleId }: Linter.LintMessage): string {
   return (ruleId ?? '').replace('connection-churn/', '');
 }
 
-function problemsOf(code: string, program: Program): Linter.LintMessage[] {
+/** What is reported for a text of a program; a text that does not parse is an error. */
+export function problemsOf(code: string, program: Program): Linter.LintMessage[] {
   const config = configOf(program);
   const problems = new Linter({ cwd: '/project' }).verify(
     code,
@@ -103,7 +111,7 @@ function configOf({
 }
 
 /** As ESLint does: in order, and none that touches the one before. */
-function withFixes(code: string, fixes: readonly { range: [number, number]; text: string }[]): string {
+export function withFixes(code: string, fixes: readonly { range: [number, number]; text: string }[]): string {
   const hasMark = code.startsWith('\uFEFF');
   const text = hasMark ? code.slice(1) : code;
   let output = '';
