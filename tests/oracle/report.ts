@@ -1,6 +1,4 @@
 // npm run oracle: what the repairs of the programs on the pages do when they are run, by kind.
-// npm run oracle -- --program 'PAGE.md: TITLE' shows the runs of one program side by side.
-// npm run oracle -- --generated 20000 --seed 1 runs programs that are made up, and shrinks what goes wrong.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { pages } from '../programs/page.ts';
@@ -11,23 +9,52 @@ import { seenOn } from './pages.ts';
 import type { Seen } from './pages.ts';
 import { sideBySide } from './print.ts';
 
-const { values } = parseArgs({
-  options: {
-    program: { type: 'string' },
-    page: { type: 'string' },
-    verbose: { type: 'boolean' },
-    generated: { type: 'string' },
-    seed: { type: 'string' },
-  },
-});
-const started = process.cpuUsage();
-await undisturbed(() => {
-  if (values.program !== undefined) return one(values.program);
-  if (values.generated !== undefined) return generated(Number(values.generated), Number(values.seed ?? 1));
-  return table(values.verbose === true);
-});
-const { user, system } = process.cpuUsage(started);
-console.log(`\n${((user + system) / 1e6).toFixed(1)} s of one core`);
+const usage = `npm run oracle -- [options]
+  --page PAGE.md             the repairs of one page
+  --verbose                  what differs
+  --program 'PAGE.md: NAME'  what one program did before and after each repair, side by side
+  --generated N --seed S     N programs that are made up (seed 1 unless told); what goes wrong is made small`;
+
+const options = {
+  page: { type: 'string' },
+  verbose: { type: 'boolean', default: false },
+  program: { type: 'string' },
+  generated: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** What was asked for does not exist. */
+class Mistake extends Error {}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const started = process.cpuUsage();
+  await undisturbed(() => {
+    if (values.program !== undefined) return one(values.program);
+    if (values.generated !== undefined)
+      return generated(countOf('--generated', values.generated), countOf('--seed', values.seed));
+    return table(values.page === undefined ? pages : [pageOf(values.page)], values.verbose);
+  });
+  const { user, system } = process.cpuUsage(started);
+  console.log(`\n${((user + system) / 1e6).toFixed(1)} s of one core`);
+}
+
+function countOf(option: string, value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Mistake(`${option} ${value}: a whole number from 1 on is wanted.`);
+  return count;
+}
+
+function pageOf(name: string): string {
+  if (!pages.includes(name)) throw new Mistake(`${name}: there is no such page in tests/programs.`);
+  return name;
+}
 
 async function generated(count: number, seed: number): Promise<void> {
   const { run, reached, broken } = await runGenerated(count, seed);
@@ -47,8 +74,10 @@ async function generated(count: number, seed: number): Promise<void> {
 }
 
 async function one(name: string): Promise<void> {
-  const [page = ''] = name.split(': ');
-  for (const { program, repair, judged } of await seenOn(page, (other) => `${page}: ${other.name}` === name)) {
+  const page = pageOf(name.split(': ')[0] ?? '');
+  const seen = await seenOn(page, (other) => `${page}: ${other.name}` === name);
+  if (seen.length === 0) throw new Mistake(`${name}: there is no such program, or no repair of it.`);
+  for (const { program, repair, judged } of seen) {
     const before = program.files.find(({ file }) => file === repair.file)?.code ?? '';
     console.log(`# ${repair.name}\n\n${diffOf(before, repair.output)}\n`);
     console.log(judged.isReached ? 'reached' : 'NOT REACHED');
@@ -57,10 +86,10 @@ async function one(name: string): Promise<void> {
   }
 }
 
-async function table(isVerbose: boolean): Promise<void> {
+async function table(wanted: readonly string[], isVerbose: boolean): Promise<void> {
   const all: Seen[] = [];
   console.log('| page | repairs | reached | differ |\n| --- | --: | --: | --: |');
-  for (const page of pages.filter((one) => values.page === undefined || one === values.page)) {
+  for (const page of wanted) {
     const seen = await seenOn(page);
     all.push(...seen);
     console.log(rowOf(page, seen));
@@ -82,4 +111,13 @@ function rowOf(page: string, seen: readonly Seen[]): string {
   const reached = seen.filter(({ judged }) => judged.isReached).length;
   const differ = seen.filter(({ judged }) => judged.differences.length > 0).length;
   return `| ${page} | ${seen.length} | ${reached} | ${differ} |`;
+}
+
+try {
+  await main();
+} catch (error) {
+  const isOurs = error instanceof Mistake || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS_');
+  if (!isOurs) throw error;
+  console.error(`${(error as Error).message}\n${usage}`);
+  process.exitCode = 2;
 }
