@@ -1,3 +1,5 @@
+import { reuseOf } from '../../analysis/keep-alive.ts';
+import type { File } from '../../analysis/model.ts';
 import { isFunction, isLoop, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { Change, Release } from '../change.ts';
@@ -33,7 +35,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const { pool } = creation.factory;
   if (pool && creation.factory.holds === 'connection' && !creation.origin.subclass)
     return poolInstead(finding, pool, draft);
-  const nature = natureOf(finding);
+  const nature = natureOf(finding, file);
   if (nature !== null) return declined(nature);
   const uses = usesOf(creation, file);
   if (uses.obstacle !== null) return declined(uses.obstacle);
@@ -108,12 +110,15 @@ function onceConnected(
 }
 
 /** What cannot be shared, whatever the code does with it. */
-function natureOf({ creation: { factory, origin, label, delivered } }: Churn): string | null {
+function natureOf({ creation }: Churn, file: File): string | null {
+  const { factory, origin, label, delivered } = creation;
   if (origin.subclass) return `\`${label}\` makes a class of this file, which may hold state of one run`;
   if (factory.shareable === false) return 'it carries the state of one task or user';
   if (delivered) return 'it is handed to a callback';
   if (factory.holds === 'connection' && !factory.reconnects)
     return 'it is a single connection, which must not be shared';
+  // Somebody wrote that down, and mostly knows why; whoever shares it as it is reuses nothing.
+  if (reuseOf(creation, file)?.state === 'off') return 'its options switch reuse off';
   return null;
 }
 
