@@ -25,7 +25,7 @@ import { isRetry } from './loops.ts';
 import { getterReadsIn } from './members.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from './registrations.ts';
 import type { File } from './model.ts';
 

@@ -7,7 +7,7 @@ import { isReassigned, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { optionOf, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { isServerCode } from './unread.ts';

@@ -8,7 +8,7 @@ import { soleValue, variableOf } from '../facts/scopes.ts';
 import { nameOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';

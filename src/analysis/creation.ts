@@ -8,7 +8,7 @@ import { functionsOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { importedOrigin } from './imported.ts';
 import { originOf } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import type { File, KnownFactory, Origin, Project } from './model.ts';
 
 /** An expression that makes a client. */

@@ -7,8 +7,7 @@ import { lastName } from './functions.ts';
 import { gettersOf, membersOf } from './members.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { boundValues, membersAt } from './objects.ts';
-import { outlineOf } from './outline.ts';
-import { returnedExpressions } from './returns.ts';
+import { outlineOf, returnedExpressions } from '../facts/outline.ts';
 import type { File } from './model.ts';
 
 /**

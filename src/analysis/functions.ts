@@ -5,10 +5,8 @@ import { keepingFunction } from '../catalog/idioms/keeping.ts';
 import { standsFor } from './exports.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { boundValues, elementsOf, membersAt } from './objects.ts';
-import { returnedExpressions } from './returns.ts';
+import { returnedExpressions } from '../facts/outline.ts';
 import type { File } from './model.ts';
-
-export { returnedExpressions } from './returns.ts';
 
 const maximumHops = 8;
 

@@ -3,7 +3,7 @@ import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { unwrapTypes } from '../ast/nodes.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOfType } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import type { File, Origin } from './model.ts';
 
 /** The types that a comment gives to a function, as plain JavaScript states them. */

@@ -10,7 +10,7 @@ import { lastName } from './functions.ts';
 import { isChosen, isSwitchedOffForAll } from './switched-off.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from './registrations.ts';
 import { isReadable, optionOf } from './requests.ts';
 import { checks } from './single-use.ts';

@@ -14,8 +14,7 @@ import { walk } from '../ast/walk.ts';
 import { standsFor } from './exports.ts';
 import { soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { outlineOf } from './outline.ts';
-import { returnedExpressions } from './returns.ts';
+import { outlineOf, returnedExpressions } from '../facts/outline.ts';
 import type { File } from './model.ts';
 
 /**

@@ -8,7 +8,7 @@ import { standsFor } from './exports.ts';
 import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { isMemberName, memberValue } from './members.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { returnedExpressions } from './returns.ts';
+import { returnedExpressions } from '../facts/outline.ts';
 import type { File } from './model.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { registerCall } from './registrations/calls.ts';
 import { registerClass } from './registrations/classes.ts';
 import { registerExports } from './registrations/exports.ts';

@@ -6,7 +6,7 @@ import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from '../facts/scopes.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { referencesIn } from './references.ts';
+import { referencesIn } from '../facts/references.ts';
 import { unpackedBy } from './unpacked.ts';
 import type { File } from './model.ts';
 

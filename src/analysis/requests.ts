@@ -10,7 +10,7 @@ import { under } from './knowledge.ts';
 import { mentionOf } from './knowledge/mention.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import type { File, Knowledge } from './model.ts';
 
 /** A request that the code sends, or options of requests that it makes. */

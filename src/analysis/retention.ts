@@ -4,7 +4,7 @@ import { keepingDecorator } from '../catalog/idioms/keeping.ts';
 import { callGraphOf } from './calls.ts';
 import { isReassigned } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
-import { returnedExpressions } from './returns.ts';
+import { returnedExpressions } from '../facts/outline.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { flowOf } from './retention/flow.ts';

@@ -12,7 +12,7 @@ import { nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { isOfProcess, originOf, originOfType } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { hasDirective } from './registrations/exports.ts';
 import { specifiersOf } from './registrations/imported.ts';
 import type { File, Knowledge } from './model.ts';

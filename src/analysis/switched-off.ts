@@ -4,7 +4,7 @@ import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import type { File } from './model.ts';
 
 /** `https.globalAgent = new https.Agent({ keepAlive: false })`: whoever does that to the whole process means it. */

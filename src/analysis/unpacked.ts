@@ -5,7 +5,7 @@ import { creationAt } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { returnedExpressions } from './returns.ts';
+import { returnedExpressions } from '../facts/outline.ts';
 import type { File } from './model.ts';
 
 /** The names that take apart what a function of this file returns: `const { client, options } = connect();`. */

@@ -19,7 +19,7 @@ import { functionsOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { isOfProcess, originOf } from './origin.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { specifiersOf, writtenSpecifiersOf } from './registrations/imported.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';

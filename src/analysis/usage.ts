@@ -7,7 +7,7 @@ import { creationAt } from './creation.ts';
 import { variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { referencesIn } from './references.ts';
+import { referencesIn } from '../facts/references.ts';
 import { flowOf } from './retention/flow.ts';
 import { belongsToLocal } from './retention/captured.ts';
 import { bindingOf } from './release.ts';

@@ -3,7 +3,7 @@ import { exportsOf } from '../analysis/exports.ts';
 import { nameOf } from '../analysis/functions.ts';
 import { importedOrigin } from '../analysis/imported.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { outlineOf } from '../analysis/outline.ts';
+import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import { purposeOf } from '../analysis/runtime.ts';
 import { classAround, isClass, isFunction } from '../ast/nodes.ts';

@@ -60,7 +60,6 @@ export class Store { open() { return «new Client»(this.url); } async get(k) { 
     },
     'a client that is taken out of what a function of this file packs': {
       code: `import { Client } from 'pg';
-import { Store } from './store';
 const prepare = (url) => { const client = «new Client»(url); const args = { client, table: 't' }; return { client, args }; }; // report: no-single-use-client; repair: none
 export async function upsert(url, rows) { const { client, args } = prepare(url); const store = new Store(args); await store.add(rows); await client.end(); }`,
       messageId: 'singleUse',

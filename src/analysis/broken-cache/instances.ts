@@ -4,7 +4,7 @@ import type { ClassNode, FunctionNode } from '../../ast/nodes.ts';
 import { sharedInstance } from '../../catalog/idioms/naming.ts';
 import type { Creation } from '../creation.ts';
 import { standsFor } from '../exports.ts';
-import { returnedExpressions } from '../functions.ts';
+import { returnedExpressions } from '../../facts/outline.ts';
 import { retentionOf } from '../retention.ts';
 import type { File } from '../model.ts';
 

@@ -4,7 +4,7 @@ import type { FunctionNode, Runnable } from '../../ast/nodes.ts';
 import { exportedRunnables } from '../exports.ts';
 import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { gettersOf, membersOf } from '../members.ts';
-import { outlineOf } from '../outline.ts';
+import { outlineOf } from '../../facts/outline.ts';
 import type { File } from '../model.ts';
 
 /** Functions and classes that code elsewhere can get hold of. */

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { literalString, memberName, unwrap, unwrapTypes } from '../../ast/nodes.ts';
+import { isFunction, literalString, memberName, unwrap, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
-import { isFunction } from '../../ast/nodes.ts';
 import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
 import { functionsOf, lastName } from '../functions.ts';
 import { matchesName } from '../knowledge.ts';

@@ -7,7 +7,7 @@ import { matchesName } from '../knowledge.ts';
 import { membersOf, ownerOf } from '../members.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { elementsOf, objectsOf } from '../objects.ts';
-import { outlineOf } from '../outline.ts';
+import { outlineOf } from '../../facts/outline.ts';
 import type { File } from '../model.ts';
 
 /** Functions that run where an expression stands in the place of a handler. */

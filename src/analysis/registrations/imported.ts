@@ -3,7 +3,7 @@ import { literalString } from '../../ast/nodes.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { isRequire } from '../origin.ts';
-import { outlineOf } from '../outline.ts';
+import { outlineOf } from '../../facts/outline.ts';
 import type { File } from '../model.ts';
 
 /** The entry points of the catalog whose modules a file imports. */

@@ -2,7 +2,7 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { CallNode, Node, Runnable } from '../../ast/nodes.ts';
 import type { EntryPointEntry, Runs } from '../../catalog/types.ts';
 import type { Evidence, File } from '../model.ts';
-import type { Outline } from '../outline.ts';
+import type { Outline } from '../../facts/outline.ts';
 
 /** That the outside world calls a function of this file, and how we know. */
 export interface Registration {

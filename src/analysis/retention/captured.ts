@@ -3,7 +3,8 @@ import { isCall, isFunction, isInside, nearestRunnable, unwrap } from '../../ast
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { listeningMethods } from '../../catalog/idioms/running.ts';
 import { soleValue, variableOf } from '../../facts/scopes.ts';
-import { functionsOf, lastName, returnedExpressions } from '../functions.ts';
+import { functionsOf, lastName } from '../functions.ts';
+import { returnedExpressions } from '../../facts/outline.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import type { File } from '../model.ts';
 

@@ -13,7 +13,7 @@ import { fluentMethods, keepingFunction, packedAs, partMethods, storingMethods }
 import { creationAt, dialsForNothing } from '../creation.ts';
 import { variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
-import { referencesIn } from '../references.ts';
+import { referencesIn } from '../../facts/references.ts';
 import { unpackedBy } from '../unpacked.ts';
 import { isReturned, runsLater } from './captured.ts';
 import { merge, nowhere } from './flow-result.ts';

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
-import { functionsOf, returnedExpressions } from '../../analysis/functions.ts';
+import { functionsOf } from '../../analysis/functions.ts';
+import { returnedExpressions } from '../../facts/outline.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';

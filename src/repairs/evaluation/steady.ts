@@ -5,7 +5,7 @@ import { destructuredPath, originOf } from '../../analysis/origin.ts';
 import { soleDefinition, soleValue, variableOf } from '../../facts/scopes.ts';
 import { functionsOf } from '../../analysis/functions.ts';
 import { gettersOf, ownerOf } from '../../analysis/members.ts';
-import { returnedExpressions } from '../../analysis/returns.ts';
+import { returnedExpressions } from '../../facts/outline.ts';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { changesOf, ownChangesOf } from './changes.ts';

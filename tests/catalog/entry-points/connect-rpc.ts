@@ -7,7 +7,6 @@ export default {
       runs: 'request',
       code: `
 import type { ConnectRouter } from '@connectrpc/connect';
-import { ElizaService } from './gen/eliza_pb';
 export default (router: ConnectRouter) =>
   router.service(ElizaService, {
     async say(req) {
@@ -20,7 +19,6 @@ export default (router: ConnectRouter) =>
       runs: 'request',
       code: `
 import { createConnectRouter } from '@connectrpc/connect';
-import { ElizaService } from './gen/eliza_pb';
 const say = async (req) => ASK(req);
 createConnectRouter().rpc(ElizaService.method.say, say);`,
     },

@@ -7,7 +7,6 @@ export default {
       runs: 'request',
       code: `
 import { useServer } from 'graphql-ws/use/ws';
-import { schema, wss } from './server';
 useServer({ schema, context: async (ctx) => ({ db: ASK(ctx) }) }, wss);`,
     },
     {

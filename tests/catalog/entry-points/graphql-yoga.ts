@@ -7,7 +7,6 @@ export default {
       runs: 'request',
       code: `
 import { createYoga } from 'graphql-yoga';
-import { schema } from './schema';
 export const yoga = createYoga({
   schema,
   context: async ({ request }) => ({ db: ASK(request) }),
@@ -18,7 +17,6 @@ export const yoga = createYoga({
       runs: 'request',
       code: `
 import { createYoga } from 'graphql-yoga';
-import { schema } from './schema';
 export const yoga = createYoga({
   schema,
   plugins: [

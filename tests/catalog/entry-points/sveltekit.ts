@@ -8,7 +8,7 @@ export default {
       file: 'src/routes/api/users/+server.ts',
       code: `
 import { json } from '@sveltejs/kit';
-import type { RequestHandler } from './$types';
+import type { Actions, RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ url }) => {
   return json(await ASK(url));
 };`,
@@ -37,7 +37,6 @@ export const load = async ({ params }) => {
       runs: 'request',
       file: 'src/routes/login/+page.server.ts',
       code: `
-import type { Actions } from './$types';
 export const actions = {
   default: async ({ request }) => {
     await ASK(await request.formData());

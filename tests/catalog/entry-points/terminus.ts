@@ -7,7 +7,6 @@ export default {
       runs: 'request',
       code: `
 import { createTerminus } from '@godaddy/terminus';
-import { server } from './server';
 createTerminus(server, {
   healthChecks: {
     '/health': async () => ASK(),

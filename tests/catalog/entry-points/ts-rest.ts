@@ -7,7 +7,6 @@ export default {
       runs: 'request',
       code: `
 import { initServer } from '@ts-rest/express';
-import { contract } from './contract';
 const s = initServer();
 export const router = s.router(contract, {
   getPost: async ({ params: { id } }) => ({ status: 200, body: await ASK(id) }),
@@ -18,7 +17,6 @@ export const router = s.router(contract, {
       runs: 'request',
       code: `
 import { initServer } from '@ts-rest/express';
-import { contract } from './contract';
 const s = initServer();
 export const router = s.router(contract, {
   getPost: {

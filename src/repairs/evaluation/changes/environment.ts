@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { outlineOf } from '../../../analysis/outline.ts';
+import { outlineOf } from '../../../facts/outline.ts';
 import { memberName } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { environmentAliases, environmentPackages } from '../../../catalog/idioms/environment.ts';

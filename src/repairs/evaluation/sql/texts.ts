@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { standsFor } from '../../../analysis/exports.ts';
 import { isReassigned, soleDefinition, soleValue, variableOf } from '../../../facts/scopes.ts';
-import { functionsOf, lastName, returnedExpressions } from '../../../analysis/functions.ts';
+import { functionsOf, lastName } from '../../../analysis/functions.ts';
+import { returnedExpressions } from '../../../facts/outline.ts';
 import { boundValues, membersAt, objectsOf } from '../../../analysis/objects.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { isFunction, keyName, literalString, memberName, unwrap } from '../../../ast/nodes.ts';

@@ -1,4 +1,4 @@
-import { outlineOf } from '../../../analysis/outline.ts';
+import { outlineOf } from '../../../facts/outline.ts';
 import { memberName } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { meet } from '../changes/search.ts';

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { memoByNode } from '../../../facts/memo.ts';
 import { objectsOf } from '../../../analysis/objects.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { outlineOf } from '../../../analysis/outline.ts';
+import { outlineOf } from '../../../facts/outline.ts';
 import { keyName, literalString } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import {

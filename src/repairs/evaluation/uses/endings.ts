@@ -3,7 +3,7 @@ import type { Creation } from '../../../analysis/creation.ts';
 import { executionOf } from '../../../analysis/execution.ts';
 import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { outlineOf } from '../../../analysis/outline.ts';
+import { outlineOf } from '../../../facts/outline.ts';
 import { functionAround, keyName, memberName, unwrap, unwrapTypes } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import { clientMembers, endings, packageGetter } from '../../../catalog/idioms/ending.ts';

@@ -1,5 +1,5 @@
 import type { Creation } from '../../../analysis/creation.ts';
-import { outlineOf } from '../../../analysis/outline.ts';
+import { outlineOf } from '../../../facts/outline.ts';
 import { isInside, literalString, nearestRunnable } from '../../../ast/nodes.ts';
 import { addsListener } from '../exits.ts';
 import type { File } from '../../../analysis/model.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Runnable } from '../ast/nodes.ts';
-import { memoByNode } from '../facts/memo.ts';
+import { memoByNode } from './memo.ts';
 
 type Name = TSESTree.Identifier | TSESTree.JSXIdentifier;
 

@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround, isFunction, keyName, memberName } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
-import { memoByNode } from '../facts/memo.ts';
-import { runningKeys } from '../facts/running.ts';
-import type { File } from './model.ts';
+import { memoByNode } from './memo.ts';
+import { runningKeys } from './running.ts';
+import type { Source } from './source.ts';
 
 /** What stands in a file, each list in source order: one walk that all questions about the whole file share. */
 export interface Outline {
@@ -31,7 +31,7 @@ export interface TypedValue {
   readonly value: Node;
 }
 
-export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: Pick<File, 'sourceCode'>): Outline => {
+export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: Source): Outline => {
   const calls: CallNode[] = [];
   const functions: FunctionNode[] = [];
   const classes: ClassNode[] = [];
@@ -138,3 +138,10 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
     returned,
   };
 });
+
+/** Expressions that a function returns. */
+export function returnedExpressions(fn: FunctionNode, { sourceCode }: Source): readonly Node[] {
+  return outlineOf(sourceCode.ast, { sourceCode }).returned.get(fn) ?? none;
+}
+
+const none: readonly Node[] = [];
