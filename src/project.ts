@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { callGraphOf } from './analysis/calls.ts';
-import { importedOrigin } from './analysis/imported.ts';
+import { importedOrigin } from './analysis/origin.ts';
 import { posixPath } from './analysis/project.ts';
 import { indexVersion } from './analysis/project-index.ts';
 import type { IndexedFactory, IndexedFile, IndexedRun, ProjectIndex } from './analysis/project-index.ts';

@@ -6,8 +6,7 @@ import type { ArgumentCondition, Factory, Scalar } from '../catalog/types.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { importedOrigin } from './imported.ts';
-import { originOf } from './origin.ts';
+import { importedOrigin, originOf } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
 import type { File, KnownFactory, Origin, Project } from './model.ts';
 

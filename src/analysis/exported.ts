@@ -4,10 +4,9 @@ import type { ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { exportByName, standsFor } from './exports.ts';
 import { wrappedFunctions } from './functions.ts';
 import { returnedExpressions } from '../facts/outline.ts';
-import { importedOrigin, joined } from './imported.ts';
+import { importedOrigin, joined, originOf } from './origin.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { gettersOf, membersOf, memberValue, ownerOf } from './members.ts';
-import { originOf } from './origin.ts';
 import type { File, Origin } from './model.ts';
 
 /** Where a path from a module leads: to a function or class of the file, or on to other modules, tried in order. */

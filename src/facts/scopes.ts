@@ -58,11 +58,16 @@ function findSoleValue(variable: Scope.Variable): TSESTree.Expression | null {
     : null;
 }
 
-/** The one place that declares a variable; `null` where several do. Overloads and merged types declare no value. */
+/** The one place that declares a variable; `null` where several do. */
 export function soleDefinition(variable: Scope.Variable): Scope.Definition | null {
+  const [definition, ...others] = valueDefinitions(variable);
+  return definition && others.length === 0 ? definition : null;
+}
+
+/** The places that declare a variable. Beside those, overloads and merged types declare no value. */
+export function valueDefinitions(variable: Scope.Variable): readonly Scope.Definition[] {
   const declaring = variable.defs.filter((definition) => !isForeign(definition));
-  const defs = declaring.length > 1 ? declaring.filter(({ node }) => !typeOnly.has(node.type)) : declaring;
-  return defs.length === 1 ? (defs[0] as Scope.Definition) : null;
+  return declaring.length > 1 ? declaring.filter(({ node }) => !typeOnly.has(node.type)) : declaring;
 }
 
 const typeOnly: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { wrappedFactory } from '../analysis/project.ts';
-import { importedOrigin } from '../analysis/imported.ts';
+import { importedOrigin } from '../analysis/origin.ts';
 import { judgementsOf } from '../analysis/verdict.ts';
 import type { Judgement } from '../analysis/verdict.ts';
 import { memoByNode } from '../facts/memo.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { exportsOf } from '../analysis/exports.ts';
 import { nameOf } from '../analysis/functions.ts';
-import { importedOrigin } from '../analysis/imported.ts';
+import { importedOrigin } from '../analysis/origin.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
