@@ -118,7 +118,7 @@ function isConstructorOf(to: Runnable, node: Node): boolean {
 }
 
 /** The functions and classes of this file that a call runs. */
-function calledBy(call: CallNode, file: File): Runnable[] {
+function calledBy(call: CallNode, file: File): readonly Runnable[] {
   const callee = unwrap(call.callee);
   if (call.type === 'NewExpression') {
     const made = standsFor(callee, file);

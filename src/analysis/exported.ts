@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction } from '../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { exportByName, standsFor } from './exports.ts';
-import { wrappedFunctions } from './functions.ts';
+import { handlersAt } from './registrations/handlers.ts';
 import { returnedExpressions } from '../facts/outline.ts';
 import { importedOrigin, joined, originOf } from './origin.ts';
 import { memoByNode } from '../facts/memo.ts';
@@ -83,7 +83,7 @@ function follow(raw: Node, rest: string, file: File, hops: number): Reached {
   const origin = joined(importedOrigin(node, file), rest);
   if (origin && origin.module !== 'global') return { onward: [origin] };
   // `export const list = asyncHandler(async (req, res) => …)`
-  const wrapped = rest === '' ? wrappedFunctions(node, file) : [];
+  const wrapped = rest === '' ? handlersAt(node, file) : [];
   return wrapped.length === 1 ? { runnable: wrapped[0] as FunctionNode } : spreads(node, rest, file);
 }
 

@@ -1,98 +1,26 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import { memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
-import { keepingFunction } from '../catalog/idioms/keeping.ts';
-import { standsFor } from './exports.ts';
-import { memoByNode } from '../facts/memo.ts';
-import { boundValues, elementsOf, membersAt } from './objects.ts';
-import { returnedExpressions } from '../facts/outline.ts';
-import type { File } from './model.ts';
+import type { Source } from '../facts/source.ts';
+import { valuesOf } from '../facts/values.ts';
+import type { Value, Values } from '../facts/values.ts';
 
-const maximumHops = 8;
-
-/**
- * The functions of this file that an expression may stand for: a literal, a name, a member of an object or class, a
- * bound function, alternatives, lists. Calls are not looked into; see `wrappedFunctions`.
- */
-export function functionsOf(raw: Node, file: File, hops = 0): FunctionNode[] {
-  const node = unwrapTypes(raw);
-  if (isFunction(node)) return [node];
-  if (hops > maximumHops) return [];
-  const next = (at: Node): FunctionNode[] => functionsOf(at, file, hops + 1);
-  switch (node.type) {
-    case 'Identifier': {
-      const value = standsFor(node, file);
-      return value === node ? boundValues(node, file).flatMap(next) : next(value);
-    }
-    case 'MemberExpression':
-      return membersAt(node, file).flatMap(next);
-    case 'ConditionalExpression':
-      return [...next(node.consequent), ...next(node.alternate)];
-    case 'LogicalExpression':
-      return [...next(node.left), ...next(node.right)];
-    case 'AssignmentExpression':
-      return next(node.right);
-    case 'ArrayExpression':
-      return node.elements.flatMap((element) =>
-        element ? next(element.type === 'SpreadElement' ? element.argument : element) : [],
-      );
-    case 'SpreadElement':
-      return next(node.argument);
-    case 'CallExpression': {
-      const { callee } = node;
-      const method = callee.type === 'MemberExpression' ? memberName(callee) : null;
-      if (callee.type !== 'MemberExpression' || (method !== 'bind' && method !== 'get')) return [];
-      // `handlers.get(type)` of a map that is written in this file
-      return method === 'bind' ? next(callee.object) : elementsOf(callee.object, file).flatMap(next);
-    }
-    default:
-      return [];
-  }
+/** The functions of this file that an expression may stand for, those of a list included. */
+export function functionsOf(node: Node, file: Source): readonly FunctionNode[] {
+  return functionsAmong(valuesOf(node, file));
 }
 
-/**
- * The functions that run where the result of a call stands as a handler: those that a function of this file returns,
- * or those passed to an imported wrapper such as `asyncHandler(fn)` or `withAuth(options)(fn)`.
- */
-export function wrappedFunctions(raw: Node, file: File, hops = 0): FunctionNode[] {
-  const node = unwrapTypes(raw);
-  if (node.type === 'ArrayExpression') {
-    return node.elements.flatMap((element) => (element ? wrappedFunctions(element, file, hops) : []));
+/** The functions among values, and those in lists among them. */
+export function functionsAmong(values: Values): readonly FunctionNode[] {
+  const found = new Set<FunctionNode>();
+  const seen = new Set<Value>(values);
+  // What is added on the way is visited too.
+  for (const value of seen) {
+    if (value.kind === 'function') found.add(value.node);
+    if (value.kind === 'list') for (const element of value.elements()) seen.add(element);
   }
-  if (node.type === 'Identifier') {
-    const value = standsFor(node, file);
-    return value.type === 'CallExpression' && hops < maximumHops ? wrappedFunctions(value, file, hops + 1) : [];
-  }
-  if (node.type !== 'CallExpression' || hops > maximumHops) return [];
-  const own = functionsOf(node.callee, file);
-  if (own.length > 0) return own.flatMap((fn) => returnedFunctions(fn, file));
-  if (node.callee.type === 'MemberExpression' && memberName(node.callee) === 'bind') return [];
-  const name = lastName(node.callee);
-  if (name !== null && keepingFunction.test(name)) return [];
-  const passed = node.arguments.flatMap((argument) => {
-    const direct = functionsOf(argument, file);
-    return direct.length > 0 ? direct : wrappedFunctions(argument, file, hops + 1);
-  });
-  // A builder is handed its functions along the chain: `createRoute().GET(options).handler(async () => …).build()`.
-  if (node.callee.type === 'MemberExpression') passed.push(...wrappedFunctions(node.callee.object, file, hops + 1));
-  // `wrap(() => new Pool())` says nothing of a handler; a handler takes what it handles.
-  return passed.length === 1 && node.arguments.length === 1 ? passed : passed.filter((fn) => fn.params.length > 0);
+  return [...found];
 }
-
-/** Functions that a function returns. */
-export const returnedFunctions = memoByNode((fn: FunctionNode, file: File): readonly FunctionNode[] => {
-  // Functions may return each other's results in a chain of any length; a handler is not that far away.
-  if (asking > maximumHops) return [];
-  asking++;
-  const returned = returnedExpressions(fn, file).flatMap((value) => {
-    const direct = functionsOf(value, file, 1);
-    return direct.length > 0 ? direct : wrappedFunctions(value, file, 1);
-  });
-  asking--;
-  return returned;
-}, []);
-
-let asking = 0;
 
 /** The last name of a callee: `each` of `async.each`, `Promise` of `new Promise`. */
 export function lastName(callee: Node): string | null {

@@ -1,20 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  classAround,
-  isClass,
-  isFunction,
-  keyName,
-  memberName,
-  propertyOf,
-  unwrap,
-  unwrapTypes,
-} from '../ast/nodes.ts';
+import { isClass, isFunction, keyName, memberName, propertyOf, unwrapTypes } from '../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
-import { standsFor } from './exports.ts';
-import { soleDefinition, soleValue, variableOf } from '../facts/scopes.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { outlineOf, returnedExpressions } from '../facts/outline.ts';
+import { outlineOf } from '../facts/outline.ts';
+import type { Source } from '../facts/source.ts';
+import { isNothing, valuesOf } from '../facts/values.ts';
 import type { File } from './model.ts';
 
 /**
@@ -34,93 +25,21 @@ export function isMemberName(name: string, { sourceCode }: File): boolean {
 }
 
 /** The class that an expression is (`C.create`), is an instance of (`new C()`, `c: C`, `this`), or the object literal. */
-export function ownerOf(object: Node, file: File): ClassNode | TSESTree.ObjectExpression | null {
-  return owner(object, file, 0);
+export function ownerOf(node: Node, file: Source): ClassNode | TSESTree.ObjectExpression | null {
+  const owners = valuesOf(node, file).flatMap((value) => {
+    if (value.kind === 'instance') return [value.of];
+    if (value.kind === 'class' || value.kind === 'object') return [value.node];
+    return value.kind === 'given' || isNothing(value) ? [] : [null];
+  });
+  const [owner = null, ...others] = new Set(owners);
+  return others.length === 0 ? owner : null;
 }
 
-// Names may refer to each other; nobody writes more than a few hops.
+// Classes may extend each other; nobody writes more than a few.
 const maximumHops = 8;
-
-function owner(raw: Node, file: File, hops: number): ClassNode | TSESTree.ObjectExpression | null {
-  const node = unwrap(raw);
-  if (hops > maximumHops) return null;
-  switch (node.type) {
-    case 'ThisExpression':
-      return classAround(node) ?? objectAround(node);
-    case 'ObjectExpression':
-    case 'ClassExpression':
-      return node;
-    case 'NewExpression': {
-      const made = owner(node.callee, file, hops + 1);
-      return made && isClass(made) ? made : null;
-    }
-    case 'MemberExpression': {
-      const name = memberName(node);
-      const holder = name === null ? null : owner(node.object, file, hops + 1);
-      if (!holder || name === null) return null;
-      const value =
-        holder.type === 'ObjectExpression' ? propertyValue(holder, name) : classMember(holder, name, file, 0);
-      return value && !isFunction(value) ? owner(value, file, hops + 1) : null;
-    }
-    case 'CallExpression':
-      return node.callee.type === 'MemberExpression' && isGetInstance(memberName(node.callee))
-        ? classOnly(owner(node.callee.object, file, hops + 1))
-        : ownerOfResult(node, file, hops);
-    case 'Identifier':
-      return ownerOfName(node, file, hops);
-    default:
-      return null;
-  }
-}
-
-function ownerOfName(id: TSESTree.Identifier, file: File, hops: number): ClassNode | TSESTree.ObjectExpression | null {
-  const variable = variableOf(id, file);
-  const definition = variable && soleDefinition(variable);
-  if (!definition) return null;
-  const site = definition.node as Node;
-  if (isClass(site)) return site;
-  const value = soleValue(variable);
-  if (value) return owner(value, file, hops + 1);
-  const annotated = definition.name as TSESTree.Identifier;
-  return annotated.type === 'Identifier' ? classOfType(annotated.typeAnnotation, file) : null;
-}
-
-/** What a function of this file makes: `const users = makeUsers(db)`. */
-function ownerOfResult(
-  call: TSESTree.CallExpression,
-  file: File,
-  hops: number,
-): ClassNode | TSESTree.ObjectExpression | null {
-  const called = standsFor(unwrap(call.callee), file);
-  const [returned, ...others] = isFunction(called) ? returnedExpressions(called, file) : [];
-  return returned && others.length === 0 ? owner(returned, file, hops + 1) : null;
-}
-
-/** The object literal whose method holds the node, `this` meaning that object. */
-function objectAround(node: Node): TSESTree.ObjectExpression | null {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'FunctionDeclaration' || at.type === 'ClassBody') return null;
-    if (at.type === 'FunctionExpression')
-      return at.parent.type === 'Property' && at.parent.parent.type === 'ObjectExpression' ? at.parent.parent : null;
-  }
-  return null;
-}
-
-/** The class of this file that a type annotation names. */
-function classOfType(annotation: TSESTree.TSTypeAnnotation | undefined, file: File): ClassNode | null {
-  const type = annotation?.typeAnnotation;
-  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
-  const variable = variableOf(type.typeName, file);
-  const site = variable && (soleDefinition(variable)?.node as Node | undefined);
-  return site && isClass(site) ? site : null;
-}
 
 function classOnly(found: ClassNode | TSESTree.ObjectExpression | null): ClassNode | null {
   return found && isClass(found) ? found : null;
-}
-
-function isGetInstance(name: string | null): boolean {
-  return name !== null && /^(?:getInstance|instance|get)$/u.test(name);
 }
 
 function propertyValue(object: TSESTree.ObjectExpression, name: string): Node | null {
@@ -137,7 +56,7 @@ function classMember(node: ClassNode, name: string, file: File, depth: number): 
   const found = membersOf(node, file).get(name);
   if (found !== undefined) return found;
   if (!node.superClass || depth > maximumHops) return null;
-  const base = owner(node.superClass, file, 0);
+  const base = ownerOf(node.superClass, file);
   return base && isClass(base) && base !== node ? classMember(base, name, file, depth + 1) : null;
 }
 

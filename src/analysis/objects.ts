@@ -1,50 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isFunction, isInside, keyName, memberName, unwrap } from '../ast/nodes.ts';
+import { isCall, isInside, keyName, memberName, unwrap } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { iterationMethods } from '../catalog/idioms/iterating.ts';
-import { mergingFunction } from '../catalog/idioms/keeping.ts';
 import { standsFor } from './exports.ts';
 import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { isMemberName, memberValue } from './members.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { returnedExpressions } from '../facts/outline.ts';
+import type { Source } from '../facts/source.ts';
+import { valuesOf } from '../facts/values.ts';
 import type { File } from './model.ts';
 
-/**
- * The object literals that an expression may be: written there, named, returned by a function of this file, merged,
- * or one of the elements that a loop goes over. `seen` are the names on the way: they may stand for each other.
- */
-export function objectsOf(raw: Node, file: File, seen = new Set<Node>()): readonly TSESTree.ObjectExpression[] {
-  const node = standsFor(unwrap(raw), file);
-  if (node.type === 'ObjectExpression') return [node];
-  if (node.type !== 'Identifier') return objectsFrom(node, file);
-  if (seen.has(node)) return [];
-  seen.add(node);
-  // What names are bound to is remembered by variable.
-  return boundValues(node, file).flatMap((value) => objectsOf(value, file, seen));
+/** The object literals that an expression may be. */
+export function objectsOf(node: Node, file: Source): readonly TSESTree.ObjectExpression[] {
+  return valuesOf(node, file).flatMap((value) => (value.kind === 'object' ? [value.node] : []));
 }
-
-const objectsFrom: (node: Node, file: File) => readonly TSESTree.ObjectExpression[] = memoByNode(
-  (node: Node, file: File): readonly TSESTree.ObjectExpression[] => {
-    const of = (at: Node): readonly TSESTree.ObjectExpression[] => objectsOf(at, file);
-    switch (node.type) {
-      case 'ConditionalExpression':
-        return [...of(node.consequent), ...of(node.alternate)];
-      case 'LogicalExpression':
-        return [...of(node.left), ...of(node.right)];
-      case 'AwaitExpression':
-        return of(node.argument);
-      case 'CallExpression':
-        return [...resultsOf(node, file), ...mergedBy(node)].flatMap(of);
-      case 'MemberExpression':
-        return membersAt(node, file).flatMap(of);
-      default:
-        return [];
-    }
-  },
-  [],
-);
 
 /** What `object.name` or `object[name]` may stand for. An unknown name stands for every member. */
 export function membersAt(node: TSESTree.MemberExpression, file: File): readonly Node[] {
@@ -119,30 +89,6 @@ export const elementsOf: (node: Node, file: File) => readonly Node[] = memoByNod
 function lastOfPair(element: Node): Node {
   const value = element.type === 'ArrayExpression' ? element.elements[1] : null;
   return value ?? element;
-}
-
-/** What a call of a function of this file returns. */
-export function resultsOf(call: TSESTree.CallExpression, file: File): readonly Node[] {
-  const called = calleeOf(call, file);
-  return called ? returnedExpressions(called, file) : [];
-}
-
-function calleeOf(call: TSESTree.CallExpression, file: File): FunctionNode | null {
-  const callee = standsFor(unwrap(call.callee), file);
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
-  const called = callee.type === 'MemberExpression' && name !== null ? memberValue(callee.object, name, file) : callee;
-  return called && isFunction(called) ? called : null;
-}
-
-function mergedBy(call: TSESTree.CallExpression): readonly Node[] {
-  const callee = unwrap(call.callee);
-  const name =
-    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null;
-  if (name === null || !mergingFunction.test(name)) return [];
-  return call.arguments.flatMap((argument): Node[] => {
-    if (argument.type === 'SpreadElement') return [argument.argument];
-    return argument.type === 'ArrayExpression' ? argument.elements.filter((element) => element !== null) : [argument];
-  });
 }
 
 /**

@@ -8,7 +8,7 @@ import { variableOf } from './scopes.ts';
 import type { Source } from './source.ts';
 import { callValues, instanceValues, moduleOf } from './values/calls.ts';
 import { listOf } from './values/lists.ts';
-import { memberValues } from './values/members.ts';
+import { memberNames, memberValues } from './values/members.ts';
 import { Made, anyKey, unknown } from './values/value.ts';
 import type { Asking, Key, Value, Values } from './values/value.ts';
 import { ofEntity, variableValues } from './values/variables.ts';
@@ -29,6 +29,11 @@ export function valuesOf(node: Node, source: Source): Values {
 /** What a member of a value may stand for; `anyKey` asks for all of its members. */
 export function memberOf(value: Value, key: Key, source: Source): Values {
   return askingIn(source.sourceCode.ast, source).memberOf(value, key);
+}
+
+/** The names of the members that the file gives a value. */
+export function memberNamesOf(value: Value, source: Source): readonly string[] {
+  return memberNames(value, askingIn(source.sourceCode.ast, source), source);
 }
 
 /** What the name of a type stands for as a value: a class, or what an import gives. */

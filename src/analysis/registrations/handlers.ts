@@ -1,27 +1,103 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, isFunction, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import { keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
-import { soleDefinition, variableOf } from '../../facts/scopes.ts';
-import { functionsOf, wrappedFunctions } from '../functions.ts';
-import { matchesName } from '../knowledge.ts';
-import { membersOf, ownerOf } from '../members.ts';
+import { keepingFunction } from '../../catalog/idioms/keeping.ts';
 import { memoByNode } from '../../facts/memo.ts';
-import { elementsOf, objectsOf } from '../objects.ts';
 import { outlineOf } from '../../facts/outline.ts';
+import { memberNamesOf, memberOf, valuesOf } from '../../facts/values.ts';
+import type { Given, Value, Values } from '../../facts/values.ts';
+import { functionsAmong, functionsOf, lastName } from '../functions.ts';
+import { matchesName } from '../knowledge.ts';
 import type { File } from '../model.ts';
 
 /** Functions that run where an expression stands in the place of a handler. */
 export function handlersAt(node: Node, file: File): readonly FunctionNode[] {
-  const direct = functionsOf(node, file);
-  if (direct.length > 0 && unwrapTypes(node).type !== 'ArrayExpression') return direct;
-  const found = [...new Set([...direct, ...wrappedFunctions(node, file)])];
-  return found.length > 0 ? found : passedHandlers(node, file);
+  return handlersAmong(valuesOf(node, file), file);
 }
 
 /** Functions at a dotted property path of an object, lists looked through; `*` is any key, `|` separates keys. */
-export function functionsAtPath(raw: Node, path: readonly string[], file: File): readonly FunctionNode[] {
-  return valuesAtPath(raw, path, file).flatMap((value) => handlersAt(value, file));
+export function functionsAtPath(node: Node, path: readonly string[], file: File): readonly FunctionNode[] {
+  return valuesAtPath(valuesOf(node, file), path, file).flatMap((value) => handlersAmong([value], file));
 }
+
+/**
+ * Functions that run where values stand in the place of a handler: functions of this file, in lists too, those that an
+ * imported wrapper is given, as `asyncHandler(fn)` or `withAuth(options)(fn)` is, and those that callers pass to a
+ * function that registers what it is given: `const route = (path, ...handlers) => router.get(path, ...handlers)`.
+ */
+export function handlersAmong(values: Values, file: File, seen = new Set<Value>()): readonly FunctionNode[] {
+  const direct = values.filter(({ kind }) => kind === 'function');
+  if (direct.length > 0) return functionsAmong(direct);
+  const found = values.flatMap((value): readonly FunctionNode[] => {
+    if (seen.has(value)) return [];
+    seen.add(value);
+    switch (value.kind) {
+      case 'list':
+        return value.elements().flatMap((element) => handlersAmong([element], file, seen));
+      case 'given':
+        return value.keys.length > 0
+          ? []
+          : passedFor(value, file).flatMap((passed) => handlersAmong(passed, file, seen));
+      case 'foreign':
+      case 'unknown':
+        return value.call ? wrappedBy(value.call, file, seen) : [];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(found)];
+}
+
+/** The functions that a wrapper is given. A builder is handed them along the chain: `createRoute().handler(fn).build()`. */
+function wrappedBy(call: CallNode, file: File, seen: Set<Value>): readonly FunctionNode[] {
+  const { callee } = call;
+  if (keepingFunction.test(lastName(callee) ?? '') || memberNameOf(callee) === 'bind') return [];
+  const given = [
+    ...call.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument)),
+    ...(callee.type === 'MemberExpression' ? [callee.object] : []),
+  ];
+  const passed = given.flatMap((node) => handlersAmong(valuesOf(node, file), file, seen));
+  // `wrap(() => new Pool())` says nothing of a handler; a handler takes what it handles.
+  return passed.length === 1 && call.arguments.length === 1 ? passed : passed.filter((fn) => fn.params.length > 0);
+}
+
+function memberNameOf(node: Node): string | null {
+  return node.type === 'MemberExpression' ? memberName(node) : null;
+}
+
+function valuesAtPath(values: Values, [pattern, ...rest]: readonly string[], file: File): Values {
+  if (pattern === undefined) return values;
+  return values.flatMap((value): Values => {
+    if (value.kind === 'list') return valuesAtPath(value.elements(), [pattern, ...rest], file);
+    if (value.kind !== 'object' && value.kind !== 'instance' && value.kind !== 'class') return [];
+    const names = memberNamesOf(value, file).filter((name) =>
+      pattern === '*' ? !name.startsWith('#') : matchesName(pattern, name),
+    );
+    return names.flatMap((name) => valuesAtPath(memberOf(value, name, file), rest, file));
+  });
+}
+
+/** What the calls of this file pass for a parameter. */
+function passedFor({ fn, index }: Given, file: File): readonly Values[] {
+  const isRest = fn.params[index]?.type === 'RestElement';
+  return (callsByFunction(file.sourceCode.ast, file).get(fn) ?? []).flatMap(({ arguments: passed }) =>
+    (isRest ? passed.slice(index) : passed.slice(index, index + 1)).map((argument) =>
+      valuesOf(argument.type === 'SpreadElement' ? argument.argument : argument, file),
+    ),
+  );
+}
+
+const callsByFunction = memoByNode((program: TSESTree.Program, file: File) => {
+  const calls = new Map<FunctionNode, CallNode[]>();
+  for (const call of outlineOf(program, file).calls) {
+    for (const fn of functionsOf(call.callee, file)) {
+      const known = calls.get(fn);
+      if (known) known.push(call);
+      else calls.set(fn, [call]);
+    }
+  }
+  return calls;
+});
 
 /** Names that stand in the place of a handler and for no function of this file, behind wrappers and in lists too. */
 export function foreignHandlersAt(raw: Node, file: File): readonly Node[] {
@@ -45,94 +121,23 @@ export function foreignHandlersAt(raw: Node, file: File): readonly Node[] {
 
 /** Such names at a dotted property path of an object. */
 export function foreignAtPath(raw: Node, path: readonly string[], file: File): readonly Node[] {
-  return valuesAtPath(raw, path, file).flatMap((value) => foreignHandlersAt(value, file));
+  return writtenAtPath(raw, path, file).flatMap((value) => foreignHandlersAt(value, file));
 }
 
-/** `seen` are the lists and spreads on the way to this path: they may hold themselves. */
-function valuesAtPath(raw: Node, path: readonly string[], file: File, seen = new Set<Node>()): readonly Node[] {
-  const [name, ...rest] = path;
-  if (name === undefined) return [raw];
-  if (seen.has(raw)) return [];
-  seen.add(raw);
-  const elements = elementsOf(raw, file);
-  if (elements.length > 0) return elements.flatMap((element) => valuesAtPath(element, path, file, seen));
-  const objects = objectsOf(raw, file);
-  if (objects.length === 0) return valuesOfInstance(raw, name, rest, file);
-  return objects.flatMap((object) =>
-    object.properties.flatMap((property) => {
-      if (property.type === 'SpreadElement') return valuesAtPath(property.argument, path, file, seen);
-      if ((property.type as string) !== 'Property') return [];
+/** The expressions that are written at a path of an object or of the objects of a list. */
+function writtenAtPath(raw: Node, [pattern, ...rest]: readonly string[], file: File): readonly Node[] {
+  if (pattern === undefined) return [raw];
+  return valuesOf(raw, file).flatMap((value): readonly Node[] => {
+    if (value.kind === 'list' && value.node.type === 'ArrayExpression')
+      return value.node.elements.flatMap((element) =>
+        element && element.type !== 'SpreadElement' ? writtenAtPath(element, [pattern, ...rest], file) : [],
+      );
+    if (value.kind !== 'object') return [];
+    return value.node.properties.flatMap((property) => {
+      if (property.type !== 'Property') return [];
       const key = keyName(property);
-      return name === '*' || (key !== null && matchesName(name, key)) ? valuesAtPath(property.value, rest, file) : [];
-    }),
-  );
-}
-
-/** Members of an instance that stands in the place of an object: `server.addService(users, new UserService())`. */
-function valuesOfInstance(raw: Node, name: string, rest: readonly string[], file: File): readonly Node[] {
-  const node = unwrapTypes(raw);
-  const owner = node.type === 'NewExpression' || node.type === 'Identifier' ? ownerOf(node, file) : null;
-  if (!owner || !isClass(owner)) return [];
-  return [...membersOf(owner, file)].flatMap(([key, value]) => {
-    const isChosen = name === '*' ? !key.startsWith('#') : matchesName(name, key);
-    return isChosen && value ? valuesAtPath(value, rest, file) : [];
+      const isChosen = pattern === '*' || (key !== null && matchesName(pattern, key));
+      return isChosen ? writtenAtPath(property.value, rest, file) : [];
+    });
   });
 }
-
-/**
- * What callers in this file pass to a function that registers what it is given:
- * `const route = (path, ...handlers) => router.get(path, wrap(...handlers))`.
- */
-const passedHandlers: (node: Node, file: File) => readonly FunctionNode[] = memoByNode(
-  (raw: Node, file: File): readonly FunctionNode[] => {
-    const node = unwrapTypes(raw);
-    switch (node.type) {
-      case 'Identifier':
-        return argumentsFor(node, file).flatMap((argument) => handlersAt(argument, file));
-      case 'SpreadElement':
-        return passedHandlers(node.argument, file);
-      case 'CallExpression': {
-        // `...handlers.map(wrap)`
-        const list = node.callee.type === 'MemberExpression' ? passedHandlers(node.callee.object, file) : [];
-        return [...list, ...node.arguments.flatMap((argument) => passedHandlers(argument, file))];
-      }
-      case 'ArrayExpression':
-        return node.elements.flatMap((element) => (element ? passedHandlers(element, file) : []));
-      default:
-        return [];
-    }
-  },
-  [],
-);
-
-/** What the calls of this file pass for a parameter. */
-function argumentsFor(id: TSESTree.Identifier, file: File): readonly Node[] {
-  const variable = variableOf(id, file);
-  const definition = variable && soleDefinition(variable);
-  if (definition?.type !== 'Parameter') return [];
-  const fn = definition.node as FunctionNode;
-  const position = fn.params.findIndex((parameter) => nameIn(parameter) === definition.name);
-  if (position < 0) return [];
-  const isRest = fn.params[position]?.type === 'RestElement';
-  return (callsByFunction(file.sourceCode.ast, file).get(fn) ?? []).flatMap(({ arguments: passed }): Node[] =>
-    isRest ? passed.slice(position) : passed.slice(position, position + 1),
-  );
-}
-
-function nameIn(parameter: Node): Node {
-  if (parameter.type === 'AssignmentPattern') return parameter.left;
-  return parameter.type === 'RestElement' ? parameter.argument : parameter;
-}
-
-const callsByFunction = memoByNode((program: TSESTree.Program, file: File) => {
-  const calls = new Map<FunctionNode, CallNode[]>();
-  for (const call of outlineOf(program, file).calls) {
-    if (isFunction(call.callee)) continue;
-    for (const fn of functionsOf(call.callee, file)) {
-      const known = calls.get(fn);
-      if (known) known.push(call);
-      else calls.set(fn, [call]);
-    }
-  }
-  return calls;
-});

@@ -5,7 +5,8 @@ import type { EntryPointEntry, ObjectRule } from '../../catalog/types.ts';
 import { optionAt } from '../creation.ts';
 import { nameOf } from '../functions.ts';
 import { docTypesIn } from '../jsdoc.ts';
-import { elementsOf, objectsOf } from '../objects.ts';
+import { valuesOf } from '../../facts/values.ts';
+import type { Values } from '../../facts/values.ts';
 import { originOfType } from '../origin.ts';
 import { functionsAtPath } from './handlers.ts';
 import { importedEntries } from './imported.ts';
@@ -41,12 +42,18 @@ function registerTyped(origin: Origin, value: Node, register: Register): void {
     const rules = entry.objects?.filter(({ types }) => types?.includes(origin.path) === true) ?? [];
     if (rules.length === 0) continue;
     // A list of them, or a record.
-    const elements = elementsOf(value, file);
-    for (const object of (elements.length > 0 ? elements : [value]).flatMap((at) => objectsOf(at, file))) {
+    for (const object of objectsAmong(valuesOf(value, file))) {
       const rule = rules.find((candidate) => hasValues(object, candidate.with, file));
       if (rule) add(object, rule, entry, register);
     }
   }
+}
+
+function objectsAmong(values: Values): readonly TSESTree.ObjectExpression[] {
+  return values.flatMap((value) => {
+    if (value.kind === 'list') return objectsAmong(value.elements().filter(({ kind }) => kind === 'object'));
+    return value.kind === 'object' ? [value.node] : [];
+  });
 }
 
 function add(object: TSESTree.ObjectExpression, rule: ObjectRule, entry: EntryPointEntry, register: Register): void {

@@ -3,7 +3,9 @@ import { keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ParameterRule } from '../../catalog/types.ts';
 import { exposedFunctions } from '../exposed.ts';
-import { nameOf, returnedFunctions } from '../functions.ts';
+import { returnedBy } from '../../facts/values.ts';
+import { nameOf } from '../functions.ts';
+import { handlersAmong } from './handlers.ts';
 import { docTypesOf } from '../jsdoc.ts';
 import { matchesName, under } from '../knowledge.ts';
 import { memoByNode } from '../../facts/memo.ts';
@@ -209,7 +211,7 @@ function annotatedType(fn: FunctionNode): TSESTree.TypeNode | undefined {
 
 /** Through curried functions to the one that returns no further function. */
 function innermost(fn: FunctionNode, file: File, depth = 0): FunctionNode {
-  const [returned] = returnedFunctions(fn, file);
+  const [returned] = handlersAmong(returnedBy(fn, file), file);
   return returned && returned !== fn && depth < 4 ? innermost(returned, file, depth + 1) : fn;
 }
 

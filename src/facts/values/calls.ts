@@ -24,7 +24,7 @@ export function instanceValues(call: TSESTree.NewExpression, ask: Asking): Value
     if (value.kind === 'class') return ask.made.instanceOf(value.node);
     // `new this()` in a static method.
     if (value.kind === 'instance' && call.callee.type === 'ThisExpression') return value;
-    if (value.kind !== 'foreign') return unknown;
+    if (value.kind !== 'foreign') return ask.made.unknownResult(call);
     if (value.module === 'global' && /^(?:Weak)?(?:Map|Set)$/u.test(value.path)) return collectionOf(call, value, ask);
     return ask.made.resultOf(value, call);
   });
@@ -88,7 +88,7 @@ function resultValues(value: Value, call: TSESTree.CallExpression, ask: Asking):
     case 'foreign':
       return foreignResult(value, call, ask);
     default:
-      return [unknown];
+      return [ask.made.unknownResult(call)];
   }
 }
 
@@ -97,7 +97,7 @@ function foreignResult(callee: Foreign, call: TSESTree.CallExpression, ask: Aski
     const specifier = literalString(call.arguments[0]);
     return [specifier === null ? unknown : moduleOf(specifier, ask)];
   }
-  const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
+  const name = lastName(call.callee, callee);
   if (isInterop(name)) return argumentAt(call, 0, ask);
   if (callee.module === 'global') {
     switch (callee.path) {
@@ -122,6 +122,12 @@ function foreignResult(callee: Foreign, call: TSESTree.CallExpression, ask: Aski
     if (merged.length > 0) return merged;
   }
   return [ask.made.resultOf(callee, call)];
+}
+
+/** What a function is called: where it is imported as a whole, by whoever imports it. */
+function lastName(node: Node, { path }: Foreign): string {
+  if (node.type === 'Identifier' && (path === '' || path === 'default')) return node.name;
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** `require('pg')`, and not a function of the user that happens to have that name. */

@@ -83,7 +83,9 @@ function mapped(call: TSESTree.CallExpression, elements: Values, ask: Asking): V
   if (!callback) return [unknown];
   return ask
     .of(callback)
-    .flatMap((fn) => (fn.kind === 'function' ? ask.resultWith(fn.node, () => elements) : [unknown]));
+    .flatMap((fn) =>
+      fn.kind === 'function' ? ask.resultWith(fn.node, () => elements) : [ask.made.unknownResult(call)],
+    );
 }
 
 /** `Object.values(routes)`, `Object.entries(routes)` */

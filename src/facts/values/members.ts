@@ -31,6 +31,44 @@ export function memberValues(value: Value, key: Key, ask: Asking, source: Source
   }
 }
 
+/** The names of the members that the file gives a value. */
+export function memberNames(value: Value, ask: Asking, source: Source): readonly string[] {
+  switch (value.kind) {
+    case 'class':
+    case 'instance': {
+      const owner = value.kind === 'class' ? value.node : value.of;
+      return [...ownMembers(owner, source).keys(), ...namesPutOn(value, ask, source)];
+    }
+    case 'object':
+      return [...new Set([...namesIn(value.node, ask), ...namesPutOn(value, ask, source)])];
+    default:
+      return [];
+  }
+}
+
+/** Objects may be spread into each other. */
+function namesIn(object: TSESTree.ObjectExpression, ask: Asking): readonly string[] {
+  const names: string[] = [];
+  const objects = new Set([object]);
+  for (const { properties } of objects) {
+    for (const property of properties) {
+      if ((property.type as string) === 'SpreadElement') {
+        const { argument } = property as unknown as TSESTree.SpreadElement;
+        for (const spread of ask.of(argument)) if (spread.kind === 'object') objects.add(spread.node);
+      } else if (property.type === 'Property') {
+        const name = keyName(property);
+        if (name !== null) names.push(name);
+      }
+    }
+  }
+  return names;
+}
+
+function namesPutOn(value: Value, ask: Asking, source: Source): readonly string[] {
+  const writes = [...writesByName(source.sourceCode.ast, source)];
+  return writes.filter(([, all]) => all.some(({ object }) => ask.of(object).includes(value))).map(([name]) => name);
+}
+
 /** Whether anything in the file gives a member this name. It spares most questions: `res.json`, `req.params`. */
 function isGiven(key: Key, { sourceCode }: Source): boolean {
   return key === anyKey || outlineOf(sourceCode.ast, { sourceCode }).memberNames.has(key);

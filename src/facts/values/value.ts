@@ -61,12 +61,14 @@ export interface List {
   readonly as: Foreign | null;
 }
 
+/** Something of which the file says nothing. */
 export interface Unknown {
   readonly kind: 'unknown';
+  /** The call whose result it is. */
+  readonly call: CallNode | null;
 }
 
-/** Nobody can tell from the file. */
-export const unknown: Unknown = { kind: 'unknown' };
+export const unknown: Unknown = { kind: 'unknown', call: null };
 
 export type Values = readonly Value[];
 
@@ -99,6 +101,7 @@ export class Made {
   private readonly byNode = new WeakMap<Node, Value>();
   private readonly foreignValues = new Map<string, Foreign>();
   private readonly resultValues = new WeakMap<CallNode, Map<string, Foreign>>();
+  private readonly unknownResults = new WeakMap<CallNode, Unknown>();
   private readonly given = new WeakMap<FunctionNode, Map<string, Given>>();
   private readonly typedInstances = new WeakMap<ClassNode, Instance>();
 
@@ -135,6 +138,12 @@ export class Made {
     const known = this.resultValues.get(call) ?? new Map<string, Foreign>();
     this.resultValues.set(call, known);
     return foreignOnce({ kind: 'foreign', module, path, call, isTyped, length: length + 1 }, known);
+  }
+
+  unknownResult(call: CallNode): Unknown {
+    const known = this.unknownResults.get(call) ?? { kind: 'unknown', call };
+    this.unknownResults.set(call, known);
+    return known;
   }
 
   /** An instance of a class of another module. */

@@ -138,6 +138,8 @@ function writtenTo(name: Node, ask: Asking): Values {
 function passedTo(fn: FunctionNode, name: Node, ask: Asking): Values {
   const { from, keys, defaults } = spotOf(name);
   const index = fn.params.findIndex((parameter) => parameter === from);
+  // `...handlers` is given all that is left.
+  if (from.type === 'RestElement' && from.argument === name && index >= 0) return [ask.made.givenFor(fn, index, [])];
   if (index < 0 || !keys) return [unknown];
   const known = knownArgument(fn, index, ask);
   if (known) return withDefaults(along(known, keys, ask), defaults, ask);
