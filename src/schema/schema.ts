@@ -175,9 +175,9 @@ export function object<const Of extends Fields>(fields: Of, demands: Demands<key
     for (const key of Object.keys(given))
       if (!Object.hasOwn(fields, key)) throw unknownKey(below(at, `.${key}`).path, key, Object.keys(fields));
     const result = read(fields, given, at);
-    const { oneOf: groups = [], with: needed = {} } = demands;
-    for (const keys of groups)
+    for (const keys of demands.oneOf ?? [])
       if (!keys.some((key) => key in result)) refuse(at, value, `at least one of the keys ${keys.join(', ')}`);
+    const needed = (demands.with ?? {}) as Readonly<Record<string, Fields>>;
     for (const [key, others] of Object.entries(needed)) if (key in result) read(others, result, at);
     return result as ObjectOf<Of>;
   };
