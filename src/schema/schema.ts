@@ -15,12 +15,12 @@ export interface At {
 export type TypeOf<Read> = Read extends Schema<infer Type> ? Type : never;
 
 type Fields = Readonly<Record<string, Schema<unknown>>>;
-type OptionalKeys<Of> = { [Key in keyof Of]: undefined extends TypeOf<Of[Key]> ? Key : never }[keyof Of];
-// Editors find the comments of fields through mapped types over keys of a type, and through no others.
-type RequiredOf<Of, Keys extends keyof Of> = { readonly [Key in Keys]: TypeOf<Of[Key]> };
-type OptionalOf<Of, Keys extends keyof Of> = { readonly [Key in Keys]?: Exclude<TypeOf<Of[Key]>, undefined> };
-type ObjectOf<Of> = OptionalOf<Of, OptionalKeys<Of>> &
-  RequiredOf<Of, Exclude<keyof Of, OptionalKeys<Of>>> extends infer Both
+// Mapped over `keyof`, because editors find the comments of fields through such types only.
+type ObjectOf<Of> = {
+  readonly [Key in keyof Of as undefined extends TypeOf<Of[Key]> ? Key : never]?: Exclude<TypeOf<Of[Key]>, undefined>;
+} & {
+  readonly [Key in keyof Of as undefined extends TypeOf<Of[Key]> ? never : Key]: TypeOf<Of[Key]>;
+} extends infer Both
   ? { [Key in keyof Both]: Both[Key] }
   : never;
 
