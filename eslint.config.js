@@ -50,6 +50,8 @@ export default defineConfig([
       // The types promise more than parsers keep: a Program has no parent, and parsers of plain JavaScript leave out
       // decorators, types and the like.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Types that come from schemas have names, so that editors show the name.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       // Names and numbers in messages need no ceremony.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },

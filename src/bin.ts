@@ -5,8 +5,8 @@ import type { ESLint, Rule } from 'eslint';
 import { explain } from './explain.ts';
 import { fileOf } from './create-rule.ts';
 import type { Context } from './create-rule.ts';
+import { SettingsError } from './schema/schema.ts';
 import { settingsOf } from './settings.ts';
-import { SettingsError } from './settings/reading.ts';
 
 const usage = 'usage: connection-churn explain FILE [FILE ...]\n';
 

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-eslint/utils/ts-eslint';
 import type { Rule } from 'eslint';
 import { memoByNode } from './facts/memo.ts';
+import { matchesName } from './analysis/knowledge.ts';
 import { posixPath, projectOf } from './analysis/project.ts';
 import { mentionsOf } from './analysis/requests.ts';
 import { findingsOf } from './analysis/verdict.ts';
@@ -9,7 +10,8 @@ import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
 import { homepage } from './package-info.ts';
 import { repairMessages } from './repairs/messages.ts';
 import { settingsOf } from './settings.ts';
-import type { Ignore, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { Ignore } from './settings/ignored.ts';
 import type { File, Project } from './analysis/model.ts';
 
 export type Context = Readonly<RuleContext<string, readonly unknown[]>>;
@@ -29,6 +31,8 @@ export interface RuleSpec<Name extends Owner> {
   readonly messages: Readonly<Record<string, string>>;
   /** Properties of the rule's options object, as JSON schema. */
   readonly options: Readonly<Record<string, object>>;
+  /** Options that say nothing without others. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Reports one finding that the rule owns. */
   report?(finding: Extract<Finding, { owner: Name }>, linting: Linting): void;
@@ -55,7 +59,7 @@ export function createRule<const Name extends Owner>(spec: RuleSpec<Name>): Rule
     messages: { ...spec.messages, ...repairMessages },
     fixable: 'code',
     hasSuggestions: true,
-    schema: [{ type: 'object', additionalProperties: false, properties: spec.options }],
+    schema: [{ type: 'object', additionalProperties: false, properties: spec.options, dependencies: spec.needs ?? {} }],
     defaultOptions: [spec.defaults],
   };
   const create = (context: Context): RuleListener => {
@@ -143,6 +147,6 @@ function subjectOf(finding: Finding): Subject {
 
 function isIgnored({ rule, module, entryPoint }: Subject, { rules, clients, entryPoints }: Ignore): boolean {
   if (rules && !rules.includes(rule)) return false;
-  if (clients && !clients.includes(module)) return false;
+  if (clients && !clients.some((client) => matchesName(client, module))) return false;
   return !entryPoints || (entryPoint !== undefined && entryPoints.includes(entryPoint));
 }

@@ -1,29 +1,17 @@
-import { timers } from './analysis/execution.ts';
-import { owners } from './analysis/verdict.ts';
 import { joined, knowledgeOf } from './analysis/knowledge.ts';
+import type { Knowledge } from './analysis/model.ts';
 import { oldestOf } from './analysis/node-version.ts';
 import type { ProjectIndex } from './analysis/project-index.ts';
 import { clients } from './catalog/clients/index.ts';
 import { entryPoints } from './catalog/entry-points/index.ts';
 import type { ClientEntry, EntryPointEntry } from './catalog/types.ts';
-import { requests } from './catalog/requests.ts';
-import { readClient } from './settings/client.ts';
-import { readEntryPoint } from './settings/entry-point.ts';
-import { nearest } from './settings/nearest.ts';
-import { readProject } from './settings/project.ts';
-import { SettingsError, fields, isObject, listOf, names, oneOf } from './settings/reading.ts';
-import type { Readers } from './settings/reading.ts';
-import type { Knowledge } from './analysis/model.ts';
-
-/** What a team has decided not to hear about. All parts that are given must fit. */
-export interface Ignore {
-  /** Module specifiers of clients: `pg`. */
-  readonly clients?: readonly string[];
-  /** Names of entry points as in docs/entry-points: `AWS Lambda`. */
-  readonly entryPoints?: readonly string[];
-  /** Rule names without prefix. */
-  readonly rules?: readonly string[];
-}
+import { client } from './catalog/types/client.ts';
+import { entryPoint } from './catalog/types/entry-point.ts';
+import { nearest } from './schema/nearest.ts';
+import { anObject, below, list, object, oneOf, optional, orElse, refuse, unknownKey } from './schema/schema.ts';
+import type { At, Schema, TypeOf } from './schema/schema.ts';
+import { checkIgnored, ignores } from './settings/ignored.ts';
+import { project } from './settings/project.ts';
 
 /** What differs between versions of Node.js. */
 export interface NodeFacts {
@@ -31,76 +19,84 @@ export interface NodeFacts {
   readonly globalAgentKeepsAlive: boolean;
 }
 
-/** `settings['connection-churn']` of a flat config, after validation. */
-export interface Settings {
+const nodeVersion: Schema<NodeFacts> = (value = '^20.19 || ^22.13 || >=24', at) => {
+  const oldest = typeof value === 'string' ? oldestOf(value) : null;
+  return oldest
+    ? { globalAgentKeepsAlive: oldest[0] >= 19 }
+    : refuse(at, value, "a range of Node.js versions, such as '>=20' or '^20.19 || ^22.13 || >=24'");
+};
+
+/** `settings['connection-churn']` of a flat config. */
+const schema = object({
   /** What the files of this config object are for; without it each file is judged by its path and content. */
-  readonly file: 'edge' | 'script' | 'server' | 'test' | null;
+  file: optional(oneOf('server', 'script', 'test', 'edge')),
   /** Which repairs are automatic fixes. */
-  readonly repair: 'all' | 'safe' | 'suggest';
+  repair: orElse(oneOf('suggest', 'safe', 'all'), 'safe'),
   /** `lazy` creates hoisted clients on first use always, `auto` only where creating them at import could matter. */
-  readonly evaluation: 'auto' | 'lazy';
-  readonly ignore: readonly Ignore[];
+  evaluation: orElse(oneOf('auto', 'lazy'), 'auto'),
+  ignore: orElse(ignores, []),
   /** What holds for every version of Node.js that is to be supported. */
+  nodeVersion,
+  clients: orElse(list(client), []),
+  entryPoints: orElse(list(entryPoint), []),
+  /** What `projectIndex()` found out about the files around. */
+  project: optional(project),
+});
+type Given = TypeOf<typeof schema>;
+
+/** `settings['connection-churn']` after validation. */
+export interface Settings extends Pick<Given, 'evaluation' | 'ignore' | 'repair'> {
+  readonly file: NonNullable<Given['file']> | null;
   readonly node: NodeFacts;
   /** The catalog and what the user taught. */
   readonly knowledge: Knowledge;
-  /** What `projectIndex()` found out about the files around. */
   readonly project: ProjectIndex | null;
 }
 
 const key = 'connection-churn';
+const root: At = { path: `settings['${key}']` };
 const known = new WeakMap<object, Settings>();
+const without = new WeakSet<object>();
 let defaults: Settings | undefined;
 
 /** Reads and validates `settings['connection-churn']`, once per settings object. Throws a SettingsError. */
 export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
   const value = all[key];
-  if (value === undefined) return (defaults ??= read({}));
-  if (!isObject(value)) throw new SettingsError('', value, 'an object');
-  const seen = known.get(value);
+  if (value === undefined) {
+    if (!without.has(all)) refuseMisspelt(all);
+    without.add(all);
+    return (defaults ??= read({}));
+  }
+  const given = anObject(value, root);
+  const seen = known.get(given);
   if (seen) return seen;
-  const settings = read(value);
-  known.set(value, settings);
+  const settings = read(given);
+  known.set(given, settings);
   return settings;
 }
 
-const readers = {
-  file: (value: unknown) => oneOf('.file', value, ['server', 'script', 'test', 'edge'] as const),
-  repair: (value: unknown) => oneOf('.repair', value, ['suggest', 'safe', 'all'] as const),
-  evaluation: (value: unknown) => oneOf('.evaluation', value, ['auto', 'lazy'] as const),
-  ignore: readIgnores,
-  nodeVersion: readNodeVersion,
-  clients: (value: unknown) => listOf('.clients', value, readClient),
-  entryPoints: (value: unknown) => listOf('.entryPoints', value, readEntryPoint),
-  project: readProject,
-};
+/** `settings.connectionChurn` would say nothing to anybody. */
+function refuseMisspelt(all: Readonly<Record<string, unknown>>): void {
+  const meant = Object.keys(all).find((name) => nearest(name, [key], 3) !== null);
+  if (meant !== undefined) throw unknownKey(`settings['${meant}']`, meant, [key]);
+}
 
-function read(value: Readonly<Record<string, unknown>>): Settings {
-  for (const name of Object.keys(value)) {
-    const all = Object.keys(readers);
-    if (!Object.hasOwn(readers, name))
-      throw new SettingsError(
-        `.${name}`,
-        value[name],
-        `no such key; the keys are ${all.join(', ')}`,
-        nearest(name, all),
-      );
-  }
-  const get = <Name extends keyof typeof readers>(name: Name): ReturnType<(typeof readers)[Name]> | null =>
-    value[name] === undefined ? null : (readers[name](value[name]) as ReturnType<(typeof readers)[Name]>);
-  const ownClients = get('clients') ?? [];
-  const ownEntryPoints = get('entryPoints') ?? [];
-  const settings: Settings = {
-    file: get('file'),
-    repair: get('repair') ?? 'safe',
-    evaluation: get('evaluation') ?? 'auto',
-    ignore: get('ignore') ?? [],
-    project: get('project'),
-    node: get('nodeVersion') ?? readNodeVersion('^20.19 || ^22.13 || >=24'),
-    knowledge: knowledgeWith(ownClients, ownEntryPoints),
-  };
-  checkIgnored(settings);
-  return settings;
+function read(value: unknown): Settings {
+  const {
+    file = null,
+    nodeVersion: node,
+    clients: own,
+    entryPoints: ownEntryPoints,
+    project = null,
+    ...given
+  } = schema(value, root);
+  const knowledge = knowledgeWith(own, ownEntryPoints);
+  checkIgnored(
+    given.ignore,
+    { knowledge, clients: [...own, ...clients], hasProject: project !== null },
+    below(root, '.ignore'),
+  );
+  return { ...given, file, node, knowledge, project };
 }
 
 let catalog: Knowledge | undefined;
@@ -110,55 +106,4 @@ function knowledgeWith(ownClients: readonly ClientEntry[], ownEntryPoints: reado
   catalog ??= knowledgeOf(clients, entryPoints);
   if (ownClients.length === 0 && ownEntryPoints.length === 0) return catalog;
   return joined(knowledgeOf(ownClients, ownEntryPoints), catalog);
-}
-
-function readNodeVersion(value: unknown): NodeFacts {
-  const oldest = typeof value === 'string' ? oldestOf(value) : null;
-  if (!oldest)
-    throw new SettingsError(
-      '.nodeVersion',
-      value,
-      "a range of Node.js versions, such as '>=20' or '^20.19 || ^22.13 || >=24'",
-    );
-  return { globalAgentKeepsAlive: oldest[0] >= 19 };
-}
-
-function readIgnores(value: unknown): Ignore[] {
-  const parts: Readers<Ignore> = {
-    clients: names,
-    entryPoints: names,
-    rules: (at, given) => names(at, given, (where, rule) => oneOf(where, rule, owners)),
-  };
-  return listOf('.ignore', value, (item, at) => {
-    const ignore = fields(at, item, parts, []);
-    if (Object.keys(ignore).length === 0)
-      throw new SettingsError(at, ignore, 'at least one of the keys clients, entryPoints, rules');
-    return ignore;
-  });
-}
-
-/** What nobody knows is never reported, so whoever ignores it meant something else. */
-function checkIgnored({ ignore, knowledge, project }: Settings): void {
-  const frameworks = [timers, ...knowledge.entryPoints.map(({ name }) => name)];
-  const modules = [...knowledge.clientModules, ...requests.flatMap((entry) => entry.modules)];
-  const isKnown = (module: string): boolean => modules.includes(module) || knowledge.isClientModule(module);
-  const refuse = (at: string, name: string, expected: string, all: readonly string[]): never => {
-    throw new SettingsError(at, name, expected, nearest(name, all));
-  };
-  for (const [index, { clients = [], entryPoints = [] }] of ignore.entries()) {
-    for (const [position, name] of entryPoints.entries()) {
-      if (!frameworks.includes(name))
-        refuse(`.ignore[${index}].entryPoints[${position}]`, name, 'the name of an entry point', frameworks);
-    }
-    for (const [position, name] of clients.entries()) {
-      // With a project, a file of its own may be what a client is imported from.
-      if (!project && isPackage(name) && !isKnown(name))
-        refuse(`.ignore[${index}].clients[${position}]`, name, 'a module whose clients are known', modules);
-    }
-  }
-}
-
-/** Whether a specifier names a package, and not a file of the project: `./db`, `@/db`, `#db`, `~/db`. */
-function isPackage(specifier: string): boolean {
-  return !/^(?:[.#~/]|@\/)/u.test(specifier);
 }

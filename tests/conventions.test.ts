@@ -22,6 +22,7 @@ const rules = Object.keys(plugin.rules).sort();
  * A new file or folder of `src/` needs a place here.
  */
 const layers = [
+  ['schema'],
   ['ast', 'catalog', 'package-info.ts'],
   ['facts'],
   ['analysis'],

@@ -11,12 +11,12 @@ describe('a wrong setting stops the run with one sentence', () => {
     [
       'an unknown key',
       { pool: 1 },
-      "settings['connection-churn'].pool is 1; expected no such key; the keys are file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project.",
+      "settings['connection-churn'].pool is an unknown key; expected one of the keys file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project.",
     ],
     [
       'a key that every object has',
       { constructor: {} },
-      "settings['connection-churn'].constructor is {}; expected no such key; the keys are file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project.",
+      "settings['connection-churn'].constructor is an unknown key; expected one of the keys file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project.",
     ],
     [
       'a wrong value',
@@ -43,7 +43,7 @@ describe('a wrong setting stops the run with one sentence', () => {
     [
       'a key of a factory that is none',
       { clients: [{ modules: ['x'], factories: { X: { form: 'new', closes: ['end'] } } }] },
-      'settings[\'connection-churn\'].clients[0].factories["X"].closes is ["end"]; expected one of the keys holds, tier, dials, connect, connectReturns, close, options, reuse, size, sizeInUrl, failsWhenFull, configures, pool, reconnects, connectsOnce, multiplexes, closesIdle, shareable, needsErrorListener, throws, readsEnvironment, language, lends, edge, carries, note, form, async, callback, when, variants, versions; the nearest is close.',
+      'settings[\'connection-churn\'].clients[0].factories["X"].closes is an unknown key; expected one of the keys holds, tier, dials, connect, connectReturns, close, options, reuse, size, sizeInUrl, failsWhenFull, configures, pool, reconnects, connectsOnce, multiplexes, closesIdle, shareable, needsErrorListener, throws, readsEnvironment, language, lends, edge, carries, note, form, async, callback, when, variants, versions; the nearest is close.',
     ],
     [
       'a flag that is not true',
@@ -129,9 +129,50 @@ describe('a wrong setting stops the run with one sentence', () => {
     expect((error as Error).stack?.split('\n')).toHaveLength(1);
   });
 
+  it("that are somebody else's name for ours", () => {
+    for (const key of ['connectionChurn', 'connection_churn', 'connection-chrun', 'Connection-Churn'])
+      expect(() => settingsOf({ [key]: { repair: 'all' } })).toThrow(
+        `settings['${key}'] is an unknown key; expected one of the keys connection-churn; the nearest is connection-churn.`,
+      );
+    for (const key of ['connection', 'connection-pool', 'import/resolver', 'react', 'churn'])
+      expect(() => settingsOf({ [key]: {} })).not.toThrow();
+  });
+
   it('also when ESLint runs the rule', () => {
     const run = () => problemsIn("import { Pool } from 'pg';", { settings: { repair: 'always' } });
     expect(run).toThrow(/settings\['connection-churn'\]\.repair is "always"/u);
+  });
+});
+
+describe('what a team ignores', () => {
+  const code = (client: string) =>
+    handler(`import { S3Client } from '@aws-sdk/client-s3'; import { Pool } from 'pg';`, `new ${client}()`);
+
+  it.each([
+    ['a pattern of the catalog', '@aws-sdk/client-*'],
+    ['a pattern over patterns', '@aws-sdk/*'],
+    ['a module', '@aws-sdk/client-s3'],
+  ])('%s', (_, client) => {
+    const settings = { ignore: [{ clients: [client] }] };
+    expect(problemsIn(code('S3Client'), { settings })).toEqual([]);
+    expect(problemsIn(code('Pool'), { settings })).not.toEqual([]);
+  });
+});
+
+describe('options of rules', () => {
+  const lint = (options: object) => async (): Promise<unknown> => {
+    const { default: plugin } = await import('../src/index.ts');
+    const rules: Linter.RulesRecord = { 'connection-churn/require-keep-alive': ['error', options] };
+    return new Linter().verify('', { plugins: { 'connection-churn': plugin }, rules });
+  };
+
+  it('that propose a cap are refused where no cap is asked for', async () => {
+    for (const name of ['maxSockets', 'maxFreeSockets']) {
+      await expect(lint({ [name]: 64 })).rejects.toThrow(
+        `should have property requireMaxSockets when property ${name} is present`,
+      );
+      await expect(lint({ requireMaxSockets: true, [name]: 64 })()).resolves.toEqual([]);
+    }
   });
 });
 

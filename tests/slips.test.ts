@@ -65,7 +65,7 @@ const taught = {
           atMost: 3,
         },
         { name: ['route'], functions: 1, runs: 'message', options: { 'hooks.*': 'request' }, passes: { 0: 'bus' } },
-        { on: ['bus'], name: ['subscribe'], functions: 'all', runs: 'message', chains: false },
+        { on: ['bus'], name: ['subscribe'], functions: 'all', runs: 'message' },
       ],
       objects: [
         { types: ['Route'], keys: ['run'], with: { scope: 'X' }, members: { run: 'tick' }, passes: { 1: 'hub' } },
@@ -222,6 +222,95 @@ describe('a slip in one place gives a sentence, or settings that work', () => {
   }, 300_000);
 });
 
+/** Keys whose objects have names of the user's own as keys. */
+const tables = ['factories', 'failsWhenFull', 'receivers', 'decorators', 'typePasses', 'with', 'methods', 'members'];
+const isTable = (key: number | string | undefined, value: unknown): boolean =>
+  [...tables, 'passes', 'options', 'types'].includes(String(key)) && !Array.isArray(value);
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce((inner, key) => (inner as Record<number | string, unknown>)[key], value);
+
+/** As the sentence writes it. */
+function written(value: unknown, path: Path): string {
+  const steps = path.map((key, index) => {
+    if (typeof key === 'number') return `[${key}]`;
+    // In `typePasses` there are tables in a table.
+    const isInTable = isTable(path[index - 1], at(value, path.slice(0, index))) || path[index - 2] === 'typePasses';
+    return isInTable ? `[${JSON.stringify(key)}]` : `.${key}`;
+  });
+  return `settings['connection-churn']${steps.join('')}`;
+}
+
+function sentenceOf(settings: unknown): string {
+  try {
+    settingsOf({ 'connection-churn': settings });
+  } catch (error) {
+    expect((error as Error).name).toBe('SettingsError');
+    return (error as Error).message;
+  }
+  return 'nothing';
+}
+
+describe('whatever is taught, a slip is answered by one sentence about it', () => {
+  const all = [
+    ...clients.map((client) => ({ clients: [client] })),
+    ...entryPoints.map((entryPoint) => ({ entryPoints: [entryPoint] })),
+    { clients: taught.clients },
+    { entryPoints: taught.entryPoints },
+  ];
+  const anyPath = fc
+    .constantFrom(...all)
+    .chain((settings) =>
+      fc.constantFrom(...pathsIn(settings).filter(({ length }) => length > 1)).map((path) => ({ settings, path })),
+    );
+
+  it('a key that is misspelled', () => {
+    const misspell: ((key: string, index: number) => string)[] = [
+      (key, index) => key.slice(0, index) + key.slice(index + 1),
+      (key, index) => key.slice(0, index) + (key[index] ?? '') + key.slice(index),
+      (key, index) => `${key.slice(0, index)}q${key.slice(index + 1)}`,
+      (key) => `${key}s`,
+      (key) => key.toUpperCase(),
+    ];
+    fc.assert(
+      fc.property(anyPath, fc.constantFrom(...misspell), fc.nat(5), ({ settings, path }, slip, index) => {
+        const [key, parent] = [path.at(-1), path.slice(0, -1)];
+        const inside = at(settings, parent) as Record<string, unknown>;
+        fc.pre(typeof key === 'string' && written(settings, path).endsWith(`.${key}`));
+        const { [key]: value, ...others } = inside;
+        const wrong = slip(key, index % key.length);
+        fc.pre(wrong !== '');
+        const sentence = sentenceOf(changed(settings, parent, { ...others, [wrong]: value }));
+        const [place, expected] = sentence.split(' is an unknown key; expected one of the keys ');
+        expect(place).toBe(`${written(settings, parent)}.${wrong}`);
+        expect(expected?.replace('; the nearest is', ',').split(/[,.] ?/u)).toContain(key);
+        expect(expected).toMatch(/; the nearest is \w+\.$/u);
+      }),
+      { numRuns: 1000, seed: 4 },
+    );
+  });
+
+  it('a value of a wrong type', () => {
+    const kinds = { string: 'x', number: 7, boolean: true, null: null, list: [], object: {}, function: () => 1 };
+    const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);
+    const scalars = ['string', 'number', 'boolean', 'null'];
+    /** Where more than one type is right. */
+    const mixed = /\.(?:equals|failsWhenFull|value|default|types|functions|options)\b/u;
+    fc.assert(
+      fc.property(anyPath, fc.constantFrom(...Object.entries(kinds)), ({ settings, path }, [kind, wrong]) => {
+        const [place, right] = [written(settings, path), kindOf(at(settings, path))];
+        fc.pre(kind !== right);
+        const isMixed = mixed.test(place.slice(written(settings, path.slice(0, 2)).length));
+        fc.pre(!(isMixed && (scalars.includes(kind) || kind === 'list')));
+        const sentence = sentenceOf(changed(settings, path, wrong));
+        expect(sentence.startsWith(`${place} is `)).toBe(true);
+        expect(sentence).toMatch(/ is [^;]+; expected .+\.$/u);
+      }),
+      { numRuns: 1000, seed: 5 },
+    );
+  });
+});
+
 describe('the sentence says what was meant', () => {
   const bus = { name: 'the bus', modules: ['@acme/bus'] };
   const call = { name: ['on'], functions: 'last', runs: 'message' };
@@ -231,7 +320,7 @@ describe('the sentence says what was meant', () => {
     [
       'a key',
       { fil: 'script' },
-      'fil is "script"; expected no such key; the keys are file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project; the nearest is file.',
+      'fil is an unknown key; expected one of the keys file, repair, evaluation, ignore, nodeVersion, clients, entryPoints, project; the nearest is file.',
     ],
     [
       'a value',
@@ -292,7 +381,84 @@ describe('the sentence says what was meant', () => {
     [
       'a key of a call',
       { entryPoints: [{ ...bus, calls: [{ ...call, function: 'last' }] }] },
-      'entryPoints[0].calls[0].function is "last"; expected one of the keys on, name, literal, atLeast, atMost, functions, runs, options, passes, chains; the nearest is functions.',
+      'entryPoints[0].calls[0].function is an unknown key; expected one of the keys on, name, literal, atLeast, atMost, functions, runs, options, passes; the nearest is functions.',
+    ],
+    [
+      'a key of a call that is misspelled',
+      { entryPoints: [{ ...bus, calls: [{ name: ['on'], fuctions: 'last', runs: 'message' }] }] },
+      'entryPoints[0].calls[0].fuctions is an unknown key; expected one of the keys on, name, literal, atLeast, atMost, functions, runs, options, passes; the nearest is functions.',
+    ],
+    [
+      'a key that no version has read',
+      { entryPoints: [{ ...bus, calls: [{ ...call, chains: false }] }] },
+      'entryPoints[0].calls[0].chains is an unknown key; expected one of the keys',
+    ],
+    [
+      'which functions run',
+      { entryPoints: [{ ...bus, calls: [{ ...call, functions: 'lasst' }] }] },
+      "entryPoints[0].calls[0].functions is \"lasst\"; expected one of 'all', 'first', 'last'; the nearest is 'last'.",
+    ],
+    [
+      'a call that does not say which functions run',
+      { entryPoints: [{ ...bus, calls: [{ name: ['on'], runs: 'message' }] }] },
+      'entryPoints[0].calls[0] is {"name":["on"],"runs":"message"}; expected at least one of the keys functions, options.',
+    ],
+    [
+      'a class that does not say what of it runs',
+      { entryPoints: [{ ...bus, classes: [{ extends: ['Base'] }] }] },
+      'entryPoints[0].classes[0] is {"extends":["Base"]}; expected at least one of the keys instances, methods.',
+    ],
+    [
+      'a receiver that is a text',
+      { entryPoints: [{ ...bus, receivers: { app: 'createApp()' } }] },
+      'entryPoints[0].receivers["app"] is "createApp()"; expected an object.',
+    ],
+    [
+      'where a receiver comes from, as a text',
+      { entryPoints: [{ ...bus, receivers: { app: { from: 'createApp()' } } }] },
+      'entryPoints[0].receivers["app"].from is "createApp()"; expected a list.',
+    ],
+    [
+      'types of parameters as a text',
+      { entryPoints: [{ ...bus, parameters: [{ types: 'Request', runs: 'request' }] }] },
+      'entryPoints[0].parameters[0].types is "Request"; expected a list.',
+    ],
+    [
+      'where files run',
+      { entryPoints: [{ ...bus, edge: 'sometimes' }] },
+      'entryPoints[0].edge is "sometimes"; expected \'always\'.',
+    ],
+    [
+      'an object without members',
+      { entryPoints: [{ ...bus, objects: [{ keys: ['run'] }] }] },
+      'entryPoints[0].objects[0].members is missing; expected an object.',
+    ],
+    [
+      'a method of a client',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', lends: [{ by: 'get', back: [] }] } } }] },
+      'clients[0].factories["X"].lends[0].back is []; expected a list of at least one method.',
+    ],
+    [
+      'a limit that is a text',
+      { clients: [{ modules: ['x'], factories: { X: { form: 'new', size: { name: 'max', default: '10' } } } }] },
+      'clients[0].factories["X"].size.default is "10"; expected a number, or null where it is unlimited.',
+    ],
+    [
+      'a broken connection that is thrown away by something else',
+      {
+        clients: [
+          {
+            modules: ['x'],
+            factories: {
+              X: {
+                form: 'new',
+                pool: { factory: 'P', form: 'new', checkout: 'get', release: 'put', destroy: { by: 'arguments' } },
+              },
+            },
+          },
+        ],
+      },
+      "clients[0].factories[\"X\"].pool.destroy.by is \"arguments\"; expected one of 'argument', 'method'; the nearest is 'argument'.",
     ],
     [
       'exports without names',
@@ -307,7 +473,7 @@ describe('the sentence says what was meant', () => {
     [
       'a rule that fits nothing',
       { entryPoints: [{ ...bus, objects: [{ members: { run: 'request' } }] }] },
-      'entryPoints[0].objects[0] is {}; expected at least one of the keys types, keys.',
+      'entryPoints[0].objects[0] is {"members":{"run":"request"}}; expected at least one of the keys types, keys.',
     ],
     ['a hole in a list', { clients: Array(1) }, 'clients[0] is missing; expected an object.'],
     [
@@ -339,7 +505,42 @@ describe('the sentence says what was meant', () => {
     [
       'a built-in module to ignore',
       { ignore: [{ clients: ['node:http'] }] },
-      'ignore[0].clients[0] is "node:http"; expected a module whose clients are known.',
+      'ignore[0].clients[0] is "node:http"; expected a module whose clients are known; the nearest is http.',
+    ],
+    [
+      'a factory to ignore',
+      { ignore: [{ clients: ['PrismaClient'] }] },
+      'ignore[0].clients[0] is "PrismaClient"; expected a module whose clients are known; the nearest is @prisma/client.',
+    ],
+    [
+      'a factory of several modules to ignore',
+      { ignore: [{ clients: ['Pool'] }] },
+      'ignore[0].clients[0] is "Pool"; expected a module whose clients are known',
+    ],
+    [
+      'a client to ignore, and more',
+      { ignore: [{ clients: ['postgres-typo'] }] },
+      'ignore[0].clients[0] is "postgres-typo"; expected a module whose clients are known; the nearest is postgres.',
+    ],
+    [
+      'a pattern to ignore that fits no client',
+      { ignore: [{ clients: ['@aws-sdk/clients-*'] }] },
+      'ignore[0].clients[0] is "@aws-sdk/clients-*"; expected a module whose clients are known; the nearest is @aws-sdk/client-*.',
+    ],
+    [
+      'a part of the name of an entry point to ignore',
+      { ignore: [{ entryPoints: ['Lambda'] }] },
+      'ignore[0].entryPoints[0] is "Lambda"; expected the name of an entry point; the nearest is AWS Lambda.',
+    ],
+    [
+      'the module of an entry point to ignore',
+      { ignore: [{ entryPoints: ['@hapi/hapi'] }] },
+      'ignore[0].entryPoints[0] is "@hapi/hapi"; expected the name of an entry point; the nearest is hapi.',
+    ],
+    [
+      'a taught entry point to ignore',
+      { entryPoints: [bus], ignore: [{ entryPoints: ['the buss'] }] },
+      'ignore[0].entryPoints[0] is "the buss"; expected the name of an entry point; the nearest is the bus.',
     ],
     [
       'a rule to ignore',

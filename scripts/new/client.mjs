@@ -10,7 +10,7 @@ export default {
     'npm:${name}@0.0.0/index.js', // FILL IN: the file of the package that opens its sockets.
   ],
   factories: {
-    // FILL IN: the exports that make a client, and what is true of each; src/catalog/types/client.ts explains the fields.
+    // FILL IN: the exports that make a client, and what is true of each; src/catalog/types explains the fields.
     Client: {
       form: 'new',
       holds: 'connection',

@@ -9,7 +9,7 @@ export default {
     'https://www.npmjs.com/package/${name}', // FILL IN: the page that says when it calls which functions.
     'npm:${name}@0.0.0/index.d.ts', // FILL IN: the file of the package that declares them.
   ],
-  // FILL IN: how it finds the functions that it calls, and how often; src/catalog/types/entry-point.ts explains the fields.
+  // FILL IN: how it finds the functions that it calls, and how often; src/catalog/types explains the fields.
   receivers: { app: { from: ['createApp()'], types: ['App'] } },
   calls: [
     { on: ['app'], name: ['listen'], functions: 'last', runs: 'once' },

@@ -7,3 +7,4 @@ export type * from './types/entry-point.ts';
 export type * from './types/evidence.ts';
 export type * from './types/options.ts';
 export type * from './types/request.ts';
+export type * from './types/rules.ts';

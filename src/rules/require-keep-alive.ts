@@ -42,7 +42,9 @@ export default createRule({
         '`agents` looks at HTTP agents; `all` also at those that are switched off by `keepAlive: false`, and at mail transports, SDKs and requests that connect for each use unless told otherwise.',
     },
   },
-  defaults: { check: 'agents', requireMaxSockets: false },
+  needs: { maxSockets: ['requireMaxSockets'], maxFreeSockets: ['requireMaxSockets'] },
+  // A default of `requireMaxSockets` would count as given.
+  defaults: { check: 'agents' },
   report(finding, linting) {
     const { creation, keepAlive } = finding;
     const cap = keepAlive.uncapped?.option;

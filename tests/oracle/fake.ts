@@ -1,4 +1,4 @@
-import type { Lending } from '../../src/catalog/types/client.ts';
+import type { Lending } from '../../src/catalog/types.ts';
 import { callOf } from './client.ts';
 import type { Client, Connection, Surroundings } from './client.ts';
 import { asynchronous, extensionOf } from './stand-in.ts';

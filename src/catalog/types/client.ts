@@ -1,137 +1,149 @@
-import type { Evidence } from './evidence.ts';
-import type { ArgumentCondition, PoolConversion, ReuseOption, Scalar, SizeOption } from './options.ts';
+import {
+  boolean,
+  either,
+  filled,
+  flag,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  orElse,
+  partial,
+  record,
+  scalar,
+  text,
+} from '../../schema/schema.ts';
+import type { TypeOf } from '../../schema/schema.ts';
+import { sources } from './evidence.ts';
+import { condition, lending, poolConversion, reuse, size } from './options.ts';
+
+const holds = oneOf('pool', 'connection', 'agent', 'channel', 'session', 'transport');
+const tier = oneOf('churns', 'shares', 'unpooled');
+const dials = oneOf('construct', 'connect', 'use', 'never');
+const language = oneOf('mssql', 'mysql', 'oracle', 'postgres', 'redis', 'sql');
 
 /** What a client keeps open; chooses the noun of the message. */
-export type Holds = 'pool' | 'connection' | 'agent' | 'channel' | 'session' | 'transport';
-
-/**
- * What happens when the client is created again and again.
- *
- * - `churns`: it owns its sockets, so each creation opens new ones.
- * - `shares`: its sockets live in a process-wide agent, in global fetch or in the client that it is given; quiet unless
- *   an agent is made in its options.
- * - `unpooled`: it connects on each use unless an option switches reuse on, so hoisting alone does not help. Where it
- *   also `never` dials, its sockets are not its own either, and creating it again costs nothing more.
- */
-export type Tier = 'churns' | 'shares' | 'unpooled';
-
-/**
- * When the first socket is opened.
- *
- * - `construct`: creating it dials. Never hoisted eagerly, because importing the module would open a socket.
- * - `connect`: an explicit call (`connect()`) dials.
- * - `use`: the first query or request dials.
- * - `never`: it owns no socket.
- */
-export type Dials = 'construct' | 'connect' | 'use' | 'never';
-
-/**
- * The language of the texts that a client sends. `sql` is any: a query builder or ORM whose options name the database.
- */
-export type Language = 'mssql' | 'mysql' | 'oracle' | 'postgres' | 'redis' | 'sql';
-
-/** A method that lends a part of the client: a connection, a session, a transaction. */
-export interface Lending {
-  /** `getConnection`. */
-  readonly by: string;
-  /** Methods that give it back: of what is lent, or of the client, which is handed it. */
-  readonly back: readonly [string, ...string[]];
-  /**
-   * What a function among its arguments is: a callback `(error, lent, done)` (`error-first`), or one that runs with what
-   * is lent, which is taken back when that is done. The latter where left out.
-   */
-  readonly callback?: 'error-first';
-}
+export type Holds = TypeOf<typeof holds>;
+/** What happens when the client is created again and again. */
+export type Tier = TypeOf<typeof tier>;
+/** When the first socket is opened. */
+export type Dials = TypeOf<typeof dials>;
+/** The language of the texts that a client sends. */
+export type Language = TypeOf<typeof language>;
 
 /** What is known of a client that a factory makes. */
-interface Facts {
-  readonly holds: Holds;
-  readonly tier: Tier;
-  readonly dials: Dials;
+const facts = {
+  /** What it keeps open; chooses the noun of the message. */
+  holds: orElse(holds, 'connection'),
+  /**
+   * What happens when the client is created again and again.
+   *
+   * - `churns`: it owns its sockets, so each creation opens new ones.
+   * - `shares`: its sockets live in a process-wide agent, in global fetch or in the client that it is given; quiet
+   *   unless an agent is made in its options.
+   * - `unpooled`: it connects on each use unless an option switches reuse on, so hoisting alone does not help. Where it
+   *   also `never` dials, its sockets are not its own either, and creating it again costs nothing more.
+   */
+  tier: orElse(tier, 'churns'),
+  /**
+   * When the first socket is opened.
+   *
+   * - `construct`: creating it dials. Never hoisted eagerly, because importing the module would open a socket.
+   * - `connect`: an explicit call (`connect()`) dials.
+   * - `use`: the first query or request dials.
+   * - `never`: it owns no socket.
+   */
+  dials: orElse(dials, 'use'),
   /** Methods that dial: `connect`. They return a promise unless `connectReturns` says otherwise. */
-  readonly connect?: readonly string[];
-  readonly connectReturns?: 'client' | 'nothing';
-  /** Whoever gets it may call `connect` again: connected or connecting, it does nothing more. */
-  readonly connectsOnce?: true;
+  connect: optional(list(text)),
+  connectReturns: optional(oneOf('client', 'nothing')),
   /** Methods that close it for good: `end`, `close`, `destroy`, `quit`. */
-  readonly close: readonly string[];
+  close: orElse(list(text), []),
   /**
    * Position of the options object, from 0; of several, the first at which an object stands: `new Redis(port, host, {})`.
    * Left out where the factory takes none.
    */
-  readonly options?: number | readonly number[];
-  readonly reuse?: ReuseOption;
-  readonly size?: SizeOption;
+  options: optional(either(Array.isArray, list(number), number)),
+  reuse: optional(reuse),
+  size: optional(size),
   /** What caps the number of connections in its URL, where that is called otherwise: `connection_limit`. */
-  readonly sizeInUrl?: string;
+  sizeInUrl: optional(text),
   /** Options by which a call fails instead of waiting for a connection, unless they have this value. */
-  readonly failsWhenFull?: Readonly<Record<string, Scalar>>;
+  failsWhenFull: optional(record(scalar)),
   /** Methods that configure the client itself, beyond those whose name says so: `settings`. */
-  readonly configures?: readonly string[];
-  readonly pool?: PoolConversion;
+  configures: optional(list(text)),
+  pool: optional(poolConversion),
   /** After a lost connection the client dials again by itself, so one instance can live as long as the process. */
-  readonly reconnects?: boolean;
+  reconnects: optional(boolean),
+  /** Whoever gets it may call `connect` again: connected or connecting, it does nothing more. */
+  connectsOnce: optional(flag),
   /** Many tasks use its one connection at the same time, each by a channel of its own. */
-  readonly multiplexes?: true;
+  multiplexes: optional(flag),
   /** It closes connections that are idle for a while without being told to, so one that is forgotten holds nothing. */
-  readonly closesIdle?: true;
+  closesIdle: optional(flag),
   /** False where an instance carries the state of one task or user: such a client is reported, and never moved. */
-  readonly shareable?: false;
+  shareable: optional(oneOf(false)),
   /** An idle instance without an `error` listener takes the process down when its connection breaks. */
-  readonly needsErrorListener?: true;
+  needsErrorListener: optional(flag),
   /** Creating it throws where configuration is missing (a key, a URL), so it is not hoisted eagerly. */
-  readonly throws?: true;
+  throws: optional(flag),
   /** Creating it reads environment variables that decide what it does, so it is not hoisted eagerly. */
-  readonly readsEnvironment?: true;
-  /** Left out where it sends no texts of its own that could change a connection. */
-  readonly language?: Language;
+  readsEnvironment: optional(flag),
+  /**
+   * The language of the texts that it sends; `sql` is any: a query builder or ORM whose options name the database. Left
+   * out where it sends no texts of its own that could change a connection.
+   */
+  language: optional(language),
   /** What has to be given back, or it is missing to all who share the client. */
-  readonly lends?: readonly Lending[];
+  lends: optional(list(lending)),
   /** Its sockets belong to one request on edge runtimes, so it must be created there per request. */
-  readonly edge?: 'socket' | 'http';
+  edge: optional(oneOf('socket', 'http')),
   /** Dotted option paths that carry another client: `httpsAgent`, `requestHandler.httpsAgent`. */
-  readonly carries?: readonly string[];
+  carries: optional(list(text)),
   /** One sentence for docs/catalog.md where a reader would wonder. */
-  readonly note?: string;
-}
+  note: optional(text),
+};
 
 /** What differs where the arguments look like this: `lazyConnect: true`. Any one condition suffices. */
-export interface Variant extends Partial<Facts> {
-  readonly when: readonly [ArgumentCondition, ...ArgumentCondition[]];
-}
+export interface Variant extends TypeOf<typeof variant> {}
+const variant = object({ ...partial(facts), when: filled(condition, 'condition') });
 
 /** One export of a package that makes a client. */
-export interface Factory extends Facts {
+export interface Factory extends TypeOf<typeof factory> {}
+const factory = object({
+  ...facts,
   /** `new X()`, `x()`, or both are accepted by the package. */
-  readonly form: 'new' | 'call' | 'either';
+  form: oneOf('new', 'call', 'either'),
   /** The call returns a promise of the client. */
-  readonly async?: true;
+  async: optional(flag),
   /** It also takes a callback `(error, client)` as its last argument, and then returns nothing. */
-  readonly callback?: true;
+  callback: optional(flag),
   /** The factory counts only where the arguments look like this: `createPool(options)`. Any one suffices. */
-  readonly when?: readonly ArgumentCondition[];
+  when: optional(list(condition)),
   /** Argument forms that change the answer: `drizzle(url)` against `drizzle(pool)`. The first that fits wins. */
-  readonly variants?: readonly Variant[];
+  variants: optional(list(variant)),
   /** First and last major version of the package that these facts speak of, where they changed: `{ until: 3 }`. */
-  readonly versions?: { readonly since?: number; readonly until?: number };
-}
+  versions: optional(object({ since: optional(number), until: optional(number) })),
+});
 
 /** One client library, or a family whose members behave the same. */
-export interface ClientEntry {
+export interface ClientEntry extends TypeOf<typeof client> {}
+export const client = object({
   /**
    * Module specifiers that export the factories, sub-paths spelled out, `node:` left off. A `*` stands for any run of
    * characters but `/`: `@aws-sdk/client-*`.
    */
-  readonly modules: readonly [string, ...string[]];
+  modules: filled(text, 'module specifier'),
   /** The package and version in which every export below was seen, `name@version`; `node@20` for built-in modules. */
-  readonly checked: string;
-  readonly evidence: readonly [Evidence, ...Evidence[]];
+  checked: orElse(text, 'settings'),
+  evidence: sources,
   /**
    * Export path to factory. `default` is the default export (or the CommonJS module itself); members are dotted
    * (`MongoClient.connect`); `()` is the result of a call or `new` (`Kafka().producer`). A `*` stands for part of a
-   * name: `*Client`. The first key that matches wins.
+   * name: `*Client`; what follows a `#` tells factories of one path apart. The first key that matches wins.
    */
-  readonly factories: Readonly<Record<string, Factory>>;
+  factories: record(factory),
   /** Export paths that look like factories and are not, for families with a `*` key: `__Client`. */
-  readonly except?: readonly string[];
-}
+  except: optional(list(text)),
+});

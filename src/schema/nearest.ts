@@ -1,9 +1,9 @@
-/** The name that was probably meant: one that is a slip or two away. */
-export function nearest(text: unknown, names: readonly string[]): string | null {
+/** The name that was probably meant: one that is a slip or two away, or `most`. */
+export function nearest(text: unknown, names: readonly string[], most = Infinity): string | null {
   if (typeof text !== 'string' || text === '' || text.length > longest) return null;
   let found: string | null = null;
   // A third of the letters may be wrong, and of three letters one.
-  let least = Math.max(1, Math.floor(text.length / 3)) + 1;
+  let least = Math.min(most, Math.max(1, Math.floor(text.length / 3))) + 1;
   for (const name of names) {
     const slips = name.toLowerCase() === text.toLowerCase() ? 0 : slipsBetween(text, name);
     if (slips < least) [found, least] = [name, slips];
