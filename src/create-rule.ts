@@ -3,8 +3,8 @@ import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-es
 import type { Rule } from 'eslint';
 import { memoByNode } from './facts/memo.ts';
 import { posixPath, projectOf } from './analysis/project.ts';
+import { findingsOf } from './analysis/pipeline.ts';
 import { mentionsOf } from './analysis/requests.ts';
-import { findingsOf } from './analysis/verdict.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
 import { homepage } from './package-info.ts';
 import { repairMessages } from './repairs/messages.ts';

@@ -1,6 +1,7 @@
 import { becauseOf } from './analysis/execution.ts';
+import { findingsOf, judgementsOf } from './analysis/pipeline.ts';
 import { purposeOf } from './analysis/runtime.ts';
-import { asksForCap, findingsOf, judgementsOf, owners } from './analysis/verdict.ts';
+import { asksForCap, owners } from './analysis/verdict.ts';
 import type { Judgement } from './analysis/verdict.ts';
 import type { Context } from './create-rule.ts';
 import { loopOf, often } from './messages.ts';
