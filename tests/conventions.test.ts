@@ -34,7 +34,8 @@ const layers = [
   ['advice.ts', 'report.ts'],
   ['rules'],
   ['index.ts'],
-  ['explain', 'explain.ts'],
+  ['explain'],
+  ['explain.ts'],
   ['bin.ts', 'sarif.ts'],
 ];
 
