@@ -20,13 +20,6 @@ export interface Ceilings {
 
 export interface Shape {
   readonly ceilings: Ceilings;
-  /** Without the catalog, by layer. */
-  readonly lines: readonly {
-    readonly layer: string;
-    readonly files: number;
-    readonly lines: number;
-    readonly all: number;
-  }[];
   readonly expressions: readonly { readonly file: string; readonly layer: string; readonly code: string }[];
   readonly entered: readonly Entered[];
   /** What only helps: memos, walks, syntax. */
@@ -35,8 +28,6 @@ export interface Shape {
 }
 
 export function shapeOf(modules: readonly Module[]): Shape {
-  const logic = modules.filter(({ layer }) => layer !== 'catalog');
-  const layers = [...new Set(logic.map(({ layer }) => layer))];
   const expressions = modules.flatMap((module) =>
     expressionsIn(module).map((code) => ({ file: module.file, layer: module.layer, code })),
   );
@@ -56,20 +47,34 @@ export function shapeOf(modules: readonly Module[]): Shape {
         answerers.map(({ asks, byHand }) => [asks, 1 + new Set(byHand.map((one) => one.split(' ')[0])).size]),
       ),
     },
-    lines: layers.map((layer) => {
-      const ofLayer = logic.filter((module) => module.layer === layer);
-      return {
-        layer,
-        files: ofLayer.length,
-        lines: sumOf(ofLayer.map(linesOf)),
-        all: sumOf(ofLayer.map(({ tree }) => tree.text.trimEnd().split('\n').length)),
-      };
-    }),
     expressions,
     entered,
     apart: all.filter(isApart),
     answerers,
   };
+}
+
+/** How much of a layer there is. */
+export interface Layer {
+  readonly layer: string;
+  readonly files: number;
+  /** Those that hold code, and all. */
+  readonly lines: number;
+  readonly all: number;
+}
+
+/** All layers but the catalog, which is data. */
+export function layersOf(modules: readonly Module[]): readonly Layer[] {
+  const layers = new Set(modules.map(({ layer }) => layer).filter((layer) => layer !== 'catalog'));
+  return [...layers].map((layer) => {
+    const ofLayer = modules.filter((module) => module.layer === layer);
+    return {
+      layer,
+      files: ofLayer.length,
+      lines: sumOf(ofLayer.map(linesOf)),
+      all: sumOf(ofLayer.map(({ tree }) => tree.text.trimEnd().split('\n').length)),
+    };
+  });
 }
 
 export function sumOf(numbers: readonly number[]): number {

@@ -31,16 +31,22 @@ export function moduleOf(file: string, text: string): Module {
   };
 }
 
-/** Every node of a module, parents first. */
+/** A node and every node below it, parents first. */
 export function nodesOf(tree: ts.Node): readonly ts.Node[] {
+  const known = nodesBelow.get(tree);
+  if (known) return known;
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
     node.forEachChild(visit);
   };
   visit(tree);
+  nodesBelow.set(tree, nodes);
   return nodes;
 }
+
+// Each question looks at all of them.
+const nodesBelow = new WeakMap<ts.Node, readonly ts.Node[]>();
 
 /** Lines that hold more than white space and comments. */
 export function linesOf({ tree }: Module): number {
