@@ -182,7 +182,8 @@ function declarationOf({ root }: Target): Node | null {
 function retentionFacts(retention: Site['retention'], { creation: { node }, flow: { stored }, file }: Site): Fact[] {
   const from = retention.kind === 'returned' ? retention.from : retention.kind === 'instance' ? retention.of : null;
   const guard = retention.kind === 'kept' || retention.kind === 'near-miss' ? guardAt(node, stored, file) : null;
-  return [fact(from ?? guard?.test ?? null, retentionText(retention))];
+  const holder = stored[0] ? declarationOf(stored[0]) : null;
+  return [fact(from ?? guard?.test ?? holder, retentionText(retention))];
 }
 
 function releaseFacts({ calls, using }: Site['release']): Fact[] {
@@ -196,14 +197,15 @@ function releaseFacts({ calls, using }: Site['release']): Fact[] {
 function endFacts({ ends, carriers }: Site['ends']): Fact[] {
   if (carriers.size === 0) return [];
   return [
-    ...[...carriers].map((carrier) => fact(carrier, `${carrierText(carrier)} hands it on`)),
+    ...[...carriers].map((carrier) => fact(carrier, carrierText(carrier))),
     ...ends.map((end) => fact(end.at, endText(end))),
   ];
 }
 
 function carrierText(carrier: Runnable): string {
-  const name = isFunction(carrier) ? nameOf(carrier) : (carrier.id?.name ?? null);
-  return name === null ? 'a function without a name' : `\`${name}\``;
+  if (!isFunction(carrier)) return `${carrier.id ? `\`${carrier.id.name}\`` : 'a class'} holds it in a field`;
+  const name = nameOf(carrier);
+  return `${name === null ? 'a function without a name' : `\`${name}\``} hands it on`;
 }
 
 function endText({ execution, retention }: Judged): string {

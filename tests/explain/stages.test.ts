@@ -65,6 +65,13 @@ export async function cache(options: RedisOptions, isOn: boolean) {
   return cached;
 }
 
+export class Store {
+  private readonly client: Redis;
+  constructor() {
+    this.client = new Redis();
+  }
+}
+
 export async function upload(command: never, regions: string[]) {
   for (const region of regions) {
     await using client = new S3Client({ region, requestHandler: { httpsAgent: new Agent() } });
@@ -92,29 +99,39 @@ src/cache.ts:11:14  new Redis()
   used     11:14   calls of \`ping\`
   verdict          quiet (kept): a test of \`!cached\` guards it
 
-src/cache.ts:19:26  new S3Client()
-  client   19:30   \`S3Client\` of @aws-sdk/client-s3: each one opens connections of its own, on first use
+src/cache.ts:20:19  new Redis()
+  client   20:23   the default export of ioredis: each one opens connections of its own, as soon as it is made
+           3:8     imported here
+  runs     19:14   unknown: this file does not tell
+  goes             into \`this\`, which is there on the next run
+  value    19:14   a field of an instance
+  ends up  17:8    \`Store\` holds it in a field
+  judged   20:19   where it is made
+  verdict          quiet (instance): it belongs to an instance, and nothing in this file makes instances again and again
+
+src/cache.ts:26:26  new S3Client()
+  client   26:30   \`S3Client\` of @aws-sdk/client-s3: each one opens connections of its own, on first use
            4:10    imported here
-           19:39   options: region, requestHandler
-  runs     17:8    unknown: this file does not tell
-           18:3    repeated by a loop
-  tests    18:24   in each turn of a loop over \`regions\`
+           26:39   options: region, requestHandler
+  runs     24:8    unknown: this file does not tell
+           25:3    repeated by a loop
+  tests    25:24   in each turn of a loop over \`regions\`
   value            dropped
   closed           by \`using\`, at the end of its block
-  judged   19:26   where it is made
-  used     19:26   calls of \`send\`
+  judged   26:26   where it is made
+  used     26:26   calls of \`send\`
   verdict          quiet (unknown): this file does not tell how often it runs
 
-src/cache.ts:19:79  new Agent()
-  client   19:83   \`Agent\` of https: it connects for each use unless an option says otherwise
+src/cache.ts:26:79  new Agent()
+  client   26:83   \`Agent\` of https: it connects for each use unless an option says otherwise
            2:10    imported here
-  part of  19:26   the options of \`new S3Client()\`
-  runs     17:8    unknown: this file does not tell
-           18:3    repeated by a loop
-  tests    18:24   in each turn of a loop over \`regions\`
+  part of  26:26   the options of \`new S3Client()\`
+  runs     24:8    unknown: this file does not tell
+           25:3    repeated by a loop
+  tests    25:24   in each turn of a loop over \`regions\`
   value            dropped
-  judged   19:79   where it is made
-  used     19:79   passed to \`S3Client\`
+  judged   26:79   where it is made
+  used     26:79   passed to \`S3Client\`
   verdict          quiet (part): it belongs to \`new S3Client()\`, which is judged as a whole
 `);
 });
