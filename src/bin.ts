@@ -3,14 +3,16 @@ import { relative } from 'node:path';
 import { argv, cwd, exit, stderr, stdout } from 'node:process';
 import type { ESLint, Rule } from 'eslint';
 import { explain } from './explain.ts';
+import { explainStages } from './explain/stages.ts';
 import { fileOf } from './create-rule.ts';
 import type { Context } from './create-rule.ts';
 import { SettingsError } from './schema/schema.ts';
 import { settingsOf } from './settings.ts';
 
-const usage = 'usage: connection-churn explain FILE [FILE ...]\n';
+const usage = 'usage: connection-churn explain [--stages] FILE [FILE ...]\n';
 
-const [command, ...files] = argv.slice(2);
+const [command, ...words] = argv.slice(2);
+const files = words.filter((word) => word !== '--stages');
 if (command !== 'explain' || files.length === 0) {
   (command === '--help' ? stdout : stderr).write(usage);
   exit(command === '--help' ? 0 : 2);
@@ -32,7 +34,12 @@ async function explained(paths: readonly string[]): Promise<string[]> {
       'Program:exit': () => {
         const settings = settingsOf(context.settings);
         const file = fileOf(context, settings);
-        texts.push(explain(file, settings, context.sourceCode));
+        const { sourceCode } = context;
+        texts.push(
+          words.includes('--stages')
+            ? explainStages(file, { settings, sourceCode })
+            : explain(file, settings, sourceCode),
+        );
       },
     }),
   };

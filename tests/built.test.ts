@@ -44,7 +44,10 @@ it('has a command that explains', () => {
   writeFileSync(join(cwd, 'route.js'), code);
   const args = [fileURLToPath(new URL(command, root)), 'explain', 'route.js'];
   try {
-    expect(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' })).toMatch(/route\.js:2:\d+ +new Pool\(\)/u);
+    const printed = (...more: string[]) =>
+      execFileSync(process.execPath, [...args, ...more], { cwd, encoding: 'utf8' });
+    expect(printed()).toMatch(/route\.js:2:\d+ +new Pool\(\)/u);
+    expect(printed('--stages')).toMatch(/^ +verdict +no-client-in-handler/mu);
   } finally {
     rmSync(cwd, { recursive: true });
   }

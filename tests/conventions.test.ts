@@ -35,7 +35,8 @@ const layers = [
   ['advice.ts', 'report.ts'],
   ['rules'],
   ['index.ts'],
-  ['explain', 'explain.ts'],
+  ['explain'],
+  ['explain.ts'],
   ['bin.ts', 'sarif.ts'],
 ];
 

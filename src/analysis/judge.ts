@@ -1,11 +1,9 @@
 import { isClass, isFunction } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import { callGraphOf } from './calls.ts';
-import type { Creation } from './creation.ts';
 import { executionOf } from './execution.ts';
 import { nameOf } from './functions.ts';
 import { isCalledAgain } from './registrations.ts';
-import { releaseOf } from './release.ts';
 import type { Release } from './release.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
@@ -20,34 +18,31 @@ export interface Judged {
   readonly release: Release;
 }
 
-/** A creation, judged at the place that tells most, and all the places where its value ends up. */
-export interface Judging {
-  readonly judged: Judged;
+/** All the places where a value ends up. */
+export interface Ends {
+  /** Where it is made, which is not among them where callers get it. */
+  readonly own: Judged;
   readonly ends: readonly Judged[];
   /** Functions that hand the value to whoever calls them, and classes whose instances hold it. */
   readonly carriers: ReadonlySet<Runnable>;
 }
 
-/** Judges a creation where its value ends up: in its own function, or where the functions that return it are called. */
-export function judge(creation: Creation, file: File): Judging {
-  const release = releaseOf(creation.node, { creation, file });
-  const seen = new Set<Node>();
-  const own: Judged = {
-    at: creation.node,
-    execution: executionOf(creation.node, file),
-    retention: retentionOf(creation.node, file),
-    release,
-  };
+/** Where a value ends up: in its own function, or where the functions that return it are called. */
+export function endsOf(own: Judged, file: File): Ends {
   const carriers = new Set<Runnable>();
-  const ends = endsOf(own, seen, carriers, file);
-  return { ends, carriers, judged: telling(ends) ?? { ...own, execution: { ...own.execution, hot: null } } };
+  return { own, ends: followed(own, new Set(), carriers, file), carriers };
+}
+
+/** The end at which a creation is judged: the one that tells most. Without any, nobody is seen to run it again and again. */
+export function tellingOf({ ends, own }: Ends): Judged {
+  return telling(ends) ?? { ...own, execution: { ...own.execution, hot: null } };
 }
 
 // Following a longer chain of functions that return each other's results would exhaust the call stack.
 const maximumSteps = 200;
 
 /** Where a value ends up: followed through `return` and through fields to whoever calls or makes the object. */
-function endsOf(own: Judged, seen: Set<Node>, carriers: Set<Runnable>, file: File): Judged[] {
+function followed(own: Judged, seen: Set<Node>, carriers: Set<Runnable>, file: File): Judged[] {
   const { retention } = own;
   if (seen.has(own.at) || seen.size > maximumSteps || (retention.kind !== 'returned' && retention.kind !== 'instance'))
     return [own];
@@ -60,11 +55,11 @@ function endsOf(own: Judged, seen: Set<Node>, carriers: Set<Runnable>, file: Fil
   return (callGraphOf(file.sourceCode.ast, file).into.get(carrier) ?? []).flatMap((edge) => {
     const at = edge.site;
     // An instance of a sub-class is one of its base.
-    if (isClass(at)) return endsOf({ ...own, at, retention: { kind: 'instance', of: at } }, seen, carriers, file);
+    if (isClass(at)) return followed({ ...own, at, retention: { kind: 'instance', of: at } }, seen, carriers, file);
     const execution = withPath(executionOf(at, file), carrier);
     // What an unknown function does with the result of its callback cannot be seen: `cache.get(key, () => new Pool())`.
     if (edge.kind === 'perhaps') return [{ ...own, at, execution: { ...execution, hot: null } }];
-    return endsOf({ at, execution, retention: retentionOf(at, file), release: own.release }, seen, carriers, file);
+    return followed({ at, execution, retention: retentionOf(at, file), release: own.release }, seen, carriers, file);
   });
 }
 

@@ -1,7 +1,9 @@
 import { nearestRunnable } from '../ast/nodes.ts';
-import { ownsSockets } from './creation.ts';
-import type { Creation } from './creation.ts';
-import type { Judged } from './judge.ts';
+import { broughtBy, ownsSockets } from './creation.ts';
+import { freshOf } from './fresh.ts';
+import { isProbe } from './probing.ts';
+import type { Site } from './site.ts';
+import { onlySigns } from './usage.ts';
 
 /** Why nothing is reported of a creation: one word that programs can ask for, and a sentence. */
 export interface Silence {
@@ -28,8 +30,41 @@ export interface Silence {
   readonly because: string;
 }
 
+type Silencing = (site: Site) => Silence | null;
+
+/** What makes the rules silent, whatever else is seen; `judges.ts` has their order. */
+export const silences = {
+  leftOut: ({ purpose }) => (purpose.kind === 'quiet' ? { kind: 'left out', because: purpose.because } : null),
+  onEdge: ({ purpose }) =>
+    purpose.kind === 'edge'
+      ? { kind: 'edge', because: `on an edge runtime a client belongs to its request: ${purpose.because}` }
+      : null,
+  partOfClient: ({ around }) =>
+    around && { kind: 'part', because: `it belongs to \`${around.creation.label}\`, which is judged as a whole` },
+  probe: ({ creation, file }) =>
+    isProbe(creation, file) ? { kind: 'probe', because: 'it only sees whether it connects' } : null,
+  meantToBeFresh: ({ creation, judged, file }) => {
+    const because = freshOf(creation, judged, file);
+    return because === null ? null : { kind: 'wanted', because };
+  },
+  waiting: ({ usage }) =>
+    usage.blocks
+      ? { kind: 'wanted', because: 'it waits on its connection, which nobody else can use meanwhile' }
+      : null,
+  socketsBrought: ({ creation, file }) => {
+    const brought = broughtBy(creation, file);
+    return brought === null
+      ? null
+      : { kind: 'no connections', because: `its sockets belong to what \`${brought}\` brings` };
+  },
+  onlySigning: ({ creation, file }) =>
+    onlySigns(creation.node, file)
+      ? { kind: 'no connections', because: 'it only signs, for which it opens no connection' }
+      : null,
+} satisfies Record<string, Silencing>;
+
 /** Why a creation for which no rule found anything is right, or not known to be wrong. */
-export function silenceOf(creation: Creation, { execution, retention }: Judged): Silence {
+export function silenceOf({ creation, judged: { execution, retention } }: Site): Silence {
   if (!ownsSockets(creation.factory)) return { kind: 'no connections', because: 'it opens no connections of its own' };
   if (retention.kind === 'kept') return { kind: 'kept', because: retention.how };
   if (execution.hot) return { kind: 'probe', because: 'it sees whether something can be reached' };

@@ -1,29 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, decoratorsOf, isCall, isFunction } from '../ast/nodes.ts';
-import type { Node, Runnable } from '../ast/nodes.ts';
-import { walk } from '../ast/walk.ts';
-import { brokenCacheOf } from './broken-cache.ts';
+import type { Runnable } from '../ast/nodes.ts';
 import type { BrokenCache } from './broken-cache.ts';
-import { storesOf } from './broken-cache/stores.ts';
-import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { soleValue, variableOf } from '../facts/scopes.ts';
-import { freshOf } from './fresh.ts';
-import { keepAliveOf } from './keep-alive.ts';
 import type { KeepAlive } from './keep-alive.ts';
-import { varies } from './loops/variation.ts';
-import { memoByNode } from '../facts/memo.ts';
-import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
-import type { Target } from './retention/guards.ts';
-import { isProbe } from './probing.ts';
-import { purposeOf } from './runtime.ts';
-import { silenceOf } from './silence.ts';
 import type { Silence } from './silence.ts';
-import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
-import { onlySigns, onlyUpgrades, usageOf } from './usage.ts';
-import type { File, Hot, Repeated } from './model.ts';
+import type { Hot, Repeated } from './model.ts';
 
 /** Rules that can own a creation, the first that applies owns it. */
 export const owners = [
@@ -96,112 +78,13 @@ export interface Judgement {
   readonly silence: Silence | null;
 }
 
-/** One judgement for each creation of the file, in source order. */
-export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): readonly Judgement[] => {
-  const purpose = purposeOf(program, file);
-  return creationsIn(program, file).map((creation): Judgement => {
-    const { judged, ends, carriers } = judge(creation, file);
-    const settled = (findings: readonly Finding[], silence: Silence | null): Judgement => ({
-      creation,
-      judged,
-      ends: [],
-      carriers: new Set(),
-      findings,
-      silence,
-    });
-    const quiet = (kind: Silence['kind'], because: string): Judgement => settled([], { kind, because });
-    if (purpose.kind === 'quiet') return quiet('left out', purpose.because);
-    if (purpose.kind === 'edge' && isSharedOnEdge(creation, judged, file))
-      return settled([{ owner: 'no-shared-client-on-edge', creation, because: purpose.because }], null);
-    if (purpose.kind === 'edge')
-      return quiet('edge', `on an edge runtime a client belongs to its request: ${purpose.because}`);
-    const around = creationAround(creation, file);
-    const inner = around && judge(around, file).judged;
-    const carried =
-      inner && around.factory.edge !== 'socket' && lasts(around, inner, file) && !inner.execution.hot
-        ? keepAliveOf(creation, file)
-        : null;
-    if (carried) return settled([{ owner: 'require-keep-alive', creation, keepAlive: carried }], null);
-    if (around) return quiet('part', `it belongs to \`${around.label}\`, which is judged as a whole`);
-    const brought = broughtBy(creation, file);
-    if (isProbe(creation, file)) return quiet('probe', 'it only sees whether it connects');
-    const fresh = freshOf(creation, judged, file);
-    if (fresh !== null) return quiet('wanted', fresh);
-    if (usageOf(judged.at, file).blocks)
-      return quiet('wanted', 'it waits on its connection, which nobody else can use meanwhile');
-    if (brought !== null) return quiet('no connections', `its sockets belong to what \`${brought}\` brings`);
-    if (onlySigns(creation.node, file))
-      return quiet('no connections', 'it only signs, for which it opens no connection');
-    const keepAlive = onlyUpgrades(creation.node, file) ? null : keepAliveOf(creation, file);
-    const findings: Finding[] = [];
-    const cache = brokenCacheOf(creation, judged, purpose.kind, file);
-    if (cache) findings.push({ owner: 'no-broken-client-cache', creation, cache, judged });
-    if (ownsSockets(creation.factory)) {
-      const { hot, repeated } = judged.execution;
-      const kept = judged.retention.kind === 'kept';
-      // A connection test is right to make its own client; only a registration that one can see says more than its name.
-      const isTest =
-        hot !== null &&
-        (hot.evidence === 'weak'
-          ? isCheck(creation.node, file)
-          : hot.path.length > 0 && isConnectionCheck(creation.node));
-      if (hot && !kept && !isTest) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
-      else if (
-        repeated &&
-        !kept &&
-        isDropped(judged.retention) &&
-        !isOnePerConfiguration(creation, repeated, judged, file)
-      )
-        findings.push({ owner: 'no-client-in-loop', creation, repeated, judged });
-      const single =
-        purpose.kind === 'server' && !ends.some(({ retention }) => retention.kind === 'kept')
-          ? firstSingleUse(creation, ends, file)
-          : null;
-      if (single) findings.push({ owner: 'no-single-use-client', creation, single, judged });
-      const uncached = purpose.kind === 'server' && !hot ? uncachedFactoryOf(creation, file) : null;
-      if (uncached) findings.push({ owner: 'no-uncached-client-factory', creation, uncached, judged });
-    }
-    // An agent that is made again and again is not cured by keep-alive: it would keep sockets that nobody uses again.
-    if (findings.length === 0 && keepAlive && (!ownsSockets(creation.factory) || lasts(creation, judged, file)))
-      findings.push({ owner: 'require-keep-alive', creation, keepAlive });
-    return {
-      creation,
-      judged,
-      ends,
-      carriers,
-      findings,
-      silence: findings.length > 0 ? null : silenceOf(creation, judged),
-    };
+/** The finding that is reported with the rules that are enabled: the first that one of them accepts. */
+export function reportedOf(findings: readonly Finding[], enabled: ReadonlyMap<string, Enabled>): Finding | null {
+  const owned = findings.find((finding) => {
+    const options = enabled.get(finding.owner);
+    return options !== undefined && accepts(options, finding);
   });
-});
-
-/** Sockets that are there for the next request, outside of objects, which have a life of their own at the edge. */
-function isSharedOnEdge({ factory, node }: Creation, { at, retention }: Judged, file: File): boolean {
-  if (factory.edge !== 'socket' || !ownsSockets(factory) || retention.kind !== 'kept') return false;
-  return classAround(node) === null && !storesOf(at, file).some(({ target }) => isWeakMap(target.root));
-}
-
-/** What is kept under an object, as under the request, goes with it. */
-function isWeakMap(root: Target['root']): boolean {
-  const value = typeof root === 'string' ? null : soleValue(root);
-  return (
-    value?.type === 'NewExpression' &&
-    value.callee.type === 'Identifier' &&
-    /^Weak(?:Map|Set)$/u.test(value.callee.name)
-  );
-}
-
-/** What is reported with the rules that are enabled: one finding per creation. */
-export function findingsOf(file: File, enabled: ReadonlyMap<string, Enabled>): readonly Finding[] {
-  const { ast } = file.sourceCode;
-  if (creationsIn(ast, file).length === 0 || purposeOf(ast, file).kind === 'quiet') return [];
-  return judgementsOf(ast, file).flatMap(({ findings }) => {
-    const owned = findings.find((finding) => {
-      const options = enabled.get(finding.owner);
-      return options !== undefined && accepts(options, finding);
-    });
-    return owned ? [proposing(owned, enabled)] : [];
-  });
+  return owned ? proposing(owned, enabled) : null;
 }
 
 /** The caps that the options of the rule propose, where they do. */
@@ -242,38 +125,4 @@ function accepts(options: Enabled, finding: Finding): boolean {
 /** Whether it is an agent itself, not an SDK or proxy that needs one. */
 function isAgent({ factory }: Creation): boolean {
   return factory.holds === 'agent' && factory.reuse?.value !== undefined;
-}
-
-/** Whether the client is there for more than one use, as far as the file shows. */
-function lasts({ node }: Creation, { retention, execution }: Judged, file: File): boolean {
-  if (retention.kind === 'instance') return !isMadeToMeasure(node, file);
-  if (retention.kind === 'kept') return retention.unseen !== true;
-  return execution.runs === 'startup' && execution.seldom !== true && retention.kind !== 'dropped';
-}
-
-/** Whether an instance makes it from what it is given, as the message of one mail is; a container makes few of them. */
-function isMadeToMeasure(node: Node, file: File): boolean {
-  const owner = classAround(node);
-  if (!owner || decoratorsOf(owner).length > 0) return false;
-  let isGiven = false;
-  for (const argument of isCall(node) ? node.arguments : [])
-    walk(argument, file.sourceCode.visitorKeys, (at) => {
-      const definition = at.type === 'Identifier' ? variableOf(at, file)?.defs[0] : undefined;
-      isGiven ||= definition?.type === 'Parameter' && classAround(definition.node) === owner;
-      return !isGiven && !isFunction(at);
-    });
-  return isGiven;
-}
-
-/** Whether each turn needs a client of its own, or hands the one that it made to something that keeps it. */
-function isOnePerConfiguration(creation: Creation, repeated: Repeated, judged: Judged, file: File): boolean {
-  return varies(creation, repeated, file) || usageOf(judged.at, file).handedOver;
-}
-
-function firstSingleUse(creation: Creation, ends: readonly Judged[], file: File): SingleUse | null {
-  for (const end of ends) {
-    const single = singleUseOf(creation, end, file);
-    if (single) return single;
-  }
-  return null;
 }

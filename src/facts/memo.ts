@@ -36,3 +36,22 @@ export function memoByNode<Subject extends object, Context, Answer extends boole
 }
 
 const maximumDepth = 50;
+
+/** Answers to several questions, each found when somebody asks for it, and once. */
+export function onDemand<Answers extends object>(questions: {
+  readonly [Name in keyof Answers]: () => Answers[Name];
+}): Answers {
+  const answers = {} as Answers;
+  for (const name of Object.keys(questions) as (keyof Answers)[]) {
+    Object.defineProperty(answers, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = questions[name]();
+        Object.defineProperty(answers, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return answers;
+}

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { wrappedFactory } from '../analysis/project.ts';
 import { importedOrigin } from '../analysis/origin.ts';
-import { judgementsOf } from '../analysis/verdict.ts';
+import { judgementsOf } from '../analysis/pipeline.ts';
 import type { Judgement } from '../analysis/verdict.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { isClass } from '../ast/nodes.ts';

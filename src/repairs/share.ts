@@ -8,7 +8,7 @@ import { memoByNode } from '../facts/memo.ts';
 import { statementIn } from '../analysis/probing.ts';
 import { originOf } from '../analysis/origin.ts';
 import { usageOf } from '../analysis/usage.ts';
-import { judgementsOf } from '../analysis/verdict.ts';
+import { judgementsOf } from '../analysis/pipeline.ts';
 import type { Judgement } from '../analysis/verdict.ts';
 import { isCall, isFunction, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
 import { statefulMethods, querying, subscribing } from '../catalog/idioms/using.ts';

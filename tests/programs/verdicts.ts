@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
-import { findingsOf, judgementsOf } from '../../src/analysis/verdict.ts';
+import { findingsOf, judgementsOf } from '../../src/analysis/pipeline.ts';
 import type { Enabled, Owner } from '../../src/analysis/verdict.ts';
 import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';

@@ -44,9 +44,7 @@ function definedBy({ type, node, name }: Scope.Definition, ask: Asking): Values 
     default:
       if (isClass(site)) return [ask.made.written('class', site)];
       if (!isFunction(site)) return [unknown];
-      return (type as string) === 'Parameter'
-        ? passedTo(site, name as Node, ask)
-        : [ask.made.written('function', site)];
+      return (type as string) === 'Parameter' ? passedTo(site, name, ask) : [ask.made.written('function', site)];
   }
 }
 
@@ -78,7 +76,7 @@ interface Spot {
 function spotOf(name: Node): Spot {
   let keys: Key[] | null = [];
   const defaults: Node[] = [];
-  for (let from = name, at = name.parent; ; from = at, at = at.parent as Node) {
+  for (let from = name, at = name.parent; ; from = at, at = at.parent) {
     switch (at?.type) {
       case 'AssignmentPattern':
         if (from === at.left) defaults.push(at.right);
