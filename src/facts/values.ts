@@ -142,7 +142,7 @@ class Evaluation implements Asking {
   private along(node: TSESTree.CallExpression | TSESTree.MemberExpression | TSESTree.NewExpression): Values {
     if (node.type === 'CallExpression') return callValues(node, this);
     if (node.type === 'NewExpression') return instanceValues(node, this);
-    const key = memberName(node) ?? anyKey;
+    const key = memberName(node) ?? indexIn(node) ?? anyKey;
     return this.of(node.object).flatMap((value) => this.memberOf(value, key));
   }
 
@@ -173,6 +173,11 @@ class Evaluation implements Asking {
     const object = objectAround(node);
     return [object ? this.made.written('object', object) : unknown];
   }
+}
+
+/** `list[0]` */
+function indexIn({ property }: TSESTree.MemberExpression): Key | null {
+  return property.type === 'Literal' && typeof property.value === 'number' ? String(property.value) : null;
 }
 
 const longChain = 60;

@@ -21,8 +21,8 @@ const noAnswers: readonly string[] = ['ast/', 'catalog/', 'project/configs.ts', 
 export const questions: readonly Question[] = [
   {
     asks: 'What may this expression be?',
-    home: 'facts/scopes.ts',
-    answer: 'soleValue',
+    home: 'facts/values.ts',
+    answer: 'valuesOf',
     parts: ['facts/'],
     sign: 'goes from a name to what declares it: `soleValue`, `soleDefinition`, `.defs`',
     shows: (nodes) => nodes.some((node) => calls(node, 'soleValue', 'soleDefinition') || reads(node, 'defs')),
@@ -31,7 +31,7 @@ export const questions: readonly Question[] = [
     asks: 'Where does this value go?',
     home: 'analysis/retention/flow.ts',
     answer: 'flowOf',
-    parts: ['facts/', 'analysis/references.ts', 'analysis/retention/flow-result.ts'],
+    parts: ['facts/', 'analysis/retention/flow-result.ts'],
     sign: 'goes through the uses of a variable, `referencesIn` or `.references`, or up from a node, by `.parent` in a loop',
     shows: (nodes) =>
       nodes.some((node) => calls(node, 'referencesIn') || reads(node, 'references')) ||

@@ -91,7 +91,7 @@ export interface Asking {
 }
 
 // Longer than any chain of calls that people write; `node = node.parent` goes on and on.
-const maximumLength = 100;
+const maximumLength = 300;
 
 // Nobody reads a member of a parameter as deep as this.
 const maximumKeys = 6;
