@@ -30,7 +30,7 @@ export interface Repaired {
 const maximumPasses = 10;
 
 /** What the rules say of a text, and what the text says. */
-export interface Looked {
+interface Looked {
   readonly problems: readonly Linter.LintMessage[];
   readonly sourceCode: SourceCode;
 }
@@ -247,15 +247,15 @@ function moduleFactsOf({ scopes }: Scope.ScopeManager): Pick<Facts, 'declared' |
     declared.set(name, outside.length);
     const isLate = definition.type === 'Variable' || definition.type === 'ClassName';
     // Types are read at no time.
-    if (
-      isLate &&
-      outside.some(
-        (use) => use.isValueReference !== false && use.identifier.range[0] < range[0] && runsAtOnce(use.from),
-      )
-    )
+    if (isLate && outside.some((use) => isOfValue(use) && use.identifier.range[0] < range[0] && runsAtOnce(use.from)))
       early.add(name);
   }
   return { declared, early };
+}
+
+/** Where ESLint analyses the scopes itself, nothing is a type. */
+function isOfValue({ isValueReference }: { readonly isValueReference?: boolean }): boolean {
+  return isValueReference !== false;
 }
 
 /** Whether the code of a scope runs while the module is loaded. */
