@@ -7,14 +7,19 @@ const built = ['tests/**/{built,*.built}.test.ts'];
 // Slow: `npm run test:users`, which installs, and `npm run test:oracle`, which runs programs.
 const others = [...configDefaults.exclude, 'tests/users/**', 'tests/oracle/**'];
 
-/** Started last, one of them would run alone while the other core is idle. Vitest knows how long they take only later. */
-const longest = /\/(?:crash\/\w+|slips|new|repairs\/(?:hosts|generated))\.test\.ts$/u;
+/** In the order in which they start: started last, one of them would run alone while the other core is idle. */
+const longest = [
+  ...['project/large.built', 'project/eslint.built'],
+  ...['programs/programs', 'crash/crash', 'repairs/hosts', 'new', 'slips', 'repairs/generated', 'crash/damaged'],
+].map((file) => `/tests/${file}.test.ts`);
 
 /** A worker is used again for files of one project only, so the projects follow each other. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ project, moduleId }: TestSpecification): number =>
-      project.name === 'built' ? 0 : longest.test(moduleId) ? 1 : 2;
+    const rank = ({ project, moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((file) => moduleId.endsWith(file));
+      return (project.name === 'built' ? 0 : 100) + (at < 0 ? longest.length : at);
+    };
     const sorted = await super.sort(files);
     return sorted.toSorted((one, other) => rank(one) - rank(other));
   }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { parseForESLint } from '@typescript-eslint/parser';
+import { parseSync, visitorKeys } from 'oxc-parser';
 import { literalString } from '../src/ast/nodes.ts';
 import type { Node } from '../src/ast/nodes.ts';
 import { walk } from '../src/ast/walk.ts';
@@ -13,9 +13,10 @@ export interface Import {
 
 /** Every import of a program, in whatever form: declarations, `export … from`, `import()`, `require()`, types. */
 export function importsIn(code: string): Import[] {
-  const { ast, visitorKeys } = parseForESLint(code, { sourceType: 'module' });
+  const { program, errors } = parseSync('module.ts', code, { astType: 'ts', sourceType: 'module' });
+  if (errors[0]) throw new Error(errors[0].message);
   const imports: Import[] = [];
-  walk(ast, visitorKeys, (node) => {
+  walk(program as unknown as Node, visitorKeys, (node) => {
     const found = importAt(node);
     if (found) imports.push(found);
     return undefined;

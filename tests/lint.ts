@@ -1,6 +1,6 @@
-import * as typescript from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import plugin from '../src/index.ts';
+import { parser } from './parser.ts';
 
 export interface Linted {
   readonly file?: string;
@@ -19,7 +19,7 @@ export function problemsIn(
 /** How a program is read, by the name of its file: JavaScript as ESLint does, all else with the parser for TypeScript. */
 export function languageOptionsFor(file: string): NonNullable<Linter.Config['languageOptions']> {
   return {
-    ...(!isScript(file) && { parser: typescript }),
+    ...(!isScript(file) && { parser }),
     sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
     parserOptions: { ecmaFeatures: { jsx: file.endsWith('x') } },
   };

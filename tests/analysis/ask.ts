@@ -1,10 +1,10 @@
-import * as typescript from '@typescript-eslint/parser';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
 import type { Rule } from 'eslint';
 import { fileOf } from '../../src/create-rule.ts';
 import type { Context } from '../../src/create-rule.ts';
 import { settingsOf } from '../../src/settings.ts';
+import { parser as typescript } from '../parser.ts';
 import type { File } from '../../src/analysis/model.ts';
 
 export interface Asked {

@@ -1,8 +1,10 @@
 // Trees as no parser of JavaScript makes them: a node of a kind that nobody has heard of in each place that a node may
 // be in, and nothing where there may be nothing. Parsers of other languages make such trees.
 import { analyze } from '@typescript-eslint/scope-manager';
-import * as typescript from '@typescript-eslint/parser';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Linter } from 'eslint';
+import * as typescript from '@typescript-eslint/parser';
+import { copyOf } from '../parser.ts';
 
 type Tree = Record<string, unknown> & { readonly type: string };
 type Keys = Readonly<Record<string, readonly string[] | undefined>>;
@@ -47,18 +49,21 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
 /** Every kind of damage once for each kind of place in a program. */
 export function damagesTo(text: string, file: string): Damage[] {
   const known = new Map<string, Damage>();
+  const whole = parsed(text, file);
   let index = 0;
-  for (const { name } of changesOf(parsed(text, file))) {
+  for (const { name } of changesOf(whole)) {
     const at = index++;
-    if (!known.has(name)) known.set(name, { name, parser: damaging(at, file) });
+    if (!known.has(name)) known.set(name, { name, parser: damaging(at, whole) });
   }
   return [...known.values()];
 }
 
-function damaging(at: number, file: string): Linter.Parser {
+/** A parser of that one program. */
+function damaging(at: number, whole: { readonly ast: Tree; readonly keys: Keys }): Linter.Parser {
   return {
-    parseForESLint(text: string) {
-      const { ast, keys } = parsed(text, file);
+    parseForESLint() {
+      const { keys } = whole;
+      const ast = copyOf(whole.ast as unknown as TSESTree.Program) as unknown as Tree;
       changesOf({ ast, keys })[at]?.apply();
       const visitorKeys = { ...keys, Unknown: [], UnknownWrapper: ['inner'] };
       const scopeManager = analyze(ast as never, { childVisitorKeys: visitorKeys, sourceType: 'module' });

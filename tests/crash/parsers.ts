@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import * as typescript from '@typescript-eslint/parser';
 import * as espree from 'espree';
 import type { Linter } from 'eslint';
+import { parser as typescript } from '../parser.ts';
 
 export const parsers = ['typescript', 'espree', 'babel'] as const;
 export type ParserName = (typeof parsers)[number];

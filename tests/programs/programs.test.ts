@@ -60,8 +60,10 @@ it('lists no failure of a page that is gone', () => {
 /** What `--fix` makes of each file of a program, and each suggestion alone. */
 function repairedText({ files, settings }: Program): string {
   const texts = files.flatMap(({ code, file }) => {
-    const { problems } = judged({ code, file, settings });
-    const { fixed, suggestions } = repaired({ code, file, settings, preset: 'strict' }, problems);
+    const { fixed, suggestions } = repaired(
+      { code, file, settings, preset: 'strict' },
+      judged({ code, file, settings }),
+    );
     return [
       ...(fixed === code ? [] : [`--fix\n${diffOf(code, fixed)}\n`]),
       ...suggestions.map(({ output }) => `suggested\n${diffOf(code, output)}\n`),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Linter } from 'eslint';
-import type { Rule } from 'eslint';
+import type { Rule, SourceCode } from 'eslint';
 import { findingsOf, judgementsOf } from '../../src/analysis/pipeline.ts';
 import type { Enabled, Owner } from '../../src/analysis/verdict.ts';
 import { fileOf } from '../../src/create-rule.ts';
@@ -109,6 +109,7 @@ function ruleOf({ ruleId, message }: Linter.LintMessage): string {
 
 interface Judged {
   readonly problems: readonly Linter.LintMessage[];
+  readonly sourceCode: SourceCode;
   readonly seen: Seen;
 }
 
@@ -134,7 +135,8 @@ function judgedAnew({ code, file = 'src/server.ts', settings = {} }: Linted): Ju
     }),
   };
   const { strict } = plugin.configs;
-  const problems = new Linter({ cwd: '/project' }).verify(
+  const linter = new Linter({ cwd: '/project' });
+  const problems = linter.verify(
     code,
     [
       {
@@ -148,7 +150,7 @@ function judgedAnew({ code, file = 'src/server.ts', settings = {} }: Linted): Ju
     ],
     `/project/${file}`,
   );
-  return { problems, seen };
+  return { problems, sourceCode: linter.getSourceCode(), seen };
 }
 
 function seenBy(context: Context): Seen {

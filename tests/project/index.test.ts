@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +24,6 @@ function copyOf(project: string): { root: string; edit: (file: string, change: (
 
 afterEach(() => {
   for (const root of copies.splice(0)) rmSync(root, { recursive: true });
-  vi.doUnmock('node:fs');
-  vi.resetModules();
 });
 
 describe('an index', () => {
@@ -57,16 +56,18 @@ describe('an index', () => {
     const root = join(projects, 'barrels');
     const before = JSON.stringify(await projectIndex(root));
     expect(JSON.stringify(await projectIndex(relative(process.cwd(), root)))).toBe(before);
-    vi.doMock('node:fs', async (original) => {
-      const fs = await original<typeof import('node:fs')>();
-      return {
-        ...fs,
-        readdirSync: (...args: Parameters<typeof fs.readdirSync>) => fs.readdirSync(...args).toReversed(),
-      };
-    });
-    vi.resetModules();
-    const reversed = await import('../../src/project.ts');
-    expect(JSON.stringify(await reversed.projectIndex(root))).toBe(before);
+    const { readdirSync } = fs;
+    const reversed = (...args: Parameters<typeof readdirSync>) => readdirSync(...args).toReversed();
+    const listing = vi.spyOn(fs, 'readdirSync').mockImplementation(reversed);
+    // Named imports follow. Without a reset of all modules, which the files that are tested next would load again.
+    syncBuiltinESMExports();
+    try {
+      expect(JSON.stringify(await projectIndex(root))).toBe(before);
+      expect(listing).toHaveBeenCalled();
+    } finally {
+      listing.mockRestore();
+      syncBuiltinESMExports();
+    }
   });
 
   it('leaves out what it is told to ignore', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { describe, expect, it } from 'vitest';
@@ -36,7 +37,8 @@ interface Scope {
 
 /** All that the analysis can read of scopes. What nobody declares, such as `arguments`, is for it no variable. */
 function told(scopes: readonly Scope[]): unknown {
-  const at = (scope: Scope | null): number => (scope ? scopes.indexOf(scope) : -1);
+  const numbers = new Map<Scope | null, number>(scopes.map((scope, index) => [scope, index]));
+  const at = (scope: Scope | null): number => numbers.get(scope) ?? -1;
   const where = (node: unknown): string | null => {
     const { type, range } = (node ?? {}) as Partial<TSESTree.Node>;
     return type === undefined || range === undefined ? null : `${type} ${range[0]}-${range[1]}`;
@@ -71,7 +73,10 @@ function expectSame(path: string, text: string): void {
   const sourceCode = parse(path, text, tools);
   if (!sourceCode) throw new Error(`${path} cannot be parsed`);
   const theirs = analyze(sourceCode.ast, { sourceType: 'module', lib: [] }).scopes;
-  expect(told(sourceCode.scopeManager?.scopes as unknown as Scope[]), path).toEqual(told(theirs as unknown as Scope[]));
+  const ours = told(sourceCode.scopeManager?.scopes as unknown as Scope[]);
+  const wanted = told(theirs);
+  // Node compares in a tenth of the time, but does not say what differs.
+  if (!isDeepStrictEqual(ours, wanted)) expect(ours, path).toEqual(wanted);
 }
 
 describe('scopes are those of @typescript-eslint/scope-manager', () => {

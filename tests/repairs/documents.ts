@@ -2,7 +2,7 @@ import * as typescript from '@typescript-eslint/parser';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import * as astro from 'astro-eslint-parser';
 import { Linter } from 'eslint';
-import type { Rule } from 'eslint';
+import type { Rule, SourceCode } from 'eslint';
 import * as svelte from 'svelte-eslint-parser';
 import * as vue from 'vue-eslint-parser';
 import { fileOf } from '../../src/create-rule.ts';
@@ -10,6 +10,7 @@ import type { Context } from '../../src/create-rule.ts';
 import { explain } from '../../src/explain.ts';
 import plugin from '../../src/index.ts';
 import { settingsOf } from '../../src/settings.ts';
+import { fixedBy as fixedTexts } from './repaired.ts';
 
 /** A file that holds code among other text: markup and code by turns, markup first and last. */
 export interface Document {
@@ -46,7 +47,6 @@ const runs: readonly Run[] = [
 /** Every edit that is offered for a document; throws where one of them leaves its part. */
 export function editsOf(document: Document, ...others: readonly object[]): Edited[] {
   const text = document.parts.join('');
-  const before = namesOf(text, document);
   const edited = new Map<string, Edited>();
   for (const run of [...runs, ...others.map((settings): Run => [strictest, settings])])
     for (const { ruleId, fix, suggestions = [], line, column } of problemsIn(document, run)) {
@@ -59,6 +59,7 @@ export function editsOf(document: Document, ...others: readonly object[]): Edite
         if (edited.has(kind + output)) continue;
         if (!isInPart(edit.range, reported, document))
           throw new Error(`${rule} leaves its script in ${document.file}:\n${output}`);
+        const before = namesOf(text, document);
         const declares = [...namesOf(output, document)].filter((name) => !before.has(name));
         edited.set(kind + output, { rule, kind, output, declares });
       }
@@ -68,17 +69,10 @@ export function editsOf(document: Document, ...others: readonly object[]): Edite
 
 /** What `eslint --fix` makes of a document, as recommended and at its boldest. */
 export function fixedBy(document: Document): string[] {
-  const text = document.parts.join('');
+  const program = { code: document.parts.join('') };
   return ([runs[0], runs[2]] as Run[]).map((run) => {
-    if (!problemsIn(document, run).some(({ fix }) => fix)) return text;
-    const [rules, settings] = run;
-    const { output, messages } = new Linter({ cwd: '/project' }).verifyAndFix(
-      text,
-      configOf(document, settings, rules),
-      `/project/${document.file}`,
-    );
-    complainOf(messages, output, document);
-    return output;
+    const { texts } = fixedTexts(program, problemsIn(document, run), (text) => problemsOf(text, document, run));
+    return texts.at(-1) ?? program.code;
   });
 }
 
@@ -113,14 +107,16 @@ const known = new WeakMap<Document, Map<Run, Linter.LintMessage[]>>();
 function problemsIn(document: Document, run: Run): Linter.LintMessage[] {
   const ofDocument = known.get(document) ?? new Map<Run, Linter.LintMessage[]>();
   known.set(document, ofDocument);
-  const before = ofDocument.get(run);
-  if (before) return before;
-  const [rules, settings] = run;
-  const text = document.parts.join('');
-  const config = configOf(document, settings, rules);
-  const problems = new Linter({ cwd: '/project' }).verify(text, config, `/project/${document.file}`);
-  complainOf(problems, text, document);
+  const problems = ofDocument.get(run) ?? problemsOf(document.parts.join(''), document, run);
   ofDocument.set(run, problems);
+  return problems;
+}
+
+function problemsOf(text: string, document: Document, [rules, settings]: Run): Linter.LintMessage[] {
+  const linter = new Linter({ cwd: '/project' });
+  const problems = linter.verify(text, configOf(document, settings, rules), `/project/${document.file}`);
+  complainOf(problems, text, document);
+  remember(text, document, linter.getSourceCode());
   return problems;
 }
 
@@ -130,14 +126,30 @@ function complainOf(problems: readonly Linter.LintMessage[], text: string, { fil
   if (fatal) throw new Error(`${fatal.message} in ${file}:\n${text}`);
 }
 
-/** Names that are declared at the top of the scripts. */
-function namesOf(text: string, document: Document): Set<string> {
-  const names = new Set<string>();
-  looking(text, document, ({ sourceCode }) => {
-    for (const { type, variables } of (sourceCode.scopeManager as Scope.ScopeManager).scopes)
-      if (type === 'module') for (const { name } of variables) names.add(name);
-  });
-  return names;
+/** Names that are declared at the top of the scripts, in each text of a document that was parsed. */
+const declared = new WeakMap<Document, Map<string, ReadonlySet<string>>>();
+
+function namesOf(text: string, document: Document): ReadonlySet<string> {
+  let names = declared.get(document)?.get(text);
+  if (!names)
+    looking(text, document, ({ sourceCode }) => {
+      names = remember(text, document, sourceCode);
+    });
+  return names ?? new Set();
+}
+
+function remember(
+  text: string,
+  document: Document,
+  { scopeManager }: Pick<SourceCode | Context['sourceCode'], 'scopeManager'>,
+): ReadonlySet<string> {
+  const { scopes } = scopeManager as Scope.ScopeManager;
+  const names = scopes
+    .filter(({ type }) => type === 'module')
+    .flatMap(({ variables }) => variables.map(({ name }) => name));
+  const ofDocument = declared.get(document) ?? new Map<string, ReadonlySet<string>>();
+  declared.set(document, ofDocument.set(text, new Set(names)));
+  return new Set(names);
 }
 
 /** What `explain` prints of a document. */

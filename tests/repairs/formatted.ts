@@ -2,25 +2,21 @@ import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_thread
 import type { MessagePort } from 'node:worker_threads';
 import type { Options } from 'prettier';
 
-/** Under which options Prettier leaves a text as it is; `null` where it never does. */
+/** Under which options Prettier leaves a text as it is; `null` where it does not. */
 export function formattingOf(code: string, filepath: string): Options | null {
   const semi = /;$/mu.test(code.replace(/\r/gu, ''));
   const [indent = '  '] = /^(?:\t| {2,4})(?=\S)/mu.exec(code) ?? [];
-  const shared: Options = {
+  const options: Options = {
     filepath,
     semi,
     singleQuote: (code.match(/'/gu)?.length ?? 0) >= (code.match(/"/gu)?.length ?? 0),
     useTabs: indent === '\t',
     tabWidth: indent === '    ' ? 4 : 2,
     endOfLine: 'auto',
+    // What has longer lines is no text of 80 columns, and what has none is the same in both.
+    printWidth: /^.{81}/mu.test(code) ? 120 : 80,
   };
-  // A text with longer lines seldom is one of 80 columns.
-  const isWide = /^.{81}/mu.test(code);
-  for (const printWidth of isWide ? [120, 80] : [80, 120]) {
-    const options = { ...shared, printWidth };
-    if (formatted(code, options) === code) return options;
-  }
-  return null;
+  return formatted(code, options) === code ? options : null;
 }
 
 const known = new Map<string, string | null>();

@@ -1,7 +1,7 @@
-import * as typescript from '@typescript-eslint/parser';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { Linter } from 'eslint';
+import type { SourceCode } from 'eslint';
 import plugin from '../../src/index.ts';
 import { languageOptionsFor } from '../lint.ts';
 import { formatted, formattingOf } from './formatted.ts';
@@ -29,24 +29,33 @@ export interface Repaired {
 
 const maximumPasses = 10;
 
+/** What the rules say of a text, and what the text says. */
+interface Looked {
+  readonly problems: readonly Linter.LintMessage[];
+  readonly sourceCode: SourceCode;
+}
+
 /**
  * Runs the rules over a program as `eslint --fix` does, and checks every text on the way. `first` is what is reported
  * for the program itself, where somebody knows that already.
  */
-export function repaired(
-  program: Program,
-  first: readonly Linter.LintMessage[] = problemsOf(program.code, program),
-): Repaired {
-  const { texts, problems } = fixedBy(program, first);
-  for (const [index, text] of texts.slice(1).entries()) complain(texts[index] ?? '', text, program, 'a fix');
-  const suggestions = first.flatMap((problem) =>
+export function repaired(program: Program, first: Looked = lookedAt(program.code, program)): Repaired {
+  const looked = new Map([[program.code, first]]);
+  const look = (text: string): Looked => {
+    const known = looked.get(text) ?? lookedAt(text, program);
+    looked.set(text, known);
+    return known;
+  };
+  const { texts, problems } = fixedBy(program, first.problems, (text) => look(text).problems);
+  for (const [index, text] of texts.slice(1).entries()) complain(texts[index] ?? '', text, { program, look }, 'a fix');
+  const suggestions = first.problems.flatMap((problem) =>
     (problem.suggestions ?? []).map(({ desc, fix }) => {
       const output = withFixes(program.code, [fix]);
-      complain(program.code, output, program, desc);
-      const left = problemsOf(output, program);
+      complain(program.code, output, { program, look }, desc);
+      const left = look(output).problems;
       // Of its own rule: what is created once in front of a loop may still be created once a call.
       const ofRule = ({ ruleId }: Linter.LintMessage): boolean => ruleId === problem.ruleId;
-      if (left.filter(ofRule).length >= first.filter(ofRule).length)
+      if (left.filter(ofRule).length >= first.problems.filter(ofRule).length)
         throw new Error(`"${desc}" leaves the finding:\n${output}`);
       return { text: desc, output, left: left.map(ruleOf) };
     }),
@@ -58,10 +67,11 @@ export function repaired(
 export function fixedBy(
   program: Program,
   first: readonly Linter.LintMessage[],
+  problemsIn = (text: string): readonly Linter.LintMessage[] => problemsOf(text, program),
 ): { readonly texts: readonly string[]; readonly problems: readonly Linter.LintMessage[] } {
   const texts = [program.code];
   let problems = first;
-  for (let text = program.code; problems.some(({ fix }) => fix); problems = problemsOf(text, program)) {
+  for (let text = program.code; problems.some(({ fix }) => fix); problems = problemsIn(text)) {
     if (texts.length > maximumPasses) throw new Error(`the fixes do not come to an end:\n${text}`);
     text = withFixes(
       text,
@@ -77,16 +87,16 @@ function ruleOf({ ruleId }: Linter.LintMessage): string {
 }
 
 /** What is reported for a text of a program; a text that does not parse is an error. */
-export function problemsOf(code: string, program: Program): Linter.LintMessage[] {
-  const config = configOf(program);
-  const problems = new Linter({ cwd: '/project' }).verify(
-    code,
-    [config],
-    `/project/${program.file ?? 'src/server.ts'}`,
-  );
+export function problemsOf(code: string, program: Program): readonly Linter.LintMessage[] {
+  return lookedAt(code, program).problems;
+}
+
+function lookedAt(code: string, program: Program): Looked {
+  const linter = new Linter({ cwd: '/project' });
+  const problems = linter.verify(code, [configOf(program)], `/project/${program.file ?? 'src/server.ts'}`);
   const fatal = problems.find(({ fatal: isFatal }) => isFatal);
   if (fatal) throw new Error(`${fatal.message} (line ${fatal.line}) in:\n${code}`);
-  return problems;
+  return { problems, sourceCode: linter.getSourceCode() };
 }
 
 function configOf({
@@ -139,10 +149,15 @@ interface Facts {
   readonly early: ReadonlySet<string>;
 }
 
+interface Texts {
+  readonly program: Program;
+  readonly look: (text: string) => Looked;
+}
+
 /** Throws when one text is not the other with a repair. */
-function complain(before: string, after: string, program: Program, what: string): void {
-  const was = factsOf(before, program);
-  const is = factsOf(after, program);
+function complain(before: string, after: string, { program, look }: Texts, what: string): void {
+  const was = factsOf(look(before).sourceCode);
+  const is = factsOf(look(after).sourceCode);
   const wrong = [
     ...[...is.unresolved]
       .filter((name) => !was.unresolved.has(name) && !provided.has(name))
@@ -198,32 +213,31 @@ function missing(before: readonly string[], after: readonly string[]): string[] 
   });
 }
 
-function factsOf(code: string, { file = 'src/server.ts' }: Program): Facts {
-  const { ast, scopeManager } = typescript.parseForESLint(code.replace(/^\uFEFF/u, ''), {
-    sourceType: 'module',
-    comment: true,
-    range: true,
-    loc: true,
-    ecmaFeatures: { jsx: file.endsWith('x') },
-    filePath: file,
-  }) as unknown as { ast: TSESTree.Program; scopeManager: Scope.ScopeManager };
+const known = new WeakMap<SourceCode, Facts>();
+
+function factsOf(sourceCode: SourceCode): Facts {
+  const before = known.get(sourceCode);
+  if (before) return before;
+  const scopeManager = sourceCode.scopeManager as unknown as Scope.ScopeManager;
   const twice = scopeManager.scopes.flatMap(({ variables }) =>
     variables.filter(({ defs }) => defs.filter(isLexical).length > 1).map(({ name }) => name),
   );
-  return {
-    comments: (ast.comments ?? []).map(({ value }) => value.replace(/\s+/gu, ' ').trim()),
+  const facts = {
+    comments: sourceCode.getAllComments().map(({ value }) => value.replace(/\s+/gu, ' ').trim()),
     unresolved: new Set(
       scopeManager.globalScope?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name),
     ),
     twice: new Set(twice),
     ...moduleFactsOf(scopeManager),
   };
+  known.set(sourceCode, facts);
+  return facts;
 }
 
 function moduleFactsOf({ scopes }: Scope.ScopeManager): Pick<Facts, 'declared' | 'early'> {
   const declared = new Map<string, number>();
   const early = new Set<string>();
-  for (const { name, defs, references } of scopes.find(({ type }) => type === 'module')?.variables ?? []) {
+  for (const { name, defs, references } of scopes.find(isOfModule)?.variables ?? []) {
     const [definition] = defs;
     if (!definition) continue;
     const { range } = definition.node as TSESTree.Node;
@@ -233,19 +247,27 @@ function moduleFactsOf({ scopes }: Scope.ScopeManager): Pick<Facts, 'declared' |
     declared.set(name, outside.length);
     const isLate = definition.type === 'Variable' || definition.type === 'ClassName';
     // Types are read at no time.
-    if (
-      isLate &&
-      outside.some((use) => use.isValueReference && use.identifier.range[0] < range[0] && runsAtOnce(use.from))
-    )
+    if (isLate && outside.some((use) => isOfValue(use) && use.identifier.range[0] < range[0] && runsAtOnce(use.from)))
       early.add(name);
   }
   return { declared, early };
 }
 
+/** Where ESLint analyses the scopes itself, nothing is a type. */
+function isOfValue({ isValueReference }: { readonly isValueReference?: boolean }): boolean {
+  return isValueReference !== false;
+}
+
 /** Whether the code of a scope runs while the module is loaded. */
 function runsAtOnce(scope: Scope.Scope): boolean {
-  for (let at: Scope.Scope | null = scope; at; at = at.upper) if (at.type === 'function') return false;
+  for (let at: Scope.Scope | null = scope; at; at = at.upper)
+    if (at.type === 'function' && !isOfModule(at)) return false;
   return true;
+}
+
+/** The scope of a module; that of CommonJS is the one of a function. */
+function isOfModule({ type, block }: Scope.Scope): boolean {
+  return type === 'module' || (type === 'function' && (block as TSESTree.Node).type === 'Program');
 }
 
 function isLexical({ type }: Scope.Definition): boolean {
