@@ -30,6 +30,13 @@ const programs: Readonly<Record<string, readonly [says: string, code: string]>> 
       "import { Agent, get } from 'node:http';",
     ),
   ],
+  'createAtModule of a transport': [
+    'Create the transport once at module scope. Check first: it is passed to `watch`, which this file does not show.',
+    handler(
+      "const mail = createTransport({ host: 'a', pool: true });\nwatch(mail);\nres.json(await mail.sendMail(req.body));",
+      "import { createTransport } from 'nodemailer';",
+    ),
+  ],
   createBeforeLoop: [
     'Create the pool once before the loop.',
     "import { Pool } from 'pg';\nexport async function copy(keys) {\n  for (const key of keys) {\n    const pool = new Pool({ host: 'a' });\n    await pool.query('SELECT a FROM b WHERE c = $1', [key]);\n  }\n}\n",
