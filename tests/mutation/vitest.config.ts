@@ -10,7 +10,7 @@ export default defineConfig({
     ],
     // Random programs fail by chance, and the page of the catalog has no say in an answer.
     exclude: [...configDefaults.exclude, 'tests/repairs/generated.test.ts', 'tests/catalog/doc.test.ts'],
-    setupFiles: ['tests/setup.ts'],
+    setupFiles: ['tests/setup.ts', 'tests/mutation/setup.ts'],
     testTimeout: 120_000,
     isolate: false,
   },

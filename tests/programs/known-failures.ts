@@ -151,6 +151,9 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
   'a streamed body that is not piped': [
     'kinds-repairs.md: waiting for ever: the stream of events comes through axios and an agent of one socket',
   ],
+  'a client that another file makes is not seen where a Worker keeps it': [
+    'across.md: a client that another file makes, in a Worker',
+  ],
   'a suggestion after which each request adds a listener': [
     'caches.md: a local variable of a client that is configured',
     'caches.md: what the variable would keep is configured',

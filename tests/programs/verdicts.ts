@@ -123,6 +123,11 @@ export function judged(program: Linted): Judged {
   return last.judged;
 }
 
+/** For those who ask which code each test runs: what was remembered runs none. */
+export function forget(): void {
+  last = undefined;
+}
+
 /** Lints with `strict`, and looks at what it saw. */
 function judgedAnew({ code, file = 'src/server.ts', settings = {} }: Linted): Judged {
   let seen: Seen = { silent: [], repairs: new Map(), recommended: new Map() };

@@ -114,6 +114,8 @@ describe('an expression in a text is a value, or may be more', () => {
     'SELECT count(*) FROM a WHERE b = ANY(?)',
     'SELECT a FROM b WHERE c IN (lower(d), ?)',
     'SELECT a * ? FROM b',
+    'SELECT overall * ? FROM b',
+    'SELECT allowed * ? FROM b',
   ])('a value: %s', (text) => {
     expect(statesOf(text)).toBe('');
   });
@@ -124,6 +126,11 @@ describe('an expression in a text is a value, or may be more', () => {
     'SELECT ? FROM a',
     'SELECT a, ? FROM b',
     'SELECT * ?',
+    'SELECT DISTINCT * ? FROM b',
+    'SELECT ALL * ? FROM b',
+    'SELECT a, * ? FROM b',
+    'SELECT b.* ? FROM b',
+    'SELECT count(* ?) FROM b',
     'SELECT a FROM ?',
     'SELECT a FROM b?',
     'SELECT a FROM b.?',
