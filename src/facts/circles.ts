@@ -10,12 +10,17 @@ interface Answer<Item> {
 interface Open<Item> {
   leans: number;
   grew: boolean;
+  /** A question of its circle has more answers than anybody would write. */
+  overflows: boolean;
   /** Answers that lean on this question. */
   provisional: Answer<Item>[];
 }
 
 // A chain of questions as long as this is made by a program, and following it would exhaust the call stack.
 const maximumDepth = 150;
+
+// `query = query.where(a); query = query.where(b);` gives more with each turn.
+const maximumItems = 64;
 
 /**
  * Answers questions that lead on to each other and back to themselves, each with the smallest set that all of them
@@ -48,15 +53,14 @@ export class Circles<Item> {
     answer.leans = depth;
     answer.isStale = false;
     this.answers.set(subject, answer);
-    const frame: Open<Item> = { leans: Infinity, grew: false, provisional: [] };
+    const frame: Open<Item> = { leans: Infinity, grew: false, overflows: false, provisional: [] };
     this.open.push(frame);
     try {
       this.settle(answer, frame, depth, ask);
     } finally {
       this.open.pop();
     }
-    this.close(subject, answer, frame, depth);
-    return answer.items;
+    return this.close(answer, frame, depth);
   }
 
   isKnown(subject: object): boolean {
@@ -74,24 +78,33 @@ export class Circles<Item> {
         answer.items = items;
         frame.grew = true;
       }
-    } while (frame.leans === depth && frame.grew);
+      frame.overflows ||= frame.leans <= depth && items.length > maximumItems;
+    } while (frame.leans === depth && frame.grew && !frame.overflows);
   }
 
-  private close(subject: object, answer: Answer<Item>, frame: Open<Item>, depth: number): void {
-    const isSettled = frame.leans >= depth;
-    if (isSettled) for (const each of [answer, ...frame.provisional]) each.leans = Infinity;
+  private close(answer: Answer<Item>, frame: Open<Item>, depth: number): readonly Item[] {
+    const { items } = answer;
+    if (frame.leans >= depth) {
+      for (const each of [answer, ...frame.provisional]) {
+        each.leans = Infinity;
+        each.isStale = false;
+        // Which of them came first depends on the question; that there are too many does not.
+        if (frame.overflows) each.items = [this.beyondBound];
+      }
+      return answer.items;
+    }
     const outer = this.open.at(-1);
-    if (isSettled) return;
     if (!outer) {
       // It leans on a cut.
-      this.answers.delete(subject);
-      for (const each of frame.provisional) each.isStale = true;
-      return;
+      for (const each of [answer, ...frame.provisional]) Object.assign(each, { items: [], isStale: true });
+      return items;
     }
     answer.leans = frame.leans;
     outer.provisional.push(answer, ...frame.provisional);
     outer.leans = Math.min(outer.leans, frame.leans);
     outer.grew ||= frame.grew;
+    outer.overflows ||= frame.overflows;
+    return items;
   }
 
   private lean(on: number): void {

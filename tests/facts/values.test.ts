@@ -270,8 +270,9 @@ it('a chain of thousands of names and one of thousands of calls have an end', ()
 
 it('a path that goes round and round has an end', () => {
   const values = valuesIn("import { f } from 'm'; let a = f(); while (a.next) a = a.next; ASK(a);");
-  expect(values.slice(0, 2)).toEqual(['m:f()', 'm:f().next']);
-  expect(values).toContain('unknown');
+  expect(values).toEqual(['unknown']);
+  const builder = "import { f } from 'm'; let a = f(); if (b) a = a.where(1); if (c) a = a.order(2); ASK(a);";
+  expect(valuesIn(builder)).toEqual(['unknown']);
 });
 
 it('names the members of objects, of what is spread into them and of what is put there, and of classes', () => {
