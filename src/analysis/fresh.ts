@@ -4,9 +4,9 @@ import type { Node } from '../ast/nodes.ts';
 import { optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from '../facts/scopes.ts';
-import { nameOf } from './functions.ts';
+import { nameOf, outermostFunction } from './functions.ts';
 import type { Judged } from './judge.ts';
-import { outermostFunction, readsParameters } from './single-use.ts';
+import { readsParameters } from './parameters.ts';
 import type { File } from './model.ts';
 
 /** Why a client is meant for the use at hand and no other, so that the next one could do nothing with it; or `null`. */

@@ -2,6 +2,8 @@ import { nearestRunnable } from '../ast/nodes.ts';
 import { ownsSockets } from './creation.ts';
 import type { Creation } from './creation.ts';
 import type { Judged } from './judge.ts';
+import type { File } from './model.ts';
+import { occasionOf } from './occasion.ts';
 
 /** Why nothing is reported of a creation: one word that programs can ask for, and a sentence. */
 export interface Silence {
@@ -21,6 +23,8 @@ export interface Silence {
     | 'probe'
     | 'rare'
     | 'returned'
+    /** It sets something up, which is done once. */
+    | 'set-up'
     | 'start-up'
     | 'unknown'
     /** It needs a connection of its own: it waits on it, or is meant to be a fresh one each time. */
@@ -29,7 +33,7 @@ export interface Silence {
 }
 
 /** Why a creation for which no rule found anything is right, or not known to be wrong. */
-export function silenceOf(creation: Creation, { execution, retention }: Judged): Silence {
+export function silenceOf(creation: Creation, { at, execution, retention }: Judged, file: File): Silence {
   if (!ownsSockets(creation.factory)) return { kind: 'no connections', because: 'it opens no connections of its own' };
   if (retention.kind === 'kept') return { kind: 'kept', because: retention.how };
   if (execution.hot) return { kind: 'probe', because: 'it sees whether something can be reached' };
@@ -49,5 +53,5 @@ export function silenceOf(creation: Creation, { execution, retention }: Judged):
       because: 'it belongs to an instance, and nothing in this file makes instances again and again',
     };
   }
-  return { kind: 'unknown', because: 'this file does not tell how often it runs' };
+  return occasionOf(creation, at, file) ?? { kind: 'unknown', because: 'this file does not tell how often it runs' };
 }

@@ -21,6 +21,8 @@ export interface Usage {
   readonly passedTo: readonly string[];
   /** Something that it is passed to takes it for good: it is named so, or hands it out again. */
   readonly handedOver: boolean;
+  /** Something that it is passed to uses it at once: a call that makes nothing of it. */
+  readonly requests: boolean;
   /** It is read in some other way: a member, an alias, a template. */
   readonly otherwise: boolean;
   /** A function that outlives the call reads it: a member of an object that is handed on, something assigned. */
@@ -62,6 +64,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
     methods: [...usage.methods, ...uses.methods],
     passedTo: [...usage.passedTo, ...uses.passedTo],
     handedOver: usage.handedOver || uses.handedOver,
+    requests: usage.requests || uses.requests,
     otherwise: uses.otherwise,
     captured: uses.captured,
     listens: usage.listens || uses.listens,
@@ -97,6 +100,7 @@ function unused(): Notes {
     methods: [],
     passedTo: [],
     handedOver: false,
+    requests: false,
     otherwise: false,
     captured: false,
     listens: false,
@@ -113,6 +117,7 @@ type Notes = {
 function notePassing(call: CallNode, argument: Node | null, usage: Notes, file: File): void {
   const name = lastName(call.callee) ?? '';
   usage.passedTo.push(name);
+  usage.requests ||= call.type === 'CallExpression' && !takesForGood.test(name) && creationAt(call, file) === null;
   usage.handedOver ||=
     takesForGood.test(name) || (call.arguments.some((each) => each === argument) && keeps(call, file));
 }

@@ -9,6 +9,7 @@ import { broughtBy, creationAround, creationsIn, ownsSockets } from './creation.
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { freshOf } from './fresh.ts';
+import { isConnectionCheck } from './checking.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import type { KeepAlive } from './keep-alive.ts';
 import { varies } from './loops/variation.ts';
@@ -16,11 +17,12 @@ import { memoByNode } from '../facts/memo.ts';
 import { isDropped, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { Target } from './retention/guards.ts';
+import { occasionOf } from './occasion.ts';
 import { isProbe } from './probing.ts';
 import { purposeOf } from './runtime.ts';
 import { silenceOf } from './silence.ts';
 import type { Silence } from './silence.ts';
-import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
+import { singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { SingleUse, UncachedFactory } from './single-use.ts';
 import { onlySigns, onlyUpgrades, usageOf } from './usage.ts';
 import type { File, Hot, Repeated } from './model.ts';
@@ -142,9 +144,8 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       // A connection test is right to make its own client; only a registration that one can see says more than its name.
       const isTest =
         hot !== null &&
-        (hot.evidence === 'weak'
-          ? isCheck(creation.node, file)
-          : hot.path.length > 0 && isConnectionCheck(creation.node));
+        (hot.evidence === 'weak' || (hot.path.length > 0 && isConnectionCheck(creation.node))) &&
+        occasionOf(creation, creation.node, file)?.kind === 'probe';
       if (hot && !kept && !isTest) findings.push({ owner: 'no-client-in-handler', creation, hot, judged });
       else if (
         repeated &&
@@ -170,7 +171,7 @@ export const judgementsOf = memoByNode((program: TSESTree.Program, file: File): 
       ends,
       carriers,
       findings,
-      silence: findings.length > 0 ? null : silenceOf(creation, judged),
+      silence: findings.length > 0 ? null : silenceOf(creation, judged, file),
     };
   });
 });

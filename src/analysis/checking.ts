@@ -1,0 +1,111 @@
+import { classAround, isCall, isClass, isFunction, isWrapper, keyName, memberName, nearestRunnable } from '../ast/nodes.ts';
+import type { CallNode, FunctionNode, Node } from '../ast/nodes.ts';
+import { checkingWords, statusMembers } from '../catalog/idioms/checking.ts';
+import { connectionCheck } from '../catalog/idioms/naming.ts';
+import { contains } from '../facts/contains.ts';
+import { variableOf } from '../facts/scopes.ts';
+import type { Creation } from './creation.ts';
+import type { Deed } from './deeds.ts';
+import { lastName, nameOf, outermostFunction } from './functions.ts';
+import { optionOf, requestsIn } from './requests.ts';
+import { wordIn } from './words.ts';
+import type { File } from './model.ts';
+
+/**
+ * Why what a function does with a client only sees whether something is reached, as a clause; or `null`. A word of its
+ * name or of its class says so, and what it does agrees.
+ */
+export function checkedBy(fn: FunctionNode, deeds: readonly Deed[], creation: Creation, file: File): string | null {
+  const word = checkingWordOf(fn);
+  if (word === null || deeds.length === 0) return null;
+  const isCheck =
+    creation.factory.holds === 'agent'
+      ? deeds.every(({ call }) => isCall(call) && asksWhether(call, file))
+      : deeds.every(({ kind }) => kind === 'asks' || kind === 'idle');
+  return isCheck ? `it only sees whether something is reached, as the word \`${word}\` in its name says` : null;
+}
+
+/** The same of a request, or of a call of a function that sends one. */
+export function isChecking(call: Node, file: File): boolean {
+  const fn = functionAt(call);
+  return fn !== null && checkingWordOf(fn) !== null && isCall(call) && asksWhether(call, file);
+}
+
+function checkingWordOf(fn: FunctionNode): string | null {
+  return wordIn(nameOf(fn), checkingWords) ?? wordIn(classAround(fn)?.id?.name ?? null, checkingWords);
+}
+
+/** `healthCheck`, `testConnection`. To verify a user or a token is work for each request, so the verb alone says nothing. */
+export function isConnectionCheck(node: Node): boolean {
+  const fn = functionAt(node);
+  return fn !== null && connectionCheck.test(nameOf(fn) ?? '');
+}
+
+function functionAt(node: Node): FunctionNode | null {
+  const runnable = nearestRunnable(node);
+  return runnable && isFunction(runnable) && !isClass(runnable) ? outermostFunction(runnable) : null;
+}
+
+/** Whether nothing but the status of the answer is read, a failure is an answer too, and nothing is sent along. */
+function asksWhether(call: CallNode, file: File): boolean {
+  const fn = functionAt(call);
+  return fn !== null && !sends(call, file) && readsStatus(call, file) && contains(fn, file, hearsFailure);
+}
+
+function sends(call: CallNode, file: File): boolean {
+  if (/^(?:post|put|patch|delete|del)$/iu.test(lastName(call.callee) ?? '')) return true;
+  const sent = requestsIn(file.sourceCode.ast, file).find(({ node }) => node === call);
+  const method = sent && optionOf(sent, 'method', file)?.value;
+  return (
+    method !== undefined &&
+    !(method?.type === 'Literal' && typeof method.value === 'string' && /^(?:get|head|options)$/iu.test(method.value))
+  );
+}
+
+function hearsFailure(node: Node): boolean {
+  if (node.type === 'TryStatement') return node.handler !== null;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  const name = memberName(node.callee);
+  const [event] = node.arguments;
+  return name === 'catch' || (name === 'on' && event?.type === 'Literal' && event.value === 'error');
+}
+
+/** Whether the answer of a call is only asked for its status, where it is bound and in the callbacks that get it. */
+function readsStatus(call: CallNode, file: File): boolean {
+  const callbacks = call.arguments.filter((argument) => isFunction(argument));
+  let at: Node = call;
+  while (at.parent && isWrapper(at.parent)) at = at.parent;
+  const { parent } = at;
+  if (parent?.type === 'MemberExpression' && parent.object === at) {
+    const name = memberName(parent) ?? '';
+    const then = isCall(parent.parent) && parent.parent.callee === parent ? parent.parent : null;
+    if (!then) return statusMembers.has(name);
+    if (!chaining.has(name)) return false;
+    return then.arguments.every((argument) => !isFunction(argument) || hasStatusOnly(argument.params[0], file));
+  }
+  if (parent?.type === 'VariableDeclarator' && !hasStatusOnly(parent.id, file)) return false;
+  if (parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') return false;
+  return callbacks.every((callback) => hasStatusOnly((callback as FunctionNode).params[0], file));
+}
+
+const chaining: ReadonlySet<string> = new Set(['then', 'catch', 'finally', 'on', 'once', 'end']);
+
+function hasStatusOnly(pattern: Node | undefined, file: File): boolean {
+  if (!pattern) return true;
+  if (pattern.type === 'ObjectPattern')
+    return pattern.properties.every((property) => property.type === 'Property' && isStatus(keyName(property)));
+  const variable = pattern.type === 'Identifier' ? variableOf(pattern, file) : null;
+  return (
+    variable?.references.every(({ identifier, init }) => {
+      const { parent } = identifier;
+      return init === true || (parent.type === 'MemberExpression' && isStatus(memberName(parent)));
+    }) ?? false
+  );
+}
+
+/** Members that tell of the status, and those that let the rest go. */
+function isStatus(name: string | null): boolean {
+  return name !== null && (statusMembers.has(name) || leaving.has(name));
+}
+
+const leaving: ReadonlySet<string> = new Set(['destroy', 'end', 'on', 'once', 'resume', 'setEncoding', 'socket']);
