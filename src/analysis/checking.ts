@@ -4,9 +4,9 @@ import { checkingWords, statusMembers } from '../catalog/idioms/checking.ts';
 import { connectionCheck } from '../catalog/idioms/naming.ts';
 import { contains } from '../facts/contains.ts';
 import { variableOf } from '../facts/scopes.ts';
-import type { Creation } from './creation.ts';
 import type { Deed } from './deeds.ts';
 import { lastName, nameOf, outermostFunction } from './functions.ts';
+import { readsParameters } from './parameters.ts';
 import { optionOf, requestsIn } from './requests.ts';
 import { wordIn } from './words.ts';
 import type { File } from './model.ts';
@@ -15,14 +15,23 @@ import type { File } from './model.ts';
  * Why what a function does with a client only sees whether something is reached, as a clause; or `null`. A word of its
  * name or of its class says so, and what it does agrees.
  */
-export function checkedBy(fn: FunctionNode, deeds: readonly Deed[], creation: Creation, file: File): string | null {
+export function checkedBy(fn: FunctionNode, deeds: readonly Deed[], file: File): string | null {
   const word = checkingWordOf(fn);
   if (word === null || deeds.length === 0) return null;
-  const isCheck =
-    creation.factory.holds === 'agent'
-      ? deeds.every(({ call }) => isCall(call) && asksWhether(call, file))
-      : deeds.every(({ kind }) => kind === 'asks' || kind === 'idle');
+  const isRequest = ({ call, isGiven }: Deed): boolean => isGiven === true && isCall(call) && asksWhether(call, file);
+  const isCheck = deeds.every((deed) => deed.kind === 'asks' || deed.kind === 'idle' || isRequest(deed));
   return isCheck ? `it only sees whether something is reached, as the word \`${word}\` in its name says` : null;
+}
+
+/**
+ * Why a function that is there to check, by its name or that of its class, tries the settings that it is given, as a clause; or `null`: whatever it
+ * asks then, a connection that was made before would tell less.
+ */
+export function triedBy(fn: FunctionNode, at: Node, file: File): string | null {
+  const name = nameOf(fn) ?? '';
+  const word = wordIn(classAround(fn)?.id?.name ?? null, checkingWords) ?? (connectionCheck.test(name) ? name : null);
+  if (word === null || !isCall(at) || !at.arguments.some((argument) => readsParameters(argument, fn, file))) return null;
+  return `it tries the settings that it is given, as \`${word}\` in its name or that of its class says`;
 }
 
 /** The same of a request, or of a call of a function that sends one. */

@@ -14,7 +14,7 @@ import {
   settingUpMethods,
   temporaryWords,
 } from '../catalog/idioms/setting-up.ts';
-import { sqlMethods } from '../catalog/idioms/sql.ts';
+import { checkouts, sqlMethods } from '../catalog/idioms/sql.ts';
 import { closingFunction, probing } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
@@ -37,6 +37,8 @@ export interface Deed {
   readonly label: string;
   /** The call that does it. */
   readonly call: Node;
+  /** The client is given to that call. */
+  readonly isGiven?: true;
 }
 
 // Nobody gives a client more names than this before it is used.
@@ -124,7 +126,7 @@ function doneBy(call: CallNode, member: Node, walk: Walk): Deed | null {
   const { creation, file, deeds } = walk;
   const name = lastName(member) ?? '';
   const { connect = [], close } = creation.factory;
-  if (connect.includes(name) || partMethods.has(name) || name === 'admin') return null;
+  if (connect.includes(name) || partMethods.has(name) || checkouts.has(name)) return null;
   const deed: Deed =
     close.includes(name) || probing.test(name)
       ? { kind: 'idle', label: `${name}()`, call }
@@ -182,7 +184,10 @@ function ofStatement(tokens: readonly string[] | null): Kind {
   }
   if (describingVerbs.has(verb)) return { kind: 'asks', label };
   const from = verb === 'select' ? rest.indexOf('from') : -1;
-  return { kind: from >= 0 && describingTables.test(rest[from + 1] ?? '') ? 'asks' : 'works', label };
+  // Who asks which tables there are is about to set them up.
+  return from >= 0 && describingTables.test(rest[from + 1] ?? '')
+    ? { kind: 'sets up', label: `SELECT … FROM ${rest[from + 1] ?? ''}` }
+    : { kind: 'works', label };
 }
 
 // `CREATE OR REPLACE UNIQUE CLUSTERED INDEX`
@@ -201,7 +206,7 @@ function passedTo(call: CallNode, argument: Node, walk: Walk): Deed | null {
       ? 'idle'
       : null;
   if (kind === null && isWrapping(call)) return null;
-  const deed: Deed = { kind: kind ?? 'works', label: `${name}()`, call };
+  const deed: Deed = { kind: kind ?? 'works', label: `${name}()`, call, isGiven: true };
   deeds.push(deed);
   return deed;
 }

@@ -1,6 +1,6 @@
 import { isClass, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
-import { checkedBy } from './checking.ts';
+import { checkedBy, triedBy } from './checking.ts';
 import type { Creation } from './creation.ts';
 import { deedsOf } from './deeds.ts';
 import type { Deed } from './deeds.ts';
@@ -18,18 +18,18 @@ export interface Occasion {
 export function occasionOf(creation: Creation, at: Node, file: File): Occasion | null {
   const runnable = nearestRunnable(at);
   if (!runnable || isClass(runnable)) return null;
-  return occasionIn(outermostFunction(runnable), deedsOf(at, creation, file), creation, file);
+  const fn = outermostFunction(runnable);
+  const found = occasionIn(fn, deedsOf(at, creation, file), file);
+  const tried = found ? null : triedBy(fn, at, file);
+  return tried === null ? found : { kind: 'probe', because: tried };
 }
 
 /** The same of what a function does with a client that is made elsewhere. */
-export function occasionIn(
-  fn: FunctionNode,
-  deeds: readonly Deed[],
-  creation: Creation,
-  file: File,
-): Occasion | null {
+export function occasionIn(fn: FunctionNode, deeds: readonly Deed[], file: File): Occasion | null {
   const setUp = setUpBy(fn, deeds, file);
   if (setUp !== null) return { kind: 'set-up', because: setUp };
-  const check = checkedBy(fn, deeds, creation, file);
+  if (deeds.length > 0 && deeds.every(({ kind }) => kind === 'idle'))
+    return { kind: 'probe', because: 'it only sees whether it connects' };
+  const check = checkedBy(fn, deeds, file);
   return check === null ? null : { kind: 'probe', because: check };
 }

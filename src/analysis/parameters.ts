@@ -5,6 +5,12 @@ import { walk } from '../ast/walk.ts';
 import { variableOf } from '../facts/scopes.ts';
 import type { File } from './model.ts';
 
+/** What a declaration gets, in the head of a loop too. */
+function valueOf({ init, parent }: TSESTree.VariableDeclarator): Node | null {
+  const loop = parent.parent;
+  return init ?? (loop.type === 'ForOfStatement' && loop.left === parent ? loop.right : null);
+}
+
 /** Whether what is made depends on what the function is given, through names of its own too. */
 export function readsParameters(node: Node, fn: FunctionNode, file: File, seen = new Set<Node>()): boolean {
   let reads = false;
@@ -15,7 +21,7 @@ export function readsParameters(node: Node, fn: FunctionNode, file: File, seen =
       const definition = variableOf(at, file)?.defs[0];
       const home = definition && (definition.name as TSESTree.Node);
       if (definition && home && isInside(home, fn) && definition.type !== 'FunctionName') {
-        const init = definition.type === 'Variable' ? definition.node.init : null;
+        const init = definition.type === 'Variable' ? valueOf(definition.node) : null;
         reads ||= !init || (!seen.has(init) && readsParameters(init, fn, file, seen));
       }
     }

@@ -16,13 +16,14 @@ export function setUpBy(fn: FunctionNode, deeds: readonly Deed[], file: File): s
   const works = deeds.filter(({ kind }) => kind === 'works');
   if (setsUp && works.length === 0) return `it only sets something up: \`${setsUp.label}\``;
   const name = nameOf(fn);
+  const isSame = !works.some(({ call }) => dependsOnCaller(call, fn, file));
+  if (setsUp && isSame) return `it sets something up, the same on each run: \`${setsUp.label}\``;
   if (setsUp) {
     const word = wordIn(name, settingUpWords);
     return word && `it sets something up, as \`${setsUp.label}\` and the word \`${word}\` in its name say`;
   }
-  const word = works.length > 0 ? wordIn(name, fillingWords) : null;
-  if (word === null || works.some(({ call }) => dependsOnCaller(call, fn, file))) return null;
-  return `it does the same on each run, and the word \`${word}\` in its name says that it is run once`;
+  const word = works.length > 0 && isSame ? wordIn(name, fillingWords) : null;
+  return word && `it does the same on each run, and the word \`${word}\` in its name says that it is run once`;
 }
 
 function dependsOnCaller(call: Node, fn: FunctionNode, file: File): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, isClass, keyName } from '../ast/nodes.ts';
-import type { FunctionNode } from '../ast/nodes.ts';
+import { classAround, isClass, keyName, nearestRunnable } from '../ast/nodes.ts';
+import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { freshFunction, sharedInstance } from '../catalog/idioms/naming.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
@@ -14,6 +14,7 @@ import { registrationsOf } from './registrations.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
+import { runsLater } from './retention/captured.ts';
 import { flowOf } from './retention/flow.ts';
 import { listens, onlySigns, usageOf } from './usage.ts';
 import type { Usage } from './usage.ts';
@@ -59,7 +60,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const name = nameOf(outer);
   if (runsForChecks(outer, file) || isSample(file.sourceCode.ast, file.sourceCode.text)) return null;
   const release = releaseOf(at, { creation, file });
-  const closed = release.using || release.calls.length > 0;
+  const closed = release.using || release.calls.some((call) => !isLater(call, runnable, file));
   const usage = usageOf(at, file);
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
   if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
@@ -73,6 +74,12 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
     usage.otherwise ||
     usage.methods.some((method) => !creation.factory.close.includes(method));
   return used && occasionOf(creation, at, file) === null ? { name } : null;
+}
+
+/** `server.on('stop', () => client.close())` closes it when the process ends, not when the function does. */
+function isLater(call: Node, home: Runnable, file: File): boolean {
+  const fn = nearestRunnable(call);
+  return fn !== null && fn !== home && runsLater(fn, { home, file });
 }
 
 /**

@@ -151,7 +151,11 @@ function noteUse(identifier: Node, usage: Notes, file: File): void {
   if (parent?.type === 'MemberExpression' && parent.object === at) {
     const call = parent.parent.type === 'ChainExpression' ? parent.parent.parent : parent.parent;
     if (isCall(call) && call.callee === parent) note(call, memberName(parent), usage, file);
-    else usage.otherwise = true;
+    else {
+      usage.otherwise = true;
+      // `setGlobalDispatcher(proxy.agent)`
+      if (isCall(parent.parent) && parent.parent.callee !== parent) notePassing(parent.parent, parent, usage, file);
+    }
     return;
   }
   for (let up: Node | undefined = parent; up; up = up.parent) {

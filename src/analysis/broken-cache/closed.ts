@@ -71,7 +71,7 @@ export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse |
 /** Whether all that a function does with the client is to set something up or to check. */
 function isMeant(by: FunctionNode, uses: readonly Node[], creation: Creation, file: File): boolean {
   const own = uses.filter((use) => isInside(use, by));
-  return occasionIn(by, deedsFrom(own, creation, file), creation, file) !== null;
+  return occasionIn(by, deedsFrom(own, creation, file), file) !== null;
 }
 
 interface Holder {

@@ -31,3 +31,13 @@ export const checkingWords: readonly Word[] = [
 export const statusMembers: ReadonlySet<string> = new Set([
   ...['ok', 'status', 'statusCode', 'statusText', 'statusMessage', 'redirected'],
 ]);
+
+/** Words of names of functions that try the settings which they are given, and make a client from them. */
+export const trialWords: readonly Word[] = [{ word: 'test', unlike: ['testDriveBooking'] }];
+
+/** Functions whose name is that of their kind, so that the path of the file names them, and the paths that do. */
+export const nameless = /^(?:handler|default|[A-Z]+)$/u;
+export const trialPath = /(?:^|\/)test-[^/]+(?:\/(?:index|route))?\.[cm]?[jt]s$/u;
+
+/** What the login of a proxy has that gives each connection another address, as the providers document it. */
+export const rotatingLogin = /(?:^|[\w}])-rotate\b/iu;

@@ -77,7 +77,10 @@ export const describingCommands =
  */
 export const settingUpWords: readonly Word[] = [
   { word: 'bootstrap', unlike: ['bootstrapTrial'] },
+  { word: 'database', unlike: ['queryDatabase'] },
   { word: 'ensure', unlike: ['ensureStock', 'ensureMember'] },
+  { word: 'index', unlike: ['createPriceIndex', 'loadIndexPage'] },
+  { word: 'indexes', unlike: ['compareIndexes'] },
   { word: 'init', unlike: ['initPayment', 'initTransfer'] },
   { word: 'initialise', unlike: ['initialiseOrder'] },
   { word: 'initialize', unlike: ['initializeCheckout'] },
@@ -92,6 +95,8 @@ export const settingUpWords: readonly Word[] = [
   { word: 'seed', unlike: ['seedTournament'] },
   { word: 'seeds', unlike: ['orderSeeds'] },
   { word: 'setup', unlike: ['setupTrial', 'setupBilling'] },
+  { word: 'table', unlike: ['bookTable', 'reserveTable'] },
+  { word: 'tables', unlike: ['listTables'] },
 ];
 
 /** Words of names that say "once" where the body writes, and nothing of what it writes is what the function is given. */
