@@ -55,10 +55,11 @@ function functionAt(node: Node): FunctionNode | null {
   return runnable && isFunction(runnable) && !isClass(runnable) ? outermostFunction(runnable) : null;
 }
 
-/** Whether nothing but the status of the answer is read, a failure is an answer too, and nothing is sent along. */
+/** Whether nothing but the status of the answer is read, or whether it failed, and nothing is sent along. */
 function asksWhether(call: CallNode, file: File): boolean {
   const fn = functionAt(call);
-  return fn !== null && !sends(call, file) && readsStatus(call, file) && contains(fn, file, hearsFailure);
+  if (!fn || sends(call, file) || !readsStatus(call, file)) return false;
+  return contains(fn, file, (at) => hearsFailure(at) || asksStatus(at));
 }
 
 function sends(call: CallNode, file: File): boolean {
@@ -71,6 +72,10 @@ function sends(call: CallNode, file: File): boolean {
   );
 }
 
+function asksStatus(node: Node): boolean {
+  return node.type === 'MemberExpression' && statusMembers.has(memberName(node) ?? '');
+}
+
 function hearsFailure(node: Node): boolean {
   if (node.type === 'TryStatement') return node.handler !== null;
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
@@ -81,7 +86,7 @@ function hearsFailure(node: Node): boolean {
 
 /** Whether the answer of a call is only asked for its status, where it is bound and in the callbacks that get it. */
 function readsStatus(call: CallNode, file: File): boolean {
-  const callbacks = call.arguments.filter((argument) => isFunction(argument));
+  if (!call.arguments.every((argument) => !isFunction(argument) || hasStatusOnly(argument.params[0], file))) return false;
   let at: Node = call;
   while (at.parent && isWrapper(at.parent)) at = at.parent;
   const { parent } = at;
@@ -92,9 +97,8 @@ function readsStatus(call: CallNode, file: File): boolean {
     if (!chaining.has(name)) return false;
     return then.arguments.every((argument) => !isFunction(argument) || hasStatusOnly(argument.params[0], file));
   }
-  if (parent?.type === 'VariableDeclarator' && !hasStatusOnly(parent.id, file)) return false;
-  if (parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') return false;
-  return callbacks.every((callback) => hasStatusOnly((callback as FunctionNode).params[0], file));
+  if (parent?.type === 'VariableDeclarator') return hasStatusOnly(parent.id, file);
+  return parent?.type !== 'ReturnStatement' && parent?.type !== 'ArrowFunctionExpression';
 }
 
 const chaining: ReadonlySet<string> = new Set(['then', 'catch', 'finally', 'on', 'once', 'end']);

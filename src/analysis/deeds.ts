@@ -37,6 +37,8 @@ export interface Deed {
   readonly label: string;
   /** The call that does it. */
   readonly call: Node;
+  /** It closes the client. */
+  readonly closes?: true;
   /** The client is given to that call. */
   readonly isGiven?: true;
 }
@@ -127,9 +129,11 @@ function doneBy(call: CallNode, member: Node, walk: Walk): Deed | null {
   const name = lastName(member) ?? '';
   const { connect = [], close } = creation.factory;
   if (connect.includes(name) || partMethods.has(name) || checkouts.has(name)) return null;
-  const deed: Deed =
-    close.includes(name) || probing.test(name)
-      ? { kind: 'idle', label: `${name}()`, call }
+  const idle = { kind: 'idle', label: `${name}()`, call } as const;
+  const deed: Deed = close.includes(name)
+    ? { ...idle, closes: true }
+    : probing.test(name)
+      ? idle
       : { ...ofMethod(name, member, call, file), call };
   deeds.push(deed);
   return deed;

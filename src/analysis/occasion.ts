@@ -28,7 +28,7 @@ export function occasionOf(creation: Creation, at: Node, file: File): Occasion |
 export function occasionIn(fn: FunctionNode, deeds: readonly Deed[], file: File): Occasion | null {
   const setUp = setUpBy(fn, deeds, file);
   if (setUp !== null) return { kind: 'set-up', because: setUp };
-  if (deeds.length > 0 && deeds.every(({ kind }) => kind === 'idle'))
+  if (deeds.some(({ closes }) => closes) && deeds.every(({ kind }) => kind === 'idle'))
     return { kind: 'probe', because: 'it only sees whether it connects' };
   const check = checkedBy(fn, deeds, file);
   return check === null ? null : { kind: 'probe', because: check };

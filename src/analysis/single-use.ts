@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, isClass, keyName, nearestRunnable } from '../ast/nodes.ts';
+import { classAround, isCall, isClass, isFunction, keyName, literalString, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
-import { freshFunction, sharedInstance } from '../catalog/idioms/naming.ts';
+import { freshFunction, makingFunction, sharedInstance } from '../catalog/idioms/naming.ts';
+import { stoppingEvents } from '../catalog/idioms/running.ts';
+import { startingWords } from '../catalog/idioms/setting-up.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup, runsForChecks } from './execution.ts';
@@ -14,11 +16,11 @@ import { registrationsOf } from './registrations.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
-import { runsLater } from './retention/captured.ts';
 import { flowOf } from './retention/flow.ts';
 import { listens, onlySigns, usageOf } from './usage.ts';
 import type { Usage } from './usage.ts';
 import type { Judged } from './judge.ts';
+import { leadsWith } from './words.ts';
 import type { File } from './model.ts';
 
 /** A client that one call of a function makes, uses and drops. */
@@ -58,9 +60,10 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const outer = outermostFunction(runnable);
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
+  if (isPartOfFactory(outer, file)) return null;
   if (runsForChecks(outer, file) || isSample(file.sourceCode.ast, file.sourceCode.text)) return null;
   const release = releaseOf(at, { creation, file });
-  const closed = release.using || release.calls.some((call) => !isLater(call, runnable, file));
+  const closed = release.using || release.calls.some((call) => !isAtTheEnd(call, runnable));
   const usage = usageOf(at, file);
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
   if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
@@ -77,9 +80,12 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
 }
 
 /** `server.on('stop', () => client.close())` closes it when the process ends, not when the function does. */
-function isLater(call: Node, home: Runnable, file: File): boolean {
-  const fn = nearestRunnable(call);
-  return fn !== null && fn !== home && runsLater(fn, { home, file });
+function isAtTheEnd(call: Node, home: Runnable): boolean {
+  for (let fn = nearestRunnable(call); fn && fn !== home; fn = nearestRunnable(fn)) {
+    const { parent } = fn;
+    if (isCall(parent) && stoppingEvents.has(literalString(parent.arguments[0]) ?? '')) return true;
+  }
+  return false;
 }
 
 /**
@@ -92,6 +98,18 @@ function hasTaker(to: Escape, { requests }: Usage, { factory }: Creation): boole
 }
 
 
+
+/** Whether nothing calls it but what makes an application, a server or a client. */
+function isPartOfFactory(fn: FunctionNode, file: File): boolean {
+  const { into, escaping } = callGraphOf(file.sourceCode.ast, file);
+  const edges = into.get(fn) ?? [];
+  return edges.length > 0 && !escaping.has(fn) && edges.every(({ from }) => from !== null && isFactory(from));
+}
+
+function isFactory(runnable: Runnable): boolean {
+  const name = isFunction(runnable) ? nameOf(outermostFunction(runnable)) : null;
+  return name !== null && makingFunction.test(name);
+}
 
 function isConstructor(fn: FunctionNode): boolean {
   return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor';
@@ -114,7 +132,7 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   const deciding = [creation.node, ...tests.map(({ test }) => test)];
   if (
     !singleton &&
-    (freshFunction.test(name) || deciding.some((node) => readsParameters(node, fn, file)))
+    (freshFunction.test(name) || leadsWith(name, startingWords) || deciding.some((node) => readsParameters(node, fn, file)))
   )
     return null;
   return { name, singleton };

@@ -1,6 +1,6 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { contains } from '../facts/contains.ts';
-import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import { isCall, isFunction, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
@@ -10,6 +10,7 @@ import { memoByNode } from '../facts/memo.ts';
 import { referencesIn } from './references.ts';
 import { flowOf } from './retention/flow.ts';
 import { belongsToLocal } from './retention/captured.ts';
+import { requestsIn } from './requests.ts';
 import { bindingOf } from './release.ts';
 import type { File } from './model.ts';
 
@@ -117,9 +118,17 @@ type Notes = {
 function notePassing(call: CallNode, argument: Node | null, usage: Notes, file: File): void {
   const name = lastName(call.callee) ?? '';
   usage.passedTo.push(name);
-  usage.requests ||= call.type === 'CallExpression' && !takesForGood.test(name) && creationAt(call, file) === null;
+  usage.requests ||= isRequest(call, name, file);
   usage.handedOver ||=
     takesForGood.test(name) || (call.arguments.some((each) => each === argument) && keeps(call, file));
+}
+
+/** Whether a call is a request, or at least something that is waited for and makes no client. */
+function isRequest(call: CallNode, name: string, file: File): boolean {
+  if (call.type !== 'CallExpression' || takesForGood.test(name) || creationAt(call, file)) return false;
+  const fn = nearestRunnable(call);
+  const isAwaited = call.parent.type === 'AwaitExpression' || (fn !== null && isFunction(fn) && fn.async);
+  return isAwaited || requestsIn(file.sourceCode.ast, file).some(({ node }) => node === call);
 }
 
 /** Whether a call that is not waited for hands out what it made of its argument, or is there for its effect alone. */

@@ -47,9 +47,10 @@ export async function ${name}(order) {
 } as const;
 
 /** Services whose name, beside that of the function, has a word of checking. */
-const files = ['src/services/orders.js', 'src/monitor/orders.js', 'src/can/orders.js', 'src/price-checker.js'];
+const service = 'src/services/orders.js';
+const files = [service, 'src/monitor/orders.js', 'src/can/orders.js', 'src/price-checker.js'];
 
-function isReported(code: string, file = files[0]): boolean {
+function isReported(code: string, file = service): boolean {
   return problemsIn(code, { file, preset: 'strict' }).some(
     ({ ruleId }) => ruleId === 'connection-churn/no-single-use-client',
   );

@@ -3,6 +3,10 @@
  * it quieter, or tells a function that returns a client what it promises.
  */
 
+/** Functions that make an application, a server or a client: what only they call belongs to that. */
+export const makingFunction =
+  /^(?:create|make|build)(?:[A-Z]\w*)?(?:Factory|Pool|Driver|Client|Server|App|Connection)$/u;
+
 /** Functions that promise a fresh value to each caller. */
 export const freshFunction = /^(?:create|make|build|new|open|connect|init|setup|from)(?:$|[A-Z_])/u;
 
