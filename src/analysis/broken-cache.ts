@@ -95,7 +95,8 @@ export function brokenCacheOf(
       // An instance of a class of this file may be the one that it has.
       const race = judged.at.type === 'NewExpression' && judged.at !== creation.node ? null : raceOf(store, fn, file);
       // What nobody is seen to call again, and what gives its callers nothing, may be there to start the service.
-      const mayStart = hot === null && leadsWith(nameOf(fn), startingWords) && returnedExpressions(fn, file).length === 0;
+      const mayStart =
+        hot === null && leadsWith(nameOf(fn), startingWords) && returnedExpressions(fn, file).length === 0;
       if (race && !mayStart && !/lambda/iu.test(hot?.entryPoint ?? ''))
         return { why: 'race', evidence: hot?.evidence ?? 'weak', holder, race };
     }

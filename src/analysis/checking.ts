@@ -1,4 +1,13 @@
-import { classAround, isCall, isClass, isFunction, isWrapper, keyName, memberName, nearestRunnable } from '../ast/nodes.ts';
+import {
+  classAround,
+  isCall,
+  isClass,
+  isFunction,
+  isWrapper,
+  keyName,
+  memberName,
+  nearestRunnable,
+} from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { checkingWords, statusMembers } from '../catalog/idioms/checking.ts';
 import { connectionCheck } from '../catalog/idioms/naming.ts';
@@ -30,7 +39,8 @@ export function checkedBy(fn: FunctionNode, deeds: readonly Deed[], file: File):
 export function triedBy(fn: FunctionNode, at: Node, file: File): string | null {
   const name = nameOf(fn) ?? '';
   const word = wordIn(classAround(fn)?.id?.name ?? null, checkingWords) ?? (connectionCheck.test(name) ? name : null);
-  if (word === null || !isCall(at) || !at.arguments.some((argument) => readsParameters(argument, fn, file))) return null;
+  if (word === null || !isCall(at) || !at.arguments.some((argument) => readsParameters(argument, fn, file)))
+    return null;
   return `it tries the settings that it is given, as \`${word}\` in its name or that of its class says`;
 }
 
@@ -86,7 +96,8 @@ function hearsFailure(node: Node): boolean {
 
 /** Whether the answer of a call is only asked for its status, where it is bound and in the callbacks that get it. */
 function readsStatus(call: CallNode, file: File): boolean {
-  if (!call.arguments.every((argument) => !isFunction(argument) || hasStatusOnly(argument.params[0], file))) return false;
+  if (!call.arguments.every((argument) => !isFunction(argument) || hasStatusOnly(argument.params[0], file)))
+    return false;
   let at: Node = call;
   while (at.parent && isWrapper(at.parent)) at = at.parent;
   const { parent } = at;

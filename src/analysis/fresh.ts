@@ -61,7 +61,6 @@ function isTrial({ at, execution: { runnable } }: Judged, file: File): boolean {
   if (!runnable || isClass(runnable) || !isCall(at)) return false;
   const fn = outermostFunction(runnable);
   const name = nameOf(fn);
-  const isNamed =
-    name === null || nameless.test(name) ? trialPath.test(file.path) : wordIn(name, trialWords) !== null;
+  const isNamed = name === null || nameless.test(name) ? trialPath.test(file.path) : wordIn(name, trialWords) !== null;
   return isNamed && at.arguments.some((argument) => readsParameters(argument, fn, file));
 }

@@ -61,7 +61,8 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
 
 /** Whether what it becomes is named for checks, each of which is right to connect anew: `this.readinessClient = …`. */
 function isForChecks(node: Node): boolean {
-  for (let at: Node | undefined = node; at && !isFunction(at); at = at.parent) if (wordIn(heldBy(at), checkingWords)) return true;
+  for (let at: Node | undefined = node; at && !isFunction(at); at = at.parent)
+    if (wordIn(heldBy(at), checkingWords)) return true;
   return false;
 }
 

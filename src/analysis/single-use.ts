@@ -97,8 +97,6 @@ function hasTaker(to: Escape, { requests }: Usage, { factory }: Creation): boole
   return to === 'object' && factory.holds !== 'agent';
 }
 
-
-
 /** Whether nothing calls it but what makes an application, a server or a client. */
 function isPartOfFactory(fn: FunctionNode, file: File): boolean {
   const { into, escaping } = callGraphOf(file.sourceCode.ast, file);
@@ -132,7 +130,9 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   const deciding = [creation.node, ...tests.map(({ test }) => test)];
   if (
     !singleton &&
-    (freshFunction.test(name) || leadsWith(name, startingWords) || deciding.some((node) => readsParameters(node, fn, file)))
+    (freshFunction.test(name) ||
+      leadsWith(name, startingWords) ||
+      deciding.some((node) => readsParameters(node, fn, file)))
   )
     return null;
   return { name, singleton };
@@ -147,4 +147,3 @@ function isStaticGetInstance(fn: FunctionNode): boolean {
     classAround(fn) !== null
   );
 }
-

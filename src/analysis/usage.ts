@@ -49,7 +49,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
   for (let parent = at.parent; parent; itself &&= isWrapper(parent), at = parent, parent = at.parent) {
     if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent))
       note(parent.parent, memberName(parent), usage, file);
-    else if (isCall(parent) && parent.callee !== at) notePassing(parent, itself ? at : null, usage, file);
+    else if (isCall(parent) && parent.callee !== at) notePassing(parent, itself ? at : null, node, usage, file);
     else if (
       parent.type === 'VariableDeclarator' ||
       parent.type === 'ExpressionStatement' ||
@@ -114,18 +114,20 @@ type Notes = {
   -readonly [Key in keyof Usage]: Usage[Key] extends readonly (infer Item)[] ? Item[] : Usage[Key];
 };
 
-/** `argument` is what is passed; `null` when that only contains the client. */
-function notePassing(call: CallNode, argument: Node | null, usage: Notes, file: File): void {
+/** `argument` is what is passed; `null` when that only contains the client, which is `from`. */
+function notePassing(call: CallNode, argument: Node | null, from: Node, usage: Notes, file: File): void {
   const name = lastName(call.callee) ?? '';
   usage.passedTo.push(name);
-  usage.requests ||= isRequest(call, name, file);
+  usage.requests ||= isRequest(call, from, file);
   usage.handedOver ||=
     takesForGood.test(name) || (call.arguments.some((each) => each === argument) && keeps(call, file));
 }
 
-/** Whether a call is a request, or at least something that is waited for and makes no client. */
-function isRequest(call: CallNode, name: string, file: File): boolean {
-  if (call.type !== 'CallExpression' || takesForGood.test(name) || creationAt(call, file)) return false;
+/** Whether a call is a request, or at least something that is waited for or gets an agent in its options. */
+function isRequest(call: CallNode, from: Node, file: File): boolean {
+  if (call.type !== 'CallExpression' || takesForGood.test(lastName(call.callee) ?? '') || creationAt(call, file))
+    return false;
+  if (from.parent?.type === 'Property' && from.parent.parent.parent === call) return true;
   const fn = nearestRunnable(call);
   const isAwaited = call.parent.type === 'AwaitExpression' || (fn !== null && isFunction(fn) && fn.async);
   return isAwaited || requestsIn(file.sourceCode.ast, file).some(({ node }) => node === call);
@@ -163,13 +165,14 @@ function noteUse(identifier: Node, usage: Notes, file: File): void {
     else {
       usage.otherwise = true;
       // `setGlobalDispatcher(proxy.agent)`
-      if (isCall(parent.parent) && parent.parent.callee !== parent) notePassing(parent.parent, parent, usage, file);
+      if (isCall(parent.parent) && parent.parent.callee !== parent)
+        notePassing(parent.parent, parent, parent, usage, file);
     }
     return;
   }
   for (let up: Node | undefined = parent; up; up = up.parent) {
     if (isCall(up)) {
-      notePassing(up, at, usage, file);
+      notePassing(up, at, at, usage, file);
       return;
     }
     if (up.type !== 'Property' && up.type !== 'ObjectExpression' && up.type !== 'ArrayExpression') break;

@@ -85,6 +85,12 @@ describe('everyday names', () => {
     },
   );
 
+  it('the page of the rule lists the words', () => {
+    const page = readFileSync(new URL('../../docs/rules/no-single-use-client.md', import.meta.url), 'utf8');
+    const words = [...checkingWords, ...trialWords, ...settingUpWords, ...fillingWords].map(({ word }) => word);
+    expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
+  });
+
   it.each(files)('the path %s decides nothing', (file) => {
     for (const write of Object.values(bodies)) expect(isReported(write('getOrder'), file)).toBe(true);
   });

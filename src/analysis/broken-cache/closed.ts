@@ -57,11 +57,7 @@ export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse |
       const hot = runs?.evidence === 'explicit' && runs.runs !== 'event' ? runs : null;
       const reopens = reachesOpening(by, creation, uses, connect, file);
       const name = nameOf(by);
-      if (
-        hot
-          ? !/shut_?down|stop|close/iu.test(hot.phrase)
-          : reopens && !isMeant(by, uses, creation, file)
-      )
+      if (hot ? !/shut_?down|stop|close/iu.test(hot.phrase) : reopens && !isMeant(by, uses, creation, file))
         return { holder, place, close: call.node, by, name, hot, reopens };
     }
   }
