@@ -115,7 +115,7 @@ function followName(id: Node, walk: Walk): void {
   const variable = id.type === 'Identifier' ? variableOf(id, walk.file) : null;
   if (!variable || walk.seen.has(variable) || walk.seen.size > maximumNames) return;
   walk.seen.add(variable);
-  for (const reference of variable.references) if (reference.isRead()) follow(reference.identifier as Node, walk);
+  for (const reference of variable.references) if (reference.isRead()) follow(reference.identifier, walk);
 }
 
 /** Whether what a call gives is a part of the client, so that the deed is what is done with that. */
