@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
-import { closedAfterUse, isOnce } from './broken-cache/closed.ts';
+import { startingWords } from '../catalog/idioms/setting-up.ts';
+import { closedAfterUse } from './broken-cache/closed.ts';
 import { nameOf } from './functions.ts';
 import { returnedExpressions } from '../facts/outline.ts';
 import type { ClosedAfterUse } from './broken-cache/closed.ts';
@@ -17,6 +18,7 @@ import { conditionsOf } from '../facts/conditions.ts';
 import { mentions, names, placeOf } from '../facts/places.ts';
 import type { Store } from './broken-cache/stores.ts';
 import { ownsSockets } from './creation.ts';
+import { leadsWith } from './words.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup } from './execution.ts';
 import { soleDefinition } from '../facts/scopes.ts';
@@ -94,7 +96,8 @@ export function brokenCacheOf(
       // An instance of a class of this file may be the one that it has.
       const race = judged.at.type === 'NewExpression' && judged.at !== creation.node ? null : raceOf(store, fn, file);
       // What nobody is seen to call again, and what gives its callers nothing, may be there to start the service.
-      const mayStart = hot === null && isOnce(nameOf(fn)) && returnedExpressions(fn, file).length === 0;
+      const mayStart =
+        hot === null && leadsWith(nameOf(fn), startingWords) && returnedExpressions(fn, file).length === 0;
       if (race && !mayStart && !/lambda/iu.test(hot?.entryPoint ?? ''))
         return { why: 'race', evidence: hot?.evidence ?? 'weak', holder, race };
     }

@@ -5,14 +5,13 @@ import type { Node } from '../ast/nodes.ts';
 import { executionOf } from './execution.ts';
 import { rotates } from './fresh.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
-import { nameOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { optionOf, requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
-import { checks } from './single-use.ts';
+import { isChecking } from './checking.ts';
 import type { File } from './model.ts';
 
 /** A request that is told to close its connection. */
@@ -140,8 +139,7 @@ export function isRepeated({ node, call }: Pick<Sent, 'call' | 'node'>, file: Fi
   if (hot || repeated) return true;
   if (call.keeps) return kind === 'server';
   if (kind === 'script' || runs === 'startup') return false;
-  for (let fn = nearestRunnable(node); fn; fn = nearestRunnable(fn)) if (checks(nameOf(fn))) return false;
-  return !checks(file.path);
+  return !isChecking(node, file);
 }
 
 function isDeliberate(sent: Sent, file: File): boolean {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import { isCall, isFunction, memberName, nearestRunnable, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import type { Source } from '../facts/source.ts';
 import { valuesOf } from '../facts/values.ts';
@@ -50,4 +50,10 @@ export function nameOf(fn: Node): string | null {
 function isWholeExport(left: Node): boolean {
   if (left.type !== 'MemberExpression') return left.type === 'Identifier' && left.name === 'exports';
   return left.object.type === 'Identifier' && left.object.name === 'module' && memberName(left) === 'exports';
+}
+
+/** Through callbacks to the function that a caller calls; functions that are handed on stay what they are. */
+export function outermostFunction(fn: FunctionNode): FunctionNode {
+  const outer = nearestRunnable(fn);
+  return outer && isFunction(outer) && isCall(fn.parent) ? outermostFunction(outer) : fn;
 }

@@ -3,15 +3,17 @@ import type { Node, Runnable } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { brokenCacheOf } from './broken-cache.ts';
+import { isConnectionCheck } from './checking.ts';
 import { storesOf } from './broken-cache/stores.ts';
 import { ownsSockets } from './creation.ts';
 import { isDropped } from './judge.ts';
+import { occasionOf } from './occasion.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import { varies } from './loops/variation.ts';
 import type { Target } from './retention/guards.ts';
 import { silenceOf, silences } from './silence.ts';
 import type { Silence } from './silence.ts';
-import { isCheck, isConnectionCheck, singleUseOf, uncachedFactoryOf } from './single-use.ts';
+import { singleUseOf, uncachedFactoryOf } from './single-use.ts';
 import type { Site } from './site.ts';
 import { onlyUpgrades, usageOf } from './usage.ts';
 import type { Finding, Judgement } from './verdict.ts';
@@ -108,7 +110,8 @@ function handler({ creation, judged, file }: Site): Finding | null {
   if (!hot || !ownsSockets(creation.factory) || judged.retention.kind === 'kept') return null;
   // A connection test is right to make its own client; only a registration that one can see says more than its name.
   const isTest =
-    hot.evidence === 'weak' ? isCheck(creation.node, file) : hot.path.length > 0 && isConnectionCheck(creation.node);
+    (hot.evidence === 'weak' || (hot.path.length > 0 && isConnectionCheck(creation.node))) &&
+    occasionOf(creation, creation.node, file)?.kind === 'probe';
   return isTest ? null : { owner: 'no-client-in-handler', creation, hot, judged };
 }
 

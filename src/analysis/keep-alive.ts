@@ -13,7 +13,8 @@ import { originOf } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from './registrations.ts';
 import { isReadable, optionOf } from './requests.ts';
-import { checks } from './single-use.ts';
+import { wordIn } from './words.ts';
+import { checkingWords } from '../catalog/idioms/checking.ts';
 import type { File } from './model.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
@@ -60,7 +61,8 @@ export function reuseOf(creation: Creation, file: File): KeepAlive | null {
 
 /** Whether what it becomes is named for checks, each of which is right to connect anew: `this.readinessClient = …`. */
 function isForChecks(node: Node): boolean {
-  for (let at: Node | undefined = node; at && !isFunction(at); at = at.parent) if (checks(heldBy(at))) return true;
+  for (let at: Node | undefined = node; at && !isFunction(at); at = at.parent)
+    if (wordIn(heldBy(at), checkingWords)) return true;
   return false;
 }
 

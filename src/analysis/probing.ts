@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, literalString, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
@@ -39,6 +40,30 @@ export function statementIn(argument: Node, file: File, hops = 0): string | null
   return written?.type === 'Property' ? literalString(written.value) : null;
 }
 
+/** The first tokens of the statement that an argument holds, whatever values are put into it; `null` where it is no text. */
+export function beginningIn(argument: Node, file: File, hops = 0): readonly string[] | null {
+  const node = unwrapTypes(argument);
+  const value = node.type === 'Identifier' && hops < 2 ? valueOf(node, file) : null;
+  if (value) return beginningIn(value, file, hops + 1);
+  const text =
+    node.type === 'TemplateLiteral'
+      ? node.quasis.map(({ value: { cooked } }) => cooked).join('?')
+      : node.type === 'BinaryExpression'
+        ? literalString(firstOf(node))
+        : statementIn(node, file);
+  return text === null ? null : tokensIn(text.trim().slice(0, maximumLength));
+}
+
+function valueOf(node: TSESTree.Identifier, file: File): Node | null {
+  const variable = variableOf(node, file);
+  return variable && soleValue(variable);
+}
+
+/** `'CREATE TABLE ' + name` */
+function firstOf(node: Node): Node {
+  return node.type === 'BinaryExpression' ? firstOf(node.left) : node;
+}
+
 /** Whether a statement of SQL reads nothing that is stored: `SELECT 1`, `select now() as now`, `SHOW server_version`. */
 export function isProbingStatement(statement: string): boolean {
   const tokens = tokensOf(statement);
@@ -62,7 +87,10 @@ const token =
 /** The tokens of a statement in small letters, without white space and comments; `null` where it is too long to be a probe. */
 function tokensOf(statement: string): readonly string[] | null {
   const text = statement.trim();
-  if (text.length > maximumLength) return null;
+  return text.length > maximumLength ? null : tokensIn(text);
+}
+
+function tokensIn(text: string): readonly string[] {
   const all = text.toLowerCase().match(token) ?? [];
   return all.filter((each) => !/^(?:\s|--|\/\*)/u.test(each));
 }

@@ -1,6 +1,7 @@
 import { nearestRunnable } from '../ast/nodes.ts';
 import { broughtBy, ownsSockets } from './creation.ts';
 import { freshOf } from './fresh.ts';
+import { occasionOf } from './occasion.ts';
 import { isProbe } from './probing.ts';
 import type { Site } from './site.ts';
 import { onlySigns } from './usage.ts';
@@ -23,6 +24,8 @@ export interface Silence {
     | 'probe'
     | 'rare'
     | 'returned'
+    /** It sets something up, which is done once. */
+    | 'set-up'
     | 'start-up'
     | 'unknown'
     /** It needs a connection of its own: it waits on it, or is meant to be a fresh one each time. */
@@ -64,7 +67,7 @@ export const silences = {
 } satisfies Record<string, Silencing>;
 
 /** Why a creation for which no rule found anything is right, or not known to be wrong. */
-export function silenceOf({ creation, judged: { execution, retention } }: Site): Silence {
+export function silenceOf({ creation, judged: { at, execution, retention }, file }: Site): Silence {
   if (!ownsSockets(creation.factory)) return { kind: 'no connections', because: 'it opens no connections of its own' };
   if (retention.kind === 'kept') return { kind: 'kept', because: retention.how };
   if (execution.hot) return { kind: 'probe', because: 'it sees whether something can be reached' };
@@ -84,5 +87,5 @@ export function silenceOf({ creation, judged: { execution, retention } }: Site):
       because: 'it belongs to an instance, and nothing in this file makes instances again and again',
     };
   }
-  return { kind: 'unknown', because: 'this file does not tell how often it runs' };
+  return occasionOf(creation, at, file) ?? { kind: 'unknown', because: 'this file does not tell how often it runs' };
 }

@@ -1,22 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { classAround, isCall, isClass, isFunction, isInside, keyName, nearestRunnable } from '../ast/nodes.ts';
+import { classAround, isCall, isClass, isFunction, keyName, literalString, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../ast/nodes.ts';
-import { walk } from '../ast/walk.ts';
-import {
-  checkingWords,
-  connectionCheck,
-  freshFunction,
-  onceFunction,
-  sharedInstance,
-  surelyOnceFunction,
-} from '../catalog/idioms/naming.ts';
+import { freshFunction, makingFunction, sharedInstance } from '../catalog/idioms/naming.ts';
+import { stoppingEvents } from '../catalog/idioms/running.ts';
+import { startingWords } from '../catalog/idioms/setting-up.ts';
 import { callGraphOf } from './calls.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup, runsForChecks } from './execution.ts';
-import { variableOf } from '../facts/scopes.ts';
-import { nameOf } from './functions.ts';
+import { nameOf, outermostFunction } from './functions.ts';
 import { conditionsOf } from '../facts/conditions.ts';
 import { memoByNode } from '../facts/memo.ts';
+import { occasionOf } from './occasion.ts';
+import { readsParameters } from './parameters.ts';
 import { registrationsOf } from './registrations.ts';
 import { bindingOf, releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
@@ -25,6 +20,7 @@ import { flowOf } from './retention/flow.ts';
 import { listens, onlySigns, usageOf } from './usage.ts';
 import type { Usage } from './usage.ts';
 import type { Judged } from './judge.ts';
+import { leadsWith } from './words.ts';
 import type { File } from './model.ts';
 
 /** A client that one call of a function makes, uses and drops. */
@@ -64,10 +60,10 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const outer = outermostFunction(runnable);
   if (isConstructor(outer) || runsAtStartup(outer, file) || runsAtStartup(runnable, file)) return null;
   const name = nameOf(outer);
-  if ((name !== null && onceFunction.test(name)) || isPartOfOnce(outer, file)) return null;
-  if (isCheck(at, file) || isSample(file.sourceCode.ast, file.sourceCode.text)) return null;
+  if (isPartOfFactory(outer, file)) return null;
+  if (runsForChecks(outer, file) || isSample(file.sourceCode.ast, file.sourceCode.text)) return null;
   const release = releaseOf(at, { creation, file });
-  const closed = release.using || release.calls.length > 0;
+  const closed = release.using || release.calls.some((call) => !isAtTheEnd(call, runnable));
   const usage = usageOf(at, file);
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
   if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
@@ -80,69 +76,37 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
     usage.passedTo.length > 0 ||
     usage.otherwise ||
     usage.methods.some((method) => !creation.factory.close.includes(method));
-  return used ? { name } : null;
+  return used && occasionOf(creation, at, file) === null ? { name } : null;
+}
+
+/** `server.on('stop', () => client.close())` closes it when the process ends, not when the function does. */
+function isAtTheEnd(call: Node, home: Runnable): boolean {
+  for (let fn = nearestRunnable(call); fn && fn !== home; fn = nearestRunnable(fn)) {
+    const { parent } = fn;
+    if (isCall(parent) && stoppingEvents.has(literalString(parent.arguments[0]) ?? '')) return true;
+  }
+  return false;
 }
 
 /**
  * Whether something has the client from now on: `return rateLimit({ store })`, `app.locals.db = client`. A request
  * that is returned only used its agent, and options that it is put into are those of a request.
  */
-function hasTaker(to: Escape, { passedTo }: Usage, { factory }: Creation): boolean {
-  if (to === 'result') return factory.holds !== 'agent' || !passedTo.some((name) => requesting.test(name));
+function hasTaker(to: Escape, { requests }: Usage, { factory }: Creation): boolean {
+  if (to === 'result') return factory.holds !== 'agent' || !requests;
   return to === 'object' && factory.holds !== 'agent';
 }
 
-/** Names of functions and methods that send something. */
-const requesting =
-  /fetch|axios|request|^(?:got|ky|needle|superagent|rp|http|api|get|post|put|patch|delete|head|options|send|call|invoke|query|exec|execute|run|upload|download|load)(?:$|[A-Z_])/iu;
-
-/**
- * Whether the name of the function around a node, of its class or of its file says that it checks a connection, or the
- * project index that only such functions run it.
- */
-export function isCheck(node: Node, file: File): boolean {
-  const runnable = nearestRunnable(node);
-  if (!runnable || isClass(runnable)) return false;
-  const fn = outermostFunction(runnable);
-  return [nameOf(fn), classAround(fn)?.id?.name ?? null, file.path].some(checks) || runsForChecks(fn, file);
-}
-
-/**
- * Whether the function around a node is there to see whether something is reached, by its name: `healthCheck`,
- * `testConnection`. To verify a user or a token is work for each request, so the verb alone says nothing.
- */
-export function isConnectionCheck(node: Node): boolean {
-  const runnable = nearestRunnable(node);
-  if (!runnable || isClass(runnable)) return false;
-  return connectionCheck.test(nameOf(outermostFunction(runnable)) ?? '');
-}
-
-/** Whether one of the words of a name or path speaks of checking. */
-export function checks(name: string | null): boolean {
-  const words =
-    name
-      ?.replace(/([a-z\d])([A-Z])/gu, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/u) ?? [];
-  return words.some((word) => checkingWords.has(word));
-}
-
-/** Through callbacks to the function that a caller calls; functions that are handed on stay what they are. */
-export function outermostFunction(fn: FunctionNode): FunctionNode {
-  const outer = nearestRunnable(fn);
-  return outer && isFunction(outer) && isCall(fn.parent) ? outermostFunction(outer) : fn;
-}
-
-/** Whether nothing but such functions calls it. */
-function isPartOfOnce(fn: FunctionNode, file: File): boolean {
+/** Whether nothing calls it but what makes an application, a server or a client. */
+function isPartOfFactory(fn: FunctionNode, file: File): boolean {
   const { into, escaping } = callGraphOf(file.sourceCode.ast, file);
   const edges = into.get(fn) ?? [];
-  return edges.length > 0 && !escaping.has(fn) && edges.every(({ from }) => from !== null && isSurelyOnce(from));
+  return edges.length > 0 && !escaping.has(fn) && edges.every(({ from }) => from !== null && isFactory(from));
 }
 
-function isSurelyOnce(runnable: Runnable): boolean {
+function isFactory(runnable: Runnable): boolean {
   const name = isFunction(runnable) ? nameOf(outermostFunction(runnable)) : null;
-  return name !== null && surelyOnceFunction.test(name);
+  return name !== null && makingFunction.test(name);
 }
 
 function isConstructor(fn: FunctionNode): boolean {
@@ -166,7 +130,9 @@ export function uncachedFactoryOf(creation: Creation, file: File): UncachedFacto
   const deciding = [creation.node, ...tests.map(({ test }) => test)];
   if (
     !singleton &&
-    (freshFunction.test(name) || onceFunction.test(name) || deciding.some((node) => readsParameters(node, fn, file)))
+    (freshFunction.test(name) ||
+      leadsWith(name, startingWords) ||
+      deciding.some((node) => readsParameters(node, fn, file)))
   )
     return null;
   return { name, singleton };
@@ -180,23 +146,4 @@ function isStaticGetInstance(fn: FunctionNode): boolean {
     sharedInstance.test(keyName(parent) ?? '') &&
     classAround(fn) !== null
   );
-}
-
-/** Whether what is made depends on what the function is given, through names of its own too. */
-export function readsParameters(node: Node, fn: FunctionNode, file: File, seen = new Set<Node>()): boolean {
-  let reads = false;
-  seen.add(node);
-  walk(node, file.sourceCode.visitorKeys, (at) => {
-    if (at.type === 'ThisExpression') reads = true;
-    if (at.type === 'Identifier') {
-      const definition = variableOf(at, file)?.defs[0];
-      const home = definition && (definition.name as TSESTree.Node);
-      if (definition && home && isInside(home, fn) && definition.type !== 'FunctionName') {
-        const init = definition.type === 'Variable' ? definition.node.init : null;
-        reads ||= !init || (!seen.has(init) && readsParameters(init, fn, file, seen));
-      }
-    }
-    return !reads;
-  });
-  return reads;
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { contains } from '../facts/contains.ts';
-import { isCall, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
+import { isCall, isFunction, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
 import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
@@ -10,6 +10,7 @@ import { memoByNode } from '../facts/memo.ts';
 import { referencesIn } from '../facts/references.ts';
 import { flowOf } from './retention/flow.ts';
 import { belongsToLocal } from './retention/captured.ts';
+import { requestsIn } from './requests.ts';
 import { bindingOf } from './release.ts';
 import type { File } from './model.ts';
 
@@ -21,6 +22,8 @@ export interface Usage {
   readonly passedTo: readonly string[];
   /** Something that it is passed to takes it for good: it is named so, or hands it out again. */
   readonly handedOver: boolean;
+  /** Something that it is passed to uses it at once: a call that makes nothing of it. */
+  readonly requests: boolean;
   /** It is read in some other way: a member, an alias, a template. */
   readonly otherwise: boolean;
   /** A function that outlives the call reads it: a member of an object that is handed on, something assigned. */
@@ -46,7 +49,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
   for (let parent = at.parent; parent; itself &&= isWrapper(parent), at = parent, parent = at.parent) {
     if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent))
       note(parent.parent, memberName(parent), usage, file);
-    else if (isCall(parent) && parent.callee !== at) notePassing(parent, itself ? at : null, usage, file);
+    else if (isCall(parent) && parent.callee !== at) notePassing(parent, itself ? at : null, node, usage, file);
     else if (
       parent.type === 'VariableDeclarator' ||
       parent.type === 'ExpressionStatement' ||
@@ -62,6 +65,7 @@ export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node
     methods: [...usage.methods, ...uses.methods],
     passedTo: [...usage.passedTo, ...uses.passedTo],
     handedOver: usage.handedOver || uses.handedOver,
+    requests: usage.requests || uses.requests,
     otherwise: uses.otherwise,
     captured: uses.captured,
     listens: usage.listens || uses.listens,
@@ -97,6 +101,7 @@ function unused(): Notes {
     methods: [],
     passedTo: [],
     handedOver: false,
+    requests: false,
     otherwise: false,
     captured: false,
     listens: false,
@@ -109,12 +114,23 @@ type Notes = {
   -readonly [Key in keyof Usage]: Usage[Key] extends readonly (infer Item)[] ? Item[] : Usage[Key];
 };
 
-/** `argument` is what is passed; `null` when that only contains the client. */
-function notePassing(call: CallNode, argument: Node | null, usage: Notes, file: File): void {
+/** `argument` is what is passed; `null` when that only contains the client, which is `from`. */
+function notePassing(call: CallNode, argument: Node | null, from: Node, usage: Notes, file: File): void {
   const name = lastName(call.callee) ?? '';
   usage.passedTo.push(name);
+  usage.requests ||= isRequest(call, from, file);
   usage.handedOver ||=
     takesForGood.test(name) || (call.arguments.some((each) => each === argument) && keeps(call, file));
+}
+
+/** Whether a call is a request, or at least something that is waited for or gets an agent in its options. */
+function isRequest(call: CallNode, from: Node, file: File): boolean {
+  if (call.type !== 'CallExpression' || takesForGood.test(lastName(call.callee) ?? '') || creationAt(call, file))
+    return false;
+  if (from.parent?.type === 'Property' && from.parent.parent.parent === call) return true;
+  const fn = nearestRunnable(call);
+  const isAwaited = call.parent.type === 'AwaitExpression' || (fn !== null && isFunction(fn) && fn.async);
+  return isAwaited || requestsIn(file.sourceCode.ast, file).some(({ node }) => node === call);
 }
 
 /** Whether a call that is not waited for hands out what it made of its argument, or is there for its effect alone. */
@@ -146,12 +162,17 @@ function noteUse(identifier: Node, usage: Notes, file: File): void {
   if (parent?.type === 'MemberExpression' && parent.object === at) {
     const call = parent.parent.type === 'ChainExpression' ? parent.parent.parent : parent.parent;
     if (isCall(call) && call.callee === parent) note(call, memberName(parent), usage, file);
-    else usage.otherwise = true;
+    else {
+      usage.otherwise = true;
+      // `setGlobalDispatcher(proxy.agent)`
+      if (isCall(parent.parent) && parent.parent.callee !== parent)
+        notePassing(parent.parent, parent, parent, usage, file);
+    }
     return;
   }
   for (let up: Node | undefined = parent; up; up = up.parent) {
     if (isCall(up)) {
-      notePassing(up, at, usage, file);
+      notePassing(up, at, at, usage, file);
       return;
     }
     if (up.type !== 'Property' && up.type !== 'ObjectExpression' && up.type !== 'ArrayExpression') break;

@@ -5,7 +5,7 @@ import type { IndexedRun } from '../analysis/project-index.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import { retentionOf } from '../analysis/retention.ts';
 import { purposeOf } from '../analysis/runtime.ts';
-import { isCheck } from '../analysis/single-use.ts';
+import { isChecking } from '../analysis/checking.ts';
 import { isCall, isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import type { Use, Uses } from './uses.ts';
@@ -157,7 +157,7 @@ function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => b
     const evidence = kind === 'perhaps' && !isLiteral(runnable) ? 'weak' : 'explicit';
     // A script runs and ends, whoever calls its functions.
     if (kind === 'perhaps' && !caller && purpose !== 'script') unknown = true;
-    const checks = kind === 'call' && isCheck(site, file);
+    const checks = kind === 'call' && isChecking(site, file);
     from.push({
       runnable: isClass(site) ? site : caller,
       file,
@@ -176,7 +176,7 @@ function callersOf({ file, runnable }: Step, uses: Uses, isKept: (use: Use) => b
     else if (use.kind === 'extended') from.push({ ...explicit, runnable: use.by, file: use.file, name: null });
     else if (isKept(use) || isOnce(use.site, use.file)) atStartup = true;
     else {
-      const checks = isCheck(use.site, use.file);
+      const checks = isChecking(use.site, use.file);
       from.push({ ...explicit, runnable: nearestRunnable(use.site), file: use.file, name, checks });
     }
   }

@@ -50,7 +50,7 @@ for (const key of process.argv) await «new S3Client»({ region: 'eu-west-1' }).
     'each turn needs its own: the element says where to':
       "import { connect } from 'nats'; for (const server of servers) { const nc = await connect(server); await nc.publish('x'); await nc.close(); } // silent: start-up, it is one connection to each server, when the module is loaded",
     'each turn needs its own: a part of the element':
-      "import { Client } from 'pg'; export const migrate = (tenants) => Promise.all(tenants.map(async (tenant) => { const options = { host: tenant.host }; const c = new Client(options); await c.connect(); await c.query('x'); await c.end(); })); // silent: unknown, it is one connection to the host of each tenant",
+      "import { Client } from 'pg'; export const migrate = (tenants) => Promise.all(tenants.map(async (tenant) => { const options = { host: tenant.host }; const c = new Client(options); await c.connect(); await c.query('x'); await c.end(); })); // silent: set-up, it is one connection to the host of each tenant, and it migrates",
     'each turn needs its own: what the turn before it found out':
       "import { STSClient } from '@aws-sdk/client-sts'; export async function assume(roles, credentials) { for (const role of roles) { const sts = new STSClient({ credentials }); credentials = await sts.send(role); } return credentials; } // silent: unknown, each turn has credentials of its own",
     'each turn needs its own: a helper is told':

@@ -107,14 +107,14 @@ export async function removeAll(url, ids) { const client = «new Client»(url); 
       "import { Pool } from 'pg'; let pool; export async function load(id) { pool ??= new Pool(); return pool.query(id); } // silent: kept, it is assigned only where nothing is there yet",
     'a constructor':
       "import { Pool } from 'pg'; export class Repo { constructor() { const pool = new Pool(); pool.query('x'); } } // silent: unknown, this file does not tell how often instances are made",
-    'a start-up function by name':
-      "import { Client } from 'pg'; export async function createDatabaseIfNotExists() { const c = new Client(); await c.connect(); await c.query('create database x'); await c.end(); } // silent: unknown, its name says that it prepares what is missing",
+    'a function that sets something up':
+      "import { Client } from 'pg'; export async function createDatabaseIfNotExists() { const c = new Client(); await c.connect(); await c.query('create database x'); await c.end(); } // silent: set-up, it only creates a database",
     'a check by name':
-      "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('x'); await c.end(); } // silent: unknown, its name says that it checks",
+      "import { Client } from 'pg'; export async function checkDatabase(cfg) { const c = new Client(cfg); await c.connect(); await c.query('show tables'); await c.end(); } // silent: probe, it asks what there is, and its name says that it checks",
     'a probe by what is done':
       "import { Client } from 'pg'; export async function reachable(cfg) { const c = new Client(cfg); await c.connect(); await c.end(); } // silent: probe, it only sees whether it connects",
-    'nothing but main calls it':
-      "import { Client } from 'pg'; async function main(id) { async function load() { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } await load(); } exports.load = main; // silent: unknown, the name `main` says that it runs once",
+    'nothing but what the module starts calls it':
+      "import { Client } from 'pg'; async function main(id) { async function load() { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } await load(); } main(1); // silent: start-up, the module calls it",
     'a command line parser required with a template':
       "import { Client } from 'pg'; async function load(id) { const c = new Client(); await c.connect(); await c.query(id); await c.end(); } require(`yargs`).command('load <id>', 'loads', {}, (o) => load(o.id)).argv; // silent: unknown, a command line calls it",
     'options that are spread into what is returned':

@@ -22,8 +22,8 @@ testRule('no-uncached-client-factory', {
     },
   },
   accepts: {
-    'a function whose job is done once, by its name':
-      "import { Pool } from 'pg'; export class Worker { async run() { const { pool } = await this.prepareData(); work(pool); } async prepareData() { const pool = new Pool(); return { pool }; } } // silent: unknown, a worker is prepared once, by the name of the function",
+    'a function that starts something, by its name':
+      "import { Pool } from 'pg'; export class Worker { async run() { const { pool } = await this.start(); work(pool); } async start() { const pool = new Pool(); return { pool }; } } // report: no-single-use-client; repair: suggested at import, left open by callers",
     'a name that promises a fresh one':
       "import { Pool } from 'pg'; export const createPool = () => new Pool(); // silent: returned, it is returned, and no caller in this file runs again and again",
     'a parameter decides':

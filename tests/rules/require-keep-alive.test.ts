@@ -277,7 +277,7 @@ testRule('require-keep-alive', {
     'a health check with superagent wants a fresh connection': {
       options: { check: 'all' },
       file: 'server/healthCheck.js',
-      code: "import 'node:fs'; import superagent from 'superagent'; export const ping = async (url) => (await superagent.get(url)).status; // silent: no fault, the name of its file says that it checks",
+      code: "import 'node:fs'; import superagent from 'superagent'; export const ping = async (url) => (await superagent.get(url)).status; // silent: no fault, it asks for the status, and its name says that it checks",
     },
     'requests of superagent are left to those who ask':
       "import 'node:fs'; import superagent from 'superagent'; export const load = async (url) => (await superagent.get(url)).body; // report: require-keep-alive; recommended: none; repair: none",

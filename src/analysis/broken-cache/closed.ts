@@ -11,14 +11,14 @@ import {
 } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { onceOrClosingFunction } from '../../catalog/idioms/naming.ts';
 import { callGraphOf } from '../calls.ts';
 import type { Creation } from '../creation.ts';
 import { executionOf, runsAtStartup } from '../execution.ts';
 import { variableOf } from '../../facts/scopes.ts';
 import { nameOf } from '../functions.ts';
 import { isOfProcess } from '../origin.ts';
-import { checks } from '../single-use.ts';
+import { deedsFrom } from '../deeds.ts';
+import { occasionIn } from '../occasion.ts';
 import { isNothing, storesOf } from './stores.ts';
 import { conditionsOf } from '../../facts/conditions.ts';
 import type { Condition } from '../../facts/conditions.ts';
@@ -41,11 +41,6 @@ export interface ClosedAfterUse {
   readonly reopens: boolean;
 }
 
-/** Whether a function is called like those whose job is done once, or is to close. */
-export function isOnce(name: string | null): boolean {
-  return name !== null && onceOrClosingFunction.test(name);
-}
-
 /** Is the client, which is kept beyond the call, closed by the function that uses it? */
 export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse | null {
   const { close: closing, connect = [] } = creation.factory;
@@ -62,15 +57,17 @@ export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse |
       const hot = runs?.evidence === 'explicit' && runs.runs !== 'event' ? runs : null;
       const reopens = reachesOpening(by, creation, uses, connect, file);
       const name = nameOf(by);
-      if (
-        hot
-          ? !/shut_?down|stop|close/iu.test(hot.phrase)
-          : reopens && !isOnce(name) && !checks(name) && !checks(file.path)
-      )
+      if (hot ? !/shut_?down|stop|close/iu.test(hot.phrase) : reopens && !isMeant(by, uses, creation, file))
         return { holder, place, close: call.node, by, name, hot, reopens };
     }
   }
   return null;
+}
+
+/** Whether all that a function does with the client is to set something up or to check. */
+function isMeant(by: FunctionNode, uses: readonly Node[], creation: Creation, file: File): boolean {
+  const own = uses.filter((use) => isInside(use, by));
+  return occasionIn(by, deedsFrom(own, creation, file), file) !== null;
 }
 
 interface Holder {

@@ -80,6 +80,7 @@ export const packedAs: ReadonlySet<string> = new Set(['client', 'connection', 'd
  */
 export const partMethods: ReadonlySet<string> = new Set([
   // databases and what is in them
+  'admin',
   'db',
   'collection',
   'database',

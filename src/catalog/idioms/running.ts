@@ -105,6 +105,11 @@ export const listeningMethods =
 export const lossEvents =
   /^(?:close|closed|closing|end|ended|error|disconnect|disconnected|exit|lost|timeout|abort|aborted|failed|reconnect|reconnecting|unhandledRejection|uncaughtException)$/u;
 
+/** Events and hooks by which a server or a process tells that it ends. */
+export const stoppingEvents: ReadonlySet<string> = new Set([
+  ...['SIGINT', 'SIGTERM', 'beforeExit', 'exit', 'onClose', 'onPostStop', 'onPreStop', 'shutdown', 'stop'],
+]);
+
 /** Functions that hear of a connection that was lost. */
 export const lossListener = /reconnect|retry|restart|^_?(?:on|handle)_?(?:close|end|error|exit|disconnect|lost|loss)/iu;
 

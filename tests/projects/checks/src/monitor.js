@@ -1,8 +1,12 @@
 const { countOf, freeSpace } = require('./store');
 
-exports.beat = async (targets) => {
+exports.checkSpace = async (targets) => {
   for (const { url } of targets) {
-    await freeSpace(url);
-    await countOf(url, 'users');
+    try {
+      await freeSpace(url);
+      await countOf(url, 'users');
+    } catch (error) {
+      console.error(url, error);
+    }
   }
 };

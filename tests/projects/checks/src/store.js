@@ -8,10 +8,10 @@ async function countOf(url, table) {
   return rows;
 }
 
-// A monitor asks for it, and somebody else.
+// A check asks for it, and somebody else.
 exports.countOf = countOf;
 
-// Only a monitor asks for it.
+// Only a check asks for it, and whether it works.
 exports.freeSpace = async (url) => {
   const client = new Client(url);
   await client.connect();
