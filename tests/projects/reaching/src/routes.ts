@@ -11,7 +11,7 @@ app.get('/2', async (req, res) => res.json(await store.inherited().query('SELECT
 app.get('/3', async (req, res) => res.json(await store.current().query('SELECT 1')));
 app.get('/4', async (req, res) => res.json(await store.handed.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:16)
 app.get('/5', async (req, res) => res.json(await makeStore().fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:8)
-app.get('/6', async (req, res) => res.json(await eitherStore(true)?.fresh().query('SELECT 1')));
+app.get('/6', async (req, res) => res.json(await eitherStore(true)?.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:8)
 app.get('/7', async (req, res) => res.json(await nested.deep.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:29)
 app.get('/8', async (req, res) => res.json(await makeNested().deep.fresh().query('SELECT 1'))); // report: no-client-in-handler (src/stores.ts:30)
 app.get('/9', wrapped);
