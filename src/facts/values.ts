@@ -10,7 +10,7 @@ import { callValues, instanceValues, moduleOf } from './values/calls.ts';
 import { listOf } from './values/lists.ts';
 import { memberNames, memberValues } from './values/members.ts';
 import { Made, anyKey, unknown } from './values/value.ts';
-import type { Asking, Key, Value, Values } from './values/value.ts';
+import type { Asking, Key, List, Value, Values } from './values/value.ts';
 import { ofEntity, variableValues } from './values/variables.ts';
 
 export type { Foreign, Given, Instance, List, Value, Values } from './values/value.ts';
@@ -120,6 +120,14 @@ class Evaluation implements Asking {
     const subject = known.get(key) ?? {};
     known.set(key, subject);
     return this.circles.answer(subject, () => memberValues(value, key, this, this.source));
+  }
+
+  list(node: Node, parts: Omit<List, 'kind' | 'node'>): Value {
+    return this.made.list(node, () => {
+      const subject = {};
+      const elements = (): Values => this.circles.answer(subject, parts.elements);
+      return { ...parts, elements, at: parts.at === parts.elements ? elements : parts.at };
+    });
   }
 
   returnedBy(fn: FunctionNode): Values {

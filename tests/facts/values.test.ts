@@ -236,6 +236,8 @@ describe('what an expression may stand for', () => {
     ['entries of a Map', "for (const [, a] of new Map([['a', 1]]).entries()) ASK(a);", ['1']],
     ['entries of a list', 'for (const [, a] of [1].entries()) ASK(a);', ['1']],
     ['a Set', 'for (const a of new Set([1])) ASK(a);', ['1']],
+    ['spread into each other', 'const a = [...b]; const b = [...a, 1]; ASK(a);', ['[1]']],
+    ['put together with itself', 'let a = [1]; a = a.concat(a); for (const b of a) ASK(b);', ['1']],
     ['copied', 'ASK(Array.from(new Set([1])));', ['[1]']],
   ])('a list: %s', (_, code, expected) => {
     expect(valuesIn(code)).toEqual(expected);

@@ -5,7 +5,7 @@ import type { Asking, Foreign, List, Value, Values } from './value.ts';
 
 /** `[a, b, ...more]` */
 export function listOf(node: TSESTree.ArrayExpression, ask: Asking): Value {
-  return ask.made.list(node, () => ({
+  return ask.list(node, {
     isMap: false,
     as: null,
     elements: () =>
@@ -18,7 +18,7 @@ export function listOf(node: TSESTree.ArrayExpression, ask: Asking): Value {
       const element = before.some((each) => each?.type === 'SpreadElement') ? null : node.elements[index];
       return element ? ask.of(element) : [unknown];
     },
-  }));
+  });
 }
 
 /** `new Map([['a', f]])`, `new Set([f])` */
@@ -26,7 +26,7 @@ export function collectionOf(node: CallNode, kind: Foreign, ask: Asking): Value 
   const [list] = node.arguments;
   const elements = (): Values => (list ? elementsIn(ask.of(list)) : []);
   const as = ask.made.resultOf(kind, node) as Foreign;
-  return ask.made.list(node, () => ({ isMap: kind.path.endsWith('Map'), as, elements, at: elements }));
+  return ask.list(node, { isMap: kind.path.endsWith('Map'), as, elements, at: elements });
 }
 
 /** The elements of all lists among some values; what is no list has none that are known. */
@@ -98,17 +98,17 @@ export function membersAsList(call: TSESTree.CallExpression, isMap: boolean, ask
 }
 
 function derived(node: Node, elements: () => Values, ask: Asking, isMap = false): Value {
-  return ask.made.list(node, () => ({ isMap, as: null, elements, at: elements }));
+  return ask.list(node, { isMap, as: null, elements, at: elements });
 }
 
 /** A pair of a key and one of some values. */
 function pair({ callee }: CallNode, values: () => Values, ask: Asking): Value {
-  return ask.made.list(callee, () => ({
+  return ask.list(callee, {
     isMap: false,
     as: null,
     elements: values,
     at: (index) => (index === 1 ? values() : [unknown]),
-  }));
+  });
 }
 
 function secondOf(pairs: Values, ask: Asking): Values {

@@ -84,6 +84,8 @@ export interface Asking {
   /** An instance of what a type annotation names. */
   ofType(annotation: TSESTree.TSTypeAnnotation): Values;
   memberOf(value: Value, key: Key): Values;
+  /** A list; `elements` may lead back to the list. */
+  list(node: Node, parts: Omit<List, 'kind' | 'node'>): Value;
   /** What a function returns, in terms of its parameters. */
   returnedBy(fn: FunctionNode): Values;
   /** What a function returns where it is given arguments. */
