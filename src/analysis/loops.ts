@@ -25,8 +25,7 @@ function leavesAfter(node: Node, loop: LoopNode): boolean {
     if (isFunction(at) || isLoop(at) || at.type === 'SwitchStatement') return false;
     if (at.type !== 'BlockStatement') continue;
     const rest = at.body.slice(at.body.indexOf(from as TSESTree.Statement));
-    if (rest.some((statement) => statement.type === 'BreakStatement' || statement.type === 'ReturnStatement'))
-      return true;
+    if (rest.some(endsTurns)) return true;
   }
   return false;
 }
@@ -41,20 +40,24 @@ function tryAround(node: Node, loop: LoopNode): TSESTree.TryStatement | null {
 /** A handler that always throws or returns does not try again. */
 function isExit(block: TSESTree.BlockStatement): boolean {
   const last = block.body.at(-1);
+  if (last?.type === 'BlockStatement') return isExit(last);
   return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement' || last?.type === 'BreakStatement';
 }
 
 /** Whether a block leaves the loop as its own last step, not just under a condition of the work. */
 function leaves(node: Node, loop: LoopNode): boolean {
-  if (node.type !== 'BlockStatement') return false;
-  return node.body.some(
-    (statement) =>
-      (statement.type === 'ReturnStatement' || statement.type === 'BreakStatement') && !isLoopInside(statement, loop),
-  );
+  return node.type === 'BlockStatement' && !isLoopInside(node, loop) && node.body.some(endsTurns);
+}
+
+/** Whether a statement ends the loop that it stands in, in blocks too. */
+function endsTurns(statement: Node): boolean {
+  if (statement.type === 'BlockStatement') return statement.body.some(endsTurns);
+  return statement.type === 'BreakStatement' || statement.type === 'ReturnStatement';
 }
 
 function isLoopInside(node: Node, loop: LoopNode): boolean {
-  for (let at = node.parent; at && at !== loop; at = at.parent) if (isLoop(at) || isFunction(at)) return true;
+  for (let at: Node | undefined = node; at && at !== loop; at = at.parent)
+    if (isLoop(at) || isFunction(at)) return true;
   return false;
 }
 

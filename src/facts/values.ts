@@ -15,7 +15,6 @@ import { ofEntity, variableValues } from './values/variables.ts';
 
 export type { Foreign, Given, Instance, List, Value, Values } from './values/value.ts';
 export { requires } from './values/calls.ts';
-export { anyKey } from './values/value.ts';
 
 /**
  * What an expression may stand for, through names, members, calls, patterns, loops and assignments of the file: all

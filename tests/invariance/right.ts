@@ -42,14 +42,14 @@ export const rightDifferences: readonly RightDifference[] = [
   {
     kind: 'names of functions that an idiom lists',
     change: 'local names',
-    catalog: ['idioms/naming.ts', 'export const onceFunction ='],
-    program: `${pg}\nasync function migrate() { const pool = new Pool(); await pool.query('x'); await pool.end(); }\nexport const prepare = async () => { await migrate(); };`,
-    careless: `${pg}\nasync function a1() { const pool = new Pool(); await pool.query('x'); await pool.end(); }\nexport const prepare = async () => { await a1(); };`,
+    catalog: ['idioms/naming.ts', 'export const freshFunction ='],
+    program: `${pg}\nfunction createPool() { return new Pool(); }\nexport { createPool };`,
+    careless: `${pg}\nfunction a1() { return new Pool(); }\nexport { a1 as createPool };`,
   },
   {
     kind: 'words in names that an idiom lists',
     change: 'local names',
-    catalog: ['idioms/naming.ts', 'export const checkingWords: ReadonlySet<string> = new Set(['],
+    catalog: ['idioms/checking.ts', 'export const checkingWords: readonly Word[] = ['],
     program: `import { Client } from 'pg';\nimport express from 'express';\nasync function testDatabase(req, res) { const client = new Client({ connectionString: req.body.url }); await client.connect(); res.json(await client.query('SELECT count(*) FROM users')); await client.end(); }\nexpress().post('/', testDatabase);`,
     careless: `import { Client } from 'pg';\nimport express from 'express';\nasync function a1(req, res) { const client = new Client({ connectionString: req.body.url }); await client.connect(); res.json(await client.query('SELECT count(*) FROM users')); await client.end(); }\nexpress().post('/', a1);`,
   },

@@ -108,11 +108,6 @@ export const fillingWords: readonly Word[] = [
   { word: 'seeds', unlike: ['orderSeeds'] },
 ];
 
-/** Methods that write, and first words of statements that do, in small letters. */
-export const writingMethods =
-  /^(?:bulk\w*|create(?:Many)?|delete(?:Many|One)?|flush(?:all|db|All|Db)?|hset|index|insert(?:Many|One|Into)?|mset|put|replaceOne|save|send|set|update(?:Many|One)?|upsert(?:Many)?|write)$/u;
-export const writingVerbs: ReadonlySet<string> = new Set(['copy', 'delete', 'insert', 'merge', 'replace', 'update']);
-
 /**
  * First words of names that say that a service is started, where nothing in view calls the function and it gives its
  * callers nothing: what it fills is then filled before anybody asks.

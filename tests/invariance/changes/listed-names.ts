@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { namePattern } from '../../../src/ast/glob.ts';
+import type { Word } from '../../../src/catalog/idioms/setting-up.ts';
 import { entryPoints } from '../../../src/catalog/entry-points/index.ts';
 
 const idioms = new URL('../../../src/catalog/idioms/', import.meta.url);
@@ -20,7 +21,12 @@ const idiomWords = new Set(listed.flatMap(([of, list]) => (of.endsWith('Words') 
 
 function textsIn(list: unknown): unknown[] {
   if (list instanceof Set || list instanceof Map) return [...(list.keys() as Iterable<unknown>)];
-  return Array.isArray(list) ? list : [];
+  // Words are listed with names that they must not catch.
+  return Array.isArray(list) ? list.map((each: unknown) => (isWord(each) ? each.word : each)) : [];
+}
+
+function isWord(entry: unknown): entry is Word {
+  return typeof entry === 'object' && entry !== null && 'word' in entry;
 }
 
 /** Names that frameworks document, and names by which their objects are known where nothing else tells. */
