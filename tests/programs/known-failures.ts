@@ -122,9 +122,7 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
     'kinds-hot.md: a race for a connection under a name in an object',
     'kinds-hot.md: a race for the instance of a class with a static method',
     'kinds-reports-2.md: a Map that is asked, then a connection is waited for, then the Map is told',
-    'kinds-reports-2.md: a connection that is stored only when its promise is done, asked for by a route of Koa',
     'public-detection.md: test, await, store in a Map, called by a handler',
-    'public-reports.md: a connection per concurrent call (76-mongoose-lambda-then-race)',
     'public-reports.md: connection per request (77-mongo-class-cache-then)',
     'public-reports.md: lost clients never closed (62-redis-pool-check-then-await)',
   ],
@@ -192,7 +190,6 @@ export const knownFailures: Readonly<Record<string, readonly string[]>> = {
   'a wait between the test and the assignment, written with `??`': [
     'caches.md: callers at the same time would each connect, behind `??`',
   ],
-  'a wait by `then` between the test and the assignment': ['keeping.md: what a promise holds behind its callback'],
   'an agent that serves one request each': [
     'kinds-reports-1.md: node-fetch asks a method for the agent of each request, and it makes one for the proxy',
     'kinds-reports-1.md: the global agent of node:https is replaced before each request',

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, isInside, nearestRunnable } from '../../ast/nodes.ts';
+import { isCall, isFunction, isInside, nearestRunnable } from '../../ast/nodes.ts';
 import { contains } from '../../facts/contains.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
@@ -19,23 +19,29 @@ export interface Race {
 }
 
 /** What lets only one caller at a time through, by the words that people use for it. */
-const exclusive = /(?<!b)lock|mutex|semaphore|exclusive|in_?flight|synchroni[sz]ed|pending|promise/iu;
+const exclusive = /(?<!b)lock|mutex|semaphore|exclusive|synchroni[sz]ed/iu;
+
+/** What others wait for, by the words that people use for it. */
+const awaitedByAll = /in_?flight|pending|promise/iu;
 
 /** Is something awaited between the test for the client and its store, so that two callers can both make one? */
 export function raceOf(store: Store, fn: FunctionNode, file: File): Race | null {
-  const { node, into, key, target } = store;
-  if (node.type !== 'AssignmentExpression' || key || target.lives !== 'on' || nearestRunnable(node) !== fn) return null;
+  const { node, into, key, target, settled } = store;
+  // Where the function of a `then` puts it away, the whole promise stands between the test and the store.
+  const stored = settled ?? node;
+  if (node.type !== 'AssignmentExpression' || key || target.lives !== 'on' || nearestRunnable(stored) !== fn)
+    return null;
   const holder = placeOf(into, file);
-  if (!holder) return null;
-  const guard = node.operator === '=' ? guardAt(node, [target], file) : null;
+  if (!holder || (settled && node.operator !== '=')) return null;
+  const guard = node.operator === '=' ? guardAt(stored, [target], file) : null;
   if (node.operator === '=' && !(guard && mentions(guard.test, holder, file))) return null;
   const from = guard?.test ?? node.left;
-  const region = guard?.place === 'around' ? branchOf(guard.test, node) : fn;
+  const region = guard?.place === 'around' ? branchOf(guard.test, stored) : fn;
   if (!region || isExclusive(fn, file)) return null;
-  let awaited: Node | null = null;
+  let awaited: Node | null = settled;
   let claimed = false;
   // Who asks again after the last thing that is awaited finds what others made meanwhile.
-  let lastAwait = -1;
+  let lastAwait = settled ? settled.range[0] : -1;
   let lastTest = -1;
   walk(region, file.sourceCode.visitorKeys, (at) => {
     if (isFunction(at) && at !== fn) return false;
@@ -59,10 +65,22 @@ function branchOf(test: Node, node: Node): Node | null {
   return at.parent && isInside(node, at) ? at : null;
 }
 
-/** Whether the function, or the call that it is handed to, names a lock. A promise is none, but one that is kept may be. */
+/** Whether the function, or the call that it is handed to, names a lock or a promise that is kept. */
 function isExclusive(fn: FunctionNode, file: File): boolean {
   const whole = fn.parent.type === 'CallExpression' ? fn.parent : fn;
-  return contains(whole, file, (at) => isName(at) && at.name !== 'Promise' && exclusive.test(at.name));
+  return contains(whole, file, (at) => isName(at) && (exclusive.test(at.name) || isKeptPromise(at)));
+}
+
+/** A promise that is kept may be what others wait for; the language's own, and a method that gives one, are none. */
+function isKeptPromise(name: TSESTree.Identifier | TSESTree.PrivateIdentifier): boolean {
+  if (name.name === 'Promise' || !awaitedByAll.test(name.name)) return false;
+  const { parent } = name;
+  return !(parent.type === 'MemberExpression' && parent.property === name && isCalled(parent));
+}
+
+function isCalled(callee: Node): boolean {
+  const { parent } = callee;
+  return parent !== undefined && isCall(parent) && parent.callee === callee;
 }
 
 function isName(node: Node): node is TSESTree.Identifier | TSESTree.PrivateIdentifier {

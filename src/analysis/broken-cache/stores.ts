@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import { isCall, isFunction, isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { storingMethods } from '../../catalog/idioms/keeping.ts';
 import { creationAt } from '../creation.ts';
@@ -19,11 +19,25 @@ export interface Store {
   /** The key, where it is put into a collection. */
   readonly key: Node | null;
   readonly target: Target;
+  /** The call of `then` whose function puts it away, when the promise has settled. */
+  readonly settled: TSESTree.CallExpression | null;
 }
 
 /** Where the value of an expression is put away, directly or by way of one variable of the same function. */
 export function storesOf(node: Node, file: File, hops = 0): Store[] {
-  const { value, awaited } = wholeOf(node, file);
+  const { value, awaited, settling } = wholeOf(node, file);
+  return [...settling.flatMap((call) => storesBehind(call, file, hops)), ...storesOfWhole(value, awaited, file, hops)];
+}
+
+/** `connect().then((client) => { cached = client; })` */
+function storesBehind(settled: TSESTree.CallExpression, file: File, hops: number): Store[] {
+  const [callback] = settled.arguments;
+  const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
+  if (hops > 0 || parameter?.type !== 'Identifier') return [];
+  return storesOfVariable(parameter, file).map((store) => ({ ...store, settled }));
+}
+
+function storesOfWhole(value: Node, awaited: boolean, file: File, hops: number): Store[] {
   const { parent } = value;
   if (parent?.type === 'AssignmentExpression' && parent.right === value) {
     const store = assignmentStore(parent, file);
@@ -61,20 +75,26 @@ function assignmentStore(node: TSESTree.AssignmentExpression, file: File): Store
   if (into.type !== 'Identifier' && into.type !== 'MemberExpression') return null;
   const target = targetOf(into, file);
   const key = into.type === 'MemberExpression' && memberName(into) === null ? into.property : null;
-  return target && { node, into, key, target };
+  return target && { node, into, key, target, settled: null };
 }
 
 function callStore(node: TSESTree.CallExpression, value: Node, file: File): Store[] {
   if (node.callee.type !== 'MemberExpression' || !storingMethods.has(memberName(node.callee) ?? '')) return [];
   const target = targetOf(node.callee.object, file);
   const [first] = node.arguments;
-  return target ? [{ node, into: node.callee.object, key: first && first !== value ? first : null, target }] : [];
+  return target
+    ? [{ node, into: node.callee.object, key: first && first !== value ? first : null, target, settled: null }]
+    : [];
 }
 
 /** Up through what hands the value on as it is: `await drizzle(createClient().on('error', log))`. */
-function wholeOf(node: Node, file: File): { readonly value: Node; readonly awaited: boolean } {
+function wholeOf(
+  node: Node,
+  file: File,
+): { readonly value: Node; readonly awaited: boolean; readonly settling: readonly TSESTree.CallExpression[] } {
   let value = node;
   let awaited = false;
+  const settling: TSESTree.CallExpression[] = [];
   for (let at = value.parent; at; at = value.parent) {
     const { parent } = at;
     if (!parent) break;
@@ -82,10 +102,12 @@ function wholeOf(node: Node, file: File): { readonly value: Node; readonly await
     if (isWrapper(at) || (at.type === 'LogicalExpression' && at.right === value)) value = at;
     else if (at.type === 'ConditionalExpression' && at.test !== value) value = at;
     else if (isCall(at) && at.callee !== value && (at.type === 'NewExpression' || creationAt(at, file))) value = at;
-    else if (at.type === 'MemberExpression' && at.object === value && parent.type === 'CallExpression') value = parent;
-    else break;
+    else if (at.type === 'MemberExpression' && at.object === value && parent.type === 'CallExpression') {
+      if (memberName(at) === 'then') settling.push(parent);
+      value = parent;
+    } else break;
   }
-  return { value, awaited };
+  return { value, awaited, settling };
 }
 
 /** Whether a declaration gives its variable no value yet: none at all, `null` or `undefined`. */
