@@ -78,6 +78,7 @@ app.get('/b', async (req, res) => {
   ],
   'an agent gains keep-alive on its way, because sharing alone would not reuse anything': [
     `import http from 'node:http';
+import { readJson } from './read-json.js';
 
 async function price(sku) {
   const agent = new http.Agent({ maxSockets: 50 });
