@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCall, isFunction, isInside, nearestRunnable } from '../../ast/nodes.ts';
 import { contains } from '../../facts/contains.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
+import { exclusive, keptPromise } from '../../catalog/idioms/keeping.ts';
 import { walk } from '../../ast/walk.ts';
 import { guardAt, targetOf } from '../retention/guards.ts';
 import type { Guard } from '../retention/guards.ts';
@@ -17,12 +18,6 @@ export interface Race {
   /** The first thing that is awaited in between. */
   readonly awaited: Node;
 }
-
-/** What lets only one caller at a time through, by the words that people use for it. */
-const exclusive = /(?<!b)lock|mutex|semaphore|exclusive|synchroni[sz]ed/iu;
-
-/** What others wait for, by the words that people use for it. */
-const awaitedByAll = /in_?flight|pending|promise/iu;
 
 /** Is something awaited between the test for the client and its store, so that two callers can both make one? */
 export function raceOf(store: Store, fn: FunctionNode, file: File): Race | null {
@@ -73,7 +68,7 @@ function isExclusive(fn: FunctionNode, file: File): boolean {
 
 /** A promise that is kept may be what others wait for; the language's own, and a method that gives one, are none. */
 function isKeptPromise(name: TSESTree.Identifier | TSESTree.PrivateIdentifier): boolean {
-  if (name.name === 'Promise' || !awaitedByAll.test(name.name)) return false;
+  if (name.name === 'Promise' || !keptPromise.test(name.name)) return false;
   const { parent } = name;
   return !(parent.type === 'MemberExpression' && parent.property === name && isCalled(parent));
 }

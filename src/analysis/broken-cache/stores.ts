@@ -26,7 +26,19 @@ export interface Store {
 /** Where the value of an expression is put away, directly or by way of one variable of the same function. */
 export function storesOf(node: Node, file: File, hops = 0): Store[] {
   const { value, awaited, settling } = wholeOf(node, file);
-  return [...settling.flatMap((call) => storesBehind(call, file, hops)), ...storesOfWhole(value, awaited, file, hops)];
+  const stores = settling.flatMap((call) => storesBehind(call, file, hops));
+  const { parent } = value;
+  if (parent?.type === 'AssignmentExpression' && parent.right === value) {
+    const store = assignmentStore(parent, file);
+    if (store) stores.push(store);
+    const isLocal = store?.target.lives === 'call' || store?.target.lives === 'unknown';
+    if (isLocal && hops === 0 && parent.left.type === 'Identifier') stores.push(...storesOfVariable(parent.left, file));
+    if (!awaited) stores.push(...storesOf(parent, file, hops));
+  } else if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier') {
+    if (hops === 0) stores.push(...storesOfVariable(parent.id, file));
+  } else if (parent?.type === 'CallExpression' && parent.callee !== value)
+    stores.push(...callStore(parent, value, file));
+  return stores;
 }
 
 /** `connect().then((client) => { cached = client; })` */
@@ -35,23 +47,6 @@ function storesBehind(settled: TSESTree.CallExpression, file: File, hops: number
   const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
   if (hops > 0 || parameter?.type !== 'Identifier') return [];
   return storesOfVariable(parameter, file).map((store) => ({ ...store, settled }));
-}
-
-function storesOfWhole(value: Node, awaited: boolean, file: File, hops: number): Store[] {
-  const { parent } = value;
-  if (parent?.type === 'AssignmentExpression' && parent.right === value) {
-    const store = assignmentStore(parent, file);
-    const isLocal = store?.target.lives === 'call' || store?.target.lives === 'unknown';
-    return [
-      ...(store ? [store] : []),
-      ...(isLocal && hops === 0 && parent.left.type === 'Identifier' ? storesOfVariable(parent.left, file) : []),
-      ...(awaited ? [] : storesOf(parent, file, hops)),
-    ];
-  }
-  if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier')
-    return hops === 0 ? storesOfVariable(parent.id, file) : [];
-  if (parent?.type === 'CallExpression' && parent.callee !== value) return callStore(parent, value, file);
-  return [];
 }
 
 function storesOfVariable(id: TSESTree.Identifier, file: File): Store[] {

@@ -113,3 +113,9 @@ export const partMethods: ReadonlySet<string> = new Set([
 /** Functions that give back an object with what they are given in it, or the object itself. */
 export const mergingFunction =
   /^(?:merge\w*|assign|freeze|seal|extend|defaults\w*|deepmerge|deepFreeze|combine\w*|spread)$/u;
+
+/** What lets only one caller at a time through: who fills a cache behind it fills it once. */
+export const exclusive = /(?<!b)lock|mutex|semaphore|exclusive|synchroni[sz]ed/iu;
+
+/** A promise that is kept until it has settled, for which all callers wait. */
+export const keptPromise = /in_?flight|pending|promise/iu;
