@@ -65,10 +65,16 @@ function memberNameOf(node: Node): string | null {
   return node.type === 'MemberExpression' ? memberName(node) : null;
 }
 
-function valuesAtPath(values: Values, [pattern, ...rest]: readonly string[], file: File): Values {
+/** `seen` are the lists on the way to this path: they may hold themselves. */
+function valuesAtPath(values: Values, path: readonly string[], file: File, seen = new Set<Value>()): Values {
+  const [pattern, ...rest] = path;
   if (pattern === undefined) return values;
   return values.flatMap((value): Values => {
-    if (value.kind === 'list') return valuesAtPath(value.elements(), [pattern, ...rest], file);
+    if (value.kind === 'list') {
+      if (seen.has(value)) return [];
+      seen.add(value);
+      return valuesAtPath(value.elements(), path, file, seen);
+    }
     if (value.kind !== 'object' && value.kind !== 'instance' && value.kind !== 'class') return [];
     const names = memberNamesOf(value, file).filter((name) =>
       pattern === '*' ? !name.startsWith('#') : matchesName(pattern, name),
@@ -125,15 +131,20 @@ export function foreignAtPath(raw: Node, path: readonly string[], file: File): r
 }
 
 /** The expressions that are written at a path of an object or of the objects of a list. */
-function writtenAtPath(raw: Node, [pattern, ...rest]: readonly string[], file: File): readonly Node[] {
+function writtenAtPath(raw: Node, path: readonly string[], file: File, seen = new Set<Node>()): readonly Node[] {
+  const [pattern, ...rest] = path;
   if (pattern === undefined) return [raw];
   return valuesOf(raw, file).flatMap((value): readonly Node[] => {
-    if (value.kind === 'list' && value.node.type === 'ArrayExpression')
-      return value.node.elements.flatMap((element) =>
-        element && element.type !== 'SpreadElement' ? writtenAtPath(element, [pattern, ...rest], file) : [],
+    if (value.kind !== 'object' && value.kind !== 'list') return [];
+    const { node } = value;
+    if (seen.has(node)) return [];
+    seen.add(node);
+    if (node.type === 'ArrayExpression')
+      return node.elements.flatMap((element) =>
+        element && element.type !== 'SpreadElement' ? writtenAtPath(element, path, file, seen) : [],
       );
-    if (value.kind !== 'object') return [];
-    return value.node.properties.flatMap((property) => {
+    if (node.type !== 'ObjectExpression') return [];
+    return node.properties.flatMap((property) => {
       if (property.type !== 'Property') return [];
       const key = keyName(property);
       const isChosen = pattern === '*' || (key !== null && matchesName(pattern, key));
