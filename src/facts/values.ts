@@ -102,8 +102,10 @@ class Evaluation implements Asking {
     }
   }
 
-  ofType({ typeAnnotation: type }: TSESTree.TSTypeAnnotation): Values {
-    if (type.type !== 'TSTypeReference') return [unknown];
+  ofType(annotation: TSESTree.TSTypeAnnotation): Values {
+    // Other parsers know annotations that hold no type.
+    const type = annotation.typeAnnotation as TSESTree.TypeNode | null | undefined;
+    if (type?.type !== 'TSTypeReference') return [unknown];
     return ofEntity(type.typeName, this).map((value) => {
       if (value.kind === 'class') return this.made.instanceOf(value.node, true);
       return value.kind === 'foreign' && value.module !== 'global' ? this.made.instanceOfForeign(value, true) : unknown;
