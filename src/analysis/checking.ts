@@ -1,13 +1,4 @@
-import {
-  classAround,
-  isCall,
-  isClass,
-  isFunction,
-  isWrapper,
-  keyName,
-  memberName,
-  nearestRunnable,
-} from '../ast/nodes.ts';
+import { classAround, isCall, isFunction, isWrapper, keyName, memberName, nearestRunnable } from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { checkingWords, statusMembers } from '../catalog/idioms/checking.ts';
 import { connectionCheck } from '../catalog/idioms/naming.ts';
@@ -33,8 +24,8 @@ export function checkedBy(fn: FunctionNode, deeds: readonly Deed[], file: File):
 }
 
 /**
- * Why a function that is there to check, by its name or that of its class, tries the settings that it is given, as a clause; or `null`: whatever it
- * asks then, a connection that was made before would tell less.
+ * Why a function that is there to check, by its name or that of its class, tries the settings that it is given, as a
+ * clause; or `null`. Whatever it asks then, a connection that was made before would tell less.
  */
 export function triedBy(fn: FunctionNode, at: Node, file: File): string | null {
   const name = nameOf(fn) ?? '';
@@ -62,7 +53,7 @@ export function isConnectionCheck(node: Node): boolean {
 
 function functionAt(node: Node): FunctionNode | null {
   const runnable = nearestRunnable(node);
-  return runnable && isFunction(runnable) && !isClass(runnable) ? outermostFunction(runnable) : null;
+  return runnable && isFunction(runnable) ? outermostFunction(runnable) : null;
 }
 
 /** Whether nothing but the status of the answer is read, or whether it failed, and nothing is sent along. */

@@ -18,7 +18,7 @@ import { checkouts, sqlMethods } from '../catalog/idioms/sql.ts';
 import { closingFunction, probing } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
-import { soleValue, variableOf } from '../facts/scopes.ts';
+import { variableOf } from '../facts/scopes.ts';
 import { functionsOf, lastName } from './functions.ts';
 import { originOf } from './origin.ts';
 import { beginningIn, isProbingStatement, statementIn } from './probing.ts';
@@ -166,10 +166,8 @@ function isPing(argument: Node): boolean {
 
 /** `client.send(new CreateTableCommand(input))`, with a name between them or not. */
 function commandIn(argument: Node, file: File): string | null {
-  const node = unwrapTypes(argument);
-  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
-  const made = (variable && soleValue(variable)) ?? node;
-  return made.type === 'NewExpression' ? lastName(made.callee) : null;
+  const path = originOf(argument, file)?.path ?? '';
+  return path.endsWith('()') ? path.slice(0, -'()'.length) : null;
 }
 
 function ofCommand(name: string): Kind {

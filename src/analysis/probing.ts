@@ -30,8 +30,7 @@ const maximumSteps = 20;
 /** The SQL that an argument holds: a text, a constant of this file, `{ text: 'SELECT 1' }`. */
 export function statementIn(argument: Node, file: File, hops = 0): string | null {
   const node = unwrapTypes(argument);
-  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
-  const value = variable && hops === 0 ? soleValue(variable) : null;
+  const value = node.type === 'Identifier' && hops === 0 ? valueOf(node, file) : null;
   if (value) return statementIn(value, file, 1);
   if (node.type !== 'ObjectExpression') return literalString(node);
   const written = node.properties.find(

@@ -96,7 +96,10 @@ export class Circles<Item> {
     const outer = this.open.at(-1);
     if (!outer) {
       // It leans on a cut.
-      for (const each of [answer, ...frame.provisional]) Object.assign(each, { items: [], isStale: true });
+      for (const each of [answer, ...frame.provisional]) {
+        each.items = [];
+        each.isStale = true;
+      }
       return items;
     }
     answer.leans = frame.leans;

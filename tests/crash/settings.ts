@@ -45,7 +45,7 @@ export const everythingIsAClient = {
       modules,
       receivers: { any: { from: ['*', '*()', 'default()'], types: ['*'], names: ['app', 'router', 'server', 'self'] } },
       calls: [
-        { name: ['on*', 'once*'], runs: 'once', functions: 'all' },
+        { name: ['on*', 'once*'], runs: 'once' },
         { name: ['*'], runs, functions: 'all', passes: { 0: 'any' }, options: { '*': 'message' } },
         { on: ['any'], name: ['*'], runs: 'event', functions: 'last', options: { 'a.*|*': 'tick' } },
       ],

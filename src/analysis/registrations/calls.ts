@@ -6,7 +6,8 @@ import { functionsOf, lastName } from '../functions.ts';
 import { matchesName } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
 import { memoByNode } from '../../facts/memo.ts';
-import { boundValues, objectsOf } from '../objects.ts';
+import { valuesOf } from '../../facts/values.ts';
+import { objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
 import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
 import { likeliest } from './precedence.ts';
@@ -162,8 +163,8 @@ function verbOf(callee: TSESTree.MemberExpression, file: File): string | null {
   // `route.method.toLowerCase()`
   if (property.type === 'CallExpression' && property.callee.type === 'MemberExpression')
     property = property.callee.object;
-  const [value] = property.type === 'Identifier' ? boundValues(property, file) : [];
-  const verb = value ? literalString(value) : null;
+  const values = property.type === 'Identifier' ? valuesOf(property, file) : [];
+  const [verb = null] = values.flatMap((value) => (value.kind === 'literal' ? (literalString(value.node) ?? []) : []));
   return verb ?? (/^(?:http)?_?(?:method|verb)$/iu.test(lastName(property) ?? '') ? 'post' : null);
 }
 

@@ -1,7 +1,8 @@
 import { entryOf, filled, list, object, oneOf, optional, record, text } from '../../schema/schema.ts';
 import type { TypeOf } from '../../schema/schema.ts';
 import { sources } from './evidence.ts';
-import { callRule, classRule, exportRule, objectRule, parameterRule, passes, runsByName } from './rules.ts';
+import { callRule } from './call-rule.ts';
+import { classRule, exportRule, objectRule, parameterRule, passes, runsByName } from './rules.ts';
 
 /** An object of a framework on which functions are registered: an app, a router, a consumer. */
 export interface Receiver extends TypeOf<typeof receiver> {}

@@ -1,17 +1,4 @@
-import {
-  byPosition,
-  either,
-  flag,
-  keyOf,
-  names,
-  number,
-  object,
-  oneOf,
-  optional,
-  orNull,
-  record,
-  text,
-} from '../../schema/schema.ts';
+import { byPosition, flag, keyOf, names, object, oneOf, optional, orNull, record, text } from '../../schema/schema.ts';
 import type { TypeOf } from '../../schema/schema.ts';
 
 /**
@@ -20,43 +7,14 @@ import type { TypeOf } from '../../schema/schema.ts';
  * - `request`, `message`, `event`, `tick`: hot, once per such thing.
  * - `once`: at most once per run of the code that registers it; at module level that is once per process.
  */
-const runs = oneOf('request', 'message', 'event', 'tick', 'once');
+export const runs = oneOf('request', 'message', 'event', 'tick', 'once');
 export type Runs = TypeOf<typeof runs>;
 
 /** How often each of several functions runs. */
 export const runsByName = record(runs);
-const receiverName = keyOf('receivers', 'this entry point');
+export const receiverName = keyOf('receivers', 'this entry point');
 /** Receivers that are passed to a function, by the position of its parameter. */
 export const passes = byPosition(receiverName);
-
-/** A call that registers functions. The first rule that fits decides. */
-export interface CallRule extends TypeOf<typeof callRule> {}
-export const callRule = object(
-  {
-    /** Keys of `receivers`: a method of such an object. Left out: an export of the module itself. */
-    on: optional(names(receiverName)),
-    /** Method names, or export paths where `on` is left out. `*` stands for part of a name, `|` separates names. */
-    name: names(text),
-    /** Only where the first string argument (or enum-like member, by its last name) is one of these; patterns as in `name`. */
-    literal: optional(names(text)),
-    /** Only where at least so many arguments are passed: `app.get('env')` is no route. */
-    atLeast: optional(number),
-    /** Only where at most so many arguments are passed. */
-    atMost: optional(number),
-    /** Which function arguments run: all of them (lists flattened), the first, the last, or the one at a position. */
-    functions: optional(either((value) => typeof value === 'number', number, oneOf('all', 'first', 'last'))),
-    /** How often they run. */
-    runs: optional(runs),
-    /**
-     * Functions in object arguments (or lists of objects), by dotted property path; `*` is any key, `|` separates keys,
-     * lists are looked through: `{ handler: 'request', 'websocket.message': 'message', 'routes.*': 'request' }`.
-     */
-    options: optional(runsByName),
-    /** Receivers that are passed to the function, by position of its parameter: `{ 0: 'app' }` for a plugin. */
-    passes: optional(passes),
-  },
-  { oneOf: [['functions', 'options']], with: { functions: { runs } } },
-);
 
 /** A class whose instances the framework makes or calls. Names may be patterns with `*` and `|`. */
 export interface ClassRule extends TypeOf<typeof classRule> {}

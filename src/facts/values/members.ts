@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
+import { isFunction, keyName, memberName } from '../../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { memoByNode } from '../memo.ts';
 import { outlineOf } from '../outline.ts';
@@ -182,7 +182,7 @@ const writesByName = memoByNode((program: TSESTree.Program, source: Source): Rea
   const writes = new Map<string, Write[]>();
   for (const { left, right, operator } of outlineOf(program, source).assignments) {
     const name = left.type === 'MemberExpression' && plainly.has(operator) ? memberName(left) : null;
-    if (name === null || left.type !== 'MemberExpression' || isRebound(left, right)) continue;
+    if (name === null || left.type !== 'MemberExpression') continue;
     const known = writes.get(name);
     const write = { object: left.object, right };
     if (known) known.push(write);
@@ -193,16 +193,3 @@ const writesByName = memoByNode((program: TSESTree.Program, source: Source): Rea
 
 /** Operators that put the value itself. */
 export const plainly: ReadonlySet<string> = new Set(['=', '||=', '&&=', '??=']);
-
-/** `this.list = this.list.bind(this)` is still the method. */
-function isRebound(left: TSESTree.MemberExpression, raw: Node): boolean {
-  const right = unwrapTypes(raw);
-  if (right.type !== 'CallExpression' || right.callee.type !== 'MemberExpression') return false;
-  const { object } = right.callee;
-  return (
-    memberName(right.callee) === 'bind' &&
-    object.type === 'MemberExpression' &&
-    object.object.type === 'ThisExpression' &&
-    memberName(object) === memberName(left)
-  );
-}
