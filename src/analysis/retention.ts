@@ -77,7 +77,7 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
   if (runnable !== null && isClass(runnable)) return { kind: 'instance', of: runnable };
   if (runnable === null && loopAround(node, null) === null) return { kind: 'kept', how: 'it belongs to the module' };
   if (flow.stored.some((target) => target.lives === 'request')) return { kind: 'near-miss', why: 'request-bound' };
-  if (flow.returned && runnable && isFunction(runnable)) return { kind: 'returned', from: runnable };
+  if (flow.returned && runnable && isFunction(runnable)) return { kind: 'returned', from: flow.from ?? runnable };
   const local = flow.stored.filter((target) => target.lives === 'call');
   if (local.length > 0 && (flow.guarded || guardOf(node, local, file) !== null))
     return { kind: 'near-miss', why: 'local' };

@@ -46,8 +46,7 @@ export class Circles<Item> {
     const depth = this.open.length;
     if (depth >= maximumDepth) {
       // Nothing that leans on a cut is remembered: asked from nearer by, it has an answer.
-      this.lean(-1);
-      return [this.beyondBound];
+      return this.cut();
     }
     const answer = known ?? { items: [], leans: depth, isStale: false };
     answer.leans = depth;
@@ -61,6 +60,12 @@ export class Circles<Item> {
       this.open.pop();
     }
     return this.close(answer, frame, depth);
+  }
+
+  /** The answer to a question that leads on for longer than its asker follows. It is not remembered either. */
+  cut(): readonly Item[] {
+    this.lean(-1);
+    return [this.beyondBound];
   }
 
   isKnown(subject: object): boolean {

@@ -1,300 +1,183 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import {
-  functionAround,
-  isFunction,
-  isImmediatelyInvoked,
-  isWrapper,
-  memberName,
-  nearestRunnable,
-} from '../../ast/nodes.ts';
-import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
+import { isFunction, nearestRunnable } from '../../ast/nodes.ts';
+import type { Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, packedAs, partMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
+import { flowing } from '../../facts/flow.ts';
+import type { Returned, Step } from '../../facts/flow.ts';
+import { outermostWithin, settlingOf } from '../../facts/flow/promises.ts';
+import { memoByNode } from '../../facts/memo.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
-import { variableOf } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
-import { referencesIn } from '../../facts/references.ts';
 import { unpackedBy } from '../unpacked.ts';
 import { isReturned, runsLater } from './captured.ts';
-import { merge, nowhere } from './flow-result.ts';
-import type { Flow } from './flow-result.ts';
+import type { Flow, Note } from './flow-result.ts';
 import { targetOf } from './guards.ts';
-import { outermostWithin, resolvedBy, settlingOf } from './promises.ts';
+import type { Target } from './guards.ts';
 import type { File } from '../model.ts';
 
-export function flowOf(node: Node, file: File): Flow {
-  const flow = nowhere();
-  const seen = new Set<Node>();
-  const delivered = creationAt(node, file)?.delivered;
-  if (delivered) followVariable(delivered, file, flow, seen);
-  else follow(node, file, flow, seen);
-  return flow;
-}
+type Notes = readonly (Note | Returned)[];
+type StepOf<Kind extends Step<Note>['kind']> = Extract<Step<Note>, { readonly kind: Kind }>;
 
-/** Follows the value of an expression upwards and through the variables that it is given to. */
-function follow(from: Node, file: File, flow: Flow, seen: Set<Node>): void {
-  if (seen.has(from)) return;
-  seen.add(from);
-  const at = from.parent;
-  if (!at) return;
-  const up = (): void => {
-    follow(at, file, flow, seen);
+/** Where does the value of an expression go? */
+export const flowOf: (node: Node, file: File) => Flow = memoByNode((node: Node, file: File): Flow => {
+  const notes = notesOf({ node: creationAt(node, file)?.delivered ?? node, keys: [] }, file);
+  const has = (kind: Note['kind']): boolean => notes.some((note) => note.kind === kind);
+  const first = <Kind extends Note['kind']>(kind: Kind): Extract<Note, { readonly kind: Kind }> | undefined =>
+    notes.find((note): note is Extract<Note, { readonly kind: Kind }> => note.kind === kind);
+  const handedOut = has('yielded') || notes.some(({ kind }) => kind === 'returned');
+  return {
+    stored: notes.flatMap((note) => (note.kind === 'stored' ? [note.target] : [])),
+    returned: handedOut || has('read-when-returned'),
+    from: notes.find((note): note is Returned => note.kind === 'returned')?.fn ?? null,
+    handedOut,
+    guarded: has('guarded'),
+    passed: first('passed')?.to ?? (has('lost') ? '…' : null),
+    handedOn: has('handed-on'),
+    kept: first('kept')?.how ?? (has('of-module') && nearestRunnable(node) ? 'it belongs to the module' : null),
+    captured: has('captured'),
   };
-  if (isWrapper(at)) {
-    up();
-    return;
-  }
-  switch (at.type) {
-    case 'ConditionalExpression':
-      if (at.test !== from) up();
-      return;
-    case 'SequenceExpression':
-      if (at.expressions.at(-1) === from) up();
-      return;
-    case 'AssignmentExpression':
-      followAssignment(at, from, file, flow, seen);
-      return;
-    case 'AssignmentPattern':
-      // A default of a parameter or of a destructured name.
-      if (at.right === from) followPattern(at.left, file, flow, seen);
-      return;
-    case 'VariableDeclarator':
-      if (at.init === from) followPattern(at.id, file, flow, seen);
-      return;
-    case 'ReturnStatement':
-      followReturn(functionAround(at), file, flow, seen);
-      return;
-    case 'YieldExpression':
-      flow.returned = flow.handedOut = true;
-      return;
-    case 'ArrowFunctionExpression':
-      if (at.body === from) followReturn(at, file, flow, seen);
-      return;
-    case 'Property':
-      if (at.value === from && at.parent.type === 'ObjectExpression') follow(at.parent, file, flow, seen);
-      return;
-    case 'ArrayExpression':
-    case 'LogicalExpression':
-    case 'ObjectExpression':
-    case 'SpreadElement':
-      up();
-      return;
-    case 'PropertyDefinition':
-      flow.kept ??= at.static ? 'it is a static field' : null;
-      return;
-    case 'ExportDefaultDeclaration':
-    case 'TSExportAssignment':
-      flow.kept ??= 'the module exports it';
-      return;
-    case 'MemberExpression':
-      if (at.object === from) followMember(at, file, flow, seen);
-      return;
-    case 'NewExpression':
-      // What it is wrapped in has it from now on: `new Repository(new Pool())`.
-      if (at.callee !== from) up();
-      return;
-    case 'CallExpression':
-      if (at.callee !== from) followArgument(at, from, file, flow, seen);
-      return;
+});
+
+const captured: Note = { kind: 'captured' };
+const guarded: Note = { kind: 'guarded' };
+const handedOn: Note = { kind: 'handed-on' };
+const ofModule: Note = { kind: 'of-module' };
+const lost: Note = { kind: 'lost' };
+const readWhenReturned: Note = { kind: 'read-when-returned' };
+const yielded: Note = { kind: 'yielded' };
+
+const notesOf = flowing<Note>((step, source) => noted(step, source as File), lost);
+
+function noted(step: Step<Note>, file: File): Notes {
+  switch (step.kind) {
+    case 'bound':
+      return [...boundTo(step, file), ...step.on()];
+    case 'stored':
+      return [...assigned(step, file).filter((note) => !isOfCall(note)), ...step.on()];
+    case 'captured':
+      return capturedBy(step, file);
+    case 'member':
+      return handsOn(step, file) ? step.on() : [];
+    case 'called':
+      return isStillClient(step, file) ? step.on() : [];
+    case 'passed':
+      return passedTo(step, file);
+    case 'exported':
+      return [keptBecause(step.at, 'the module exports it')];
+    case 'field':
+      return step.at.static ? [keptBecause(step.at, 'it is a static field')] : [];
+    case 'yielded':
+      return [yielded];
+    case 'lost':
+      return [lost];
     default:
-      return;
+      return [];
   }
 }
 
-/** What a function returns that is called where it stands is the value of that call. */
-function followReturn(fn: FunctionNode | null, file: File, flow: Flow, seen: Set<Node>): void {
-  const { parent } = fn ?? {};
-  if (fn && parent?.type === 'CallExpression' && parent.callee === fn && isImmediatelyInvoked(fn))
-    follow(parent, file, flow, seen);
-  else flow.returned = flow.handedOut = true;
+function boundTo(step: StepOf<'bound'>, file: File): Note[] {
+  if (step.by === 'assignment') return assigned(step, file);
+  return step.by === 'declaration' && nearestRunnable(step.at) === null ? [ofModule] : [];
 }
 
-function followAssignment(
-  at: TSESTree.AssignmentExpression,
-  from: Node,
-  file: File,
-  flow: Flow,
-  seen: Set<Node>,
-): void {
-  if (at.right !== from) return;
-  if (at.operator === '??=' || at.operator === '||=') flow.guarded = true;
-  followPattern(at.left, file, flow, seen, true);
-  follow(at, file, flow, seen);
+function assigned({ at, ifAbsent }: StepOf<'bound' | 'stored'>, file: File): Note[] {
+  const target = targetOf(at, file);
+  return [...(ifAbsent ? [guarded] : []), ...(target ? [storedIn(at, target)] : [])];
 }
 
-/** `assigned` tells an assignment to what exists from a declaration. */
-function followPattern(pattern: Node, file: File, flow: Flow, seen: Set<Node>, assigned = false): void {
-  if (pattern.type === 'ArrayPattern') return;
-  if (pattern.type === 'ObjectPattern') {
-    const { client, holders } = unpackedBy(pattern, file);
-    for (const id of client ? [client, ...holders] : holders) followVariable(id, file, flow, seen);
-    return;
-  }
-  if (pattern.type === 'TSAsExpression' || pattern.type === 'TSNonNullExpression') {
-    followPattern(pattern.expression, file, flow, seen, assigned);
-    return;
-  }
-  if (assigned || pattern.type === 'MemberExpression') {
-    const target = targetOf(pattern, file);
-    const root = pattern.type === 'MemberExpression' ? rootName(pattern) : null;
-    if (target && root && target.lives !== 'on' && target.lives !== 'request') {
-      // The object has it from now on: `options.agent = new Agent()`, then `request(url, options)`.
-      if (target.lives === 'unknown') flow.stored.push(target);
-      followVariable(root, file, flow, seen);
-    } else if (target) flow.stored.push(target);
-  }
-  if (pattern.type === 'Identifier') followVariable(pattern, file, flow, seen);
-  if (pattern.type === 'MemberExpression') followPath(pattern, file, flow, seen);
+function isOfCall(note: Note): boolean {
+  return note.kind === 'stored' && note.target.lives === 'call';
 }
 
-/** What is stored in a member of a variable is there when that member is read: `cache.set(key, options.agent)`. */
-function followPath(path: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
-  const variable = path.object.type === 'Identifier' ? variableOf(path.object, file) : null;
-  const name = memberName(path);
-  if (name === null) return;
-  for (const { identifier } of variable?.references ?? []) {
-    const read = (identifier as TSESTree.Identifier).parent;
-    if (read === path || read.type !== 'MemberExpression' || memberName(read) !== name) continue;
-    if (nearestRunnable(read) === nearestRunnable(path)) follow(read, file, flow, seen);
-  }
+/** A nested callback may store what it closes over: `client.on('ready', () => { shared = client })`. */
+function capturedBy(step: StepOf<'captured'>, file: File): Notes {
+  const { by } = step;
+  const home = promisedHome(step);
+  if (home === by) return step.on();
+  if (isFunction(by) && isReturned(by, home, file)) return [readWhenReturned];
+  const lasting = step
+    .on()
+    .filter((note) => note.kind === 'kept' || (note.kind === 'stored' && note.target.lives === 'on'));
+  return runsLater(by, { home, file }) ? [...lasting, captured] : lasting;
 }
 
-function rootName(member: TSESTree.MemberExpression): TSESTree.Identifier | null {
-  const { object } = member;
-  if (object.type === 'MemberExpression') return rootName(object);
-  return object.type === 'Identifier' ? object : null;
+/** A function that runs as a part of a promise runs with the code around it. */
+function promisedHome({ by, home }: StepOf<'captured'>): Runnable | null {
+  let at = home;
+  for (let inner = outermostWithin(by, at); at !== by && settlingOf(inner); inner = outermostWithin(by, at)) at = inner;
+  return at;
 }
 
-function followVariable(id: TSESTree.Identifier, file: File, flow: Flow, seen: Set<Node>): void {
-  const variable = variableOf(id, file);
-  const home = nearestRunnable(id);
-  if (!variable) return;
-  if (following) followUses(variable, home, file, flow, seen);
-  else merge(flow, flowOfUses(variable, { home, file }));
-}
-
-let following = false;
-
-/**
- * The flow of what a variable holds, seen from one function. A variable that is assigned again and again is asked as
- * often. Only what is asked from outside is remembered: amid a chain of variables the answer is a part.
- */
-function flowOfUses(variable: Scope.Variable, { home, file }: { home: Runnable | null; file: File }): Flow {
-  const known = flows.get(variable) ?? new Map<Runnable | null, Flow>();
-  flows.set(variable, known);
-  const found = known.get(home);
-  if (found) return found;
-  const whole = nowhere();
-  following = true;
-  try {
-    followUses(variable, home, file, whole, new Set());
-  } finally {
-    following = false;
+/** `const { db } = client` and `return client.db` hand a part on that keeps the whole alive. */
+function handsOn({ at, name }: StepOf<'member'>, file: File): boolean {
+  if (at.type === 'Property') {
+    if (at.parent.type !== 'ObjectPattern') return false;
+    const { client, holders } = unpackedBy(at.parent, file);
+    return [client, ...holders].some((id) => id === at.value);
   }
-  const flow = nowhere();
-  merge(flow, whole);
-  known.set(home, flow);
-  return flow;
-}
-
-const flows = new WeakMap<Scope.Variable, Map<Runnable | null, Flow>>();
-
-function followUses(variable: Scope.Variable, home: Runnable | null, file: File, flow: Flow, seen: Set<Node>): void {
-  for (const identifier of referencesIn(variable, home)) {
-    if (identifier.type !== 'Identifier') continue;
-    followUse(identifier, home, file, flow, seen);
-  }
-}
-
-function followUse(identifier: Node, home: Runnable | null, file: File, flow: Flow, seen: Set<Node>): void {
-  const holder = nearestRunnable(identifier);
-  if (holder === home) follow(identifier, file, flow, seen);
-  if (holder === home || !holder) return;
-  const settling = settlingOf(outermostWithin(holder, home));
-  const inner = nowhere();
-  if (settling) followUse(identifier, settling.callback, file, inner, seen);
-  else follow(identifier, file, inner, seen);
-  if (!settling && isFunction(holder) && isReturned(holder, home, file)) flow.returned = true;
-  else {
-    // A nested callback may still store what it closes over: `client.on('ready', () => { shared = client })`.
-    flow.stored.push(...inner.stored.filter((target) => target.lives === 'on'));
-    flow.kept ??= inner.kept;
-    flow.captured ||= runsLater(holder, { home, file });
-  }
-  // What a promise gets goes where the promise goes.
-  if (settling?.byReturn && inner.returned) follow(settling.promise, file, flow, seen);
-  for (const promise of inner.resolves) {
-    if (nearestRunnable(promise) === home) follow(promise, file, flow, seen);
-    else flow.resolves.push(promise);
-  }
+  const { parent } = at;
+  if (parent.type === 'AssignmentExpression') return name !== null && packedAs.has(name);
+  return parent.type === 'VariableDeclarator' || parent.type === 'Property' || parent.type === 'ReturnStatement';
 }
 
 /** `createClient().on('error', log).connect()` is still the client; anything else uses it. */
-function followMember(at: TSESTree.MemberExpression, file: File, flow: Flow, seen: Set<Node>): void {
-  const name = memberName(at);
-  const call = at.parent;
-  if (name !== null && dialsForNothing(at.object, name, file)) return;
-  const isCalled = call.type === 'CallExpression' && call.callee === at;
-  if (isCalled && name !== null && (fluentMethods.has(name) || partMethods.has(name))) {
-    const callback = name === 'then' ? call.arguments[0] : undefined;
-    if (callback && isFunction(callback)) followCallback(callback, call, file, flow, seen);
-    else follow(call, file, flow, seen);
-    const promise = callback ? resolvedBy(callback, file) : null;
-    if (promise) flow.resolves.push(promise);
-  }
-  const isUnpacked = call.type === 'AssignmentExpression' && name !== null && packedAs.has(name);
-  if (isUnpacked || call.type === 'VariableDeclarator' || call.type === 'Property' || call.type === 'ReturnStatement') {
-    // `const { db } = client` and `return client.db` hand a part on that keeps the whole alive.
-    follow(at, file, flow, seen);
-  }
+function isStillClient({ member, name }: StepOf<'called'>, file: File): boolean {
+  if (name === null || dialsForNothing(member.object, name, file)) return false;
+  return fluentMethods.has(name) || partMethods.has(name);
 }
 
-/** `connect().then((client) => …)`: the callback gets the client, and the promise holds what it returns. */
-function followCallback(callback: FunctionNode, call: Node, file: File, flow: Flow, seen: Set<Node>): void {
-  const [taken] = callback.params;
-  const inner = nowhere();
-  if (taken?.type === 'Identifier') followVariable(taken, file, inner, seen);
-  if (inner.returned || (taken && taken.type !== 'Identifier')) follow(call, file, flow, seen);
-  merge(flow, { ...inner, returned: false, handedOut: false });
-}
-
-function followArgument(call: TSESTree.CallExpression, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
-  if (call.callee.type === 'Super') {
-    // What the constructor of the base is given belongs to the instance.
-    flow.stored.push({ root: 'this', lives: 'on' });
-    return;
-  }
-  const promise = resolvedBy(call.callee, file);
-  if (promise) flow.resolves.push(promise);
+function passedTo(step: StepOf<'passed'>, file: File): Notes {
+  const { at: call, argument, into } = step;
+  // What it is wrapped in has it from now on: `new Repository(new Pool())`.
+  if (call.type === 'NewExpression' || creationAt(call, file)) return step.on();
+  // What the constructor of the base is given belongs to the instance.
+  if (call.callee.type === 'Super') return [storedIn(argument, { root: 'this', lives: 'on' })];
   const name = lastName(call.callee) ?? '';
-  if (keepingFunction.test(name)) {
-    flow.kept ??= `\`${name}\` keeps it`;
-    return;
+  if (keepingFunction.test(name)) return [keptBecause(argument, `\`${name}\` keeps it`)];
+  if (into) return step.inside().map((note) => fromOutside(note));
+  if (call.callee.type === 'MemberExpression' && storingMethods.has(name)) {
+    const target = targetOf(call.callee.object, file);
+    // A list of this call goes where the list goes: `clients.push(client)`, then `return clients`.
+    const on = target?.lives === 'call' ? step.storedIn(call.callee.object) : [];
+    return target ? [storedIn(argument, target), ...on] : on;
   }
-  if (/^(?:all|allSettled|race|any|resolve|freeze|seal|assign|fromEntries|entries)$/u.test(name)) {
-    if (name === 'assign') storeInto(call.arguments[0], from, file, flow, seen);
-    follow(call, file, flow, seen);
-    return;
-  }
-  if (call.callee.type === 'MemberExpression' && storingMethods.has(name) && !creationAt(call, file)) {
-    storeInto(call.callee.object, from, file, flow, seen);
-    return;
-  }
-  if (creationAt(call, file)) follow(call, file, flow, seen);
-  else {
-    flow.passed ??= name || '…';
-    // What is awaited is an answer; what is not may be something that goes on using the client.
-    if (call.parent.type === 'AwaitExpression') return;
-    const inner = nowhere();
-    follow(call, file, inner, seen);
-    flow.handedOn ||=
-      inner.returned || inner.handedOn || inner.kept !== null || inner.stored.some(({ lives }) => lives === 'on');
-  }
+  const passed = noteOf(argument, () => ({ kind: 'passed', to: name || '…' }));
+  // What is awaited is an answer; what is not may be something that goes on using the client.
+  if (call.parent.type === 'AwaitExpression') return [passed];
+  return step.on().some(isLasting) ? [passed, handedOn] : [passed];
 }
 
-function storeInto(container: Node | undefined, from: Node, file: File, flow: Flow, seen: Set<Node>): void {
-  const target = container && container !== from ? targetOf(container, file) : null;
-  if (target) flow.stored.push(target);
-  // A list of this call goes where the list goes: `clients.push(client)`, then `return clients`.
-  if (target?.lives === 'call' && container?.type === 'Identifier') followVariable(container, file, flow, seen);
+/** The instance in which a method of this file keeps an argument may live as long as it likes. */
+function fromOutside(note: Note | Returned): Note | Returned {
+  if (note.kind !== 'stored' || note.target.root !== 'this') return note;
+  return elsewhere;
 }
+
+const elsewhere: Note = { kind: 'stored', target: { root: 'this', lives: 'unknown' } };
+
+function isLasting(note: Note | Returned): boolean {
+  return (
+    note.kind === 'kept' ||
+    note.kind === 'handed-on' ||
+    note.kind === 'read-when-returned' ||
+    note.kind === 'returned' ||
+    note.kind === 'yielded' ||
+    (note.kind === 'stored' && note.target.lives === 'on')
+  );
+}
+
+function keptBecause(at: Node, how: string): Note {
+  return noteOf(at, () => ({ kind: 'kept', how }));
+}
+
+function storedIn(at: Node, target: Target): Note {
+  return noteOf(at, () => ({ kind: 'stored', target }));
+}
+
+/** One note a node. */
+function noteOf(at: Node, make: () => Note): Note {
+  const known = made.get(at) ?? make();
+  made.set(at, known);
+  return known;
+}
+
+const made = new WeakMap<Node, Note>();

@@ -1,0 +1,91 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { classAround, memberName, nearestRunnable } from '../../ast/nodes.ts';
+import type { ClassNode, Node, Runnable } from '../../ast/nodes.ts';
+import { memoByNode } from '../memo.ts';
+import { outlineOf } from '../outline.ts';
+import { referencesIn } from '../references.ts';
+import type { Source } from '../source.ts';
+import { anyKey } from '../values/value.ts';
+import type { Key } from '../values/value.ts';
+
+/** Where a function reads what is `keys` below a variable, functions within it included. */
+export function readsOf(variable: Scope.Variable, home: Runnable | null, keys: readonly Key[]): readonly Node[] {
+  const known = sorted.get(variable) ?? new Map<Runnable | null, ByMember>();
+  sorted.set(variable, known);
+  const reads = known.get(home) ?? byMember(referencesIn(variable, home).filter((name) => !isWritten(name)));
+  known.set(home, reads);
+  return withMember(reads, keys);
+}
+
+const sorted = new WeakMap<Scope.Variable, Map<Runnable | null, ByMember>>();
+
+/** Where a function reads what is `keys` below its `this`, functions within it included. */
+export function readsOfThis(
+  owner: ClassNode,
+  { home, keys, source }: { readonly home: Runnable | null; readonly keys: readonly Key[]; readonly source: Source },
+): readonly Node[] {
+  const [name] = keys;
+  const reads = selvesOf(source.sourceCode.ast, source).get(owner);
+  if (!reads || name === undefined) return [];
+  return withMember(reads, keys).filter((read) => isWithin(read, home));
+}
+
+/** Reads by the name of the member that is taken of them; all others may mean any. */
+interface ByMember {
+  readonly all: readonly Node[];
+  readonly others: readonly Node[];
+  readonly named: ReadonlyMap<string, readonly Node[]>;
+}
+
+function byMember(reads: readonly Node[]): ByMember {
+  const named = new Map<string, Node[]>();
+  const others: Node[] = [];
+  for (const read of reads) {
+    const name = nameTakenOf(read);
+    if (name === null) others.push(read);
+    else if (named.has(name)) named.get(name)?.push(read);
+    else named.set(name, [read]);
+  }
+  return { all: reads, others, named };
+}
+
+function withMember({ all, others, named }: ByMember, [key]: readonly Key[]): readonly Node[] {
+  if (key === undefined || key === anyKey) return all;
+  const reads = named.get(key);
+  return reads ? [...reads, ...others] : others;
+}
+
+/** `pool` of `holder.pool`; of a call of a method nothing is said, as it may give the value. */
+function nameTakenOf(read: Node): string | null {
+  const { parent } = read;
+  if (parent?.type !== 'MemberExpression' || parent.object !== read) return null;
+  const isCalled = parent.parent.type === 'CallExpression' && parent.parent.callee === parent;
+  return isCalled ? null : memberName(parent);
+}
+
+/** The `this` of each class whose members are read. */
+const selvesOf = memoByNode((program: TSESTree.Program, source: Source): ReadonlyMap<ClassNode, ByMember> => {
+  const selves = new Map<ClassNode, Node[]>();
+  for (const { object } of outlineOf(program, source).members) {
+    const owner = object.type === 'ThisExpression' ? classAround(object) : null;
+    if (!owner) continue;
+    const known = selves.get(owner);
+    if (known) known.push(object);
+    else selves.set(owner, [object]);
+  }
+  return new Map([...selves].map(([owner, reads]) => [owner, byMember(reads)]));
+});
+
+function isWithin(node: Node, home: Runnable | null): boolean {
+  for (let at = nearestRunnable(node); at; at = nearestRunnable(at)) if (at === home) return true;
+  return home === null;
+}
+
+function isWritten(name: Node): boolean {
+  const { parent } = name;
+  return (
+    (parent?.type === 'AssignmentExpression' && parent.left === name) ||
+    (parent?.type === 'VariableDeclarator' && parent.id === name)
+  );
+}
