@@ -5,7 +5,6 @@ import { exposedFunctions } from './exposed.ts';
 import { reach } from './exported.ts';
 import type { Judgement } from './verdict.ts';
 import { releaseOf } from './release.ts';
-import { usageOf } from './usage.ts';
 import type { File } from './model.ts';
 
 /**
@@ -57,6 +56,5 @@ function othersOf(file: File): ReadonlyMap<Runnable, 'close' | 'keep'> {
 /** Whether the function around an expression closes the client that it gives. */
 export function closesAt(at: Node, creation: Creation, file: File): boolean {
   const { calls, using } = releaseOf(at, { creation, file });
-  const { close } = creation.factory;
-  return using || calls.length > 0 || usageOf(at, file).methods.some((method) => close.includes(method));
+  return using || calls.length > 0;
 }

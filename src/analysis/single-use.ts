@@ -13,7 +13,7 @@ import { memoByNode } from '../facts/memo.ts';
 import { occasionOf } from './occasion.ts';
 import { readsParameters } from './parameters.ts';
 import { registrationsOf } from './registrations.ts';
-import { bindingOf, releaseOf } from './release.ts';
+import { releaseOf } from './release.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
 import { flowOf } from './retention/flow.ts';
@@ -69,14 +69,13 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
   if (!closed && retention.kind === 'escaped' && hasTaker(retention.to, usage, creation)) return null;
   if (onlySigns(at, file)) return null;
-  // An agent that is put into the options of a request is used by that request.
-  const handed = creation.factory.holds === 'agent' && bindingOf(at, file) === null;
-  const used =
-    handed ||
-    usage.passedTo.length > 0 ||
-    usage.otherwise ||
-    usage.methods.some((method) => !creation.factory.close.includes(method));
-  return used && occasionOf(creation, at, file) === null ? { name } : null;
+  const isUsed = isUsedAt(at, creation, file) || isUsedAt(creation.node, creation, file);
+  return isUsed && occasionOf(creation, at, file) === null ? { name } : null;
+}
+
+function isUsedAt(at: Node, { factory }: Creation, file: File): boolean {
+  const { methods, otherwise, passedTo } = usageOf(at, file);
+  return passedTo.length > 0 || otherwise || methods.some((method) => !factory.close.includes(method));
 }
 
 /** `server.on('stop', () => client.close())` closes it when the process ends, not when the function does. */

@@ -1,17 +1,15 @@
-import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { contains } from '../facts/contains.ts';
-import { isCall, isFunction, isWrapper, literalString, memberName, nearestRunnable, unwrap } from '../ast/nodes.ts';
-import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
+import { isCall, isFunction, isWrapper, literalString, nearestRunnable } from '../ast/nodes.ts';
+import type { CallNode, Node } from '../ast/nodes.ts';
 import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
 import { variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { referencesIn } from '../facts/references.ts';
 import { flowOf } from './retention/flow.ts';
-import { belongsToLocal } from './retention/captured.ts';
 import { requestsIn } from './requests.ts';
-import { bindingOf } from './release.ts';
+import { usesOf } from './uses.ts';
+import type { Use } from './uses.ts';
 import type { File } from './model.ts';
 
 /** What the function that made a client does with it. */
@@ -43,91 +41,34 @@ export interface MethodCall {
 
 /** What is a client used for, where it was made? */
 export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node, file: File): Usage => {
-  const usage = unused();
-  let at: Node = node;
-  let itself = true;
-  for (let parent = at.parent; parent; itself &&= isWrapper(parent), at = parent, parent = at.parent) {
-    if (parent.type === 'MemberExpression' && parent.object === at && isCall(parent.parent))
-      note(parent.parent, memberName(parent), usage, file);
-    else if (isCall(parent) && parent.callee !== at) notePassing(parent, itself ? at : null, node, usage, file);
-    else if (
-      parent.type === 'VariableDeclarator' ||
-      parent.type === 'ExpressionStatement' ||
-      nearestRunnable(parent) !== nearestRunnable(node)
-    )
-      break;
-  }
-  const binding = bindingOf(node, file);
-  const variable = binding && variableOf(binding.id, file);
-  const uses = variable ? usesOf(variable, nearestRunnable(node), file) : unused();
-  if (usage.methods.length === 0 && usage.passedTo.length === 0) return uses;
+  const uses = usesOf(node, file);
+  const has = (kind: Use['kind']): boolean => uses.some((use) => use.kind === kind);
+  const calls = uses.filter((use) => use.kind === 'call');
+  const passed = uses.filter((use) => use.kind === 'passed');
   return {
-    methods: [...usage.methods, ...uses.methods],
-    passedTo: [...usage.passedTo, ...uses.passedTo],
-    handedOver: usage.handedOver || uses.handedOver,
-    requests: usage.requests || uses.requests,
-    otherwise: uses.otherwise,
-    captured: uses.captured,
-    listens: usage.listens || uses.listens,
-    blocks: usage.blocks || uses.blocks,
-    calls: [...usage.calls, ...uses.calls],
+    methods: calls.map(({ name }) => name ?? ''),
+    passedTo: passed.map(({ call }) => lastName(call.callee) ?? ''),
+    handedOver: has('handed-over') || passed.some(({ call, as }) => takes(call, as, file)),
+    requests: passed.some(({ call, as }) => isRequest(call, as, file)),
+    otherwise: has('read') || has('stored'),
+    captured: has('captured'),
+    listens: calls.some(({ name }) => name !== null && listening.test(name)),
+    blocks: calls.some(({ call, name }) => name !== null && isBlocking(name, call, file)),
+    calls: calls.map(({ call, name }) => ({ name: name ?? '', first: call.arguments[0] })),
   };
 });
 
-/** What one function does with a variable; one that is assigned again and again is asked as often. */
-function usesOf(variable: Scope.Variable, home: Runnable | null, file: File): Usage {
-  const known = usages.get(variable) ?? new Map<Runnable | null, Usage>();
-  usages.set(variable, known);
-  const found = known.get(home);
-  if (found) return found;
-  const usage = unused();
-  for (const identifier of referencesIn(variable, home)) {
-    const { parent } = identifier;
-    const isWritten =
-      (parent.type === 'AssignmentExpression' && parent.left === identifier) ||
-      (parent.type === 'VariableDeclarator' && parent.id === identifier);
-    if (isWritten) continue;
-    noteUse(identifier, usage, file);
-    usage.captured ||= isCaptured(identifier, { home, file });
-  }
-  known.set(home, usage);
-  return usage;
-}
+type PassedAs = Extract<Use, { readonly kind: 'passed' }>['as'];
 
-const usages = new WeakMap<Scope.Variable, Map<Runnable | null, Usage>>();
-
-function unused(): Notes {
-  return {
-    methods: [],
-    passedTo: [],
-    handedOver: false,
-    requests: false,
-    otherwise: false,
-    captured: false,
-    listens: false,
-    blocks: false,
-    calls: [],
-  };
-}
-
-type Notes = {
-  -readonly [Key in keyof Usage]: Usage[Key] extends readonly (infer Item)[] ? Item[] : Usage[Key];
-};
-
-/** `argument` is what is passed; `null` when that only contains the client, which is `from`. */
-function notePassing(call: CallNode, argument: Node | null, from: Node, usage: Notes, file: File): void {
-  const name = lastName(call.callee) ?? '';
-  usage.passedTo.push(name);
-  usage.requests ||= isRequest(call, from, file);
-  usage.handedOver ||=
-    takesForGood.test(name) || (call.arguments.some((each) => each === argument) && keeps(call, file));
+function takes(call: CallNode, as: PassedAs, file: File): boolean {
+  return takesForGood.test(lastName(call.callee) ?? '') || (as === 'itself' && keeps(call, file));
 }
 
 /** Whether a call is a request, or at least something that is waited for or gets an agent in its options. */
-function isRequest(call: CallNode, from: Node, file: File): boolean {
+function isRequest(call: CallNode, as: PassedAs, file: File): boolean {
   if (call.type !== 'CallExpression' || takesForGood.test(lastName(call.callee) ?? '') || creationAt(call, file))
     return false;
-  if (from.parent?.type === 'Property' && from.parent.parent.parent === call) return true;
+  if (as === 'option') return true;
   const fn = nearestRunnable(call);
   const isAwaited = call.parent.type === 'AwaitExpression' || (fn !== null && isFunction(fn) && fn.async);
   return isAwaited || requestsIn(file.sourceCode.ast, file).some(({ node }) => node === call);
@@ -138,55 +79,6 @@ function keeps(call: CallNode, file: File): boolean {
   if (call.parent.type === 'AwaitExpression') return false;
   if (call.parent.type === 'ExpressionStatement') return call.callee.type === 'MemberExpression';
   return flowOf(call, file).handedOut;
-}
-
-/** Whether a function between a use and the home of the client is kept rather than run there and then. */
-function isCaptured(use: Node, { home, file }: { home: Node | null; file: File }): boolean {
-  for (let fn = nearestRunnable(use); fn && fn !== home; fn = nearestRunnable(fn)) {
-    const { parent } = fn;
-    if (
-      parent?.type === 'Property' ||
-      (parent?.type === 'AssignmentExpression' && !belongsToLocal(fn, file)) ||
-      parent?.type === 'PropertyDefinition' ||
-      parent?.type === 'MethodDefinition'
-    )
-      return true;
-  }
-  return false;
-}
-
-function noteUse(identifier: Node, usage: Notes, file: File): void {
-  let at: Node = identifier;
-  while (at.parent && at.parent.type !== 'Program' && unwrap(at.parent) === identifier) at = at.parent;
-  const { parent } = at;
-  if (parent?.type === 'MemberExpression' && parent.object === at) {
-    const call = parent.parent.type === 'ChainExpression' ? parent.parent.parent : parent.parent;
-    if (isCall(call) && call.callee === parent) note(call, memberName(parent), usage, file);
-    else {
-      usage.otherwise = true;
-      // `setGlobalDispatcher(proxy.agent)`
-      if (isCall(parent.parent) && parent.parent.callee !== parent)
-        notePassing(parent.parent, parent, parent, usage, file);
-    }
-    return;
-  }
-  for (let up: Node | undefined = parent; up; up = up.parent) {
-    if (isCall(up)) {
-      notePassing(up, at, at, usage, file);
-      return;
-    }
-    if (up.type !== 'Property' && up.type !== 'ObjectExpression' && up.type !== 'ArrayExpression') break;
-  }
-  // A test for its presence before it is closed uses nothing.
-  if (parent?.type !== 'IfStatement' && parent?.type !== 'UnaryExpression' && parent?.type !== 'LogicalExpression')
-    usage.otherwise = true;
-}
-
-function note(call: CallNode, name: string | null, usage: Notes, file: File): void {
-  usage.methods.push(name ?? '');
-  usage.blocks ||= name !== null && isBlocking(name, call, file);
-  usage.listens ||= name !== null && listening.test(name);
-  usage.calls.push({ name: name ?? '', first: call.arguments[0] });
 }
 
 /** `redis.blpop('jobs', 0)`, `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { classAround, memberName, nearestRunnable } from '../../ast/nodes.ts';
+import { classAround, loopAround, memberName, nearestRunnable } from '../../ast/nodes.ts';
 import type { ClassNode, Node, Runnable } from '../../ast/nodes.ts';
 import { memoByNode } from '../memo.ts';
 import { outlineOf } from '../outline.ts';
@@ -15,7 +15,34 @@ export function readsOf(variable: Scope.Variable, home: Runnable | null, keys: r
   sorted.set(variable, known);
   const reads = known.get(home) ?? byMember(referencesIn(variable, home).filter((name) => !isWritten(name)));
   known.set(home, reads);
-  return withMember(reads, keys);
+  const own = variable.defs.some(({ name }) => nearestRunnable(name) === home);
+  if (own) return withMember(reads, keys);
+  const writes = keys.length > 0 ? [] : referencesIn(variable, home).filter(isWritten);
+  return sinceWritten(withMember(reads, keys), writes, { home, keys });
+}
+
+/** Leaves out what is read before the one write of a run: that is what was there until then. */
+function sinceWritten(
+  reads: readonly Node[],
+  writes: readonly Node[],
+  { home, keys }: { readonly home: Runnable | null; readonly keys: readonly Key[] },
+): readonly Node[] {
+  const members = keys.length > 0 ? reads.flatMap((read) => writtenMember(read, keys)) : [];
+  const [write, other] = [...writes, ...members];
+  if (home === null || !write || other || nearestRunnable(write) !== home || loopAround(write, home)) return reads;
+  return reads.filter((read) => read.range[0] > write.range[0] || nearestRunnable(read) !== home);
+}
+
+/** `cache.pool` in `cache.pool = …`, from `cache`. */
+function writtenMember(read: Node, keys: readonly Key[]): Node[] {
+  let at: Node = read;
+  for (const key of keys) {
+    const { parent } = at;
+    if (parent?.type !== 'MemberExpression' || parent.object !== at) return [];
+    if (isWritten(parent)) return memberName(parent) === key ? [parent] : [];
+    at = parent;
+  }
+  return [];
 }
 
 const sorted = new WeakMap<Scope.Variable, Map<Runnable | null, ByMember>>();
@@ -28,7 +55,11 @@ export function readsOfThis(
   const [name] = keys;
   const reads = selvesOf(source.sourceCode.ast, source).get(owner);
   if (!reads || name === undefined) return [];
-  return withMember(reads, keys).filter((read) => isWithin(read, home));
+  return sinceWritten(
+    withMember(reads, keys).filter((read) => isWithin(read, home)),
+    [],
+    { home, keys },
+  );
 }
 
 /** Reads by the name of the member that is taken of them; all others may mean any. */
