@@ -131,9 +131,9 @@ function passedTo(step: StepOf<'passed'>, file: File): Notes {
   if (call.type === 'NewExpression' || creationAt(call, file)) return step.on();
   // What the constructor of the base is given belongs to the instance.
   if (call.callee.type === 'Super') return [storedIn(argument, { root: 'this', lives: 'on' })];
+  if (into) return step.inside().map((note) => fromOutside(note));
   const name = lastName(call.callee) ?? '';
   if (keepingFunction.test(name)) return [keptBecause(argument, `\`${name}\` keeps it`)];
-  if (into) return step.inside().map((note) => fromOutside(note));
   if (call.callee.type === 'MemberExpression' && storingMethods.has(name)) {
     const target = targetOf(call.callee.object, file);
     // A list of this call goes where the list goes: `clients.push(client)`, then `return clients`.

@@ -13,7 +13,7 @@ import type { Key } from '../values/value.ts';
 export function readsOf(variable: Scope.Variable, home: Runnable | null, keys: readonly Key[]): readonly Node[] {
   const known = sorted.get(variable) ?? new Map<Runnable | null, ByMember>();
   sorted.set(variable, known);
-  const reads = known.get(home) ?? byMember(referencesIn(variable, home).filter((name) => !isWritten(name)));
+  const reads = known.get(home) ?? byMember(referencesIn(variable, home).filter((name) => isRead(variable, name)));
   known.set(home, reads);
   const own = variable.defs.some(({ name }) => nearestRunnable(name) === home);
   if (own) return withMember(reads, keys);
@@ -114,9 +114,15 @@ function isWithin(node: Node, home: Runnable | null): boolean {
 }
 
 function isWritten(name: Node): boolean {
-  const { parent } = name;
-  return (
-    (parent?.type === 'AssignmentExpression' && parent.left === name) ||
-    (parent?.type === 'VariableDeclarator' && parent.id === name)
-  );
+  return name.parent?.type === 'AssignmentExpression' && name.parent.left === name;
 }
+
+function isRead(variable: Scope.Variable, name: Node): boolean {
+  return !writesOf(variable, null).has(name);
+}
+
+/** Names that only write a variable. */
+const writesOf = memoByNode(
+  (variable: Scope.Variable): ReadonlySet<Node> =>
+    new Set(variable.references.flatMap((reference) => (reference.isRead() ? [] : [reference.identifier]))),
+);
