@@ -73,7 +73,7 @@ export function brokenCacheOf(
   if (!fn || !isFunction(fn) || execution.runs === 'startup' || runsAtStartup(fn, file)) return null;
   const stores = storesOf(judged.at, file);
   if (retention.kind === 'near-miss') {
-    const [store] = stores;
+    const store = stores.find(({ isWhole }) => isWhole);
     if (!store || !hot || hot.runs === 'event') return null;
     const holder = textOf(store.into, file);
     if (retention.why === 'request-bound')
@@ -91,7 +91,7 @@ export function brokenCacheOf(
   if (retention.kind === 'kept') {
     for (const store of stores) {
       const holder = textOf(store.into, file);
-      const recreated = recreatedBy(creation, store, file);
+      const recreated = store.isWhole ? recreatedBy(creation, store, file) : null;
       if (recreated) return { why: 'recreated', evidence: 'explicit', holder, ...recreated };
       // An instance of a class of this file may be the one that it has.
       const race = judged.at.type === 'NewExpression' && judged.at !== creation.node ? null : raceOf(store, fn, file);
@@ -109,8 +109,8 @@ export function brokenCacheOf(
 function localMemo(at: Node, file: File): BrokenCache | null {
   const fn = nearestRunnable(at);
   if (!fn || !isFunction(fn) || runsAtStartup(fn, file)) return null;
-  for (const { target, key, node } of storesOf(at, file)) {
-    if (typeof target.root === 'string' || key || node.type !== 'AssignmentExpression') continue;
+  for (const { target, key, node, isWhole } of storesOf(at, file)) {
+    if (!isWhole || typeof target.root === 'string' || key || node.type !== 'AssignmentExpression') continue;
     const definition = soleDefinition(target.root);
     if (definition?.type !== 'Variable' || definition.node.id.type !== 'Identifier') continue;
     const declarator = definition.node;

@@ -96,7 +96,8 @@ function holdersOf({ node }: Creation, file: File): Holder[] {
     const name = keyName(parent);
     if (name !== null) holders.push(fieldOf(parent, name, file));
   }
-  for (const { into, key, target } of storesOf(node, file)) {
+  for (const { into, key, target, isWhole } of storesOf(node, file)) {
+    if (!isWhole) continue;
     if (key || target.lives !== 'on') continue;
     if (into.type === 'Identifier') variable(into);
     else if (into.type === 'MemberExpression' && into.object.type === 'ThisExpression') {

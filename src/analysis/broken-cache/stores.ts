@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { isCall, isFunction, isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
+import { isWrapper, memberName, nearestRunnable, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { storingMethods } from '../../catalog/idioms/keeping.ts';
-import { creationAt } from '../creation.ts';
-import { variableOf } from '../../facts/scopes.ts';
+import { flowing } from '../../facts/flow.ts';
+import type { Notes, Step } from '../../facts/flow.ts';
+import { settlingOf } from '../../facts/flow/promises.ts';
 import { memoByNode } from '../../facts/memo.ts';
+import { creationAt } from '../creation.ts';
+import { isStillClient } from '../retention/flow.ts';
 import { targetOf } from '../retention/guards.ts';
 import type { Target } from '../retention/guards.ts';
 import type { File } from '../model.ts';
@@ -19,91 +21,88 @@ export interface Store {
   /** The key, where it is put into a collection. */
   readonly key: Node | null;
   readonly target: Target;
+  /** What is put there is the client itself, and not an object that has it. */
+  readonly isWhole: boolean;
   /** The call of `then` whose function puts it away, when the promise has settled. */
   readonly settled: TSESTree.CallExpression | null;
 }
 
-/** Where the value of an expression is put away, directly or by way of one variable of the same function. */
-export function storesOf(node: Node, file: File, hops = 0): Store[] {
-  const { value, awaited, settling } = wholeOf(node, file);
-  const stores = settling.flatMap((call) => storesBehind(call, file, hops));
-  const { parent } = value;
-  if (parent?.type === 'AssignmentExpression' && parent.right === value) {
-    const store = assignmentStore(parent, file);
-    if (store) stores.push(store);
-    const isLocal = store?.target.lives === 'call' || store?.target.lives === 'unknown';
-    if (isLocal && hops === 0 && parent.left.type === 'Identifier') stores.push(...storesOfVariable(parent.left, file));
-    if (!awaited) stores.push(...storesOf(parent, file, hops));
-  } else if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier') {
-    if (hops === 0) stores.push(...storesOfVariable(parent.id, file));
-  } else if (parent?.type === 'CallExpression' && parent.callee !== value)
-    stores.push(...callStore(parent, value, file));
-  return stores;
-}
+type StepOf<Kind extends Step<Store>['kind']> = Extract<Step<Store>, { readonly kind: Kind }>;
 
-/** `connect().then((client) => { cached = client; })` */
-function storesBehind(settled: TSESTree.CallExpression, file: File, hops: number): Store[] {
-  const [callback] = settled.arguments;
-  const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
-  if (hops > 0 || parameter?.type !== 'Identifier') return [];
-  return storesOfVariable(parameter, file).map((store) => ({ ...store, settled }));
-}
-
-function storesOfVariable(id: TSESTree.Identifier, file: File): Store[] {
-  const variable = variableOf(id, file);
-  const home = nearestRunnable(id);
-  return (variable ? storingUses(variable, file) : []).flatMap((use) =>
-    use.name !== id && use.home === home ? use.stores : [],
-  );
-}
-
-// A variable that is assigned again and again is asked as often, and few of its uses put it away.
-const storingUses = memoByNode((variable: Scope.Variable, file: File) =>
-  variable.references.flatMap(({ identifier: name }) => {
-    const stores = name.type === 'Identifier' ? storesOf(name, file, 1) : [];
-    return stores.length > 0 ? [{ name, home: nearestRunnable(name), stores }] : [];
-  }),
+/** Where the value of an expression is put away, by the function that makes it. */
+export const storesOf: (node: Node, file: File) => readonly Store[] = memoByNode((node: Node, file: File) =>
+  notesOf({ node: creationAt(node, file)?.delivered ?? node, keys: [] }, file).flatMap((note) =>
+    'kind' in note || note === lost ? [] : [note],
+  ),
 );
 
-function assignmentStore(node: TSESTree.AssignmentExpression, file: File): Store | null {
+const lost = {} as Store;
+
+const notesOf = flowing<Store>((step, source) => noted(step, source as File), lost);
+
+function noted(step: Step<Store>, file: File): Notes<Store> {
+  switch (step.kind) {
+    case 'bound':
+      return [...assignmentStores(step, file), ...settledBy(step)];
+    case 'stored':
+      return [...assignmentStores(step, file), ...step.on()];
+    case 'called':
+      return isStillClient(step, file) ? step.on() : [];
+    case 'passed':
+      return passedTo(step, file);
+    default:
+      return [];
+  }
+}
+
+/** What the function of a `then` puts away: `connect().then((client) => { cached = client; })`. */
+function settledBy(step: StepOf<'bound'>): Notes<Store> {
+  const fn = step.by === 'parameter' ? nearestRunnable(step.at) : null;
+  const settling = fn && settlingOf(fn);
+  const { promise } = settling ?? {};
+  if (promise?.type !== 'CallExpression') return step.on();
+  return step.on().map((note) => ('kind' in note || note === lost ? note : asSettled(note, promise)));
+}
+
+function asSettled(store: Store, settled: TSESTree.CallExpression): Store {
+  const known = settledStores.get(store) ?? { ...store, settled };
+  settledStores.set(store, known);
+  return known;
+}
+
+const settledStores = new WeakMap<Store, Store>();
+
+function assignmentStores({ at, keys }: StepOf<'bound' | 'stored'>, file: File): Store[] {
+  let node = at.parent;
+  while (node && isWrapper(node)) node = node.parent;
+  if (node?.type !== 'AssignmentExpression' || unwrapTypes(node.left) !== at) return [];
   const into = unwrapTypes(node.left);
-  if (into.type !== 'Identifier' && into.type !== 'MemberExpression') return null;
   const target = targetOf(into, file);
   const key = into.type === 'MemberExpression' && memberName(into) === null ? into.property : null;
-  return target && { node, into, key, target, settled: null };
+  return target ? [storeAt(at, { node, into, key, target, isWhole: keys.length === 0, settled: null })] : [];
 }
 
-function callStore(node: TSESTree.CallExpression, value: Node, file: File): Store[] {
-  if (node.callee.type !== 'MemberExpression' || !storingMethods.has(memberName(node.callee) ?? '')) return [];
-  const target = targetOf(node.callee.object, file);
-  const [first] = node.arguments;
-  return target
-    ? [{ node, into: node.callee.object, key: first && first !== value ? first : null, target, settled: null }]
-    : [];
+function passedTo(step: StepOf<'passed'>, file: File): Notes<Store> {
+  const { at: call, argument, keys } = step;
+  if (call.type === 'NewExpression' || creationAt(call, file)) return step.on();
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression' || !storingMethods.has(memberName(callee) ?? ''))
+    return step.into ? step.inside() : [];
+  const target = targetOf(callee.object, file);
+  const [first] = call.arguments;
+  const key = first && first !== argument ? first : null;
+  const isWhole = keys.length === 0;
+  return target ? [storeAt(argument, { node: call, into: callee.object, key, target, isWhole, settled: null })] : [];
 }
 
-/** Up through what hands the value on as it is: `await drizzle(createClient().on('error', log))`. */
-function wholeOf(
-  node: Node,
-  file: File,
-): { readonly value: Node; readonly awaited: boolean; readonly settling: readonly TSESTree.CallExpression[] } {
-  let value = node;
-  let awaited = false;
-  const settling: TSESTree.CallExpression[] = [];
-  for (let at = value.parent; at; at = value.parent) {
-    const { parent } = at;
-    if (!parent) break;
-    awaited ||= at.type === 'AwaitExpression';
-    if (isWrapper(at) || (at.type === 'LogicalExpression' && at.right === value)) value = at;
-    else if (at.type === 'ConditionalExpression' && at.test !== value) value = at;
-    else if (isCall(at) && at.callee !== value && (at.type === 'NewExpression' || creationAt(at, file))) value = at;
-    else if (at.type === 'MemberExpression' && at.object === value && parent.type === 'CallExpression') {
-      if (memberName(at) === 'then') settling.push(parent);
-      value = parent;
-    } else break;
-  }
-  return { value, awaited, settling };
+/** One store a node. */
+function storeAt(at: Node, store: Store): Store {
+  const known = made.get(at) ?? store;
+  made.set(at, known);
+  return known;
 }
+
+const made = new WeakMap<Node, Store>();
 
 /** Whether a declaration gives its variable no value yet: none at all, `null` or `undefined`. */
 export function isNothing(init: Node | null | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, packedAs, partMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
@@ -120,7 +121,10 @@ function handsOn({ at, name }: StepOf<'member'>, file: File): boolean {
 }
 
 /** `createClient().on('error', log).connect()` is still the client; anything else uses it. */
-function isStillClient({ member, name }: StepOf<'called'>, file: File): boolean {
+export function isStillClient(
+  { member, name }: { readonly member: TSESTree.MemberExpression; readonly name: string | null },
+  file: File,
+): boolean {
   if (name === null || dialsForNothing(member.object, name, file)) return false;
   return fluentMethods.has(name) || partMethods.has(name);
 }
