@@ -3,7 +3,7 @@ import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-es
 import type { Rule } from 'eslint';
 import { memoByNode } from './facts/memo.ts';
 import { matchesName } from './analysis/knowledge.ts';
-import { posixPath, projectOf } from './analysis/project.ts';
+import { posixPath, projectOf, withoutSlash } from './analysis/project.ts';
 import { findingsOf } from './analysis/pipeline.ts';
 import { mentionsOf } from './analysis/requests.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
@@ -125,7 +125,7 @@ function projectIn({ cwd, filename }: Pick<Context, 'cwd' | 'filename'>, setting
 
 function relative(filename: string, cwd: string): string {
   const path = posixPath(filename);
-  const home = `${posixPath(cwd).replace(/\/$/u, '')}/`;
+  const home = `${withoutSlash(posixPath(cwd))}/`;
   return path.startsWith(home) ? path.slice(home.length) : path;
 }
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
+import { singleTimers } from '../catalog/idioms/language.ts';
 import { recoveryName } from '../catalog/idioms/running.ts';
 import { callGraphOf } from './calls.ts';
 import type { CallEdge } from './calls.ts';
@@ -225,7 +226,7 @@ function isFunctionLiteralAt(fn: Runnable): boolean {
 
 function rearmingPhrase(by: CallNode): string {
   const name = lastName(by.callee) ?? 'itself';
-  return /^set(?:Timeout|Immediate)$/u.test(name)
+  return singleTimers.has(name)
     ? `a timer that re-arms itself with \`${name}\``
     : `\`${name}\`, which calls itself again at its end`;
 }

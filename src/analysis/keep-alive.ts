@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, keyName, literalString, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
+import { packageOf } from '../ast/specifiers.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import { creationsIn, objectOf, optionAt } from './creation.ts';
@@ -15,6 +16,7 @@ import { registrationsOf } from './registrations.ts';
 import { isReadable, optionOf } from './requests.ts';
 import { wordIn } from './words.ts';
 import { checkingWords } from '../catalog/idioms/checking.ts';
+import { moduleStatements } from '../catalog/idioms/language.ts';
 import type { File } from './model.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
@@ -138,7 +140,7 @@ function takesOneAtATime(file: File): boolean {
  * variables of the environment too, as `NodejsFunction` of the CDK does that of version 2 of the SDK.
  */
 function isDeployedByTool(file: File): boolean {
-  const isModule = file.sourceCode.ast.body.some(({ type }) => /^(?:Ex|Im)port.*Declaration$/u.test(type));
+  const isModule = file.sourceCode.ast.body.some(({ type }) => moduleStatements.has(type));
   return isModule && takesOneAtATime(file);
 }
 
@@ -231,7 +233,7 @@ function isSetForAll({ name, environment, configure }: ReuseOption, { origin }: 
   const home = `${packageOf(origin.module)}:${configure}`;
   const given = switches.given.get(home) ?? [];
   const [first = ''] = name.split('.');
-  const assigned = home.replace(/[^.]+$/u, first);
+  const assigned = home.slice(0, home.lastIndexOf('.') + 1) + first;
   return switches.assigned.has(assigned) || given.some((options) => !options || optionAt(options, name, file) !== null);
 }
 
@@ -260,10 +262,3 @@ const switchesIn = memoByNode((program: TSESTree.Program, file: File): Switches 
   }
   return { given, assigned };
 });
-
-function packageOf(module: string): string {
-  return module
-    .split('/')
-    .slice(0, module.startsWith('@') ? 2 : 1)
-    .join('/');
-}

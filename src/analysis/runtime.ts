@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { anyPathPattern } from '../ast/glob.ts';
 import { isClass, isFunction, keyName, literalString, memberName } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
+import { packageOf } from '../ast/specifiers.ts';
 import { walk } from '../ast/walk.ts';
 import { edgeBases, edgeModules, workerEvents } from '../catalog/idioms/edge.ts';
 import { cliPackages, scriptPaths, scriptRoots, testPackages } from '../catalog/idioms/purposes.ts';
@@ -64,14 +65,7 @@ export const purposeOf = memoByNode((program: TSESTree.Program, file: File): Pur
   const quiet = quietPath(file.path);
   if (quiet !== null) return { kind: 'quiet', because: quiet };
   const specifiers = specifiersOf(program, file);
-  const testPackage = specifiers.find((specifier) =>
-    testPackages.has(
-      specifier
-        .split('/')
-        .slice(0, specifier.startsWith('@') ? 2 : 1)
-        .join('/'),
-    ),
-  );
+  const testPackage = specifiers.find((specifier) => testPackages.has(packageOf(specifier)));
   if (testPackage !== undefined) return { kind: 'quiet', because: `it imports \`${testPackage}\`` };
   if (hasDirective(program.body, 'use client')) return { kind: 'quiet', because: "it starts with 'use client'" };
   const edge = edgeReason(program, specifiers, file);

@@ -105,9 +105,11 @@ function capped({ idle: known, ...cap }: KeepAlive, { maxSockets, maxFreeSockets
   return { ...cap, option, ...(isLess && { idle }) };
 }
 
+const limits: ReadonlySet<KeepAlive['state']> = new Set(['oversized', 'uncapped'] as const);
+
 /** Whether it is only about how many connections there may be, which `requireMaxSockets` asks for. */
 export function asksForCap(finding: Finding): boolean {
-  return finding.owner === 'require-keep-alive' && /^(?:oversized|uncapped)$/u.test(finding.keepAlive.state);
+  return finding.owner === 'require-keep-alive' && limits.has(finding.keepAlive.state);
 }
 
 function accepts(options: Enabled, finding: Finding): boolean {

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { dirname as above, join as joined } from 'node:path';
+import { withoutSlash } from '../analysis/project.ts';
+import { isRelative, packageOf } from '../ast/specifiers.ts';
 import { aliasesIn, troubleWith } from './configs.ts';
 import { isHarmless, statsOf } from './disk.ts';
 import type { Disk } from './disk.ts';
@@ -53,7 +55,7 @@ export function resolverOf(disk: Disk, listing: Listing, tools: Tools): Resolver
   return {
     resolve(from, specifier) {
       const folder = folderOf(from);
-      if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return near(folder, specifier);
+      if (isRelative(specifier)) return near(folder, specifier);
       const found = ask(resolverFor(folder), folder, specifier);
       if (found !== null && !isBuilt(found)) return found;
       return inWorkspace(specifier, listing, near, (at) => ask(plain, at, specifier)) ?? found;
@@ -63,7 +65,7 @@ export function resolverOf(disk: Disk, listing: Listing, tools: Tools): Resolver
 
 /** What a relative specifier means, as seen from the root. */
 function placeOf(folder: string, specifier: string): string {
-  const place = join(folder, specifier).replace(/\/$/u, '');
+  const place = withoutSlash(join(folder, specifier));
   return place === '.' ? '' : place;
 }
 
@@ -147,13 +149,6 @@ function safety(disk: Disk, { isTrapped }: Listing): (folder: string, specifier:
   return (folder, specifier) =>
     specifier.startsWith('.') ||
     modulesFrom(disk.absolute(folder)).every((each) => isSafe(joined(each, packageOf(specifier), 'package.json')));
-}
-
-function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
 }
 
 /** A package of the workspace: its `exports` and `main`, or the sources behind what these name. */

@@ -10,7 +10,7 @@ import { classAround, isClass, isFunction } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
 import { functionsIn, mayHandOn } from './exporting.ts';
 import type { Files } from './files.ts';
-import { Scan } from './scan.ts';
+import { Scan } from '../ast/scan.ts';
 import type { Sources } from './sources.ts';
 import { reExportsIn } from './specifiers.ts';
 import type { File, Origin } from '../analysis/model.ts';

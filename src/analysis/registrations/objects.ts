@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { choosingTypes, wrappingTypes } from '../../catalog/idioms/language.ts';
 import type { EntryPointEntry, ObjectRule } from '../../catalog/types.ts';
 import { optionAt } from '../creation.ts';
 import { nameOf } from '../functions.ts';
-import { docTypesIn } from '../jsdoc.ts';
+import { docTypedIn } from '../jsdoc.ts';
 import { valuesOf } from '../../facts/values.ts';
 import type { Values } from '../../facts/values.ts';
 import { originOfType } from '../origin.ts';
@@ -22,7 +23,7 @@ export function registerObjects(register: Register): void {
     const origin = named && originOfType(named, file);
     if (origin) registerTyped(origin, value, register);
   }
-  for (const { origin, value } of docTypesIn(file.sourceCode.ast, file)) registerTyped(origin, value, register);
+  for (const { origin, value } of docTypedIn(file.sourceCode.ast, file)) registerTyped(origin, value, register);
   const imported = importedEntries(file.sourceCode.ast, file);
   const shaped = file.knowledge.entryPoints
     .filter((entry) => imported.has(entry))
@@ -76,13 +77,10 @@ function namedIn(type: TSESTree.TypeNode): TSESTree.EntityName | null {
   if (type.type === 'TSArrayType') return namedIn(type.elementType);
   if (type.type === 'TSTypeOperator') return type.typeAnnotation ? namedIn(type.typeAnnotation) : null;
   if (type.type !== 'TSTypeReference') return null;
-  const isOuter =
-    type.typeName.type === 'Identifier' &&
-    /^(?:Readonly)?(?:Array|Partial|Promise|Record|Required|Pick|Omit)$|^Readonly$/u.test(type.typeName.name);
-  const inner = type.typeArguments?.params;
-  const last =
-    type.typeName.type === 'Identifier' && /^(?:Pick|Omit)$/u.test(type.typeName.name) ? inner?.[0] : inner?.at(-1);
-  return isOuter && last ? namedIn(last) : type.typeName;
+  const name = type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  const given = type.typeArguments?.params ?? [];
+  const inner = choosingTypes.has(name) ? given[0] : wrappingTypes.has(name) ? given.at(-1) : null;
+  return inner ? namedIn(inner) : type.typeName;
 }
 
 function hasKeys(object: TSESTree.ObjectExpression, { keys = [] }: ObjectRule): boolean {
