@@ -1,4 +1,13 @@
-import { classAround, isCall, isFunction, isWrapper, keyName, literalString, memberName, nearestRunnable } from '../ast/nodes.ts';
+import {
+  classAround,
+  isCall,
+  isFunction,
+  isWrapper,
+  keyName,
+  literalString,
+  memberName,
+  nearestRunnable,
+} from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { checkingWords, statusMembers } from '../catalog/idioms/checking.ts';
 import { askingVerbs, sendingVerbs } from '../catalog/idioms/http.ts';

@@ -80,8 +80,9 @@ function sharedOnEdge({ creation, purpose, judged, file }: Site): Finding | null
   if (purpose.kind !== 'edge') return null;
   const { factory, node } = creation;
   if (factory.edge !== 'socket' || !ownsSockets(factory) || judged.retention.kind !== 'kept') return null;
-  if (classAround(node) !== null || storesOf(judged.at, file).some(({ target }) => isWeakMap(target.root, file))) return null;
-  return { owner: 'no-shared-client-on-edge', creation, because: purpose.because };
+  if (classAround(node) !== null || storesOf(judged.at, file).some(({ target }) => isWeakMap(target.root, file)))
+    return null;
+  return { owner: 'no-shared-client-on-edge', creation, because: purpose.because, runtime: purpose.runtime ?? 'edge' };
 }
 
 /** What is kept under an object, as under the request, goes with it. */

@@ -8,6 +8,7 @@ import { creationsIn, objectOf, optionAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
+import { takesOneAtATime } from './knowledge.ts';
 import { isChosen, isSwitchedOffForAll } from './switched-off.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
@@ -115,7 +116,7 @@ function namesOption(argument: Node, option: string, file: File): boolean {
 function capOf(creation: Creation, file: File): KeepAlive | null {
   const { size, holds, tier, reuse } = creation.factory;
   if (size?.suggested === undefined || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
-  if (!reuse || reuse.default || takesOneAtATime(file)) return null;
+  if (!reuse || reuse.default || runsOneAtATime(file)) return null;
   if ([size.name, ...(size.also ?? [])].some((name) => valueOf(name, creation, file) !== 'missing')) return null;
   const option = { name: size.name, value: size.suggested, default: false };
   const { idle } = size;
@@ -123,25 +124,24 @@ function capOf(creation: Creation, file: File): KeepAlive | null {
   return { option, state: 'uncapped', idle: { name: idle.name, value: idle.suggested, default: false } };
 }
 
-/** Platforms that give one request or event at a time to each instance, so that there are no bursts. */
-const oneAtATime = /lambda|^Google Cloud Functions$/iu;
-
-/** Whether all that the file registers is run by such a platform. */
-function takesOneAtATime(file: File): boolean {
+/** Whether all that the file registers is run by platforms that give each process one at a time, so that there are no bursts. */
+function runsOneAtATime(file: File): boolean {
   const again = [...registrationsOf(file.sourceCode.ast, file).of.values()].filter((registrations) =>
     registrations.some(({ runs }) => runs !== 'once'),
   );
-  const isByOne = again.map((registrations) => registrations.some(({ entryPoint }) => oneAtATime.test(entryPoint)));
+  const isByOne = again.map((registrations) =>
+    registrations.some(({ entryPoint }) => takesOneAtATime(entryPoint, file.knowledge)),
+  );
   return isByOne.length > 0 && !isByOne.includes(false);
 }
 
 /**
- * Whether all that the file registers is run by AWS Lambda, and a tool has to compile the file before: such tools set
+ * Whether all that the file registers is run one at a time, as AWS Lambda does, and a tool has to compile the file before: such tools set
  * variables of the environment too, as `NodejsFunction` of the CDK does that of version 2 of the SDK.
  */
 function isDeployedByTool(file: File): boolean {
   const isModule = file.sourceCode.ast.body.some(({ type }) => moduleStatements.has(type));
-  return isModule && takesOneAtATime(file);
+  return isModule && runsOneAtATime(file);
 }
 
 /** More than so many times what its entry suggests is nobody's measurement. */

@@ -114,6 +114,11 @@ export function under<Value>(table: Readonly<Record<string, Value>> | undefined,
   return key === undefined ? undefined : table[key];
 }
 
+/** Whether the platform of an entry point, by its name, gives each process one request or event at a time. */
+export function takesOneAtATime(entryPoint: string, { entryPoints }: Knowledge): boolean {
+  return entryPoints.some(({ name, oneAtATime }) => name === entryPoint && oneAtATime === true);
+}
+
 const paths = new Map<string, RegExp>();
 
 /** Whether a posix path fits a glob that may start at any folder. */

@@ -1,4 +1,5 @@
 import type { Runnable } from '../ast/nodes.ts';
+import type { EdgeRuntime } from '../catalog/idioms/edge.ts';
 import type { BrokenCache } from './broken-cache.ts';
 import type { Creation } from './creation.ts';
 import type { KeepAlive } from './keep-alive.ts';
@@ -62,7 +63,12 @@ export type Finding =
       readonly judged: Judged;
     }
   /** `because` says why the file runs at the edge. */
-  | { readonly owner: 'no-shared-client-on-edge'; readonly creation: Creation; readonly because: string }
+  | {
+      readonly owner: 'no-shared-client-on-edge';
+      readonly creation: Creation;
+      readonly because: string;
+      readonly runtime: EdgeRuntime;
+    }
   | { readonly owner: 'require-keep-alive'; readonly creation: Creation; readonly keepAlive: KeepAlive };
 
 /** Everything that was seen at one creation, silence included. */

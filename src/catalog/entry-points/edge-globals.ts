@@ -1,3 +1,4 @@
+import { pagesHandlers } from '../families/pages-functions.ts';
 import type { EntryPointEntry } from '../types.ts';
 
 /**
@@ -13,7 +14,7 @@ export default {
     'npm:@cloudflare/workers-types@5.20261117.1/index.d.ts',
     'npm:@fastly/js-compute@3.46.0/types/globals.d.ts',
   ],
-  edge: 'always',
+  edge: 'worker',
   calls: [
     {
       name: ['addEventListener', 'self.addEventListener', 'globalThis.addEventListener'],
@@ -33,16 +34,7 @@ export default {
     { names: ['default'], parameters: ['-'], weak: true, runs: 'request', members: { fetch: 'request' } },
     {
       files: ['functions/**'],
-      names: [
-        'onRequest',
-        'onRequestGet',
-        'onRequestPost',
-        'onRequestPut',
-        'onRequestPatch',
-        'onRequestDelete',
-        'onRequestHead',
-        'onRequestOptions',
-      ],
+      names: pagesHandlers,
       runs: 'request',
     },
   ],

@@ -1,0 +1,198 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isClass, isFunction, keyName, literalString, memberName, propertyOf } from '../ast/nodes.ts';
+import type { CallNode, Node } from '../ast/nodes.ts';
+import { packageOf } from '../ast/specifiers.ts';
+import { walk } from '../ast/walk.ts';
+import {
+  databaseBindings,
+  edgeBases,
+  edgeFiles,
+  edgeModules,
+  edgeRuntimes,
+  nodeServers,
+  serverMembers,
+  workerEvents,
+} from '../catalog/idioms/edge.ts';
+import type { EdgeFile, EdgeRuntime } from '../catalog/idioms/edge.ts';
+import type { EntryPointEntry } from '../catalog/types.ts';
+import { memoByNode } from '../facts/memo.ts';
+import { outlineOf } from '../facts/outline.ts';
+import { soleValue, variableOf } from '../facts/scopes.ts';
+import { creationsIn, optionAt } from './creation.ts';
+import { exportsOf } from './exports.ts';
+import { nameOf } from './functions.ts';
+import { matchesName, matchesPath, under } from './knowledge.ts';
+import type { File, Knowledge } from './model.ts';
+import { originOf, originOfType } from './origin.ts';
+
+/** That a file runs at the edge: where, and what says so. */
+export interface Edge {
+  readonly runtime: EdgeRuntime;
+  readonly because: string;
+}
+
+/** Whether a file runs on an edge runtime; `null` where nothing says so. */
+export function edgeOf(program: TSESTree.Program, specifiers: readonly string[], file: File): Edge | null {
+  return (
+    importedEdge(specifiers, file) ??
+    ambientEdge(program, file) ??
+    exportedEdge(program, file) ??
+    placedEdge(program, specifiers, file) ??
+    boundEdge(program, specifiers, file)
+  );
+}
+
+function importedEdge(specifiers: readonly string[], { knowledge }: File): Edge | null {
+  for (const specifier of specifiers) {
+    const runtime = under(edgeModules, specifier);
+    if (runtime) return { runtime, because: `it imports \`${specifier}\`` };
+  }
+  const entry = specifiers
+    .flatMap((specifier) => knowledge.entryPointsOf(specifier))
+    .find(({ edge }) => edge !== undefined);
+  return entry ? { runtime: runtimeOf(entry), because: `it imports ${entry.name}` } : null;
+}
+
+function runtimeOf({ edge }: EntryPointEntry): EdgeRuntime {
+  return edge === 'worker' ? 'worker' : 'edge';
+}
+
+/** What the file exports that only such a runtime reads. */
+function exportedEdge(program: TSESTree.Program, file: File): Edge | null {
+  for (const { name, value } of exportsOf(program, file)) {
+    const asked = askedRuntime(name, value, file);
+    if (asked !== null && edgeRuntimes.has(asked))
+      return { runtime: 'edge', because: `it exports \`runtime = '${asked}'\`` };
+    if (isWorker(name, value)) return { runtime: 'worker', because: 'its default export is a Worker' };
+    if (isClass(value) && value.superClass && edgeBases.has(originOf(value.superClass, file)?.path ?? ''))
+      return {
+        runtime: 'worker',
+        because: `it exports \`${nameOf(value) ?? 'a class'}\`, which extends an edge class`,
+      };
+  }
+  return null;
+}
+
+/** `export const runtime = 'edge'`, `export const config = { runtime: 'edge' }` */
+function askedRuntime(name: string, value: Node, file: File): string | null {
+  if (name === 'runtime') return literalString(value);
+  if (name !== 'config' || value.type !== 'ObjectExpression') return null;
+  return literalString(optionAt(value, 'runtime', file));
+}
+
+/** A file that a platform runs there for its place. */
+function placedEdge(program: TSESTree.Program, specifiers: readonly string[], file: File): Edge | null {
+  return edgeFiles.find((known) => isPlacedAs(known, program, specifiers, file)) ?? null;
+}
+
+function isPlacedAs(known: EdgeFile, program: TSESTree.Program, specifiers: readonly string[], file: File): boolean {
+  const { files, exports: wanted, imports, without = [], yields } = known;
+  if (!files.some((glob) => matchesPath(glob, file.path))) return false;
+  if (imports !== undefined && !specifiers.includes(imports)) return false;
+  if (specifiers.some((specifier) => without.some((pattern) => matchesName(pattern, packageOf(specifier)))))
+    return false;
+  if (!wanted && !yields) return true;
+  const exported = exportsOf(program, file);
+  if (yields && exported.some(({ name, value }) => askedRuntime(name, value, file) !== null)) return false;
+  return !wanted || exported.some(({ name }) => wanted.includes(name));
+}
+
+/** A client that is made of what an isolate hands to its handler. */
+function boundEdge(program: TSESTree.Program, specifiers: readonly string[], file: File): Edge | null {
+  if (specifiers.some((specifier) => nodeServers.has(specifier))) return null;
+  const bound = creationsIn(program, file).find(({ node }) =>
+    node.arguments.some((argument) => readsBinding(argument, file)),
+  );
+  return bound ? { runtime: 'worker', because: `\`${bound.label}\` reads a binding of a Worker` } : null;
+}
+
+/** A run-time that is known by the names that it declares: its types and its functions. */
+function ambientEdge(program: TSESTree.Program, file: File): Edge | null {
+  const { calls, functions, typed } = outlineOf(program, file);
+  const called = new Map<string, CallNode[]>();
+  for (const call of calls) {
+    const origin = originOf(call.callee, file);
+    if (origin?.module !== 'global') continue;
+    const some = called.get(origin.path);
+    if (some) some.push(call);
+    else called.set(origin.path, [call]);
+  }
+  const types = new Set<string>();
+  const note = (type: TSESTree.TypeNode | undefined): void => {
+    const origin = type?.type === 'TSTypeReference' ? originOfType(type.typeName, file) : null;
+    if (origin?.module === 'global') types.add(origin.path);
+  };
+  for (const { type } of typed) note(type);
+  for (const { params } of functions) {
+    // Parsers that follow ESTree to the letter give null for what is not there.
+    for (const parameter of params)
+      note((parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation?.typeAnnotation);
+  }
+  if (called.size === 0 && types.size === 0) return null;
+  for (const { entry, rules, declared } of ambientEntries(file.knowledge, null)) {
+    const isCalled = [...called].some(([path, some]) =>
+      rules.some(
+        ({ name, literal }) =>
+          name.some((pattern) => matchesName(pattern, path)) &&
+          (!literal || some.some((call) => literal.includes(literalString(call.arguments[0]) ?? ''))),
+      ),
+    );
+    const runtime = runtimeOf(entry);
+    if (isCalled) return { runtime, because: `it calls what ${entry.name} declares` };
+    if ([...types].some((path) => under(declared, path) !== undefined))
+      return { runtime, because: `it is typed for ${entry.name}` };
+  }
+  return null;
+}
+
+/** Run-times that declare names for everybody, with the calls and types that speak for them. */
+const ambientEntries = memoByNode((knowledge: Knowledge) =>
+  knowledge
+    .entryPointsOf('global')
+    .filter(({ edge }) => edge !== undefined)
+    .map((entry) => ({
+      entry,
+      rules: (entry.calls ?? []).filter(({ on }) => !on),
+      declared: {
+        ...entry.types,
+        ...Object.fromEntries((entry.objects ?? []).flatMap((rule) => rule.types ?? []).map((type) => [type, true])),
+      },
+    })),
+);
+
+/** `c.env.DATABASE_URL`, `platform.env.DB`, `env.HYPERDRIVE.connectionString`: what an isolate hands to its handler. */
+function readsBinding(argument: Node, file: File, hops = 0): boolean {
+  let reads = false;
+  walk(argument, file.sourceCode.visitorKeys, (at) => {
+    if (at.type === 'MemberExpression') reads ||= databaseBindings.has(memberName(at) ?? '') || isBinding(at, file);
+    if (at.type === 'Identifier' && hops < 2) {
+      const variable = variableOf(at, file);
+      const value = variable && soleValue(variable);
+      reads ||= value ? readsBinding(value, file, hops + 1) : false;
+    }
+    return !reads && !isFunction(at);
+  });
+  return reads;
+}
+
+/** A member of the `env` of a parameter. */
+function isBinding(node: TSESTree.MemberExpression, file: File): boolean {
+  const env = node.object;
+  if (env.type !== 'MemberExpression' || memberName(env) !== 'env') return false;
+  let root: Node = env.object;
+  while (root.type === 'MemberExpression') root = root.object;
+  const variable = root.type === 'Identifier' ? variableOf(root, file) : null;
+  return variable?.defs[0]?.type === 'Parameter';
+}
+
+/** `export default { async fetch(request, env, ctx) {…} }`; with a port it is Bun, which keeps sockets. */
+function isWorker(name: string, value: Node): boolean {
+  if (name !== 'default' || value.type !== 'ObjectExpression') return false;
+  if (serverMembers.some((member) => propertyOf(value, member))) return false;
+  return value.properties.some((property) => {
+    if (property.type !== 'Property' || !workerEvents.includes(keyName(property) ?? '')) return false;
+    const handler = property.value;
+    if (handler.type !== 'FunctionExpression' && handler.type !== 'ArrowFunctionExpression') return false;
+    return handler.params.length >= 2;
+  });
+}
