@@ -71,7 +71,7 @@ export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): C
       site,
       from,
       kind,
-      repeatedBy: loop && 'body' in loop && isRetry(loop, site) ? null : loop,
+      repeatedBy: loop && 'body' in loop && isRetry(loop, site, file) ? null : loop,
     };
     const edges = into.get(to);
     if (edges) edges.push(edge);

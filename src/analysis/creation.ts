@@ -1,7 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isWrapper, keyName, literalString, propertyOf, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import {
+  isCall,
+  isWrapper,
+  keyName,
+  literalString,
+  propertyOf,
+  quotedName,
+  unwrap,
+  unwrapTypes,
+} from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import { environments } from '../catalog/idioms/language.ts';
 import type { ArgumentCondition, Factory, Scalar } from '../catalog/types.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
@@ -50,7 +60,7 @@ function madeBy(node: CallNode, file: File): Creation | null {
       factory,
       known,
       origin: { ...origin, path },
-      label: labelOf(node, path, file),
+      label: labelOf(node, path),
       ...optionsOf(node, factory, file),
       delivered: factory.callback ? deliveredBy(node, file) : null,
     };
@@ -70,7 +80,7 @@ function importedCreation(node: CallNode, project: Project, file: File): Creatio
     factory: known.factory,
     known,
     origin: known.elsewhere.origin,
-    label: labelOf(node, path, file),
+    label: labelOf(node, path),
     options: null,
     optionsAt: null,
     optionsUnknown: true,
@@ -151,7 +161,7 @@ function isStringLike(raw: Node, file: File): boolean {
   if (node.type === 'LogicalExpression') return isStringLike(node.left, file) || isStringLike(node.right, file);
   if (node.type === 'MemberExpression') {
     const origin = originOf(node, file);
-    return origin?.module === 'global' && /^(?:process\.env|import\.meta\.env|Bun\.env)\./u.test(origin.path);
+    return origin?.module === 'global' && environments.some((environment) => origin.path.startsWith(`${environment}.`));
   }
   if (node.type !== 'Identifier') return false;
   const variable = variableOf(node, file);
@@ -205,13 +215,9 @@ function deliveredBy(node: CallNode, file: File): TSESTree.Identifier | null {
   return parameter?.type === 'Identifier' ? parameter : null;
 }
 
-function labelOf(node: CallNode, path: string, file: File): string {
-  const { text } = file.sourceCode;
-  const callee = text.slice(node.callee.range[0], node.callee.range[1]);
-  const readable = /^(?:[\w$.#]{1,60}|require\(['"][\w@./-]{1,50}['"]\))$/u.test(callee)
-    ? callee
-    : path.replace(/^default$/u, 'default export');
-  return `${node.type === 'NewExpression' ? 'new ' : ''}${readable}()`;
+function labelOf(node: CallNode, path: string): string {
+  const name = quotedName(node.callee) ?? (path === 'default' ? 'default export' : path);
+  return `${node.type === 'NewExpression' ? 'new ' : ''}${name}()`;
 }
 
 /** Whether each creation has sockets of its own, so that making it again and again is what opens connections. */

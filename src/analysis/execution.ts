@@ -21,7 +21,7 @@ export const timers = 'timers';
 export function executionOf(node: Node, file: File): Execution {
   const runnable = nearestRunnable(node);
   const loop = loopAround(node, runnable);
-  const inner: Repeated | null = loop && !isRetry(loop, node) ? { by: loop, path: [] } : null;
+  const inner: Repeated | null = loop && !isRetry(loop, node, file) ? { by: loop, path: [] } : null;
   if (!runnable) return { runs: 'startup', hot: null, repeated: inner, runnable };
   const facts = factsOf(file.sourceCode.ast, file);
   const hot = facts.hot.get(runnable) ?? null;

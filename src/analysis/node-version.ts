@@ -11,28 +11,56 @@ export function oldestOf(range: string): readonly [number, number, number] | nul
 
 type Version = readonly [number, number, number];
 
-const version = String.raw`v?(\d+)(?:\.(\d+|x|\*))?(?:\.(\d+|x|\*))?`;
-const comparator = new RegExp(`^(\\^|~|>=|<=|>|<|=)?\\s*${version}$`, 'u');
-const span = new RegExp(`^${version}\\s+-\\s+${version}$`, 'u');
-
 /** Comparators side by side must all hold, so the highest of their lower bounds counts. */
 function lowerBound(text: string): Version | null {
   if (text === '*') return [0, 0, 0];
-  const between = span.exec(text);
-  if (between) return partsOf(between.slice(1, 4));
+  const [from, to] = text.split(' - ');
+  const span = to === undefined ? null : comparatorIn(from ?? '');
+  if (span) return comparatorIn(to ?? '') && partsOf(span.parts);
   let bound: Version = [0, 0, 0];
-  // `>= 18` is one comparator.
-  const comparators = text.replace(/(\^|~|>=|<=|>|<|=)\s+/gu, '$1').split(/\s+/u);
-  for (const one of comparators) {
-    const match = comparator.exec(one);
-    if (!match) return null;
-    const [operator = '', ...parts] = match.slice(1);
-    const at = partsOf(parts);
+  for (const one of comparatorsIn(text)) {
+    const comparator = comparatorIn(one);
+    if (!comparator) return null;
+    const { operator, parts } = comparator;
     if (operator.startsWith('<')) continue;
+    const at = partsOf(parts);
     const own: Version = operator === '>' ? after(at, parts) : at;
     if (isOlder(bound, own)) bound = own;
   }
   return bound;
+}
+
+interface Comparator {
+  readonly operator: string;
+  /** Major, minor and patch as they are written. */
+  readonly parts: readonly string[];
+}
+
+const operators = ['>=', '<=', '^', '~', '>', '<', '='];
+
+/** `>= 18` is one comparator. */
+function comparatorsIn(text: string): readonly string[] {
+  const words = text.split(' ').filter((word) => word !== '');
+  return words.flatMap((word, index) => {
+    if (operators.includes(word)) return [];
+    const before = words[index - 1] ?? '';
+    return operators.includes(before) ? [before + word] : [word];
+  });
+}
+
+/** `>=20.19`, `v18.x`; `null` for what is none. */
+function comparatorIn(raw: string): Comparator | null {
+  const text = raw.trim();
+  const operator = operators.find((each) => text.startsWith(each)) ?? '';
+  const version = text.slice(operator.length).trim();
+  const parts = (version.startsWith('v') ? version.slice(1) : version).split('.');
+  const [major = '', ...others] = parts;
+  const isVersion = isWhole(major) && others.length < 3 && others.every((part) => isWhole(part) || !isGiven(part));
+  return isVersion ? { operator, parts } : null;
+}
+
+function isWhole(part: string): boolean {
+  return part !== '' && Number.isInteger(Number(part));
 }
 
 function partsOf([major = '0', minor, patch]: readonly (string | undefined)[]): Version {

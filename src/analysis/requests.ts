@@ -1,15 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, literalString, unwrapTypes } from '../ast/nodes.ts';
+import { keyName, literalString, quotedName, unwrapTypes } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
+import { writingFunctions } from '../catalog/idioms/changing.ts';
 import { requests } from '../catalog/requests.ts';
 import type { RequestCall, RequestEntry } from '../catalog/types.ts';
 import { objectOf } from './creation.ts';
 import { variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { under } from './knowledge.ts';
-import { mentionOf } from './knowledge/mention.ts';
+import { mentionOf, mentionsFetch } from './knowledge/mention.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
+import { memberIn, resultIn, startOf } from './paths.ts';
 import { outlineOf } from '../facts/outline.ts';
 import type { File, Knowledge } from './model.ts';
 
@@ -44,7 +46,7 @@ export interface Mentions {
 
 /** What a text can hold, by what it imports. Most files import nothing that matters, and are asked that once for all. */
 export function mentionsOf(text: string, knowledge: Knowledge): Mentions {
-  const fetches = text.includes('fetch') && /\bfetch\s*\(/u.test(text);
+  const fetches = mentionsFetch(text);
   if (!mentionsAnyOf(knowledge, null)(text)) return { client: false, request: fetches };
   return { client: knowledge.mentionsClient(text), request: fetches || mentionsModule(text) };
 }
@@ -65,12 +67,10 @@ function requestAt(node: CallNode, file: File): Sent | null {
   const path = origin?.path === '' ? 'default' : (origin?.path ?? '');
   const call = under(entry?.calls, path);
   if (!origin || !entry || !call || origin.subclass) return null;
-  const callee = file.sourceCode.text.slice(...node.callee.range).replaceAll(/\s/gu, '');
-  const name = /^[\w$.]{1,60}$/u.test(callee) ? callee : path;
   const options = call.options
     .map((position) => node.arguments[position])
     .find((argument) => argument && argument.type !== 'SpreadElement' && isObject(argument, file));
-  const label = `${node.type === 'NewExpression' ? 'new ' : ''}${name}()`;
+  const label = `${node.type === 'NewExpression' ? 'new ' : ''}${quotedName(node.callee) ?? path}()`;
   return { node, entry, call, module: origin.module, label, options: options ?? null };
 }
 
@@ -92,7 +92,7 @@ function isWrittenInto(raw: Node, file: File): boolean {
     variable?.references.some(({ identifier }) => {
       const { parent } = identifier;
       if (parent.type !== 'CallExpression' || parent.arguments[0] !== identifier) return false;
-      return /^(?:assign|defaults|defaultsDeep|defineProperty|extend|merge|set)$/u.test(lastName(parent.callee) ?? '');
+      return writingFunctions.test(lastName(parent.callee) ?? '');
     }) ?? false
   );
 }
@@ -175,10 +175,16 @@ function nameOf(member: TSESTree.MemberExpression): string | null {
   return member.property.type === 'Identifier' ? member.property.name.toLowerCase() : null;
 }
 
+/** What sends the requests of Node.js. */
+const requestingModules: ReadonlySet<string> = new Set(['http', 'https']);
+const requestingFunctions: ReadonlySet<string> = new Set(['get', 'request']);
+
 /** Whether a name stands for a request that was sent: `request` in `request.on('response', …)`. */
 export function requestBehind(callee: Node, file: File): { readonly method: string; readonly module: string } | null {
   if (callee.type !== 'MemberExpression') return null;
   const origin = originOf(callee, file);
-  const method = /^(?:request|get)\(\)\.(\w+)$/u.exec(origin?.path ?? '')?.[1];
-  return origin && method !== undefined && /^https?$/u.test(origin.module) ? { method, module: origin.module } : null;
+  if (!origin || !requestingModules.has(origin.module)) return null;
+  const { name, rest } = startOf(origin.path);
+  const method = requestingFunctions.has(name) ? memberIn(resultIn(rest) ?? '') : null;
+  return method?.rest === '' ? { method: method.name, module: origin.module } : null;
 }

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isPattern } from '../../ast/glob.ts';
 import { isFunction, literalString, memberName, unwrap, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
-import { functionsOf, lastName } from '../functions.ts';
+import { functionsOf } from '../functions.ts';
 import { matchesName } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
 import { memoByNode } from '../../facts/memo.ts';
@@ -79,7 +80,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
     }
   }
   const callee = unwrap(call.callee);
-  const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
+  const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, call, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
   if (!methods(file.knowledge, null).has(method) && !knowsAnyMethod(register)) return null;
   const named: (Match & { readonly takesSuch: boolean })[] = [];
@@ -119,7 +120,7 @@ const takesAnyMethod = memoByNode((_program: TSESTree.Program, { knowledge, sour
   methods(knowledge, null).any.some(
     ({ entry, on }) =>
       on.some((receiver) => entry.receivers?.[receiver]?.names !== undefined) ||
-      entry.modules.some((module) => /^global$|\*/u.test(module) || sourceCode.text.includes(module)),
+      entry.modules.some((module) => module === 'global' || isPattern(module) || sourceCode.text.includes(module)),
   ),
 );
 
@@ -157,15 +158,16 @@ function mayBePath(raw: Node, file: File): boolean {
   return isName && functionsOf(node, file).length === 0 && objectsOf(node, file).length === 0;
 }
 
-/** The verb that `app[route.method](…)` stands for: the first one in the table, or any where the name says so. */
-function verbOf(callee: TSESTree.MemberExpression, file: File): string | null {
+/** The verb that `app[route.method](…)` stands for: the first one in the table, or any where the call has a path. */
+function verbOf(callee: TSESTree.MemberExpression, call: CallNode, file: File): string | null {
   let property: Node = unwrapTypes(callee.property);
   // `route.method.toLowerCase()`
   if (property.type === 'CallExpression' && property.callee.type === 'MemberExpression')
     property = property.callee.object;
   const values = property.type === 'Identifier' ? valuesOf(property, file) : [];
   const [verb = null] = values.flatMap((value) => (value.kind === 'literal' ? (literalString(value.node) ?? []) : []));
-  return verb ?? (/^(?:http)?_?(?:method|verb)$/iu.test(lastName(property) ?? '') ? 'post' : null);
+  const [path] = call.arguments;
+  return verb ?? (path && mayBePath(path, file) ? 'post' : null);
 }
 
 function fits(rule: CallRule, call: CallNode): boolean {
@@ -218,6 +220,9 @@ function phraseOf(call: CallNode, runs: Runs, { entry, isGuess }: Match, file: F
   return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${framework}`;
 }
 
+// More of a line is not read at a glance.
+const maximumQuote = 30;
+
 /** The callee as a person would quote it: `app.get`, `router.route().get`. */
 export function calleeText(raw: Node, file: File): string {
   const node = unwrap(raw);
@@ -227,5 +232,5 @@ export function calleeText(raw: Node, file: File): string {
   if (node.type === 'ThisExpression') return 'this';
   if (isFunction(node)) return '(…)';
   const text = file.sourceCode.text.slice(...node.range);
-  return /^[^\n]{1,30}$/u.test(text) ? text : '…';
+  return text.includes('\n') || text.length > maximumQuote ? '…' : text;
 }

@@ -158,8 +158,13 @@ export function hasNames(fn: FunctionNode, names: readonly string[], count = nam
 
 /** What a parameter is called, without a leading `_`, or the names that it takes out of its object. */
 const namesOfParameters = memoByNode((fn: FunctionNode) =>
-  fn.params.map((parameter) => takenApart(parameter) ?? nameOfParameter(parameter)?.replace(/^_+/u, '') ?? null),
+  fn.params.map((parameter) => takenApart(parameter) ?? withoutMarks(nameOfParameter(parameter))),
 );
+
+/** `_` in front says that a parameter is not used. */
+function withoutMarks(name: string | null): string | null {
+  return name?.startsWith('_') ? withoutMarks(name.slice(1)) : name;
+}
 
 /** Alternatives for the name of a parameter: `req|request` are plain, `{req,res}` are taken out of an object. */
 const wantedNames = memoByNode((names: readonly string[]) =>

@@ -2,6 +2,7 @@
  * How JavaScript itself and its common libraries call functions, independent of any framework. Names are enough here:
  * each list only makes the plugin quieter, or says that a callback belongs to the code around it.
  */
+import type { Word } from './setting-up.ts';
 
 /** Calls (by last name) that run their callback at most once per run of the code around them. */
 export const sameRun: ReadonlySet<string> = new Set([
@@ -91,6 +92,53 @@ export const retryFunctions: ReadonlySet<string> = new Set([
   'attempt',
   'promiseRetry',
   'makeRetriable',
+]);
+
+/** Words of names for what is there once something has worked: a loop that waits for it only tries again. */
+export const arrivalWords: readonly Word[] = [
+  { word: 'client', unlike: ['clientsLeft'] },
+  { word: 'conn', unlike: ['connectorsLeft'] },
+  { word: 'connected', unlike: ['disconnected'] },
+  { word: 'connection', unlike: ['connectionsLeft'] },
+  { word: 'done', unlike: ['undone'] },
+  { word: 'initialised', unlike: ['initials'] },
+  { word: 'initialized', unlike: ['initials'] },
+  { word: 'ok', unlike: ['tokens'] },
+  { word: 'open', unlike: ['openings'] },
+  { word: 'opened', unlike: ['reopened'] },
+  { word: 'pool', unlike: ['carpool'] },
+  { word: 'ready', unlike: ['already'] },
+  { word: 'success', unlike: ['successors'] },
+  { word: 'successful', unlike: ['successors'] },
+  { word: 'up', unlike: ['group'] },
+];
+
+/** Words of names for a failure, and for how often something was tried. */
+export const failureWords: readonly Word[] = [
+  { word: 'err', unlike: ['errands'] },
+  { word: 'error', unlike: ['terror'] },
+  { word: 'errors', unlike: ['terrors'] },
+  { word: 'fail', unlike: ['failsafe'] },
+  { word: 'failed', unlike: ['unfailing'] },
+  { word: 'failure', unlike: ['unfailing'] },
+  { word: 'failures', unlike: ['unfailing'] },
+];
+export const attemptWords: readonly Word[] = [
+  { word: 'attempt', unlike: ['attempted'] },
+  { word: 'attempts', unlike: ['attempted'] },
+  { word: 'retries', unlike: ['retrieved'] },
+  { word: 'retry', unlike: ['retrieve'] },
+];
+
+/** Options that hold the schedule of a job. */
+export const scheduleOptions: ReadonlySet<string> = new Set([
+  ...['cron', 'cronExpression', 'cronTime', 'every', 'expression', 'pattern', 'rule', 'schedule', 'scheduleExpression'],
+]);
+
+/** Three letters that stand for a month or a day of the week in the fields of a schedule, in capitals. */
+export const calendarNames: ReadonlySet<string> = new Set([
+  ...['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'],
+  ...['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'],
 ]);
 
 /** Functions that run when a connection was lost, whoever calls them. */
