@@ -86,27 +86,27 @@ export function memberName(node: TSESTree.MemberExpression): string | null {
 }
 
 /**
- * A callee as a person would quote it, where all of it is names: `pg.Pool`, `this.make`, `require('pg').Pool`; `null`
- * where it is not, or longer than is read at a glance.
+ * A callee as a person would quote it, where all of it is names: `pg.Pool`, `this.make`, `require('got')`; `null` where
+ * it is not, or longer than is read at a glance.
  */
 export function quotedName(raw: Node): string | null {
-  const name = nameAlong(unwrapTypes(raw));
+  const node = unwrapTypes(raw);
+  const isRequire = node.type === 'CallExpression' && nameAlong(node.callee) === 'require';
+  const specifier = isRequire ? literalString(node.arguments[0]) : null;
+  const name = specifier === null ? nameAlong(node) : `require('${specifier}')`;
   return name !== null && name.length <= maximumName ? name : null;
 }
 
 const maximumName = 60;
 
-function nameAlong(node: Node): string | null {
+function nameAlong(raw: Node): string | null {
+  const node = unwrapTypes(raw);
   if (node.type === 'Identifier') return node.name;
   if (node.type === 'ThisExpression') return 'this';
-  if (node.type === 'CallExpression') {
-    const module = node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments[0] : null;
-    const specifier = literalString(module);
-    return specifier === null ? null : `require('${specifier}')`;
-  }
-  const member = node.type === 'MemberExpression' ? memberName(node) : null;
-  const object = member === null ? null : nameAlong(unwrapTypes((node as TSESTree.MemberExpression).object));
-  return object === null ? null : `${object}.${member}`;
+  if (node.type !== 'MemberExpression') return null;
+  const object = nameAlong(node.object);
+  const member = memberName(node);
+  return object === null || member === null ? null : `${object}.${member}`;
 }
 
 /** The name of a property, method or field; `null` where it is computed, or a node of a kind that has no key. */

@@ -64,13 +64,18 @@ function methodValues(receiver: Value, name: string, call: TSESTree.CallExpressi
 function injectedBy(receiver: Value, name: string, call: TSESTree.CallExpression, ask: Asking): Values {
   const [asked] = call.arguments;
   const isContainer = name === 'get' || name === 'resolve' || name === 'inject';
-  if (!isContainer || call.arguments.length !== 1 || asked?.type !== 'Identifier' || !/^[A-Z]/u.test(asked.name))
-    return [];
+  if (!isContainer || call.arguments.length !== 1 || asked?.type !== 'Identifier') return [];
   if (receiver.kind !== 'foreign' && receiver.kind !== 'given' && receiver.kind !== 'unknown') return [];
   return ask.of(asked).flatMap((value) => {
     if (value.kind === 'class') return [ask.made.instanceOf(value.node, true)];
-    return value.kind === 'foreign' ? [ask.made.instanceOfForeign(value, true)] : [];
+    const isClass = value.kind === 'foreign' && isClassName(lastName(asked, value));
+    return isClass ? [ask.made.instanceOfForeign(value, true)] : [];
   });
+}
+
+/** What stands in another file tells by its name alone that it is a class. */
+function isClassName(name: string): boolean {
+  return name.charAt(0) !== name.charAt(0).toLowerCase();
 }
 
 function thenValues(receiver: Value, call: TSESTree.CallExpression, ask: Asking): Values {
