@@ -33,24 +33,18 @@ export interface Edge {
 
 /** Whether a file runs on an edge runtime; `null` where nothing says so. */
 export function edgeOf(program: TSESTree.Program, specifiers: readonly string[], file: File): Edge | null {
-  return (
-    importedEdge(specifiers, file) ??
-    ambientEdge(program, file) ??
-    exportedEdge(program, file) ??
-    placedEdge(program, specifiers, file) ??
-    boundEdge(program, specifiers, file)
-  );
-}
-
-function importedEdge(specifiers: readonly string[], { knowledge }: File): Edge | null {
   for (const specifier of specifiers) {
     const runtime = under(edgeModules, specifier);
     if (runtime) return { runtime, because: `it imports \`${specifier}\`` };
+    const entry = file.knowledge.entryPointsOf(specifier).find(({ edge }) => edge !== undefined);
+    if (entry) return { runtime: runtimeOf(entry), because: `it imports ${entry.name}` };
   }
-  const entry = specifiers
-    .flatMap((specifier) => knowledge.entryPointsOf(specifier))
-    .find(({ edge }) => edge !== undefined);
-  return entry ? { runtime: runtimeOf(entry), because: `it imports ${entry.name}` } : null;
+  return (
+    ambientEdge(program, file) ??
+    exportedEdge(program, file) ??
+    edgeFiles.find((known) => isPlacedAs(known, program, specifiers, file)) ??
+    boundEdge(program, specifiers, file)
+  );
 }
 
 function runtimeOf({ edge }: EntryPointEntry): EdgeRuntime {
@@ -80,11 +74,7 @@ function askedRuntime(name: string, value: Node, file: File): string | null {
   return literalString(optionAt(value, 'runtime', file));
 }
 
-/** A file that a platform runs there for its place. */
-function placedEdge(program: TSESTree.Program, specifiers: readonly string[], file: File): Edge | null {
-  return edgeFiles.find((known) => isPlacedAs(known, program, specifiers, file)) ?? null;
-}
-
+/** Whether a platform runs the file there for its place. */
 function isPlacedAs(known: EdgeFile, program: TSESTree.Program, specifiers: readonly string[], file: File): boolean {
   const { files, exports: wanted, imports, without = [], yields } = known;
   if (!files.some((glob) => matchesPath(glob, file.path))) return false;
@@ -94,7 +84,7 @@ function isPlacedAs(known: EdgeFile, program: TSESTree.Program, specifiers: read
   if (!wanted && !yields) return true;
   const exported = exportsOf(program, file);
   if (yields && exported.some(({ name, value }) => askedRuntime(name, value, file) !== null)) return false;
-  return !wanted || exported.some(({ name }) => wanted.includes(name));
+  return !wanted || exported.some(({ name }) => wanted.some((pattern) => matchesName(pattern, name)));
 }
 
 /** A client that is made of what an isolate hands to its handler. */
@@ -118,15 +108,13 @@ function ambientEdge(program: TSESTree.Program, file: File): Edge | null {
     else called.set(origin.path, [call]);
   }
   const types = new Set<string>();
-  const note = (type: TSESTree.TypeNode | undefined): void => {
+  // Parsers that follow ESTree to the letter give null for what is not there.
+  const annotated = functions.flatMap(({ params }) =>
+    params.map((parameter) => (parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation),
+  );
+  for (const type of [...typed.map((one) => one.type), ...annotated.map((one) => one?.typeAnnotation)]) {
     const origin = type?.type === 'TSTypeReference' ? originOfType(type.typeName, file) : null;
     if (origin?.module === 'global') types.add(origin.path);
-  };
-  for (const { type } of typed) note(type);
-  for (const { params } of functions) {
-    // Parsers that follow ESTree to the letter give null for what is not there.
-    for (const parameter of params)
-      note((parameter as { typeAnnotation?: TSESTree.TSTypeAnnotation | null }).typeAnnotation?.typeAnnotation);
   }
   if (called.size === 0 && types.size === 0) return null;
   for (const { entry, rules, declared } of ambientEntries(file.knowledge, null)) {

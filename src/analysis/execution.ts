@@ -213,6 +213,17 @@ export function runsForChecks(runnable: Runnable, file: File): boolean {
   return factsOf(file.sourceCode.ast, file).checks.has(runnable);
 }
 
+/** Whether a framework calls functions of the file again and again, or they see to that themselves. */
+export function runsAgain(program: TSESTree.Program, file: File): boolean {
+  const registered = [...registrationsOf(program, file).of.values()].flat();
+  return registered.some(({ runs }) => runs !== 'once') || callGraphOf(program, file).rearming.size > 0;
+}
+
+/** Whether all calls of functions of the file are in view: it hands none to something that nobody knows. */
+export function isInView(program: TSESTree.Program, file: File): boolean {
+  return [...callGraphOf(program, file).into.values()].flat().every(({ kind }) => kind !== 'perhaps');
+}
+
 /** How a function or class of the file runs, as `executionOf` says of the code in it. */
 export function runsOf(runnable: Runnable, file: File): Pick<Execution, 'hot' | 'runs'> {
   const { hot, startup } = factsOf(file.sourceCode.ast, file);

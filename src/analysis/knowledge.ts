@@ -49,7 +49,8 @@ export function joined(first: Knowledge, second: Knowledge): Knowledge {
 const factoriesIn = memoByNode((entry: ClientEntry) =>
   byName(
     Object.entries(entry.factories).map(([path, factory]): KnownFactory => ({ entry, factory, path })),
-    ({ path }) => [withoutRow(path)],
+    // What stands behind `#` tells rows of one factory apart.
+    ({ path }) => path.split('#', 1),
   ),
 );
 
@@ -57,17 +58,13 @@ const factoriesIn = memoByNode((entry: ClientEntry) =>
 const spelledBy = memoByNode((entry: ClientEntry) =>
   Object.entries(entry.factories)
     .filter(([, { tier, variants = [] }]) => [tier, ...variants.map((variant) => variant.tier ?? tier)].some(isOwn))
-    .flatMap(([path]) => withoutRow(path).split('|'))
+    .flatMap(([path]) => path.split('#', 1))
+    .flatMap((path) => path.split('|'))
     .map((path) => ({
       head: namePattern(startOf(path).name),
       words: wordsOf(path).filter((word) => word !== 'default'),
     })),
 );
-
-/** What stands behind `#` tells rows of one factory apart. */
-function withoutRow(path: string): string {
-  return path.split('#')[0] ?? path;
-}
 
 function wordsOf(path: string): readonly string[] {
   return [...new Scan(path).words()].map(([, word]) => word);

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, isInside, isLoop, unwrap } from '../ast/nodes.ts';
 import type { LoopNode, Node } from '../ast/nodes.ts';
-import { arrivalWords } from '../catalog/idioms/running.ts';
+import { arrivalWords } from '../catalog/idioms/trying.ts';
 import { conditionsOf, presencesIn } from '../facts/conditions.ts';
 import { contains } from '../facts/contains.ts';
 import { names, placeOf } from '../facts/places.ts';

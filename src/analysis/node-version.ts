@@ -11,56 +11,25 @@ export function oldestOf(range: string): readonly [number, number, number] | nul
 
 type Version = readonly [number, number, number];
 
+const comparator = /^(\^|~|>=|<=|>|<|=)?v?(\d+)(?:\.(\d+|x|\*))?(?:\.(\d+|x|\*))?$/u;
+
 /** Comparators side by side must all hold, so the highest of their lower bounds counts. */
 function lowerBound(text: string): Version | null {
   if (text === '*') return [0, 0, 0];
-  const [from, to] = text.split(' - ');
-  const span = to === undefined ? null : comparatorIn(from ?? '');
-  if (span) return comparatorIn(to ?? '') && partsOf(span.parts);
   let bound: Version = [0, 0, 0];
-  for (const one of comparatorsIn(text)) {
-    const comparator = comparatorIn(one);
-    if (!comparator) return null;
-    const { operator, parts } = comparator;
+  let before = '';
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    // `18 - 20` begins with 18, and `>= 18` is one comparator.
+    if (word === '-') return bound;
+    const match = comparator.exec(`${before}${word}`);
+    before = match ? '' : word;
+    if (!match) continue;
+    const [operator = '', ...parts] = match.slice(1);
     if (operator.startsWith('<')) continue;
-    const at = partsOf(parts);
-    const own: Version = operator === '>' ? after(at, parts) : at;
+    const own: Version = operator === '>' ? after(partsOf(parts), parts) : partsOf(parts);
     if (isOlder(bound, own)) bound = own;
   }
-  return bound;
-}
-
-interface Comparator {
-  readonly operator: string;
-  /** Major, minor and patch as they are written. */
-  readonly parts: readonly string[];
-}
-
-const operators = ['>=', '<=', '^', '~', '>', '<', '='];
-
-/** `>= 18` is one comparator. */
-function comparatorsIn(text: string): readonly string[] {
-  const words = text.split(' ').filter((word) => word !== '');
-  return words.flatMap((word, index) => {
-    if (operators.includes(word)) return [];
-    const before = words[index - 1] ?? '';
-    return operators.includes(before) ? [before + word] : [word];
-  });
-}
-
-/** `>=20.19`, `v18.x`; `null` for what is none. */
-function comparatorIn(raw: string): Comparator | null {
-  const text = raw.trim();
-  const operator = operators.find((each) => text.startsWith(each)) ?? '';
-  const version = text.slice(operator.length).trim();
-  const parts = (version.startsWith('v') ? version.slice(1) : version).split('.');
-  const [major = '', ...others] = parts;
-  const isVersion = isWhole(major) && others.length < 3 && others.every((part) => isWhole(part) || !isGiven(part));
-  return isVersion ? { operator, parts } : null;
-}
-
-function isWhole(part: string): boolean {
-  return part !== '' && Number.isInteger(Number(part));
+  return text === '' || before !== '' ? null : bound;
 }
 
 function partsOf([major = '0', minor, patch]: readonly (string | undefined)[]): Version {

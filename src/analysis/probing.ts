@@ -1,12 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
-import { isWord } from '../ast/scan.ts';
+import { isSpace, isWord, wordAt } from '../ast/scan.ts';
 import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { optionOf } from './requests.ts';
-import { isNumber, isQuoted, tokensIn } from './sql-tokens.ts';
 import { usageOf } from './usage.ts';
 import type { File } from './model.ts';
 
@@ -66,8 +65,8 @@ function firstOf(node: Node): Node {
 
 /** Whether a statement of SQL reads nothing that is stored: `SELECT 1`, `select now() as now`, `SHOW server_version`. */
 export function isProbingStatement(statement: string): boolean {
-  const tokens = tokensOf(statement);
-  if (!tokens) return false;
+  if (statement.length > maximumLength) return false;
+  const tokens = tokensIn(statement);
   const [verb = '', ...rest] = tokens.at(-1) === ';' ? tokens.slice(0, -1) : tokens;
   if (verb === 'ping') return rest.length === 0;
   if (verb === 'show') return rest.length > 0 && isName(rest[0]) && isSetting(rest);
@@ -81,10 +80,50 @@ export function isProbingStatement(statement: string): boolean {
 // A statement that only asks whether somebody answers is short.
 const maximumLength = 200;
 
-/** The tokens of a statement in small letters, without white space and comments; `null` where it is too long to be a probe. */
-function tokensOf(statement: string): readonly string[] | null {
-  const text = statement.trim();
-  return text.length > maximumLength ? null : tokensIn(text);
+/** The tokens of a statement of SQL in small letters, without white space and comments. */
+function tokensIn(text: string): readonly string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < text.length;) {
+    if (isSpace(text, at)) at++;
+    else if (text.startsWith('--', at)) at = endOf(text, '\n', at);
+    else if (text.startsWith('/*', at)) at = endOf(text, '*/', at + 2);
+    else {
+      const marks = text.startsWith('@@', at) ? '@@' : text.startsWith('@', at) ? '@' : '';
+      let end = at + marks.length;
+      if (quotes.includes(text.charAt(end))) end = endOfQuoted(text, end);
+      else {
+        end += wordAt(text, end).length;
+        // `0.5`
+        if (text[end] === '.' && isNumber(text.slice(at, end + 2))) end += 1 + wordAt(text, end + 1).length;
+      }
+      tokens.push(text.slice(at, Math.max(end, at + 1)).toLowerCase());
+      at = Math.max(end, at + 1);
+    }
+  }
+  return tokens;
+}
+
+const quotes = '\'"`';
+
+/** A doubled quotation mark stands for itself; what is not closed is a sign. */
+function endOfQuoted(text: string, from: number): number {
+  const mark = text.charAt(from);
+  let end = text.indexOf(mark, from + 1);
+  while (end >= 0 && text.charAt(end + 1) === mark) end = text.indexOf(mark, end + 2);
+  return end < 0 ? from + 1 : end + 1;
+}
+
+function endOf(text: string, what: string, from: number): number {
+  const end = text.indexOf(what, from);
+  return end < 0 ? text.length : end + what.length;
+}
+
+function isNumber(token: string): boolean {
+  return token !== '' && Number.isFinite(Number(token));
+}
+
+function isQuoted(token: string): boolean {
+  return quotes.includes(token.charAt(0)) && token.length > 1;
 }
 
 function isName(text: string | undefined): boolean {

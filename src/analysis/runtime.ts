@@ -13,15 +13,14 @@ import {
   testPackages,
   waitingMethods,
 } from '../catalog/idioms/purposes.ts';
-import { callGraphOf } from './calls.ts';
 import { edgeOf } from './edge.ts';
+import { isInView, runsAgain } from './execution.ts';
 import { exportsOf } from './exports.ts';
 import { functionsOf, lastName, nameOf } from './functions.ts';
 import { matchesPath } from './knowledge.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { isOfProcess, originOf } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
-import { registrationsOf } from './registrations.ts';
 import { hasDirective } from './registrations/exports.ts';
 import { specifiersOf } from './registrations/imported.ts';
 import { leadsWith } from './words.ts';
@@ -78,17 +77,14 @@ function scriptReason(program: TSESTree.Program, specifiers: readonly string[], 
   if (folder !== undefined || scriptRoots.test(file.path)) return 'it stands in a folder of scripts';
   const parser = specifiers.find((specifier) => cliPackages.has(specifier));
   if (parser !== undefined) return `it imports \`${parser}\``;
-  const { members } = outlineOf(program, file);
-  if (members.some((at) => memberName(at) === 'argv' && isOfProcess(at, 'argv', file)))
-    return 'it reads `process.argv`';
-  if (members.some((at) => asksForMain(at, file))) return 'it asks whether it is the main module';
+  for (const member of outlineOf(program, file).members) {
+    const name = memberName(member);
+    if (name === 'argv' && isOfProcess(member, 'argv', file)) return 'it reads `process.argv`';
+    // `require.main === module`, `import.meta.main`
+    if (name === 'main' && (member.object.type === 'MetaProperty' || originOf(member, file)?.path === 'require.main'))
+      return 'it asks whether it is the main module';
+  }
   return endsByRunning(program, file) ? 'it calls a main function at its end' : null;
-}
-
-/** `require.main === module`, `import.meta.main` */
-function asksForMain(member: TSESTree.MemberExpression, file: File): boolean {
-  if (memberName(member) !== 'main') return false;
-  return member.object.type === 'MetaProperty' || originOf(member, file)?.path === 'require.main';
 }
 
 /**
@@ -97,34 +93,16 @@ function asksForMain(member: TSESTree.MemberExpression, file: File): boolean {
  */
 function endsByRunning(program: TSESTree.Program, file: File): boolean {
   const last = program.body.at(-1);
-  const call = last?.type === 'ExpressionStatement' ? calledFirst(last.expression) : null;
-  const called = call ? functionsOf(call.callee, file) : [];
-  if (called.length === 0 || waits(program, file)) return false;
-  return called.some((fn) => leadsWith(nameOf(fn), mainWords)) || isOnItsOwn(program, file);
-}
-
-/** Whether all that runs a function of the file is in view. */
-function isOnItsOwn(program: TSESTree.Program, file: File): boolean {
-  if (exportsOf(program, file).length > 0) return false;
-  return [...callGraphOf(program, file).into.values()].flat().every(({ kind }) => kind !== 'perhaps');
-}
-
-/** The call that a chain starts with: `main()` of `void main().catch(…)`. */
-function calledFirst(expression: Node): TSESTree.CallExpression | null {
-  let at = expression;
+  if (last?.type !== 'ExpressionStatement') return false;
+  let at: Node = last.expression;
   for (;;) {
     if (at.type === 'AwaitExpression' || at.type === 'UnaryExpression') at = at.argument;
     else if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression') at = at.callee.object;
-    else return at.type === 'CallExpression' ? at : null;
+    else break;
   }
-}
-
-/** Whether functions of the file are called again and again, by a framework or by themselves, or something listens. */
-function waits(program: TSESTree.Program, file: File): boolean {
-  const registered = [...registrationsOf(program, file).of.values()].flat();
-  return (
-    registered.some(({ runs }) => runs !== 'once') ||
-    callGraphOf(program, file).rearming.size > 0 ||
-    outlineOf(program, file).calls.some(({ callee }) => waitingMethods.has(lastName(callee) ?? ''))
-  );
+  const called = at.type === 'CallExpression' ? functionsOf(at.callee, file) : [];
+  if (called.length === 0 || runsAgain(program, file)) return false;
+  if (outlineOf(program, file).calls.some(({ callee }) => waitingMethods.has(lastName(callee) ?? ''))) return false;
+  const isNamedSo = called.some((fn) => leadsWith(nameOf(fn), mainWords));
+  return isNamedSo || (exportsOf(program, file).length === 0 && isInView(program, file));
 }

@@ -10,7 +10,8 @@ import {
 import type { CallNode, FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
 import { singleTimers } from '../../catalog/idioms/language.ts';
-import { attemptWords, failureWords, lossEvents, lossListener } from '../../catalog/idioms/running.ts';
+import { lossEvents, lossListener } from '../../catalog/idioms/running.ts';
+import { attemptWords, failureWords } from '../../catalog/idioms/trying.ts';
 import { conditionsOf, presencesIn } from '../../facts/conditions.ts';
 import type { Condition } from '../../facts/conditions.ts';
 import { names, placeOf } from '../../facts/places.ts';

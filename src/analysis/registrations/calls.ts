@@ -10,14 +10,13 @@ import { memoByNode } from '../../facts/memo.ts';
 import { valuesOf } from '../../facts/values.ts';
 import { objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
-import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
+import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt, passTo } from './handlers.ts';
 import { likeliest } from './precedence.ts';
 import { receiversOf } from './receivers.ts';
 import { byTimer } from './seldom.ts';
 import { handlerParameters } from './signatures.ts';
 import type { Evidence, File, Knowledge } from '../model.ts';
 import type { Register, Registration } from './registration.ts';
-import { passTo } from './passing.ts';
 
 interface Match {
   readonly entry: EntryPointEntry;
@@ -50,7 +49,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
     for (const argument of chosenArguments(call, rule)) {
       for (const fn of handlersAt(argument, file)) {
         add(fn, rule.runs);
-        passReceivers(fn, rule, entry, register);
+        passTo(fn, rule.passes, entry, register);
       }
       for (const node of foreignHandlersAt(argument, file)) addForeign(node, rule.runs);
     }
@@ -61,7 +60,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
     for (const argument of call.arguments) {
       for (const fn of functionsAtPath(argument, path.split('.'), file)) {
         add(fn, runs);
-        passReceivers(fn, rule, entry, register);
+        passTo(fn, rule.passes, entry, register);
       }
       for (const node of foreignAtPath(argument, path.split('.'), file)) addForeign(node, runs);
     }
@@ -82,7 +81,7 @@ function matchOf(call: CallNode, register: Register): Match | null {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, call, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
-  if (!methods(file.knowledge, null).has(method) && !knowsAnyMethod(register)) return null;
+  if (methods(file.knowledge, null).named(method).length === 0 && !knowsAnyMethod(register)) return null;
   const named: (Match & { readonly takesSuch: boolean })[] = [];
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = callsByName(
@@ -108,7 +107,7 @@ const methods = memoByNode(({ entryPoints }: Knowledge) => {
     rules.filter(({ name }) => !name.includes('*')),
     ({ name }) => name,
   );
-  return { has: (method: string) => named(method).length > 0, any: rules.filter(({ name }) => name.includes('*')) };
+  return { named, any: rules.filter(({ name }) => name.includes('*')) };
 });
 
 /** Whether a framework that takes any method may be in the file: its receivers are imported, passed or go by name. */
@@ -201,10 +200,6 @@ function chosenArguments(call: CallNode, rule: CallRule): Node[] {
     (argument) => literalString(argument) === null && unwrapTypes(argument).type !== 'ObjectExpression',
   );
   return rule.functions === 'first' ? candidates.slice(0, 1) : candidates.slice(-1);
-}
-
-function passReceivers(fn: FunctionNode, rule: CallRule, entry: EntryPointEntry, register: Register): void {
-  passTo(fn, rule.passes, entry, register);
 }
 
 const nouns: Readonly<Record<Runs, string>> = {

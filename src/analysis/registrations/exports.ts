@@ -8,12 +8,11 @@ import type { Export } from '../exports.ts';
 import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
 import { memoByNode } from '../../facts/memo.ts';
-import { functionsAtPath, handlersAt } from './handlers.ts';
+import { functionsAtPath, handlersAt, passTo } from './handlers.ts';
 import { importedEntries } from './imported.ts';
 import { hasNames } from './signatures.ts';
 import type { Evidence, File, Knowledge } from '../model.ts';
 import type { Register } from './registration.ts';
-import { passTo } from './passing.ts';
 
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
 export function registerExports(program: TSESTree.Program, register: Register): void {

@@ -9,11 +9,10 @@ import { docTypedIn } from '../jsdoc.ts';
 import { valuesOf } from '../../facts/values.ts';
 import type { Values } from '../../facts/values.ts';
 import { originOfType } from '../origin.ts';
-import { functionsAtPath } from './handlers.ts';
+import { functionsAtPath, passTo } from './handlers.ts';
 import { importedEntries } from './imported.ts';
 import type { File, Origin } from '../model.ts';
 import type { Register } from './registration.ts';
-import { passTo } from './passing.ts';
 
 /** Registers the functions of objects that a framework reads: known by their type, or by what is in them. */
 export function registerObjects(register: Register): void {

@@ -36,7 +36,10 @@ export function receiversOf(object: Node, register: Register): readonly FoundRec
     const passed = variable && register.passed.get(variable);
     if (passed) return [{ ...passed, evidence: 'explicit' }];
   }
-  return isForeign(origin, root, file) ? [] : receiversNamed(root, file);
+  // The name of what comes from a package that is not this framework means nothing.
+  const source = origin ?? originOf(root, file);
+  const isForeign = source !== null && source.module !== 'global' && !isOfProject(source.module);
+  return isForeign ? [] : receiversNamed(root, file);
 }
 
 /** `Router().route('/x')` is still the router: what follows the receiver's path may only be calls. */
@@ -89,10 +92,4 @@ function rootOf(raw: Node): Node {
     if (callee.type === 'MemberExpression') return rootOf(callee.object);
   }
   return node;
-}
-
-/** The value comes from a package that is not this framework: its name means nothing. */
-function isForeign(origin: Origin | null, root: Node, file: File): boolean {
-  const source = origin ?? originOf(root, file);
-  return source !== null && source.module !== 'global' && !isOfProject(source.module);
 }

@@ -1,6 +1,6 @@
 import { isCall, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
-import { calendarNames, scheduleOptions, seldomConstant, seldomSchedule } from '../../catalog/idioms/running.ts';
+import { calendarNames, scheduleOptions, seldomConstant, seldomSchedule } from '../../catalog/idioms/schedules.ts';
 import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { objectsOf } from '../objects.ts';
 import { optionOf } from '../requests.ts';

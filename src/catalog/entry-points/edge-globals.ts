@@ -1,4 +1,3 @@
-import { pagesHandlers } from '../families/pages-functions.ts';
 import type { EntryPointEntry } from '../types.ts';
 
 /**
@@ -34,7 +33,16 @@ export default {
     { names: ['default'], parameters: ['-'], weak: true, runs: 'request', members: { fetch: 'request' } },
     {
       files: ['functions/**'],
-      names: pagesHandlers,
+      names: [
+        'onRequest',
+        'onRequestGet',
+        'onRequestPost',
+        'onRequestPut',
+        'onRequestPatch',
+        'onRequestDelete',
+        'onRequestHead',
+        'onRequestOptions',
+      ],
       runs: 'request',
     },
   ],

@@ -1,5 +1,4 @@
 /* What says that a file runs on an edge runtime, where nothing may be shared between requests. */
-import { pagesHandlers } from '../families/pages-functions.ts';
 
 /**
  * Where it runs: a `worker` opens sockets, and a service of its platform keeps the connections behind it; elsewhere at
@@ -44,7 +43,7 @@ export interface EdgeFile {
   readonly runtime: EdgeRuntime;
   /** What says so, as a sentence. */
   readonly because: string;
-  /** Only where the file exports one of these. */
+  /** Only where the file exports one of these; `*` is any part of a name. */
   readonly exports?: readonly string[];
   /** Only where the file imports this. */
   readonly imports?: string;
@@ -60,7 +59,7 @@ export const edgeFiles: readonly EdgeFile[] = [
     files: ['functions/**'],
     runtime: 'worker',
     because: 'it is a Pages function',
-    exports: pagesHandlers,
+    exports: ['onRequest*'],
     without: ['firebase*'],
   },
   {
