@@ -17,7 +17,8 @@ import { variableOf } from '../facts/scopes.ts';
 import type { Deed } from './deeds.ts';
 import { lastName, nameOf, outermostFunction } from './functions.ts';
 import { readsParameters } from './parameters.ts';
-import { optionOf, requestsIn } from './requests.ts';
+import { optionOf } from './options.ts';
+import { requestsIn } from './requests.ts';
 import { wordIn } from './words.ts';
 import type { File } from './model.ts';
 

@@ -1,14 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  isCall,
-  isWrapper,
-  keyName,
-  literalString,
-  propertyOf,
-  quotedName,
-  unwrap,
-  unwrapTypes,
-} from '../ast/nodes.ts';
+import { isCall, isWrapper, literalString, quotedName, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import { environments } from '../catalog/idioms/language.ts';
@@ -17,8 +8,11 @@ import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { importedOrigin, originOf } from './origin.ts';
+import { isReadable, objectOf, optionOf, resolved } from './options.ts';
 import { outlineOf } from '../facts/outline.ts';
 import type { File, KnownFactory, Origin, Project } from './model.ts';
+
+export { objectOf, optionAt } from './options.ts';
 
 /** An expression that makes a client. */
 export interface Creation {
@@ -118,16 +112,12 @@ function holds(condition: ArgumentCondition, node: CallNode, file: File): boolea
   if (condition.is === 'string' && !isStringLike(argument, file)) return false;
   const object = objectOf(argument, file);
   if (condition.is === 'object' && !object) return false;
-  const value = condition.has === undefined ? argument : object && optionAt(object, condition.has, file);
+  const value = condition.has === undefined ? argument : optionOf({ options: argument }, condition.has, file)?.value;
   if (!value) return false;
   if (condition.equals && !condition.equals.some((scalar) => scalar === scalarOf(value, file))) return false;
   if (condition.starts && !startsWith(value, condition.starts, file)) return false;
   if (condition.lacks !== undefined) {
-    return (
-      object !== null &&
-      !optionAt(object, condition.lacks, file) &&
-      !object.properties.some((property) => property.type === 'SpreadElement')
-    );
+    return isReadable(argument, file) && !optionOf({ options: argument }, condition.lacks, file);
   }
   return true;
 }
@@ -143,14 +133,6 @@ function startsWith(raw: Node, beginnings: readonly string[], file: File): boole
   const node = resolved(raw, file);
   const text = node.type === 'TemplateLiteral' ? node.quasis[0]?.value.cooked : literalString(node);
   return beginnings.some((beginning) => text?.startsWith(beginning));
-}
-
-/** The value of a constant in place of its name. */
-function resolved(raw: Node, file: File): Node {
-  const node = unwrapTypes(raw);
-  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
-  const value = variable && soleValue(variable);
-  return value ? unwrapTypes(value) : node;
 }
 
 /** A string as far as one can see: a literal, a template, a concatenation, `process.env.X`. */
@@ -169,22 +151,6 @@ function isStringLike(raw: Node, file: File): boolean {
   return value ? isStringLike(value, file) : false;
 }
 
-/** The object literal that an expression is or, through one constant, names. */
-export function objectOf(raw: Node, file: File): TSESTree.ObjectExpression | null {
-  const node = resolved(raw, file);
-  return node.type === 'ObjectExpression' ? node : null;
-}
-
-/** The value at a dotted path of options: `socket.keepAlive`. */
-export function optionAt(object: TSESTree.ObjectExpression, path: string, file: File): Node | null {
-  const [name = '', ...rest] = path.split('.');
-  const property = propertyOf(object, name);
-  if (!property) return null;
-  if (rest.length === 0) return property.value;
-  const inner = objectOf(property.value, file);
-  return inner && optionAt(inner, rest.join('.'), file);
-}
-
 function optionsOf(
   node: CallNode,
   factory: Factory,
@@ -197,14 +163,10 @@ function optionsOf(
     const argument = node.arguments[optionsAt];
     if (!argument) return { options: null, optionsAt, optionsUnknown };
     const options = objectOf(argument, file);
-    if (options) return { options, optionsAt, optionsUnknown: options.properties.some(isUnreadable) };
+    if (options) return { options, optionsAt, optionsUnknown: !isReadable(argument, file) };
     optionsUnknown ||= unwrapTypes(argument).type !== 'Literal';
   }
   return { options: null, optionsAt: null, optionsUnknown };
-}
-
-function isUnreadable(property: TSESTree.ObjectExpression['properties'][number]): boolean {
-  return property.type === 'SpreadElement' || keyName(property) === null;
 }
 
 /** The second parameter of a callback in the last place. */
@@ -226,10 +188,11 @@ export function ownsSockets({ tier, dials }: Factory): boolean {
 }
 
 /** The option that brings sockets of its own, so that none are opened for this client: `requestHandler: sharedHandler`. */
-export function broughtBy({ factory, options }: Creation, file: File): string | null {
+export function broughtBy({ factory, node, optionsAt }: Creation, file: File): string | null {
+  const options = optionsAt === null ? undefined : node.arguments[optionsAt];
   if (!options) return null;
   const brought = factory.carries?.find((path) => {
-    const value = optionAt(options, path, file);
+    const value = optionOf({ options }, path, file)?.value;
     return (
       value &&
       value.type !== 'ObjectExpression' &&

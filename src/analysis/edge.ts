@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, isFunction, keyName, literalString, memberName, propertyOf } from '../ast/nodes.ts';
+import { isClass, isFunction, literalString, memberName } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { packageOf } from '../ast/specifiers.ts';
 import { walk } from '../ast/walk.ts';
@@ -18,11 +18,12 @@ import type { EntryPointEntry } from '../catalog/types.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
-import { creationsIn, optionAt } from './creation.ts';
+import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
-import { nameOf } from './functions.ts';
+import { functionsOf, nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
 import type { File, Knowledge } from './model.ts';
+import { optionOf } from './options.ts';
 import { originOf, originOfType } from './origin.ts';
 
 /** That a file runs at the edge: where, and what says so. */
@@ -57,7 +58,7 @@ function exportedEdge(program: TSESTree.Program, file: File): Edge | null {
     const asked = askedRuntime(name, value, file);
     if (asked !== null && edgeRuntimes.has(asked))
       return { runtime: 'edge', because: `it exports \`runtime = '${asked}'\`` };
-    if (isWorker(name, value)) return { runtime: 'worker', because: 'its default export is a Worker' };
+    if (isWorker(name, value, file)) return { runtime: 'worker', because: 'its default export is a Worker' };
     if (isClass(value) && value.superClass && edgeBases.has(originOf(value.superClass, file)?.path ?? ''))
       return {
         runtime: 'worker',
@@ -70,8 +71,7 @@ function exportedEdge(program: TSESTree.Program, file: File): Edge | null {
 /** `export const runtime = 'edge'`, `export const config = { runtime: 'edge' }` */
 function askedRuntime(name: string, value: Node, file: File): string | null {
   if (name === 'runtime') return literalString(value);
-  if (name !== 'config' || value.type !== 'ObjectExpression') return null;
-  return literalString(optionAt(value, 'runtime', file));
+  return name === 'config' ? literalString(optionOf({ options: value }, 'runtime', file)?.value) : null;
 }
 
 /** Whether a platform runs the file there for its place. */
@@ -174,13 +174,12 @@ function isBinding(node: TSESTree.MemberExpression, file: File): boolean {
 }
 
 /** `export default { async fetch(request, env, ctx) {…} }`; with a port it is Bun, which keeps sockets. */
-function isWorker(name: string, value: Node): boolean {
+function isWorker(name: string, value: Node, file: File): boolean {
   if (name !== 'default' || value.type !== 'ObjectExpression') return false;
-  if (serverMembers.some((member) => propertyOf(value, member))) return false;
-  return value.properties.some((property) => {
-    if (property.type !== 'Property' || !workerEvents.includes(keyName(property) ?? '')) return false;
-    const handler = property.value;
-    if (handler.type !== 'FunctionExpression' && handler.type !== 'ArrowFunctionExpression') return false;
-    return handler.params.length >= 2;
+  const memberAt = (member: string): Node | undefined => optionOf({ options: value }, member, file)?.value;
+  if (serverMembers.some(memberAt)) return false;
+  return workerEvents.some((event) => {
+    const handler = memberAt(event);
+    return handler !== undefined && functionsOf(handler, file).some(({ params }) => params.length >= 2);
   });
 }

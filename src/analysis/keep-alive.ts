@@ -4,7 +4,7 @@ import type { ClassNode, Node } from '../ast/nodes.ts';
 import { packageOf } from '../ast/specifiers.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
-import { creationsIn, objectOf, optionAt } from './creation.ts';
+import { creationsIn } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
@@ -14,7 +14,7 @@ import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from './registrations.ts';
-import { isReadable, optionOf } from './requests.ts';
+import { isReadable, objectOf, optionOf } from './options.ts';
 import { wordIn } from './words.ts';
 import { checkingWords } from '../catalog/idioms/checking.ts';
 import { moduleStatements } from '../catalog/idioms/language.ts';
@@ -234,7 +234,9 @@ function isSetForAll({ name, environment, configure }: ReuseOption, { origin }: 
   const given = switches.given.get(home) ?? [];
   const [first = ''] = name.split('.');
   const assigned = home.slice(0, home.lastIndexOf('.') + 1) + first;
-  return switches.assigned.has(assigned) || given.some((options) => !options || optionAt(options, name, file) !== null);
+  return (
+    switches.assigned.has(assigned) || given.some((options) => !options || optionOf({ options }, name, file) !== null)
+  );
 }
 
 /** What a file does to exports of packages, by package and export path: `aws-sdk:config.update`. */

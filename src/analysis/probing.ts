@@ -5,7 +5,7 @@ import { isSpace, isWord, wordAt } from '../ast/scan.ts';
 import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
-import { optionOf } from './requests.ts';
+import { optionOf } from './options.ts';
 import { usageOf } from './usage.ts';
 import type { File } from './model.ts';
 

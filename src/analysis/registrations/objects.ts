@@ -3,11 +3,11 @@ import { literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { choosingTypes, wrappingTypes } from '../../catalog/idioms/language.ts';
 import type { EntryPointEntry, ObjectRule } from '../../catalog/types.ts';
-import { optionAt } from '../creation.ts';
 import { nameOf } from '../functions.ts';
 import { docTypedIn } from '../jsdoc.ts';
 import { valuesOf } from '../../facts/values.ts';
 import type { Values } from '../../facts/values.ts';
+import { optionOf } from '../options.ts';
 import { originOfType } from '../origin.ts';
 import { functionsAtPath, passTo } from './handlers.ts';
 import { importedEntries } from './imported.ts';
@@ -31,7 +31,7 @@ export function registerObjects(register: Register): void {
     );
   if (shaped.length === 0) return;
   for (const object of outline.objects) {
-    const found = shaped.find(({ rule }) => hasKeys(object, rule) && hasValues(object, rule.with, file));
+    const found = shaped.find(({ rule }) => hasKeys(object, rule, file) && hasValues(object, rule.with, file));
     if (found) add(object, found.rule, found.entry, register);
   }
 }
@@ -82,12 +82,8 @@ function namedIn(type: TSESTree.TypeNode): TSESTree.EntityName | null {
   return inner ? namedIn(inner) : type.typeName;
 }
 
-function hasKeys(object: TSESTree.ObjectExpression, { keys = [] }: ObjectRule): boolean {
-  return keys.every((key) =>
-    object.properties.some(
-      (property) => property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === key,
-    ),
-  );
+function hasKeys(object: TSESTree.ObjectExpression, { keys = [] }: ObjectRule, file: File): boolean {
+  return keys.every((key) => optionOf({ options: object }, key, file) !== null);
 }
 
 /** Whether properties have these last names or literals: `{ scope: Scope.REQUEST }` has `scope: 'REQUEST'`. */
@@ -97,7 +93,7 @@ export function hasValues(
   file: File,
 ): boolean {
   return Object.entries(wanted ?? {}).every(([path, text]) => {
-    const value = optionAt(object, path, file);
+    const value = optionOf({ options: object }, path, file)?.value;
     if (!value) return false;
     const list = unwrapTypes(value);
     const values = list.type === 'ArrayExpression' ? list.elements : [list];

@@ -3,7 +3,7 @@ import type { CallNode, Node } from '../../ast/nodes.ts';
 import { calendarNames, scheduleOptions, seldomConstant, seldomSchedule } from '../../catalog/idioms/schedules.ts';
 import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { objectsOf } from '../objects.ts';
-import { optionOf } from '../requests.ts';
+import { optionOf } from '../options.ts';
 import type { File } from '../model.ts';
 import type { Registration } from './registration.ts';
 
