@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, isFunction, literalString, memberName } from '../ast/nodes.ts';
+import { isClass, literalString, memberName } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { packageOf } from '../ast/specifiers.ts';
 import { walk } from '../ast/walk.ts';
@@ -17,13 +17,13 @@ import type { EdgeFile, EdgeRuntime } from '../catalog/idioms/edge.ts';
 import type { EntryPointEntry } from '../catalog/types.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from '../facts/outline.ts';
-import { soleValue, variableOf } from '../facts/scopes.ts';
+import { valuesOf } from '../facts/values.ts';
 import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
 import { functionsOf, nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
 import type { File, Knowledge } from './model.ts';
-import { optionOf } from './options.ts';
+import { optionOf, resolved } from './options.ts';
 import { originOf, originOfType } from './origin.ts';
 
 /** That a file runs at the edge: where, and what says so. */
@@ -89,6 +89,8 @@ function isPlacedAs(known: EdgeFile, program: TSESTree.Program, specifiers: read
 
 /** A client that is made of what an isolate hands to its handler. */
 function boundEdge(program: TSESTree.Program, specifiers: readonly string[], file: File): Edge | null {
+  const { asked } = outlineOf(program, file);
+  if (!asked.has('env') && ![...databaseBindings].some((name) => asked.has(name))) return null;
   if (specifiers.some((specifier) => nodeServers.has(specifier))) return null;
   const bound = creationsIn(program, file).find(({ node }) =>
     node.arguments.some((argument) => readsBinding(argument, file)),
@@ -152,13 +154,21 @@ const ambientEntries = memoByNode((knowledge: Knowledge) =>
 function readsBinding(argument: Node, file: File, hops = 0): boolean {
   let reads = false;
   walk(argument, file.sourceCode.visitorKeys, (at) => {
-    if (at.type === 'MemberExpression') reads ||= databaseBindings.has(memberName(at) ?? '') || isBinding(at, file);
-    if (at.type === 'Identifier' && hops < 2) {
-      const variable = variableOf(at, file);
-      const value = variable && soleValue(variable);
-      reads ||= value ? readsBinding(value, file, hops + 1) : false;
+    switch (at.type) {
+      case 'MemberExpression':
+        reads ||= databaseBindings.has(memberName(at) ?? '') || isBinding(at, file);
+        break;
+      case 'Identifier': {
+        const value = hops < 2 ? resolved(at, file) : at;
+        reads ||= value !== at && readsBinding(value, file, hops + 1);
+        break;
+      }
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        return false;
+      default:
     }
-    return !reads && !isFunction(at);
+    return !reads;
   });
   return reads;
 }
@@ -167,10 +177,7 @@ function readsBinding(argument: Node, file: File, hops = 0): boolean {
 function isBinding(node: TSESTree.MemberExpression, file: File): boolean {
   const env = node.object;
   if (env.type !== 'MemberExpression' || memberName(env) !== 'env') return false;
-  let root: Node = env.object;
-  while (root.type === 'MemberExpression') root = root.object;
-  const variable = root.type === 'Identifier' ? variableOf(root, file) : null;
-  return variable?.defs[0]?.type === 'Parameter';
+  return valuesOf(env.object, file).some(({ kind }) => kind === 'given');
 }
 
 /** `export default { async fetch(request, env, ctx) {…} }`; with a port it is Bun, which keeps sockets. */

@@ -77,7 +77,8 @@ function scriptReason(program: TSESTree.Program, specifiers: readonly string[], 
   if (folder !== undefined || scriptRoots.test(file.path)) return 'it stands in a folder of scripts';
   const parser = specifiers.find((specifier) => cliPackages.has(specifier));
   if (parser !== undefined) return `it imports \`${parser}\``;
-  for (const member of outlineOf(program, file).members) {
+  const { asked, members } = outlineOf(program, file);
+  for (const member of asked.has('argv') || asked.has('main') ? members : []) {
     const name = memberName(member);
     if (name === 'argv' && isOfProcess(member, 'argv', file)) return 'it reads `process.argv`';
     // `require.main === module`, `import.meta.main`

@@ -12,6 +12,8 @@ export interface Outline {
   readonly functions: readonly FunctionNode[];
   readonly classes: readonly ClassNode[];
   readonly members: readonly TSESTree.MemberExpression[];
+  /** Names of members that the file may ask for, and a few that it does not: most are never asked for. */
+  readonly asked: ReadonlySet<string>;
   readonly assignments: readonly TSESTree.AssignmentExpression[];
   readonly objects: readonly TSESTree.ObjectExpression[];
   /** Values whose type is written beside them: annotated, cast, or returned by a function with a return type. */
@@ -41,6 +43,7 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
   const typed: TypedValue[] = [];
   const getters: (TSESTree.MethodDefinition | TSESTree.Property)[] = [];
   const memberNames = new Set<string>();
+  const asked = new Set<string>();
   const named = (name: string | null): void => {
     if (name !== null) memberNames.add(name);
   };
@@ -75,6 +78,7 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
         break;
       case 'MemberExpression':
         members.push(node);
+        asked.add(wordOf(node.property));
         break;
       case 'AssignmentExpression':
         assignments.push(node);
@@ -132,12 +136,19 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
     assignments,
     getters,
     memberNames,
+    asked,
     objects,
     typed,
     statements,
     returned,
   };
 });
+
+/** What a key is written as, whether it is a name or a text; a name that is computed may be anything. */
+function wordOf(key: Node): string {
+  const { name, value } = key as { readonly name?: unknown; readonly value?: unknown };
+  return String(name ?? value);
+}
 
 /** Expressions that a function returns. */
 export function returnedExpressions(fn: FunctionNode, { sourceCode }: Source): readonly Node[] {
