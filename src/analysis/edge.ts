@@ -18,12 +18,13 @@ import type { EntryPointEntry } from '../catalog/types.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { valuesOf } from '../facts/values.ts';
+import type { Value } from '../facts/values.ts';
 import { creationsIn } from './creation.ts';
 import { exportsOf } from './exports.ts';
 import { functionsOf, nameOf } from './functions.ts';
 import { matchesName, matchesPath, under } from './knowledge.ts';
 import type { File, Knowledge } from './model.ts';
-import { optionOf, resolved } from './options.ts';
+import { optionOf } from './options.ts';
 import { originOf, originOfType } from './origin.ts';
 
 /** That a file runs at the edge: where, and what says so. */
@@ -156,13 +157,14 @@ function readsBinding(argument: Node, file: File, hops = 0): boolean {
   walk(argument, file.sourceCode.visitorKeys, (at) => {
     switch (at.type) {
       case 'MemberExpression':
-        reads ||= databaseBindings.has(memberName(at) ?? '') || isBinding(at, file);
+        reads ||= databaseBindings.has(memberName(at) ?? '') || valuesOf(at, file).some(isBinding);
         break;
-      case 'Identifier': {
-        const value = hops < 2 ? resolved(at, file) : at;
-        reads ||= value !== at && readsBinding(value, file, hops + 1);
+      case 'Identifier':
+        reads ||= valuesOf(at, file).some(
+          (value) =>
+            isBinding(value) || (value.kind === 'object' && hops < 2 && readsBinding(value.node, file, hops + 1)),
+        );
         break;
-      }
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
         return false;
@@ -173,11 +175,12 @@ function readsBinding(argument: Node, file: File, hops = 0): boolean {
   return reads;
 }
 
-/** A member of the `env` of a parameter. */
-function isBinding(node: TSESTree.MemberExpression, file: File): boolean {
-  const env = node.object;
-  if (env.type !== 'MemberExpression' || memberName(env) !== 'env') return false;
-  return valuesOf(env.object, file).some(({ kind }) => kind === 'given');
+/** A member of the `env` of what a handler is given; one that a function takes out of its object may be anybody's. */
+function isBinding(value: Value): boolean {
+  if (value.kind !== 'given') return false;
+  const at = value.keys.indexOf('env');
+  const isOfHandler = at > 0 || (at === 0 && value.fn.params[value.index]?.type === 'Identifier');
+  return isOfHandler && at < value.keys.length - 1;
 }
 
 /** `export default { async fetch(request, env, ctx) {…} }`; with a port it is Bun, which keeps sockets. */

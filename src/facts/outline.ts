@@ -76,10 +76,13 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
       case 'ClassExpression':
         classes.push(node);
         break;
-      case 'MemberExpression':
+      case 'MemberExpression': {
         members.push(node);
-        asked.add(wordOf(node.property));
+        // A name or a text; a name that is computed may be anything.
+        const { name, value } = node.property as { readonly name?: unknown; readonly value?: unknown };
+        asked.add(String(name ?? value));
         break;
+      }
       case 'AssignmentExpression':
         assignments.push(node);
         if (node.left.type === 'MemberExpression') named(memberName(node.left));
@@ -143,12 +146,6 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
     returned,
   };
 });
-
-/** What a key is written as, whether it is a name or a text; a name that is computed may be anything. */
-function wordOf(key: Node): string {
-  const { name, value } = key as { readonly name?: unknown; readonly value?: unknown };
-  return String(name ?? value);
-}
 
 /** Expressions that a function returns. */
 export function returnedExpressions(fn: FunctionNode, { sourceCode }: Source): readonly Node[] {
