@@ -12,7 +12,7 @@ import { isReadable, objectOf, optionOf, resolved } from './options.ts';
 import { outlineOf } from '../facts/outline.ts';
 import type { File, KnownFactory, Origin, Project } from './model.ts';
 
-export { objectOf, optionAt } from './options.ts';
+export { optionAt } from './options.ts';
 
 /** An expression that makes a client. */
 export interface Creation {

@@ -1,8 +1,5 @@
 /* Names of the language, of Node.js and of what compilers write. */
 
-/** Methods of promises that go on with what they bring. */
-export const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
-
 /** Collections that keep what is put into them, and those from which it goes with its key. */
 export const weakCollections: ReadonlySet<string> = new Set(['WeakMap', 'WeakSet']);
 export const listableCollections: ReadonlySet<string> = new Set(['Map', 'Set']);
