@@ -54,7 +54,9 @@ async function explained(paths: readonly string[]): Promise<string[]> {
   try {
     results = await new ESLint({ overrideConfig }).lintFiles([...paths]);
   } catch (error) {
-    if (!/could not find config file/iu.test(sentence(error))) throw error;
+    // The code that ESLint gives to its message.
+    if (!(error instanceof Error && 'messageTemplate' in error && error.messageTemplate === 'config-file-missing'))
+      throw error;
     results = await new ESLint({
       overrideConfigFile: true,
       overrideConfig: [await languageOf(), ...overrideConfig],

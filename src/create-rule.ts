@@ -3,7 +3,7 @@ import type { ReportDescriptor, RuleContext, RuleListener } from '@typescript-es
 import type { Rule } from 'eslint';
 import { memoByNode } from './facts/memo.ts';
 import { matchesName } from './analysis/knowledge.ts';
-import { posixPath, projectOf } from './analysis/project.ts';
+import { posixPath, projectOf, withoutSlash } from './analysis/project.ts';
 import { findingsOf } from './analysis/pipeline.ts';
 import { mentionsOf } from './analysis/requests.ts';
 import type { Enabled, Finding, Owner } from './analysis/verdict.ts';
@@ -109,9 +109,11 @@ function lintingOf(context: Context, settings: Settings, enabled: ReadonlyMap<st
 
 /** The file that a rule looks at. */
 export function fileOf(context: Pick<Context, 'cwd' | 'filename' | 'sourceCode'>, settings: Settings): File {
+  const path = posixPath(context.filename);
+  const home = `${withoutSlash(posixPath(context.cwd))}/`;
   return {
     sourceCode: context.sourceCode,
-    path: relative(context.filename, context.cwd),
+    path: path.startsWith(home) ? path.slice(home.length) : path,
     knowledge: settings.knowledge,
     declared: settings.file,
     project: projectIn(context, settings),
@@ -121,12 +123,6 @@ export function fileOf(context: Pick<Context, 'cwd' | 'filename' | 'sourceCode'>
 /** What the project index says about the file at hand; `null` for most files. */
 function projectIn({ cwd, filename }: Pick<Context, 'cwd' | 'filename'>, settings: Settings): Project | null {
   return settings.project && projectOf(settings.project, filename, cwd, settings.knowledge);
-}
-
-function relative(filename: string, cwd: string): string {
-  const path = posixPath(filename);
-  const home = `${posixPath(cwd).replace(/\/$/u, '')}/`;
-  return path.startsWith(home) ? path.slice(home.length) : path;
 }
 
 /** What a team may decide not to hear about. */

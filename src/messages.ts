@@ -12,18 +12,29 @@ export const often: Readonly<Record<HotRuns, string>> = {
   tick: 'at every tick of a timer',
 };
 
-const nouns: Readonly<Record<Holds, string>> = {
-  pool: 'connection pool',
-  connection: 'connection',
-  agent: 'sockets',
-  channel: 'channel',
-  session: 'session',
-  transport: 'transport',
+/** What a client is in a sentence. */
+interface Noun {
+  /** What each creation opens, as the object of "opens its own …". */
+  readonly opened: string;
+  /** What is created, kept and closed. */
+  readonly made: string;
+}
+
+const nouns: Readonly<Record<Holds, Noun>> = {
+  pool: { opened: 'connection pool', made: 'pool' },
+  connection: { opened: 'connection', made: 'client' },
+  agent: { opened: 'sockets', made: 'agent' },
+  channel: { opened: 'channel', made: 'channel' },
+  session: { opened: 'session', made: 'session' },
+  transport: { opened: 'transport', made: 'transport' },
 };
 
-/** What each creation opens, as the object of "opens its own …". */
 export function nounOf({ factory }: Creation): string {
-  return nouns[factory.holds];
+  return nouns[factory.holds].opened;
+}
+
+export function madeNounOf({ factory }: Creation): string {
+  return nouns[factory.holds].made;
 }
 
 /** What is made in another file, and where. */

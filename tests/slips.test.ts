@@ -426,7 +426,7 @@ describe('the sentence says what was meant', () => {
     [
       'where files run',
       { entryPoints: [{ ...bus, edge: 'sometimes' }] },
-      'entryPoints[0].edge is "sometimes"; expected \'always\'.',
+      "entryPoints[0].edge is \"sometimes\"; expected one of 'always', 'worker'.",
     ],
     [
       'an object without members',

@@ -21,6 +21,7 @@ import { ownsSockets } from './creation.ts';
 import { leadsWith } from './words.ts';
 import type { Creation } from './creation.ts';
 import { runsAtStartup } from './execution.ts';
+import { takesOneAtATime } from './knowledge.ts';
 import { soleDefinition } from '../facts/scopes.ts';
 import type { Judged } from './judge.ts';
 import { guardAt } from './retention/guards.ts';
@@ -98,7 +99,7 @@ export function brokenCacheOf(
       // What nobody is seen to call again, and what gives its callers nothing, may be there to start the service.
       const mayStart =
         hot === null && leadsWith(nameOf(fn), startingWords) && returnedExpressions(fn, file).length === 0;
-      if (race && !mayStart && !/lambda/iu.test(hot?.entryPoint ?? ''))
+      if (race && !mayStart && !(hot && takesOneAtATime(hot.entryPoint, file.knowledge)))
         return { why: 'race', evidence: hot?.evidence ?? 'weak', holder, race };
     }
   }

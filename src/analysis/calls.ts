@@ -14,6 +14,7 @@ import {
 import type { CallNode, FunctionNode, LoopNode, Node, Runnable } from '../ast/nodes.ts';
 import { iterationFunctions, iterationMethods } from '../catalog/idioms/iterating.ts';
 import { keepingFunction, keepingOption } from '../catalog/idioms/keeping.ts';
+import { listenerMethods } from '../catalog/idioms/language.ts';
 import { testFunctions } from '../catalog/idioms/purposes.ts';
 import { lifecycleEvents, retryFunctions, sameRun } from '../catalog/idioms/running.ts';
 import { escapingFrom } from './calls/escaping.ts';
@@ -70,7 +71,7 @@ export const callGraphOf = memoByNode((program: TSESTree.Program, file: File): C
       site,
       from,
       kind,
-      repeatedBy: loop && 'body' in loop && isRetry(loop, site) ? null : loop,
+      repeatedBy: loop && 'body' in loop && isRetry(loop, site, file) ? null : loop,
     };
     const edges = into.get(to);
     if (edges) edges.push(edge);
@@ -189,7 +190,7 @@ function handKind(call: CallNode, name: string, file: File): CallEdge['kind'] {
   if (sameRun.has(name) || iterationMethods.has(name) || retryFunctions.has(name)) return 'callback';
   if (
     call.callee.type === 'MemberExpression' &&
-    /^(?:on|addListener|addEventListener)$/u.test(name) &&
+    listenerMethods.has(name) &&
     lifecycleEvents.has(literalString(call.arguments[0]) ?? '')
   )
     return 'callback';

@@ -1,13 +1,24 @@
-import { classAround, isCall, isFunction, isWrapper, keyName, memberName, nearestRunnable } from '../ast/nodes.ts';
+import {
+  classAround,
+  isCall,
+  isFunction,
+  isWrapper,
+  keyName,
+  literalString,
+  memberName,
+  nearestRunnable,
+} from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../ast/nodes.ts';
 import { checkingWords, statusMembers } from '../catalog/idioms/checking.ts';
+import { askingVerbs, sendingVerbs } from '../catalog/idioms/http.ts';
 import { connectionCheck } from '../catalog/idioms/naming.ts';
 import { contains } from '../facts/contains.ts';
 import { variableOf } from '../facts/scopes.ts';
 import type { Deed } from './deeds.ts';
 import { lastName, nameOf, outermostFunction } from './functions.ts';
 import { readsParameters } from './parameters.ts';
-import { optionOf, requestsIn } from './requests.ts';
+import { optionOf } from './options.ts';
+import { requestsIn } from './requests.ts';
 import { wordIn } from './words.ts';
 import type { File } from './model.ts';
 
@@ -64,13 +75,10 @@ function asksWhether(call: CallNode, file: File): boolean {
 }
 
 function sends(call: CallNode, file: File): boolean {
-  if (/^(?:post|put|patch|delete|del)$/iu.test(lastName(call.callee) ?? '')) return true;
+  if (sendingVerbs.has(lastName(call.callee)?.toLowerCase() ?? '')) return true;
   const sent = requestsIn(file.sourceCode.ast, file).find(({ node }) => node === call);
   const method = sent && optionOf(sent, 'method', file)?.value;
-  return (
-    method !== undefined &&
-    !(method?.type === 'Literal' && typeof method.value === 'string' && /^(?:get|head|options)$/iu.test(method.value))
-  );
+  return method !== undefined && !askingVerbs.has(literalString(method)?.toLowerCase() ?? '');
 }
 
 function asksStatus(node: Node): boolean {

@@ -8,7 +8,8 @@ import { soleValue, variableOf } from '../facts/scopes.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
-import { optionOf, requestBehind, requestsIn } from './requests.ts';
+import { optionOf } from './options.ts';
+import { requestBehind, requestsIn } from './requests.ts';
 import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { isChecking } from './checking.ts';
@@ -104,13 +105,17 @@ function closingIn(raw: Node, file: File): Closing['at'] | null {
   const [options = null] = made.arguments;
   const written = optionOf({ options }, 'connection', file);
   if (!first) return written && isClose(written.value, file) ? written.at : null;
-  const isSet = first.callee.type === 'MemberExpression' && /^(?:append|set)$/u.test(memberName(first.callee) ?? '');
+  const isSet = first.callee.type === 'MemberExpression' && tellingMethods.has(memberName(first.callee) ?? '');
   const value = first.arguments[1];
   return isSet && !second && !written && value && isClose(value, file) ? first : null;
 }
 
+/** Methods of `Headers`. */
+const tellingMethods: ReadonlySet<string> = new Set(['append', 'set']);
+const askingMethods: ReadonlySet<string> = new Set(['get', 'has']);
+
 function isAsked(member: TSESTree.MemberExpression): boolean {
-  return /^(?:get|has)$/u.test(memberName(member) ?? '');
+  return askingMethods.has(memberName(member) ?? '');
 }
 
 /** `request.setHeader('Connection', 'close')` on a request of this file. */

@@ -1,14 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isWrapper, keyName, literalString, propertyOf, unwrap, unwrapTypes } from '../ast/nodes.ts';
+import { isCall, isWrapper, literalString, quotedName, unwrap, unwrapTypes } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import { environments } from '../catalog/idioms/language.ts';
 import type { ArgumentCondition, Factory, Scalar } from '../catalog/types.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { importedOrigin, originOf } from './origin.ts';
+import { isReadable, objectOf, optionOf, resolved } from './options.ts';
 import { outlineOf } from '../facts/outline.ts';
 import type { File, KnownFactory, Origin, Project } from './model.ts';
+
+export { optionAt } from './options.ts';
 
 /** An expression that makes a client. */
 export interface Creation {
@@ -50,7 +54,7 @@ function madeBy(node: CallNode, file: File): Creation | null {
       factory,
       known,
       origin: { ...origin, path },
-      label: labelOf(node, path, file),
+      label: labelOf(node, path),
       ...optionsOf(node, factory, file),
       delivered: factory.callback ? deliveredBy(node, file) : null,
     };
@@ -70,7 +74,7 @@ function importedCreation(node: CallNode, project: Project, file: File): Creatio
     factory: known.factory,
     known,
     origin: known.elsewhere.origin,
-    label: labelOf(node, path, file),
+    label: labelOf(node, path),
     options: null,
     optionsAt: null,
     optionsUnknown: true,
@@ -108,16 +112,12 @@ function holds(condition: ArgumentCondition, node: CallNode, file: File): boolea
   if (condition.is === 'string' && !isStringLike(argument, file)) return false;
   const object = objectOf(argument, file);
   if (condition.is === 'object' && !object) return false;
-  const value = condition.has === undefined ? argument : object && optionAt(object, condition.has, file);
+  const value = condition.has === undefined ? argument : optionOf({ options: argument }, condition.has, file)?.value;
   if (!value) return false;
   if (condition.equals && !condition.equals.some((scalar) => scalar === scalarOf(value, file))) return false;
   if (condition.starts && !startsWith(value, condition.starts, file)) return false;
   if (condition.lacks !== undefined) {
-    return (
-      object !== null &&
-      !optionAt(object, condition.lacks, file) &&
-      !object.properties.some((property) => property.type === 'SpreadElement')
-    );
+    return isReadable(argument, file) && !optionOf({ options: argument }, condition.lacks, file);
   }
   return true;
 }
@@ -135,14 +135,6 @@ function startsWith(raw: Node, beginnings: readonly string[], file: File): boole
   return beginnings.some((beginning) => text?.startsWith(beginning));
 }
 
-/** The value of a constant in place of its name. */
-function resolved(raw: Node, file: File): Node {
-  const node = unwrapTypes(raw);
-  const variable = node.type === 'Identifier' ? variableOf(node, file) : null;
-  const value = variable && soleValue(variable);
-  return value ? unwrapTypes(value) : node;
-}
-
 /** A string as far as one can see: a literal, a template, a concatenation, `process.env.X`. */
 function isStringLike(raw: Node, file: File): boolean {
   const node = unwrapTypes(raw);
@@ -151,28 +143,12 @@ function isStringLike(raw: Node, file: File): boolean {
   if (node.type === 'LogicalExpression') return isStringLike(node.left, file) || isStringLike(node.right, file);
   if (node.type === 'MemberExpression') {
     const origin = originOf(node, file);
-    return origin?.module === 'global' && /^(?:process\.env|import\.meta\.env|Bun\.env)\./u.test(origin.path);
+    return origin?.module === 'global' && environments.some((environment) => origin.path.startsWith(`${environment}.`));
   }
   if (node.type !== 'Identifier') return false;
   const variable = variableOf(node, file);
   const value = variable && soleValue(variable);
   return value ? isStringLike(value, file) : false;
-}
-
-/** The object literal that an expression is or, through one constant, names. */
-export function objectOf(raw: Node, file: File): TSESTree.ObjectExpression | null {
-  const node = resolved(raw, file);
-  return node.type === 'ObjectExpression' ? node : null;
-}
-
-/** The value at a dotted path of options: `socket.keepAlive`. */
-export function optionAt(object: TSESTree.ObjectExpression, path: string, file: File): Node | null {
-  const [name = '', ...rest] = path.split('.');
-  const property = propertyOf(object, name);
-  if (!property) return null;
-  if (rest.length === 0) return property.value;
-  const inner = objectOf(property.value, file);
-  return inner && optionAt(inner, rest.join('.'), file);
 }
 
 function optionsOf(
@@ -187,14 +163,10 @@ function optionsOf(
     const argument = node.arguments[optionsAt];
     if (!argument) return { options: null, optionsAt, optionsUnknown };
     const options = objectOf(argument, file);
-    if (options) return { options, optionsAt, optionsUnknown: options.properties.some(isUnreadable) };
+    if (options) return { options, optionsAt, optionsUnknown: !isReadable(argument, file) };
     optionsUnknown ||= unwrapTypes(argument).type !== 'Literal';
   }
   return { options: null, optionsAt: null, optionsUnknown };
-}
-
-function isUnreadable(property: TSESTree.ObjectExpression['properties'][number]): boolean {
-  return property.type === 'SpreadElement' || keyName(property) === null;
 }
 
 /** The second parameter of a callback in the last place. */
@@ -205,13 +177,9 @@ function deliveredBy(node: CallNode, file: File): TSESTree.Identifier | null {
   return parameter?.type === 'Identifier' ? parameter : null;
 }
 
-function labelOf(node: CallNode, path: string, file: File): string {
-  const { text } = file.sourceCode;
-  const callee = text.slice(node.callee.range[0], node.callee.range[1]);
-  const readable = /^(?:[\w$.#]{1,60}|require\(['"][\w@./-]{1,50}['"]\))$/u.test(callee)
-    ? callee
-    : path.replace(/^default$/u, 'default export');
-  return `${node.type === 'NewExpression' ? 'new ' : ''}${readable}()`;
+function labelOf(node: CallNode, path: string): string {
+  const name = quotedName(node.callee) ?? (path === 'default' ? 'default export' : path);
+  return `${node.type === 'NewExpression' ? 'new ' : ''}${name}()`;
 }
 
 /** Whether each creation has sockets of its own, so that making it again and again is what opens connections. */
@@ -220,10 +188,11 @@ export function ownsSockets({ tier, dials }: Factory): boolean {
 }
 
 /** The option that brings sockets of its own, so that none are opened for this client: `requestHandler: sharedHandler`. */
-export function broughtBy({ factory, options }: Creation, file: File): string | null {
+export function broughtBy({ factory, node, optionsAt }: Creation, file: File): string | null {
+  const options = optionsAt === null ? undefined : node.arguments[optionsAt];
   if (!options) return null;
   const brought = factory.carries?.find((path) => {
-    const value = optionAt(options, path, file);
+    const value = optionOf({ options }, path, file)?.value;
     return (
       value &&
       value.type !== 'ObjectExpression' &&

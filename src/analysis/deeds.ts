@@ -20,6 +20,7 @@ import { creationAt } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { variableOf } from '../facts/scopes.ts';
 import { functionsOf, lastName } from './functions.ts';
+import { optionOf } from './options.ts';
 import { originOf } from './origin.ts';
 import { beginningIn, isProbingStatement, statementIn } from './probing.ts';
 import type { File } from './model.ts';
@@ -149,19 +150,14 @@ function ofMethod(name: string, member: Node, call: CallNode, file: File): Kind 
   if (describingMethods.has(name) || describingMethods.has(path)) return { kind: 'asks', label };
   const [first] = call.arguments;
   if (!first) return { kind: 'works', label };
-  if (name === 'command' && isPing(first)) return { kind: 'idle', label };
+  // `db.command({ ping: 1 })`
+  if (name === 'command' && optionOf({ options: first }, 'ping', file)) return { kind: 'idle', label };
   const command = name === 'send' ? commandIn(first, file) : null;
   if (command !== null) return ofCommand(command);
   if (!sqlMethods.test(name)) return { kind: 'works', label };
   const whole = statementIn(first, file);
   if (whole !== null && isProbingStatement(whole)) return { kind: 'idle', label };
   return ofStatement(beginningIn(first, file));
-}
-
-/** `db.command({ ping: 1 })` */
-function isPing(argument: Node): boolean {
-  const [property] = argument.type === 'ObjectExpression' ? argument.properties : [];
-  return property?.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'ping';
 }
 
 /** `client.send(new CreateTableCommand(input))`, with a name between them or not. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, loopAround, nearestRunnable } from '../ast/nodes.ts';
 import type { CallNode, Node, Runnable } from '../ast/nodes.ts';
+import { singleTimers } from '../catalog/idioms/language.ts';
 import { recoveryName } from '../catalog/idioms/running.ts';
 import { callGraphOf } from './calls.ts';
 import type { CallEdge } from './calls.ts';
@@ -20,7 +21,7 @@ export const timers = 'timers';
 export function executionOf(node: Node, file: File): Execution {
   const runnable = nearestRunnable(node);
   const loop = loopAround(node, runnable);
-  const inner: Repeated | null = loop && !isRetry(loop, node) ? { by: loop, path: [] } : null;
+  const inner: Repeated | null = loop && !isRetry(loop, node, file) ? { by: loop, path: [] } : null;
   if (!runnable) return { runs: 'startup', hot: null, repeated: inner, runnable };
   const facts = factsOf(file.sourceCode.ast, file);
   const hot = facts.hot.get(runnable) ?? null;
@@ -212,6 +213,17 @@ export function runsForChecks(runnable: Runnable, file: File): boolean {
   return factsOf(file.sourceCode.ast, file).checks.has(runnable);
 }
 
+/** Whether a framework calls functions of the file again and again, or they see to that themselves. */
+export function runsAgain(program: TSESTree.Program, file: File): boolean {
+  const registered = [...registrationsOf(program, file).of.values()].flat();
+  return registered.some(({ runs }) => runs !== 'once') || callGraphOf(program, file).rearming.size > 0;
+}
+
+/** Whether all calls of functions of the file are in view: it hands none to something that nobody knows. */
+export function isInView(program: TSESTree.Program, file: File): boolean {
+  return [...callGraphOf(program, file).into.values()].flat().every(({ kind }) => kind !== 'perhaps');
+}
+
 /** How a function or class of the file runs, as `executionOf` says of the code in it. */
 export function runsOf(runnable: Runnable, file: File): Pick<Execution, 'hot' | 'runs'> {
   const { hot, startup } = factsOf(file.sourceCode.ast, file);
@@ -225,7 +237,7 @@ function isFunctionLiteralAt(fn: Runnable): boolean {
 
 function rearmingPhrase(by: CallNode): string {
   const name = lastName(by.callee) ?? 'itself';
-  return /^set(?:Timeout|Immediate)$/u.test(name)
+  return singleTimers.has(name)
     ? `a timer that re-arms itself with \`${name}\``
     : `\`${name}\`, which calls itself again at its end`;
 }

@@ -6,6 +6,7 @@ import { handlersAt } from './registrations/handlers.ts';
 import { returnedExpressions } from '../facts/outline.ts';
 import { importedOrigin, joined, originOf } from './origin.ts';
 import { memoByNode } from '../facts/memo.ts';
+import { memberIn, resultIn, startOf } from './paths.ts';
 import { gettersOf, membersOf, memberValue, ownerOf } from './members.ts';
 import type { File, Origin } from './model.ts';
 
@@ -16,7 +17,7 @@ const nowhere: Reached = { onward: [] };
 
 /** What does a path such as `getDb`, `default` or `Users().find` from this module stand for? */
 export function reach(path: string, file: File): Reached {
-  const { head = '', rest = '' } = /^(?<head>[^.()]*)(?<rest>.*)$/u.exec(path)?.groups ?? {};
+  const { name: head, rest } = startOf(path);
   const exports = exportByName(file.sourceCode.ast, file);
   const own = exports.get(head);
   if (own) return follow(own.value, rest, file, 0);
@@ -71,15 +72,16 @@ function follow(raw: Node, rest: string, file: File, hops: number): Reached {
   const node = standsFor(raw, file);
   if (hops > maximumHops) return nowhere;
   if (rest === '' && (isFunction(node) || isClass(node))) return { runnable: node };
-  if (rest.startsWith('()')) {
-    if (isClass(node)) return ofInstance(node, rest.slice(2), file, hops);
-    if (isFunction(node)) return ofResult(node, rest.slice(2), file, hops);
+  const result = resultIn(rest);
+  if (result !== null) {
+    if (isClass(node)) return ofInstance(node, result, file, hops);
+    if (isFunction(node)) return ofResult(node, result, file, hops);
   }
-  const { name, after = '' } = /^\.(?<name>[^.()]+)(?<after>.*)$/u.exec(rest)?.groups ?? {};
-  const value = name === undefined ? null : memberValue(node, name, file);
-  if (value) return follow(value, after, file, hops + 1);
-  const owner = name === undefined ? null : ownerOf(node, file);
-  if (owner && isClass(owner) && name !== undefined && !isClass(node)) return ofInstance(owner, rest, file, hops + 1);
+  const member = memberIn(rest);
+  const value = member && memberValue(node, member.name, file);
+  if (value) return follow(value, member.rest, file, hops + 1);
+  const owner = member && ownerOf(node, file);
+  if (owner && isClass(owner) && !isClass(node)) return ofInstance(owner, rest, file, hops + 1);
   const origin = joined(importedOrigin(node, file), rest);
   if (origin && origin.module !== 'global') return { onward: [origin] };
   // `export const list = asyncHandler(async (req, res) => …)`
@@ -89,7 +91,7 @@ function follow(raw: Node, rest: string, file: File, hops: number): Reached {
 
 function ofInstance(node: ClassNode, rest: string, file: File, hops: number): Reached {
   if (rest === '') return { runnable: node };
-  const { name = '', after = '' } = /^\.(?<name>[^.()]+)(?<after>.*)$/u.exec(rest)?.groups ?? {};
+  const { name, rest: after } = memberIn(rest) ?? { name: '', rest: '' };
   const getter = gettersOf(node, file).get(name);
   if (getter) return after === '' ? { runnable: getter } : ofResult(getter, after, file, hops);
   const value = membersOf(node, file).get(name);

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { unwrapTypes } from '../ast/nodes.ts';
+import { docCommentBefore, docCommentsIn, docTagsIn, docTypesIn, importedBy } from '../facts/doc-comments.ts';
+import type { DocTag, DocType } from '../facts/doc-comments.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOfType } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
@@ -22,15 +24,14 @@ export function docTypesOf(fn: FunctionNode, file: File): DocTypes {
 }
 
 const docTypesBefore = memoByNode((fn: FunctionNode, file: File): DocTypes => {
-  const text = commentFor(fn, file);
-  if (text === null) return none;
-  const types = parameterTypesIn(text);
+  const comment = commentFor(fn, file);
+  if (comment === null) return none;
+  const types = parameterTypesIn(comment);
   return {
-    type: typeIn(text, file),
+    type: typeIn(comment, file),
     parameters: fn.params.map((parameter) => {
       const id = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-      if (id.type !== 'Identifier') return null;
-      const type = types.get(id.name);
+      const type = id.type === 'Identifier' ? types.get(id.name) : undefined;
       return type === undefined ? null : originOfText(type, file);
     }),
   };
@@ -38,43 +39,44 @@ const docTypesBefore = memoByNode((fn: FunctionNode, file: File): DocTypes => {
 
 // `/** @type {import('next-auth').NextAuthOptions} */ const options = {…}`
 /** Values that a comment gives a type. */
-export const docTypesIn = memoByNode(
+export const docTypedIn = memoByNode(
   (program: TSESTree.Program, file: File): readonly { readonly origin: Origin; readonly value: Node }[] => {
     if (!hasDocTypes(program, file)) return [];
     return outlineOf(program, file).objects.flatMap((value) => {
-      const text = commentFor(value, file);
-      const origin = text === null ? null : typeIn(text, file);
+      const comment = commentFor(value, file);
+      const origin = comment === null ? null : typeIn(comment, file);
       return origin ? [{ origin, value }] : [];
     });
   },
 );
 
-const typeTag = /@(?:type|satisfies)\s*\{(?<type>[^{}]*)\}/u;
-const parameterTag = /@param\s*\{(?<type>[^{}]*)\}\s*\[?(?<name>[\w$]+)/gu;
-
-function typeIn(text: string, file: File): Origin | null {
-  const type = typeTag.exec(text)?.groups?.['type'];
-  return type === undefined ? null : originOfText(type, file);
+function typeIn(comment: string, file: File): Origin | null {
+  const found = docTagsIn(comment).find(({ tag, type }) => (tag === 'type' || tag === 'satisfies') && type !== null);
+  return found?.type == null ? null : originOfText(found.type, file);
 }
 
 /** The types that a comment gives to parameters, by their names; the first tag of a name counts. */
-function parameterTypesIn(text: string): Map<string, string> {
+function parameterTypesIn(comment: string): Map<string, string> {
   const types = new Map<string, string>();
-  for (const { groups } of text.matchAll(parameterTag)) {
-    const name = groups?.['name'] ?? '';
-    if (!types.has(name)) types.set(name, groups?.['type'] ?? '');
-  }
+  for (const { tag, type, name } of docTagsIn(comment))
+    if (tag === 'param' && type !== null && name !== '' && !types.has(name)) types.set(name, type);
   return types;
 }
 
-const hasDocTypes = memoByNode((_program: TSESTree.Program, file: File): boolean =>
-  /@(?:type|satisfies|param)\s*\{/u.test(file.sourceCode.text),
+/** Few files have a comment that may give a type. */
+const hasDocTypes = memoByNode(
+  (program: TSESTree.Program, file: File): boolean =>
+    // Most files have none at all.
+    file.sourceCode.text.includes('/**') &&
+    tagsOf(program, file).some(({ tag, type }) => type !== null && typing.has(tag)),
 );
+
+const typing: ReadonlySet<string> = new Set(['type', 'satisfies', 'param']);
 
 /** The comment before a function or object, or before the declaration, member or statement whose value it is. */
 function commentFor(value: Node, file: File): string | null {
   for (let at: Node | undefined = value; at; at = at.parent) {
-    const text = commentBefore(at.range[0], file.sourceCode.text);
+    const text = docCommentBefore(at.range[0], file.sourceCode.text);
     if (text !== null) return text;
     const { parent } = at;
     const goesOn =
@@ -94,37 +96,21 @@ function commentFor(value: Node, file: File): string | null {
   return null;
 }
 
-/** A documentation comment that ends right before a position, white space and `(` aside. */
-function commentBefore(position: number, text: string): string | null {
-  let end = position;
-  while (end > 0 && /[\s(]/u.test(text[end - 1] ?? '')) end--;
-  if (!text.endsWith('*/', end)) return null;
-  const start = text.lastIndexOf('/*', end - 2);
-  return text.startsWith('/**', start) ? text.slice(start, end) : null;
-}
-
-function originOfText(raw: string, file: File): Origin | null {
-  for (const part of raw.split('|')) {
-    const text = bareType(part);
-    const imported = /^(?:typeof\s+)?import\(\s*['"](?<module>[^'"]+)['"]\s*\)\.(?<path>[\w$.]+)$/u.exec(text)?.groups;
-    if (imported) return { module: (imported['module'] ?? '').replace(/^node:/u, ''), path: imported['path'] ?? '' };
-    const [first = '', ...rest] = text.split('.');
-    const origin = /^[\w$.]+$/u.test(text) ? originOfName(first, file) : null;
-    if (origin) {
-      const path = [...(origin.path === '' || origin.path === 'default' ? [] : [origin.path]), ...rest].join('.');
-      return { module: origin.module, path: path === '' ? origin.path : path };
-    }
+function originOfText(text: string, file: File): Origin | null {
+  for (const type of docTypesIn(text)) {
+    const origin = originOfDocType(type, file);
+    if (origin) return origin;
   }
   return null;
 }
 
-/** A type without what says how many, or of what: `?Pool`, `Pool<Row>`, `Pool[]`, `Pool=`. */
-function bareType(part: string): string {
-  let text = part.trim().replace(/^[?!]/u, '');
-  const generic = text.indexOf('<');
-  if (generic >= 0) text = text.slice(0, generic);
-  while (text.endsWith('[]')) text = text.slice(0, -2);
-  return text.replace(/[=?!]$/u, '');
+function originOfDocType(type: DocType, file: File): Origin | null {
+  if ('module' in type) return type;
+  const [first = '', ...rest] = type.names;
+  const origin = originOfName(first, file);
+  if (!origin) return null;
+  const path = [...(origin.path === '' || origin.path === 'default' ? [] : [origin.path]), ...rest].join('.');
+  return { module: origin.module, path: path === '' ? origin.path : path };
 }
 
 /** A name in a comment: a type definition of this file's comments, or what the module declares or imports. */
@@ -142,19 +128,16 @@ function originOfName(name: string, file: File): Origin | null {
 /** Types that comments of the file give a name. */
 const definitionsOf = memoByNode((_program: TSESTree.Program, file: File): ReadonlyMap<string, Origin> => {
   const definitions = new Map<string, Origin>();
-  const { text } = file.sourceCode;
-  for (const { groups } of text.matchAll(/@typedef\s*\{(?<type>[^{}]*)\}\s*(?<name>[\w$]+)/gu)) {
-    const imported = /^\s*import\(\s*['"](?<module>[^'"]+)['"]\s*\)\.(?<path>[\w$.]+)/u.exec(
-      groups?.['type'] ?? '',
-    )?.groups;
-    if (imported)
-      definitions.set(groups?.['name'] ?? '', { module: imported['module'] ?? '', path: imported['path'] ?? '' });
-  }
-  for (const { groups } of text.matchAll(/@import\s*\{(?<names>[^{}]*)\}\s*from\s*['"](?<module>[^'"]+)['"]/gu)) {
-    for (const name of (groups?.['names'] ?? '').split(',')) {
-      const [path = '', as, alias] = name.trim().split(/\s+/u);
-      definitions.set(as === 'as' && alias !== undefined ? alias : path, { module: groups?.['module'] ?? '', path });
-    }
+  for (const tag of tagsOf(file.sourceCode.ast, file)) {
+    if (tag.tag === 'import') for (const [name, origin] of importedBy(tag)) definitions.set(name, origin);
+    if (tag.tag !== 'typedef' || tag.type === null) continue;
+    const [type] = docTypesIn(tag.type);
+    if (type && 'module' in type) definitions.set(tag.name, type);
   }
   return definitions;
 });
+
+/** The tags of all documentation comments of the file. */
+const tagsOf = memoByNode((_program: TSESTree.Program, { sourceCode }: File): readonly DocTag[] =>
+  docCommentsIn(sourceCode.text).flatMap(docTagsIn),
+);

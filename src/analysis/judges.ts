@@ -1,12 +1,14 @@
 import { classAround, decoratorsOf, isCall, isFunction } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import { weakCollections } from '../catalog/idioms/language.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { brokenCacheOf } from './broken-cache.ts';
 import { isConnectionCheck } from './checking.ts';
 import { storesOf } from './broken-cache/stores.ts';
 import { ownsSockets } from './creation.ts';
 import { isDropped } from './judge.ts';
+import { originOf } from './origin.ts';
 import { occasionOf } from './occasion.ts';
 import { keepAliveOf } from './keep-alive.ts';
 import { varies } from './loops/variation.ts';
@@ -78,18 +80,16 @@ function sharedOnEdge({ creation, purpose, judged, file }: Site): Finding | null
   if (purpose.kind !== 'edge') return null;
   const { factory, node } = creation;
   if (factory.edge !== 'socket' || !ownsSockets(factory) || judged.retention.kind !== 'kept') return null;
-  if (classAround(node) !== null || storesOf(judged.at, file).some(({ target }) => isWeakMap(target.root))) return null;
-  return { owner: 'no-shared-client-on-edge', creation, because: purpose.because };
+  if (classAround(node) !== null || storesOf(judged.at, file).some(({ target }) => isWeakMap(target.root, file)))
+    return null;
+  return { owner: 'no-shared-client-on-edge', creation, because: purpose.because, runtime: purpose.runtime ?? 'edge' };
 }
 
 /** What is kept under an object, as under the request, goes with it. */
-function isWeakMap(root: Target['root']): boolean {
+function isWeakMap(root: Target['root'], file: File): boolean {
   const value = typeof root === 'string' ? null : soleValue(root);
-  return (
-    value?.type === 'NewExpression' &&
-    value.callee.type === 'Identifier' &&
-    /^Weak(?:Map|Set)$/u.test(value.callee.name)
-  );
+  const origin = value?.type === 'NewExpression' ? originOf(value.callee, file) : null;
+  return origin?.module === 'global' && weakCollections.has(origin.path);
 }
 
 /** An agent in the options of a client that lasts is asked for itself: the client sends all its requests through it. */

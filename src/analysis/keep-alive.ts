@@ -1,20 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, keyName, literalString, memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { ClassNode, Node } from '../ast/nodes.ts';
+import { packageOf } from '../ast/specifiers.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
-import { creationsIn, objectOf, optionAt } from './creation.ts';
+import { creationsIn } from './creation.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
+import { takesOneAtATime } from './knowledge.ts';
 import { isChosen, isSwitchedOffForAll } from './switched-off.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { originOf } from './origin.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from './registrations.ts';
-import { isReadable, optionOf } from './requests.ts';
+import { isReadable, objectOf, optionOf } from './options.ts';
 import { wordIn } from './words.ts';
 import { checkingWords } from '../catalog/idioms/checking.ts';
+import { moduleStatements } from '../catalog/idioms/language.ts';
 import type { File } from './model.ts';
 
 /** A creation that is configured so that it cannot reuse connections. */
@@ -113,7 +116,7 @@ function namesOption(argument: Node, option: string, file: File): boolean {
 function capOf(creation: Creation, file: File): KeepAlive | null {
   const { size, holds, tier, reuse } = creation.factory;
   if (size?.suggested === undefined || size.default !== null || holds !== 'agent' || tier === 'shares') return null;
-  if (!reuse || reuse.default || takesOneAtATime(file)) return null;
+  if (!reuse || reuse.default || runsOneAtATime(file)) return null;
   if ([size.name, ...(size.also ?? [])].some((name) => valueOf(name, creation, file) !== 'missing')) return null;
   const option = { name: size.name, value: size.suggested, default: false };
   const { idle } = size;
@@ -121,25 +124,24 @@ function capOf(creation: Creation, file: File): KeepAlive | null {
   return { option, state: 'uncapped', idle: { name: idle.name, value: idle.suggested, default: false } };
 }
 
-/** Platforms that give one request or event at a time to each instance, so that there are no bursts. */
-const oneAtATime = /lambda|^Google Cloud Functions$/iu;
-
-/** Whether all that the file registers is run by such a platform. */
-function takesOneAtATime(file: File): boolean {
+/** Whether all that the file registers is run by platforms that give each process one at a time, so that there are no bursts. */
+function runsOneAtATime(file: File): boolean {
   const again = [...registrationsOf(file.sourceCode.ast, file).of.values()].filter((registrations) =>
     registrations.some(({ runs }) => runs !== 'once'),
   );
-  const isByOne = again.map((registrations) => registrations.some(({ entryPoint }) => oneAtATime.test(entryPoint)));
+  const isByOne = again.map((registrations) =>
+    registrations.some(({ entryPoint }) => takesOneAtATime(entryPoint, file.knowledge)),
+  );
   return isByOne.length > 0 && !isByOne.includes(false);
 }
 
 /**
- * Whether all that the file registers is run by AWS Lambda, and a tool has to compile the file before: such tools set
+ * Whether all that the file registers is run one at a time, as AWS Lambda does, and a tool has to compile the file before: such tools set
  * variables of the environment too, as `NodejsFunction` of the CDK does that of version 2 of the SDK.
  */
 function isDeployedByTool(file: File): boolean {
-  const isModule = file.sourceCode.ast.body.some(({ type }) => /^(?:Ex|Im)port.*Declaration$/u.test(type));
-  return isModule && takesOneAtATime(file);
+  const isModule = file.sourceCode.ast.body.some(({ type }) => moduleStatements.has(type));
+  return isModule && runsOneAtATime(file);
 }
 
 /** More than so many times what its entry suggests is nobody's measurement. */
@@ -231,8 +233,10 @@ function isSetForAll({ name, environment, configure }: ReuseOption, { origin }: 
   const home = `${packageOf(origin.module)}:${configure}`;
   const given = switches.given.get(home) ?? [];
   const [first = ''] = name.split('.');
-  const assigned = home.replace(/[^.]+$/u, first);
-  return switches.assigned.has(assigned) || given.some((options) => !options || optionAt(options, name, file) !== null);
+  const assigned = home.slice(0, home.lastIndexOf('.') + 1) + first;
+  return (
+    switches.assigned.has(assigned) || given.some((options) => !options || optionOf({ options }, name, file) !== null)
+  );
 }
 
 /** What a file does to exports of packages, by package and export path: `aws-sdk:config.update`. */
@@ -260,10 +264,3 @@ const switchesIn = memoByNode((program: TSESTree.Program, file: File): Switches 
   }
   return { given, assigned };
 });
-
-function packageOf(module: string): string {
-  return module
-    .split('/')
-    .slice(0, module.startsWith('@') ? 2 : 1)
-    .join('/');
-}

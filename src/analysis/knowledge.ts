@@ -1,8 +1,10 @@
-import { namePattern, pathPattern } from '../ast/glob.ts';
+import { anyNamePattern, isPattern, namePattern, pathPattern } from '../ast/glob.ts';
+import { Scan } from '../ast/scan.ts';
 import type { CallRule, ClientEntry, EntryPointEntry, ExportRule, Factory } from '../catalog/types.ts';
 import { byName } from './knowledge/by-name.ts';
 import { mentionOf } from './knowledge/mention.ts';
 import { memoByNode } from '../facts/memo.ts';
+import { startOf } from './paths.ts';
 import type { Knowledge, KnownFactory } from './model.ts';
 
 export function knowledgeOf(clients: readonly ClientEntry[], entryPoints: readonly EntryPointEntry[]): Knowledge {
@@ -48,7 +50,7 @@ const factoriesIn = memoByNode((entry: ClientEntry) =>
   byName(
     Object.entries(entry.factories).map(([path, factory]): KnownFactory => ({ entry, factory, path })),
     // What stands behind `#` tells rows of one factory apart.
-    ({ path }) => [path.replace(/#.*$/u, '')],
+    ({ path }) => path.split('#', 1),
   ),
 );
 
@@ -56,12 +58,17 @@ const factoriesIn = memoByNode((entry: ClientEntry) =>
 const spelledBy = memoByNode((entry: ClientEntry) =>
   Object.entries(entry.factories)
     .filter(([, { tier, variants = [] }]) => [tier, ...variants.map((variant) => variant.tier ?? tier)].some(isOwn))
-    .flatMap(([path]) => path.replace(/#.*$/u, '').split('|'))
+    .flatMap(([path]) => path.split('#', 1))
+    .flatMap((path) => path.split('|'))
     .map((path) => ({
-      head: namePattern(path.replace(/[.(].*$/u, '')),
-      words: path.split(/[^\w$]+/u).filter((word) => word !== '' && word !== 'default'),
+      head: namePattern(startOf(path).name),
+      words: wordsOf(path).filter((word) => word !== 'default'),
     })),
 );
+
+function wordsOf(path: string): readonly string[] {
+  return [...new Scan(path).words()].map(([, word]) => word);
+}
 
 function isOwn(tier: Factory['tier']): boolean {
   return tier !== 'shares';
@@ -70,9 +77,8 @@ function isOwn(tier: Factory['tier']): boolean {
 /** Whether a specifier is one of these, of which some are patterns: all patterns in one expression. */
 function isAmong(modules: readonly string[]): (module: string) => boolean {
   const exact = new Set(modules.filter((module) => !module.includes('*')));
-  const sources = modules.filter((module) => module.includes('*')).map((module) => namePattern(module).source);
-  const pattern = sources.length > 0 ? new RegExp(sources.join('|'), 'u') : null;
-  return (module) => exact.has(module) || pattern?.test(module) === true;
+  const pattern = anyNamePattern(modules.filter((module) => module.includes('*')));
+  return (module) => exact.has(module) || pattern.test(module);
 }
 
 /** Each call of a file asks about the module that it comes from, and a project has few modules. */
@@ -91,7 +97,7 @@ const patterns = new Map<string, RegExp>();
 
 /** Whether a name fits a pattern with `*` or `|`; exact names cost a comparison. */
 export function matchesName(pattern: string, name: string): boolean {
-  if (!pattern.includes('*') && !pattern.includes('|')) return pattern === name;
+  if (!isPattern(pattern)) return pattern === name;
   let test = patterns.get(pattern);
   if (!test) patterns.set(pattern, (test = namePattern(pattern)));
   return test.test(name);
@@ -103,6 +109,11 @@ export function under<Value>(table: Readonly<Record<string, Value>> | undefined,
   if (Object.hasOwn(table, name)) return table[name];
   const key = Object.keys(table).find((pattern) => matchesName(pattern, name));
   return key === undefined ? undefined : table[key];
+}
+
+/** Whether the platform of an entry point, by its name, gives each process one request or event at a time. */
+export function takesOneAtATime(entryPoint: string, { entryPoints }: Knowledge): boolean {
+  return entryPoints.some(({ name, oneAtATime }) => name === entryPoint && oneAtATime === true);
 }
 
 const paths = new Map<string, RegExp>();

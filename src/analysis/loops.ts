@@ -1,21 +1,26 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, isInside, isLoop } from '../ast/nodes.ts';
+import { isFunction, isInside, isLoop, unwrap } from '../ast/nodes.ts';
 import type { LoopNode, Node } from '../ast/nodes.ts';
-import { presencesIn } from '../facts/conditions.ts';
+import { arrivalWords } from '../catalog/idioms/trying.ts';
+import { conditionsOf, presencesIn } from '../facts/conditions.ts';
+import { contains } from '../facts/contains.ts';
+import { names, placeOf } from '../facts/places.ts';
+import type { Source } from '../facts/source.ts';
 import { lastName } from './functions.ts';
+import { wordIn } from './words.ts';
 
 /**
  * Whether a loop only repeats until it worked once, which is how a service connects at start-up:
  * `while (!connected) { try { …; connected = true } catch { await sleep(1000) } }`, or a `try` left by `return` or
  * `break` right after the creation. A branch that ends the loop counts too.
  */
-export function isRetry(loop: LoopNode, creation: Node): boolean {
+export function isRetry(loop: LoopNode, creation: Node, file: Source): boolean {
   if (leavesAfter(creation, loop)) return true;
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return false;
   const attempt = tryAround(creation, loop);
   if (attempt?.handler && !isExit(attempt.handler.body))
-    return leaves(attempt.block, loop) || leaves(loop.body, loop) || testsFlag(loop);
-  return testsFlag(loop) && loop.type !== 'ForStatement';
+    return leaves(attempt.block, loop) || leaves(loop.body, loop) || endsWithFlag(loop, file);
+  return endsWithFlag(loop, file) && loop.type !== 'ForStatement';
 }
 
 /** Whether the statements after the creation always leave the loop: `if (ok) { await connect(); break; }`. */
@@ -62,9 +67,33 @@ function isLoopInside(node: Node, loop: LoopNode): boolean {
 }
 
 /** `while (!connected)`, `do … while (client === undefined)`: the loop ends when something is there. */
-function testsFlag(loop: LoopNode): boolean {
+function endsWithFlag(loop: LoopNode, file: Source): boolean {
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement' || !loop.test) return false;
-  const missing = presencesIn(loop.test, true).filter(({ is }) => is === 'absent');
-  const names = missing.map(({ asked }) => lastName(asked) ?? '');
-  return names.some((name) => /connect|ready|success|client|conn|pool|done|ok|open|initiali[sz]ed|up$/iu.test(name));
+  return presencesIn(loop.test, true).some(
+    ({ asked, is }) =>
+      is === 'absent' && (isSetIn(loop, asked, file) || wordIn(lastName(asked), arrivalWords) !== null),
+  );
+}
+
+/** Whether each turn that does not fail gives what the loop waits for a value: `connected = true`. */
+function isSetIn(loop: LoopNode, asked: Node, file: Source): boolean {
+  const flag = placeOf(asked, file);
+  return (
+    flag !== null &&
+    contains(
+      loop.body,
+      file,
+      (at) =>
+        at.type === 'AssignmentExpression' &&
+        names(at.left, flag, file) &&
+        isSomething(at.right) &&
+        conditionsOf(at, file, loop).length === 0,
+    )
+  );
+}
+
+/** `true`, `new Client()` */
+function isSomething(raw: Node): boolean {
+  const node = unwrap(raw);
+  return node.type === 'NewExpression' || (node.type === 'Literal' && node.value === true);
 }

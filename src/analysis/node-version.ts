@@ -11,28 +11,25 @@ export function oldestOf(range: string): readonly [number, number, number] | nul
 
 type Version = readonly [number, number, number];
 
-const version = String.raw`v?(\d+)(?:\.(\d+|x|\*))?(?:\.(\d+|x|\*))?`;
-const comparator = new RegExp(`^(\\^|~|>=|<=|>|<|=)?\\s*${version}$`, 'u');
-const span = new RegExp(`^${version}\\s+-\\s+${version}$`, 'u');
+const comparator = /^(\^|~|>=|<=|>|<|=)?v?(\d+)(?:\.(\d+|x|\*))?(?:\.(\d+|x|\*))?$/u;
 
 /** Comparators side by side must all hold, so the highest of their lower bounds counts. */
 function lowerBound(text: string): Version | null {
   if (text === '*') return [0, 0, 0];
-  const between = span.exec(text);
-  if (between) return partsOf(between.slice(1, 4));
   let bound: Version = [0, 0, 0];
-  // `>= 18` is one comparator.
-  const comparators = text.replace(/(\^|~|>=|<=|>|<|=)\s+/gu, '$1').split(/\s+/u);
-  for (const one of comparators) {
-    const match = comparator.exec(one);
-    if (!match) return null;
+  let before = '';
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    // `18 - 20` begins with 18, and `>= 18` is one comparator.
+    if (word === '-') return bound;
+    const match = comparator.exec(`${before}${word}`);
+    before = match ? '' : word;
+    if (!match) continue;
     const [operator = '', ...parts] = match.slice(1);
-    const at = partsOf(parts);
     if (operator.startsWith('<')) continue;
-    const own: Version = operator === '>' ? after(at, parts) : at;
+    const own: Version = operator === '>' ? after(partsOf(parts), parts) : partsOf(parts);
     if (isOlder(bound, own)) bound = own;
   }
-  return bound;
+  return text === '' || before !== '' ? null : bound;
 }
 
 function partsOf([major = '0', minor, patch]: readonly (string | undefined)[]): Version {

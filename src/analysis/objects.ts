@@ -3,6 +3,7 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isInside, keyName, memberName, unwrap } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { iterationMethods } from '../catalog/idioms/iterating.ts';
+import { listableCollections } from '../catalog/idioms/language.ts';
 import { standsFor } from './exports.ts';
 import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { isMemberName, memberValue } from './members.ts';
@@ -56,7 +57,7 @@ export const elementsOf: (node: Node, file: File) => readonly Node[] = memoByNod
     if (node.type === 'Identifier') return boundValues(node, file).flatMap(of);
     if (node.type === 'NewExpression') {
       const [list] = node.arguments;
-      const isCollection = node.callee.type === 'Identifier' && /^(?:Map|Set)$/u.test(node.callee.name);
+      const isCollection = node.callee.type === 'Identifier' && listableCollections.has(node.callee.name);
       return isCollection && list ? of(list).map(lastOfPair) : [];
     }
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return [];

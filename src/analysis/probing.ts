@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, literalString, unwrapTypes } from '../ast/nodes.ts';
+import { literalString, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
+import { isSpace, isWord, wordAt } from '../ast/scan.ts';
 import { oneRowTables, probing, querying, serverFunctions, shownLists } from '../catalog/idioms/using.ts';
 import type { Creation } from './creation.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
+import { optionOf } from './options.ts';
 import { usageOf } from './usage.ts';
 import type { File } from './model.ts';
 
@@ -33,10 +35,8 @@ export function statementIn(argument: Node, file: File, hops = 0): string | null
   const value = node.type === 'Identifier' && hops === 0 ? valueOf(node, file) : null;
   if (value) return statementIn(value, file, 1);
   if (node.type !== 'ObjectExpression') return literalString(node);
-  const written = node.properties.find(
-    (property) => property.type === 'Property' && /^(?:text|sql)$/u.test(keyName(property) ?? ''),
-  );
-  return written?.type === 'Property' ? literalString(written.value) : null;
+  const written = optionOf({ options: node }, 'text', file) ?? optionOf({ options: node }, 'sql', file);
+  return written && literalString(written.value);
 }
 
 /** The first tokens of the statement that an argument holds, whatever values are put into it; `null` where it is no text. */
@@ -65,8 +65,8 @@ function firstOf(node: Node): Node {
 
 /** Whether a statement of SQL reads nothing that is stored: `SELECT 1`, `select now() as now`, `SHOW server_version`. */
 export function isProbingStatement(statement: string): boolean {
-  const tokens = tokensOf(statement);
-  if (!tokens) return false;
+  if (statement.length > maximumLength) return false;
+  const tokens = tokensIn(statement);
   const [verb = '', ...rest] = tokens.at(-1) === ';' ? tokens.slice(0, -1) : tokens;
   if (verb === 'ping') return rest.length === 0;
   if (verb === 'show') return rest.length > 0 && isName(rest[0]) && isSetting(rest);
@@ -80,22 +80,54 @@ export function isProbingStatement(statement: string): boolean {
 // A statement that only asks whether somebody answers is short.
 const maximumLength = 200;
 
-const token =
-  /\s+|--[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|'(?:[^']|'')*'|"[^"]*"|`[^`]*`|@{0,2}[\p{L}_][\p{L}\p{N}_$]*|\d+(?:\.\d+)?|./gsu;
-
-/** The tokens of a statement in small letters, without white space and comments; `null` where it is too long to be a probe. */
-function tokensOf(statement: string): readonly string[] | null {
-  const text = statement.trim();
-  return text.length > maximumLength ? null : tokensIn(text);
+/** The tokens of a statement of SQL in small letters, without white space and comments. */
+function tokensIn(text: string): readonly string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < text.length;) {
+    if (isSpace(text, at)) at++;
+    else if (text.startsWith('--', at)) at = endOf(text, '\n', at);
+    else if (text.startsWith('/*', at)) at = endOf(text, '*/', at + 2);
+    else {
+      const marks = text.startsWith('@@', at) ? '@@' : text.startsWith('@', at) ? '@' : '';
+      let end = at + marks.length;
+      if (quotes.includes(text.charAt(end))) end = endOfQuoted(text, end);
+      else {
+        end += wordAt(text, end).length;
+        // `0.5`
+        if (text[end] === '.' && isNumber(text.slice(at, end + 2))) end += 1 + wordAt(text, end + 1).length;
+      }
+      tokens.push(text.slice(at, Math.max(end, at + 1)).toLowerCase());
+      at = Math.max(end, at + 1);
+    }
+  }
+  return tokens;
 }
 
-function tokensIn(text: string): readonly string[] {
-  const all = text.toLowerCase().match(token) ?? [];
-  return all.filter((each) => !/^(?:\s|--|\/\*)/u.test(each));
+const quotes = '\'"`';
+
+/** A doubled quotation mark stands for itself; what is not closed is a sign. */
+function endOfQuoted(text: string, from: number): number {
+  const mark = text.charAt(from);
+  let end = text.indexOf(mark, from + 1);
+  while (end >= 0 && text.charAt(end + 1) === mark) end = text.indexOf(mark, end + 2);
+  return end < 0 ? from + 1 : end + 1;
+}
+
+function endOf(text: string, what: string, from: number): number {
+  const end = text.indexOf(what, from);
+  return end < 0 ? text.length : end + what.length;
+}
+
+function isNumber(token: string): boolean {
+  return token !== '' && Number.isFinite(Number(token));
+}
+
+function isQuoted(token: string): boolean {
+  return quotes.includes(token.charAt(0)) && token.length > 1;
 }
 
 function isName(text: string | undefined): boolean {
-  return text !== undefined && /^[\p{L}_]/u.test(text);
+  return text !== undefined && isWord(text) && !isNumber(text);
 }
 
 /** `server_version`, `app.tenant`, and not `tables` or `full tables`. */
@@ -113,7 +145,7 @@ function splitAt(separator: string, tokens: readonly string[]): readonly (readon
 /** `1`, `now() as now`, `1 + 1 result`. */
 function isItem(tokens: readonly string[]): boolean {
   let at = operandAt(tokens, 0);
-  for (let length = at; length > 0 && /^[-+*/]$/u.test(tokens[at] ?? ''); at += 1 + length) {
+  for (let length = at; length > 0 && operators.has(tokens[at] ?? ''); at += 1 + length) {
     length = operandAt(tokens, at + 1);
     if (length === 0) return false;
   }
@@ -121,14 +153,17 @@ function isItem(tokens: readonly string[]): boolean {
   return at > 0 && (alias.length === 0 ? at === tokens.length : alias.length === 1 && isAlias(alias[0]));
 }
 
+const operators: ReadonlySet<string> = new Set(['-', '+', '*', '/']);
+const constants: ReadonlySet<string> = new Set(['true', 'false', 'null']);
+
 /** How many tokens a literal or a call without arguments takes; 0 where there is none. */
 function operandAt(tokens: readonly string[], at: number): number {
   const first = tokens[at] ?? '';
-  if (/^[\d']/u.test(first) || /^(?:true|false|null)$/u.test(first) || first.startsWith('@@')) return 1;
+  if (isNumber(first) || first.startsWith("'") || constants.has(first) || first.startsWith('@@')) return 1;
   if (!serverFunctions.has(first)) return 0;
   return tokens[at + 1] === '(' ? (tokens[at + 2] === ')' ? 3 : 0) : 1;
 }
 
 function isAlias(text: string | undefined): boolean {
-  return text !== undefined && /^[\p{L}_"'`]/u.test(text);
+  return isName(text) || (text !== undefined && isQuoted(text));
 }

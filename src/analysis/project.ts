@@ -23,7 +23,7 @@ export function wrappedFactory(known: KnownFactory, form: 'call' | 'new', elsewh
 
 /** What an index says about one file; `null` when it says nothing. */
 export function projectOf(index: ProjectIndex, filename: string, cwd: string, knowledge: Knowledge): Project | null {
-  const root = `${index.root.replace(/\/$/u, '')}/`;
+  const root = `${withoutSlash(index.root)}/`;
   const path = posixPath(filename);
   const indexed = path.startsWith(root) ? own(index.files, path.slice(root.length)) : undefined;
   if (!indexed) return null;
@@ -62,6 +62,11 @@ export function posixPath(path: string): string {
   return path.startsWith('/') ? path : path.replaceAll('\\', '/');
 }
 
+/** A path without the slash at its end. */
+export function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
 /** What an object that was read from JSON holds under a name of the code, which may be `constructor`. */
 function own<Value>(table: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
@@ -70,7 +75,7 @@ function own<Value>(table: Readonly<Record<string, Value>> | undefined, name: st
 /** A posix path as seen from a folder: `src/db.ts`, `../db/src/index.ts`. */
 function relativePath(path: string, from: string): string {
   const target = path.split('/');
-  const home = from.replace(/\/$/u, '').split('/');
+  const home = withoutSlash(from).split('/');
   let shared = 0;
   while (shared < home.length && home[shared] === target[shared]) shared++;
   return [...home.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');

@@ -1,8 +1,8 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, memberName, unwrapTypes } from '../ast/nodes.ts';
+import { memberName, unwrapTypes } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
 import type { ReuseOption } from '../catalog/types.ts';
+import { conditionsOf } from '../facts/conditions.ts';
 import { soleValue, variableOf } from '../facts/scopes.ts';
 import { outlineOf } from '../facts/outline.ts';
 import type { File } from './model.ts';
@@ -30,24 +30,5 @@ export function isChosen(node: Node, { name }: ReuseOption, file: File): boolean
     });
     return found;
   };
-  let from = node;
-  for (let at = node.parent; at && !isFunction(from); from = at, at = at.parent) {
-    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== from && asks(at.test))
-      return true;
-    if (at.type === 'LogicalExpression' && at.right === from && asks(at.left)) return true;
-    if (at.type !== 'BlockStatement') continue;
-    const before = at.body.slice(0, at.body.indexOf(from as TSESTree.Statement));
-    if (
-      before.some(
-        (statement) => statement.type === 'IfStatement' && leaves(statement.consequent) && asks(statement.test),
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-function leaves(statement: Node): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+  return conditionsOf(node, file).some(({ by, test }) => (by === 'branch' || by === 'exit') && asks(test));
 }

@@ -1,4 +1,5 @@
 import type { Runnable } from '../ast/nodes.ts';
+import type { EdgeRuntime } from '../catalog/idioms/edge.ts';
 import type { BrokenCache } from './broken-cache.ts';
 import type { Creation } from './creation.ts';
 import type { KeepAlive } from './keep-alive.ts';
@@ -62,7 +63,12 @@ export type Finding =
       readonly judged: Judged;
     }
   /** `because` says why the file runs at the edge. */
-  | { readonly owner: 'no-shared-client-on-edge'; readonly creation: Creation; readonly because: string }
+  | {
+      readonly owner: 'no-shared-client-on-edge';
+      readonly creation: Creation;
+      readonly because: string;
+      readonly runtime: EdgeRuntime;
+    }
   | { readonly owner: 'require-keep-alive'; readonly creation: Creation; readonly keepAlive: KeepAlive };
 
 /** Everything that was seen at one creation, silence included. */
@@ -105,9 +111,11 @@ function capped({ idle: known, ...cap }: KeepAlive, { maxSockets, maxFreeSockets
   return { ...cap, option, ...(isLess && { idle }) };
 }
 
+const limits: ReadonlySet<KeepAlive['state']> = new Set(['oversized', 'uncapped'] as const);
+
 /** Whether it is only about how many connections there may be, which `requireMaxSockets` asks for. */
 export function asksForCap(finding: Finding): boolean {
-  return finding.owner === 'require-keep-alive' && /^(?:oversized|uncapped)$/u.test(finding.keepAlive.state);
+  return finding.owner === 'require-keep-alive' && limits.has(finding.keepAlive.state);
 }
 
 function accepts(options: Enabled, finding: Finding): boolean {

@@ -10,7 +10,7 @@ export function namePattern(pattern: string): RegExp {
 export function nameSource(pattern: string): string {
   return pattern
     .split('|')
-    .map((part) => starred(part.split(/\*+/u).map(escape), '[^/.()]'))
+    .map((part) => starred(part.split('*').map(escape), '[^/.()]'))
     .join('|');
 }
 
@@ -39,12 +39,25 @@ export function pathPattern(pattern: string): RegExp {
   return new RegExp(`(?:^|/)${source}$`, 'u');
 }
 
-/** One expression for several path patterns: most paths fit none. */
-export function anyPathPattern(patterns: readonly string[]): RegExp {
-  return patterns.length === 0
-    ? /^(?!)/u
-    : new RegExp(patterns.map((pattern) => pathPattern(pattern).source).join('|'), 'u');
+/** Whether a name is a pattern: exact names need no expression. */
+export function isPattern(name: string): boolean {
+  return name.includes('*') || name.includes('|');
 }
+
+/** One expression for several name patterns, and for several path patterns: most names and paths fit none. */
+export function anyNamePattern(patterns: readonly string[]): RegExp {
+  return anyOf(patterns.map(namePattern));
+}
+
+export function anyPathPattern(patterns: readonly string[]): RegExp {
+  return anyOf(patterns.map(pathPattern));
+}
+
+function anyOf(expressions: readonly RegExp[]): RegExp {
+  return expressions.length === 0 ? nothing : new RegExp(expressions.map(({ source }) => source).join('|'), 'u');
+}
+
+const nothing = /^(?!)/u;
 
 function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);

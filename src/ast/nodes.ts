@@ -85,6 +85,40 @@ export function memberName(node: TSESTree.MemberExpression): string | null {
   return nameIn(node.property, node.computed);
 }
 
+/**
+ * A callee as a person would quote it, where all of it is names: `pg.Pool`, `this.make`, `require('got')`; `null` where
+ * it is not, or longer than is read at a glance.
+ */
+export function quotedName(callee: Node): string | null {
+  const name = nameAlong(callee) ?? requiredIn(unwrapTypes(callee));
+  return name !== null && name.length <= maximumName ? name : null;
+}
+
+const maximumName = 60;
+
+function nameAlong(raw: Node): string | null {
+  const node = unwrapTypes(raw);
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'ThisExpression':
+      return 'this';
+    case 'MemberExpression': {
+      const object = nameAlong(node.object);
+      const member = object === null ? null : memberName(node);
+      return member === null ? null : `${object}.${member}`;
+    }
+    default:
+      return null;
+  }
+}
+
+function requiredIn(node: Node): string | null {
+  if (node.type !== 'CallExpression' || nameAlong(node.callee) !== 'require') return null;
+  const specifier = literalString(node.arguments[0]);
+  return specifier === null ? null : `require('${specifier}')`;
+}
+
 /** The name of a property, method or field; `null` where it is computed, or a node of a kind that has no key. */
 export function keyName(
   node: TSESTree.MethodDefinition | TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.AccessorProperty,

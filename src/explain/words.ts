@@ -28,14 +28,22 @@ export function repairText(repair: Repair): string {
   const changes = repair.options.map(changeText).join(' or ');
   const known = repair.verdict === 'review' ? checkText(repair.reason) : '';
   const options = repair.options.map(({ messageId, data }) =>
-    repairMessages[messageId].replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
-      // The reason stands in front already.
-      data[name] === known ? '' : (data[name] ?? ''),
-    ),
+    // The reason stands in front already.
+    filled(repairMessages[messageId], (name) => (data[name] === known ? '' : (data[name] ?? ''))),
   );
   return repair.verdict === 'safe'
     ? `automatic fix (${changes}): ${options.join(' Or: ')}`
     : `suggestion (${changes}), because ${repair.reason}: ${options.join(' Or: ')}`;
+}
+
+/** A message with what stands for its names: `Create the {{noun}} once.` */
+function filled(message: string, standsFor: (name: string) => string): string {
+  const [before = '', ...parts] = message.split('{{');
+  const texts = parts.map((part) => {
+    const end = part.indexOf('}}');
+    return `${standsFor(part.slice(0, end))}${part.slice(end + 2)}`;
+  });
+  return [before, ...texts].join('');
 }
 
 /** How often code runs, and how we know. */

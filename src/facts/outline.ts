@@ -12,6 +12,8 @@ export interface Outline {
   readonly functions: readonly FunctionNode[];
   readonly classes: readonly ClassNode[];
   readonly members: readonly TSESTree.MemberExpression[];
+  /** Names of members that the file may ask for, and a few that it does not: most are never asked for. */
+  readonly asked: ReadonlySet<string>;
   readonly assignments: readonly TSESTree.AssignmentExpression[];
   readonly objects: readonly TSESTree.ObjectExpression[];
   /** Values whose type is written beside them: annotated, cast, or returned by a function with a return type. */
@@ -41,6 +43,7 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
   const typed: TypedValue[] = [];
   const getters: (TSESTree.MethodDefinition | TSESTree.Property)[] = [];
   const memberNames = new Set<string>();
+  const asked = new Set<string>();
   const named = (name: string | null): void => {
     if (name !== null) memberNames.add(name);
   };
@@ -73,9 +76,13 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
       case 'ClassExpression':
         classes.push(node);
         break;
-      case 'MemberExpression':
+      case 'MemberExpression': {
         members.push(node);
+        // A name or a text; a name that is computed may be anything.
+        const { name, value } = node.property as { readonly name?: unknown; readonly value?: unknown };
+        asked.add(String(name ?? value));
         break;
+      }
       case 'AssignmentExpression':
         assignments.push(node);
         if (node.left.type === 'MemberExpression') named(memberName(node.left));
@@ -132,6 +139,7 @@ export const outlineOf = memoByNode((program: TSESTree.Program, { sourceCode }: 
     assignments,
     getters,
     memberNames,
+    asked,
     objects,
     typed,
     statements,

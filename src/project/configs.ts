@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { isRelative } from '../ast/specifiers.ts';
 import { maximumBytes, statsOf } from './disk.ts';
 import { isObject, objectIn } from './json.ts';
 import { isTooDeep } from './nesting.ts';
@@ -61,7 +62,7 @@ function extendedBy({ extends: named }: Config, file: string): string[] {
 }
 
 function extendedAt(name: string, folder: string): string | null {
-  const isPath = isAbsolute(name) || /^\.{1,2}(?:[\\/]|$)/u.test(name);
+  const isPath = isAbsolute(name) || isRelative(name.replaceAll('\\', '/'));
   for (let at = folder; ; at = dirname(at)) {
     const base = isPath ? resolve(folder, name) : join(at, 'node_modules', name);
     const found = [base, `${base}.json`, join(base, 'tsconfig.json')].find((each) => statsOf(each)?.isFile() === true);
@@ -91,7 +92,7 @@ export function aliasesIn(configFile: string): Record<string, string[]> {
       [targets]
         .flat()
         .filter((target) => typeof target === 'string')
-        .map((target) => join(base, target.replace(/\/\*$/u, ''))),
+        .map((target) => join(base, target.endsWith('/*') ? target.slice(0, -2) : target)),
     ]),
   );
 }

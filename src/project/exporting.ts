@@ -1,4 +1,5 @@
-import { Scan } from './scan.ts';
+import { startOf } from '../analysis/paths.ts';
+import { Scan } from '../ast/scan.ts';
 import { isSpread } from './specifiers.ts';
 import type { Source } from './sources.ts';
 
@@ -11,16 +12,9 @@ import type { Source } from './sources.ts';
 export function mayExport(source: Pick<Source, 'text'>, path: string): boolean {
   let names = exported.get(source);
   if (names === undefined) exported.set(source, (names = exportedIn(source.text)));
-  const head = headOf(path);
+  const { name: head } = startOf(path);
   // A name in quotes may hold anything.
   return names === null || names.has(head) || head === '' || head === 'default' || new Scan(head).wordAt(0) !== head;
-}
-
-/** `find` of `find().by` and `find.by`. */
-function headOf(path: string): string {
-  const [dot, call] = [path.indexOf('.'), path.indexOf('(')];
-  const end = dot < 0 ? call : call < 0 ? dot : Math.min(dot, call);
-  return end < 0 ? path : path.slice(0, end);
 }
 
 // Asked of a barrel for each name that is looked for behind it.
@@ -58,8 +52,10 @@ function namesAfter(start: number, end: number, scan: Scan): string[] | null {
   // Names may stand anywhere behind a decorator, or in a pattern.
   if (text[at] === '@' || text[then] === '{' || text[then] === '[') return wordsIn(at, end, '', scan);
   const declared = wordsIn(at, end, '=;({', scan);
-  return /^(?:const|let|var)$/u.test(word) ? [...declared, ...wordsBehindCommas(at, end, scan)] : declared;
+  return variables.has(word) ? [...declared, ...wordsBehindCommas(at, end, scan)] : declared;
 }
+
+const variables: ReadonlySet<string> = new Set(['const', 'let', 'var']);
 
 /** The words from one place to another, or to one of the characters that end them. */
 function wordsIn(start: number, end: number, stops: string, scan: Scan): string[] {

@@ -3,6 +3,7 @@ import { matchesPath } from '../analysis/knowledge.ts';
 import { quietPath } from '../analysis/runtime.ts';
 import { maximumBytes } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { extensionOf } from './extensions.ts';
 import { objectIn } from './json.ts';
 import { isTooDeep } from './nesting.ts';
 
@@ -39,8 +40,7 @@ const skippedFolders = new Set([
   'vendored',
   'third_party',
 ]);
-const sourceFile = /(?<!\.d)\.[cm]?[jt]sx?$/u;
-const configFile = /^[jt]sconfig\.json$/u;
+const configFiles: ReadonlySet<string> = new Set(['tsconfig.json', 'jsconfig.json']);
 const maximumFiles = 20_000;
 
 /** Lists what stands below the root of a project. */
@@ -54,9 +54,9 @@ export function listingOf(disk: Disk, ignore: readonly string[]): Listing {
   let leftOut = 0;
 
   const see = (entry: Dirent, folder: string, path: string): void => {
-    const isConfig = configFile.test(entry.name);
+    const isConfig = configFiles.has(entry.name);
     const isPackage = entry.name === 'package.json';
-    if (!isConfig && !isPackage && (!sourceFile.test(entry.name) || quietPath(path) !== null)) return;
+    if (!isConfig && !isPackage && (extensionOf(entry.name) === null || quietPath(path) !== null)) return;
     const file = disk.regular(path, entry.isSymbolicLink());
     if (isPackage) {
       packages.add(folder);

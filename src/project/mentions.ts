@@ -1,4 +1,5 @@
-import { Scan } from './scan.ts';
+import { Scan } from '../ast/scan.ts';
+import { withoutScheme } from '../ast/specifiers.ts';
 import { mentionsIn } from './specifiers.ts';
 import type { Mention } from './specifiers.ts';
 import type { Knowledge } from '../analysis/model.ts';
@@ -20,7 +21,7 @@ export function mentionsClient(text: string, knowledge: Knowledge): boolean {
   const clauses = clausesIn(text, mentions);
   const names = new Map<string, (string[] | null)[]>();
   for (const mention of mentions) {
-    const module = mention.specifier.replace(/^node:/u, '');
+    const module = withoutScheme(mention.specifier);
     if (!knowledge.isClientModule(module)) continue;
     const clause = clauses.get(mention);
     const imported = clause === undefined ? null : namesIn(clause);

@@ -1,4 +1,4 @@
-import { Scan } from './scan.ts';
+import { Scan } from '../ast/scan.ts';
 
 // Programs that people or their generators write are not a tenth as deep. The parser is native, and one that is twice as
 // deep ends the process, in a worker at least; the analysis goes down the tree as well.

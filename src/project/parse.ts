@@ -14,7 +14,7 @@ export function parse(path: string, text: string, { parseSync, visitorKeys }: To
   const { program, errors } = parseSync(path, text, {
     astType: 'ts',
     lang: languageOf(path),
-    sourceType: /\.c[jt]s$/u.test(path) ? 'commonjs' : 'unambiguous',
+    sourceType: path.endsWith('.cts') || path.endsWith('.cjs') ? 'commonjs' : 'unambiguous',
     range: true,
     preserveParens: false,
   });
@@ -24,9 +24,10 @@ export function parse(path: string, text: string, { parseSync, visitorKeys }: To
   return { ast, text, scopeManager: { scopes: scopesOf(ast, visitorKeys) }, visitorKeys } as unknown as SourceCode;
 }
 
+/** JavaScript may have JSX in it, whatever its file is called. */
 function languageOf(path: string): 'jsx' | 'ts' | 'tsx' {
-  if (/\.[cm]?ts$/u.test(path)) return 'ts';
-  return path.endsWith('.tsx') ? 'tsx' : 'jsx';
+  if (path.endsWith('.tsx')) return 'tsx';
+  return ['.ts', '.mts', '.cts'].some((extension) => path.endsWith(extension)) ? 'ts' : 'jsx';
 }
 
 /** Where the parser says `null`, typescript-eslint leaves out. */

@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path/posix';
 import { dirname as above, join as joined } from 'node:path';
+import { withoutSlash } from '../analysis/project.ts';
+import { isRelative, packageOf } from '../ast/specifiers.ts';
 import { aliasesIn, troubleWith } from './configs.ts';
 import { isHarmless, statsOf } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { extensions } from './extensions.ts';
 import type { Listing } from './listing.ts';
 import type { Tools } from './tools.ts';
 import { sourcesOf } from './workspace.ts';
@@ -14,7 +17,6 @@ export interface Resolver {
 
 type Ask = InstanceType<Tools['ResolverFactory']>;
 
-const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 const extensionAlias: Readonly<Record<string, string[]>> = {
   '.js': ['.ts', '.tsx', '.js', '.jsx'],
   '.jsx': ['.tsx', '.jsx'],
@@ -22,7 +24,7 @@ const extensionAlias: Readonly<Record<string, string[]>> = {
   '.cjs': ['.cts', '.cjs'],
 };
 const options = {
-  extensions,
+  extensions: [...extensions],
   extensionAlias,
   conditionNames: ['source', 'development', 'import', 'require', 'node', 'default', 'types'],
   mainFields: ['source', 'module', 'main', 'types'],
@@ -53,7 +55,7 @@ export function resolverOf(disk: Disk, listing: Listing, tools: Tools): Resolver
   return {
     resolve(from, specifier) {
       const folder = folderOf(from);
-      if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return near(folder, specifier);
+      if (isRelative(specifier)) return near(folder, specifier);
       const found = ask(resolverFor(folder), folder, specifier);
       if (found !== null && !isBuilt(found)) return found;
       return inWorkspace(specifier, listing, near, (at) => ask(plain, at, specifier)) ?? found;
@@ -63,15 +65,15 @@ export function resolverOf(disk: Disk, listing: Listing, tools: Tools): Resolver
 
 /** What a relative specifier means, as seen from the root. */
 function placeOf(folder: string, specifier: string): string {
-  const place = join(folder, specifier).replace(/\/$/u, '');
+  const place = withoutSlash(join(folder, specifier));
   return place === '.' ? '' : place;
 }
 
 /** The listed file that a relative specifier names, without a look at the disk. */
 function fileAt(folder: string, specifier: string, { files }: Listing): string | null {
-  if (/(?:^|\/)\.{0,2}$/u.test(specifier)) return null;
+  if (['', '.', '..'].includes(specifier.split('/').at(-1) ?? '')) return null;
   const place = placeOf(folder, specifier);
-  const [extension] = /\.[cm]?jsx?$/u.exec(place) ?? [''];
+  const extension = Object.keys(extensionAlias).find((each) => place.endsWith(each)) ?? '';
   const stem = place.slice(0, place.length - extension.length);
   const instead = (extensionAlias[extension] ?? []).map((each) => stem + each);
   const name = [...instead, place, ...extensions.map((each) => place + each)].find((each) => files.has(each));
@@ -113,8 +115,9 @@ function withConfig(path: string, plain: Ask, disk: Disk): Ask {
   if (trouble !== null) disk.note(path, trouble);
   else {
     const real = plain.cloneWithOptions({ ...options, tsconfig: { configFile, references: 'auto' } });
-    const { error } = real.sync(above(configFile), './no-such-file');
-    if (error === undefined || !/tsconfig/iu.test(error)) return real;
+    // What is not there is told as it is without a configuration, unless the configuration is what fails.
+    const [told, plainly] = [real, plain].map((each) => each.sync(above(configFile), './no-such-file').error);
+    if (told === plainly) return real;
   }
   return plain.cloneWithOptions({ ...options, alias: aliasesIn(configFile) });
 }
@@ -149,13 +152,6 @@ function safety(disk: Disk, { isTrapped }: Listing): (folder: string, specifier:
     modulesFrom(disk.absolute(folder)).every((each) => isSafe(joined(each, packageOf(specifier), 'package.json')));
 }
 
-function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
-}
-
 /** A package of the workspace: its `exports` and `main`, or the sources behind what these name. */
 function inWorkspace(
   specifier: string,
@@ -179,7 +175,15 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
+const builtFolders: ReadonlySet<string> = new Set(['build', 'dist', 'out']);
+const declarations = ['.d.ts', '.d.mts', '.d.cts'];
+
 /** Whether a path, as seen from the root, is of what a build writes. */
 function isBuilt(path: string): boolean {
-  return /(?:^|\/)(?:dist|build|out)\/|\.d\.[cm]?ts$/u.test(path);
+  return (
+    path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => builtFolders.has(folder)) || declarations.some((each) => path.endsWith(each))
+  );
 }

@@ -5,9 +5,11 @@ import type { IndexedRun } from '../analysis/project-index.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import { retentionOf } from '../analysis/retention.ts';
 import { purposeOf } from '../analysis/runtime.ts';
+import { leadsWith } from '../analysis/words.ts';
 import { isChecking } from '../analysis/checking.ts';
 import { isCall, isClass, isFunction, nearestRunnable } from '../ast/nodes.ts';
 import type { Node, Runnable } from '../ast/nodes.ts';
+import { restartingWords } from '../catalog/idioms/setting-up.ts';
 import type { Use, Uses } from './uses.ts';
 import type { Evidence, File } from '../analysis/model.ts';
 
@@ -43,7 +45,7 @@ export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
       const queue = [first];
       const seen = new Map<Runnable, boolean>([[runnable, false]]);
       let hot: HotRun | null = null;
-      const isLifecycle = lifecycle.test(nameOf(runnable) ?? '');
+      const isLifecycle = leadsWith(nameOf(runnable), restartingWords);
       let started = false;
       let checked = false;
       let certain = true;
@@ -89,8 +91,6 @@ export function runsFrom(uses: Uses, isKept: (use: Use) => boolean): Runs {
 }
 
 type HotRun = Exclude<IndexedRun, { runs: 'check' | 'startup' }>;
-
-const lifecycle = /^(?:connect|init|initiali[sz]e|setup|start|open|reload|restart|bootstrap)(?:$|[A-Z_])/u;
 
 /** What a function is registered for, or reached from, in its own file or by another file. */
 function startOf({ file, runnable, path, evidence }: Step, isFirst: boolean, uses: Uses): HotRun | null {

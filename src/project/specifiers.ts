@@ -1,4 +1,4 @@
-import { Scan, isSpace } from './scan.ts';
+import { Scan, isSpace } from '../ast/scan.ts';
 
 /** A place where a text may import another file. */
 export interface Mention {

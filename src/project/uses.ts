@@ -6,11 +6,12 @@ import { memoByNode } from '../facts/memo.ts';
 import { outlineOf } from '../facts/outline.ts';
 import { registrationsOf } from '../analysis/registrations.ts';
 import { purposeOf } from '../analysis/runtime.ts';
-import { classAround, isClass, isFunction } from '../ast/nodes.ts';
+import { classAround, isClass, isFunction, isInside } from '../ast/nodes.ts';
 import type { CallNode, ClassNode, FunctionNode, Node, Runnable } from '../ast/nodes.ts';
+import { functionMethods } from '../catalog/idioms/language.ts';
 import { functionsIn, mayHandOn } from './exporting.ts';
 import type { Files } from './files.ts';
-import { Scan } from './scan.ts';
+import { Scan, isWord } from '../ast/scan.ts';
 import type { Sources } from './sources.ts';
 import { reExportsIn } from './specifiers.ts';
 import type { File, Origin } from '../analysis/model.ts';
@@ -253,19 +254,21 @@ interface Words {
 }
 
 /** What others have to name to get at a callback: the function around it, as long as that puts nothing elsewhere. */
-function namedAround(runnable: Runnable, { sourceCode: { text } }: File): Runnable {
+function namedAround(runnable: Runnable, file: File): Runnable {
   if (runnable.parent?.type !== 'CallExpression') return runnable;
   let named = runnable;
   for (let at: Node | undefined = runnable.parent; at && !isClass(at); at = at.parent) {
     if (at.type === 'AssignmentExpression') return runnable;
     if (isFunction(at)) named = at;
   }
-  return isFunction(named) && putsElsewhere(named, text) ? runnable : named;
+  return isFunction(named) && putsElsewhere(named, file) ? runnable : named;
 }
 
 /** `this.find = …` */
-const putsElsewhere = memoByNode((fn: FunctionNode, text: string) =>
-  /\bthis\.\w+\s*=[^=]/u.test(text.slice(...fn.range)),
+const putsElsewhere = memoByNode((fn: FunctionNode, file: File) =>
+  outlineOf(file.sourceCode.ast, file).assignments.some(
+    ({ left }) => left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && isInside(left, fn),
+  ),
 );
 
 /** The name of a method, where its file only calls it, so that nobody knows it by another one. */
@@ -274,7 +277,7 @@ function memberOnly(runnable: Runnable, { sourceCode }: File): string | null {
   const isMember = parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition';
   const name = isMember ? nameOf(runnable) : null;
   if (name === 'constructor') return '.constructor';
-  if (name === null || !/^\w+$/u.test(name)) return null;
+  if (name === null || !isWord(name)) return null;
   return usedOtherwise(sourceCode.ast, sourceCode.text).has(name) ? null : name;
 }
 
@@ -298,5 +301,5 @@ function isCalledAt(end: number, scan: Scan): boolean {
     return text[scan.wordAt(value) === 'async' ? scan.skip(value + 'async'.length) : value] === '(';
   }
   const dot = text[at] === '?' ? at + 1 : at;
-  return text[dot] === '.' && !/^(?:bind|call|apply)$/u.test(scan.wordAt(scan.skip(dot + 1)));
+  return text[dot] === '.' && !functionMethods.has(scan.wordAt(scan.skip(dot + 1)));
 }

@@ -1,3 +1,5 @@
+import { stemOf } from './extensions.ts';
+
 /** Where the sources of a package may stand that is developed here, by what its package.json names; the likeliest first. */
 export function sourcesOf(
   { main, module, exports }: Readonly<Record<string, unknown>>,
@@ -7,12 +9,22 @@ export function sourcesOf(
     (target) => typeof target === 'string',
   );
   return [
-    ...named.flatMap((target) => [target.replace(/^\.\//u, '').replace(built, 'src/'), target]),
+    ...named.flatMap((target) => [inSources(fromHere(target)), target]),
     ...(rest === '' ? ['src/index', 'src', 'index', 'lib/index'] : [`src/${rest}`]),
-  ].map((target) => `./${target.replace(/^\.\//u, '').replace(/(?:\.d)?\.[cm]?[jt]sx?$/u, '')}`);
+  ].map((target) => `./${stemOf(fromHere(target))}`);
 }
 
-const built = /^(?:dist|build|lib|out|esm|cjs)\//u;
+function fromHere(target: string): string {
+  return target.startsWith('./') ? target.slice(2) : target;
+}
+
+/** Where the source of a file may stand that a build has written: `src/db.js` for `dist/db.js`. */
+function inSources(target: string): string {
+  const [folder = '', ...rest] = target.split('/');
+  return rest.length > 0 && built.has(folder) ? ['src', ...rest].join('/') : target;
+}
+
+const built: ReadonlySet<string> = new Set(['build', 'cjs', 'dist', 'esm', 'lib', 'out']);
 
 /** Files that `exports` names for a sub-path, whatever the condition. */
 function targetsOf(exports: unknown, rest: string): string[] {

@@ -1,6 +1,4 @@
 import type { Closer } from '../analysis/closers.ts';
-import type { Creation } from '../analysis/creation.ts';
-import type { Holds } from '../catalog/types.ts';
 import type { Change, Release } from './change.ts';
 import type { Uses } from './evaluation/uses.ts';
 
@@ -27,18 +25,7 @@ export const repairMessages = {
 
 export type RepairMessage = keyof typeof repairMessages;
 
-const nouns: Readonly<Record<Holds, string>> = {
-  pool: 'pool',
-  connection: 'client',
-  agent: 'agent',
-  channel: 'channel',
-  session: 'session',
-  transport: 'transport',
-};
-
-export function nounOf({ factory }: Creation): string {
-  return nouns[factory.holds];
-}
+export { madeNounOf as nounOf } from '../messages.ts';
 
 /** What becomes of the calls that close it; those of other files have to be taken out by whoever applies the repair. */
 export function releaseOf({ closes, using }: Uses, closed: 'behind' | 'lent' | 'never', closer: Closer): Release {

@@ -13,10 +13,10 @@ export default createRule({
   options: {},
   defaults: {},
   report(finding, linting) {
-    const { creation, because } = finding;
+    const { creation, because, runtime } = finding;
     linting.context.report({
       loc: headOf(creation),
-      messageId: /runtime|Next\.js|Netlify/u.test(because) ? 'edge' : 'worker',
+      messageId: runtime,
       data: { label: creation.label, module: creation.origin.module, noun: nounOf(creation), because },
       ...repairOf(finding, linting),
     });

@@ -127,10 +127,14 @@ export function byPosition<Item>(item: Schema<Item>): Schema<Readonly<Record<num
   const items = record(item);
   return (value, at) => {
     for (const [name, one] of Object.entries(Object(value) as object))
-      if (!/^\d{1,3}$/u.test(name))
-        refuse(below(at, keyed(name)), one, 'the position of a parameter as its key, such as 0');
+      if (!isPosition(name)) refuse(below(at, keyed(name)), one, 'the position of a parameter as its key, such as 0');
     return items(value, at);
   };
+}
+
+function isPosition(name: string): boolean {
+  const position = Number(name);
+  return Number.isInteger(position) && position >= 0 && position < 1000 && String(position) === name;
 }
 
 /** `null` says something of its own. */

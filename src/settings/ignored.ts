@@ -2,6 +2,7 @@ import { timers } from '../analysis/execution.ts';
 import { matchesName } from '../analysis/knowledge.ts';
 import type { Knowledge } from '../analysis/model.ts';
 import { owners } from '../analysis/verdict.ts';
+import { isOfProject, withoutScheme } from '../ast/specifiers.ts';
 import type { ClientEntry } from '../catalog/types.ts';
 import { requests } from '../catalog/requests.ts';
 import { below, list, names, object, oneOf, optional, refuse, text } from '../schema/schema.ts';
@@ -50,9 +51,9 @@ function checkEntryPoint(name: string, { knowledge }: Known, at: At): void {
 
 function checkClient(name: string, { knowledge, clients }: Known, at: At): void {
   const all = [...knowledge.clientModules, ...requests.flatMap(({ modules }) => modules)];
-  if (!isPackage(name) || knowledge.isClientModule(name) || all.some((module) => matchesName(name, module))) return;
+  if (isOfProject(name) || knowledge.isClientModule(name) || all.some((module) => matchesName(name, module))) return;
   const module = only(clients.filter(({ factories }) => Object.hasOwn(factories, name)))?.modules[0];
-  refuse(at, name, 'a module whose clients are known', module ?? meant(name.replace(/^node:/u, ''), all));
+  refuse(at, name, 'a module whose clients are known', module ?? meant(withoutScheme(name), all));
 }
 
 /** The nearest name, or the one that says the same and more, or less: `AWS Lambda` for `lambda`. */
@@ -66,9 +67,4 @@ function meant(name: string, all: readonly string[]): string | null {
 
 function only<Item>(items: readonly Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined;
-}
-
-/** Whether a specifier names a package, and not a file of the project: `./db`, `@/db`, `#db`, `~/db`. */
-function isPackage(specifier: string): boolean {
-  return !/^(?:[.#~/]|@\/)/u.test(specifier);
 }

@@ -5,9 +5,6 @@ import type { Program } from './page.ts';
  * the cases of a rule. The list only gets shorter: one that is right now fails its test until it is taken off.
  */
 export const knownFailures: Readonly<Record<string, readonly string[]>> = {
-  'a Worker whose fetch is a function of the file is taken for a server': [
-    'purposes.md: its default export is a Worker with a function elsewhere',
-  ],
   'a `lookup` of the module is taken for one that is pinned': [
     'kinds-once.md: an agent whose lookup asks a resolver, whatever the request',
     'uses.md: an agent whose lookup is that of the module',

@@ -29,7 +29,7 @@ testRule('no-shared-client-on-edge', {
     'a file that the settings say runs at the edge': {
       settings: { file: 'edge' },
       code: "import postgres from 'postgres';\nexport const sql = «postgres»('postgres://db'); // report: no-shared-client-on-edge; repair: none",
-      messageId: 'worker',
+      messageId: 'edge',
       data: {
         label: 'postgres()',
         module: 'postgres',

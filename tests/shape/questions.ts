@@ -63,7 +63,7 @@ export const questions: readonly Question[] = [
   },
   {
     asks: 'Which options is a call given?',
-    home: 'analysis/requests.ts',
+    home: 'analysis/options.ts',
     answer: 'optionOf',
     parts: ['facts/'],
     sign: 'looks into an object literal: `propertyOf`, `.properties`',

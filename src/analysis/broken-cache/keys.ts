@@ -1,25 +1,12 @@
 import { isFunction, isInside, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { newEachTime, partsOfTime } from '../../catalog/idioms/keys.ts';
 import { exportsOf } from '../exports.ts';
 import { soleValue, variableOf } from '../../facts/scopes.ts';
 import { originOf } from '../origin.ts';
 import type { Store } from './stores.ts';
 import type { File } from '../model.ts';
-
-/** What gives another value each time, by where it comes from. */
-const changing: ReadonlyMap<string, RegExp> = new Map([
-  [
-    'global',
-    /^(?:Date\.now|Date|Math\.random|Symbol|performance\.now|crypto\.randomUUID|process\.hrtime(?:\.bigint)?)$/u,
-  ],
-  ['crypto', /^(?:randomUUID|randomBytes|randomInt)$/u],
-  ['uuid', /^(?:v[1467]|default)$/u],
-  ['nanoid', /^(?:nanoid|default)$/u],
-]);
-
-const coarse =
-  /^(?:get(?:UTC)?(?:Date|Day|FullYear|Hours|Minutes|Month)|to(?:Locale)?DateString|slice|split|substring|substr)$/u;
 
 /** The key under which a client is put away and that no later run can ask for, because it is new on each run. */
 export function changingKey({ key, target }: Store, fn: FunctionNode, file: File): Node | null {
@@ -47,7 +34,7 @@ function changes(raw: Node, fn: FunctionNode, file: File, hops = 0): boolean {
         !isDate &&
         origin !== null &&
         !isCoarse(at, key) &&
-        (changing.get(origin.module)?.test(origin.path || 'default') ?? false);
+        newEachTime[origin.module]?.has(origin.path || 'default') === true;
     } else if (at.type === 'Identifier' && hops < 3) {
       const variable = variableOf(at, file);
       const value = variable && soleValue(variable);
@@ -63,7 +50,7 @@ function isCoarse(time: Node, key: Node): boolean {
   for (let at = time; at !== key && at.parent; at = at.parent) {
     const { parent } = at;
     if (parent.type === 'BinaryExpression' && parent.operator === '/') return true;
-    if (parent.type === 'MemberExpression' && parent.object === at && coarse.test(memberName(parent) ?? ''))
+    if (parent.type === 'MemberExpression' && parent.object === at && partsOfTime.has(memberName(parent) ?? ''))
       return true;
   }
   return false;

@@ -1,10 +1,22 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { isCall, isFunction, literalString, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
+import {
+  functionAround,
+  isCall,
+  isFunction,
+  literalString,
+  memberName,
+  nearestRunnable,
+  unwrap,
+} from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { singleTimers } from '../../catalog/idioms/language.ts';
 import { lossEvents, lossListener } from '../../catalog/idioms/running.ts';
-import { conditionsOf } from '../../facts/conditions.ts';
+import { attemptWords, failureWords } from '../../catalog/idioms/trying.ts';
+import { conditionsOf, presencesIn } from '../../facts/conditions.ts';
+import type { Condition } from '../../facts/conditions.ts';
+import { names, placeOf } from '../../facts/places.ts';
 import { functionsOf, lastName, nameOf } from '../functions.ts';
+import { wordIn } from '../words.ts';
 import type { File } from '../model.ts';
 
 /**
@@ -13,7 +25,7 @@ import type { File } from '../model.ts';
  */
 export function rearmedBy(call: CallNode, called: readonly Runnable[], file: File): FunctionNode[] {
   const name = lastName(call.callee);
-  if (name === 'setTimeout' || name === 'setImmediate') return armedBy(call, file).filter((fn) => isRearmed(call, fn));
+  if (singleTimers.has(name ?? '')) return armedBy(call, file).filter((fn) => isRearmed(call, fn, file));
   if (called.length === 0) return [];
   const fn = nearestRunnable(call);
   return fn && isFunction(fn) && fn.async && isEndless(call, fn, file) ? [fn] : [];
@@ -34,14 +46,33 @@ function armedBy(timer: CallNode, file: File): FunctionNode[] {
 }
 
 /** `function tick() { …; setTimeout(tick, 1000) }`, unless it only tries again after a failure. */
-function isRearmed(timer: CallNode, fn: FunctionNode): boolean {
-  for (let at: Node | undefined = timer; at; at = at.parent) {
-    if (at === fn) return true;
-    if (at.type === 'CatchClause' || (at.type === 'IfStatement' && /\berr|retr|attempt|fail/iu.test(testText(at))))
-      return false;
-    if (isFunction(at) && answersLoss(at)) return false;
+function isRearmed(timer: CallNode, fn: FunctionNode, file: File): boolean {
+  let at: Node = timer;
+  for (let around = functionAround(at); around; at = around, around = functionAround(at)) {
+    const heard = around === fn ? null : around.params[0];
+    if (conditionsOf(at, file, around).some((condition) => isAfterFailure(condition, heard, file))) return false;
+    if (around === fn) return true;
+    if (answersLoss(around)) return false;
   }
   return false;
+}
+
+/**
+ * Whether code only runs where something failed, or is tried a few times. `heard` is the first parameter of the callback
+ * that it stands in: Node.js tells an error there.
+ */
+function isAfterFailure({ by, test, holds }: Condition, heard: Node | null | undefined, file: File): boolean {
+  if (by === 'catch') return true;
+  if (by !== 'branch' && by !== 'exit') return false;
+  const present = presencesIn(test, holds).filter(({ is }) => is === 'present');
+  const error = heard?.type === 'Identifier' ? placeOf(heard, file) : null;
+  if (error && present.some(({ asked }) => names(asked, error, file))) return true;
+  const asked = namesIn(test);
+  const failed = by === 'branch' && holds ? asked : present.flatMap((presence) => lastName(presence.asked) ?? []);
+  return (
+    failed.some((name) => wordIn(name, failureWords) !== null) ||
+    (by === 'branch' && asked.some((name) => wordIn(name, attemptWords) !== null))
+  );
 }
 
 /** A function that hears of a broken connection: what it starts again was lost. */
@@ -53,18 +84,22 @@ function answersLoss(fn: FunctionNode): boolean {
   return lossListener.test(nameOf(fn) ?? '');
 }
 
-function testText(statement: TSESTree.IfStatement): string {
-  const names: string[] = [];
-  const collect = (node: Node): void => {
-    if (node.type === 'Identifier') names.push(node.name);
-    else if (node.type === 'MemberExpression') names.push(memberName(node) ?? '');
-    else if (node.type === 'BinaryExpression' || node.type === 'LogicalExpression') {
-      collect(node.left);
-      collect(node.right);
-    } else if (node.type === 'UnaryExpression') collect(node.argument);
-  };
-  collect(statement.test);
-  return names.join(' ');
+/** What a test asks for by name. */
+function namesIn(test: Node): readonly string[] {
+  switch (test.type) {
+    case 'Identifier':
+      return [test.name];
+    case 'MemberExpression':
+      return [memberName(test) ?? ''];
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return [...namesIn(test.left), ...namesIn(test.right)];
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+      return namesIn(test.argument);
+    default:
+      return [];
+  }
 }
 
 /** `async function poll() { …; return poll() }`: nothing stands between a run and the next one. */

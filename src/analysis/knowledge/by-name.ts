@@ -1,4 +1,4 @@
-import { namePattern } from '../../ast/glob.ts';
+import { anyNamePattern, namePattern } from '../../ast/glob.ts';
 
 /**
  * Files things under names and patterns with `*` and `|`. Asked with a name it gives all that the name fits, in the
@@ -10,19 +10,22 @@ export function byName<Item>(
 ): (name: string) => readonly Item[] {
   const exact = new Map<string, Item[]>();
   const patterns: { readonly test: RegExp; readonly item: Item }[] = [];
+  const written: string[] = [];
   const place = new Map<Item, number>();
   for (const item of items) {
     place.set(item, place.size);
     for (const name of namesOf(item).flatMap((pattern) => pattern.split('|'))) {
-      if (name.includes('*')) patterns.push({ test: namePattern(name), item });
-      else exact.set(name, [...(exact.get(name) ?? []), item]);
+      if (name.includes('*')) {
+        patterns.push({ test: namePattern(name), item });
+        written.push(name);
+      } else exact.set(name, [...(exact.get(name) ?? []), item]);
     }
   }
   // One expression for all patterns: most names fit none.
-  const any = patterns.length > 0 ? new RegExp(patterns.map(({ test }) => test.source).join('|'), 'u') : null;
+  const any = anyNamePattern(written);
   return (name) => {
     const named = exact.get(name) ?? none;
-    if (any?.test(name) !== true) return named;
+    if (!any.test(name)) return named;
     const fitting = patterns.filter(({ test }) => test.test(name));
     const all = new Set([...named, ...fitting.map(({ item }) => item)]);
     return [...all].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));

@@ -15,6 +15,11 @@ export function mentionOf(modules: readonly string[]): (text: string) => boolean
   };
 }
 
+/** Whether a text has a call of `fetch`, which nobody imports. */
+export function mentionsFetch(text: string): boolean {
+  return text.includes('fetch') && /\bfetch\s*\(/u.test(text);
+}
+
 /** What stands before a specifier, or `//` in the line above it. */
 const opening = /(?:\bfrom|\bimport|[(/]|\/\/.*\n)\s*$/u;
 

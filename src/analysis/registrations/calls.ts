@@ -1,22 +1,22 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isPattern } from '../../ast/glob.ts';
 import { isFunction, literalString, memberName, unwrap, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import type { CallRule, EntryPointEntry, Runs } from '../../catalog/types.ts';
-import { functionsOf, lastName } from '../functions.ts';
+import { functionsOf } from '../functions.ts';
 import { matchesName } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { valuesOf } from '../../facts/values.ts';
 import { objectsOf } from '../objects.ts';
 import { originOf } from '../origin.ts';
-import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt } from './handlers.ts';
+import { foreignAtPath, foreignHandlersAt, functionsAtPath, handlersAt, passTo } from './handlers.ts';
 import { likeliest } from './precedence.ts';
 import { receiversOf } from './receivers.ts';
 import { byTimer } from './seldom.ts';
 import { handlerParameters } from './signatures.ts';
 import type { Evidence, File, Knowledge } from '../model.ts';
 import type { Register, Registration } from './registration.ts';
-import { passTo } from './passing.ts';
 
 interface Match {
   readonly entry: EntryPointEntry;
@@ -49,7 +49,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
     for (const argument of chosenArguments(call, rule)) {
       for (const fn of handlersAt(argument, file)) {
         add(fn, rule.runs);
-        passReceivers(fn, rule, entry, register);
+        passTo(fn, rule.passes, entry, register);
       }
       for (const node of foreignHandlersAt(argument, file)) addForeign(node, rule.runs);
     }
@@ -60,7 +60,7 @@ export function registerCall(call: CallNode, register: Register): boolean {
     for (const argument of call.arguments) {
       for (const fn of functionsAtPath(argument, path.split('.'), file)) {
         add(fn, runs);
-        passReceivers(fn, rule, entry, register);
+        passTo(fn, rule.passes, entry, register);
       }
       for (const node of foreignAtPath(argument, path.split('.'), file)) addForeign(node, runs);
     }
@@ -79,9 +79,9 @@ function matchOf(call: CallNode, register: Register): Match | null {
     }
   }
   const callee = unwrap(call.callee);
-  const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, file)) : null;
+  const method = callee.type === 'MemberExpression' ? (memberName(callee) ?? verbOf(callee, call, file)) : null;
   if (callee.type !== 'MemberExpression' || method === null || call.type === 'NewExpression') return null;
-  if (!methods(file.knowledge, null).has(method) && !knowsAnyMethod(register)) return null;
+  if (methods(file.knowledge, null).named(method).length === 0 && !knowsAnyMethod(register)) return null;
   const named: (Match & { readonly takesSuch: boolean })[] = [];
   for (const { entry, receiver, evidence } of receiversOf(callee.object, register)) {
     const rule = callsByName(
@@ -107,7 +107,7 @@ const methods = memoByNode(({ entryPoints }: Knowledge) => {
     rules.filter(({ name }) => !name.includes('*')),
     ({ name }) => name,
   );
-  return { has: (method: string) => named(method).length > 0, any: rules.filter(({ name }) => name.includes('*')) };
+  return { named, any: rules.filter(({ name }) => name.includes('*')) };
 });
 
 /** Whether a framework that takes any method may be in the file: its receivers are imported, passed or go by name. */
@@ -119,7 +119,7 @@ const takesAnyMethod = memoByNode((_program: TSESTree.Program, { knowledge, sour
   methods(knowledge, null).any.some(
     ({ entry, on }) =>
       on.some((receiver) => entry.receivers?.[receiver]?.names !== undefined) ||
-      entry.modules.some((module) => /^global$|\*/u.test(module) || sourceCode.text.includes(module)),
+      entry.modules.some((module) => module === 'global' || isPattern(module) || sourceCode.text.includes(module)),
   ),
 );
 
@@ -157,15 +157,16 @@ function mayBePath(raw: Node, file: File): boolean {
   return isName && functionsOf(node, file).length === 0 && objectsOf(node, file).length === 0;
 }
 
-/** The verb that `app[route.method](…)` stands for: the first one in the table, or any where the name says so. */
-function verbOf(callee: TSESTree.MemberExpression, file: File): string | null {
+/** The verb that `app[route.method](…)` stands for: the first one in the table, or any where the call has a path. */
+function verbOf(callee: TSESTree.MemberExpression, call: CallNode, file: File): string | null {
   let property: Node = unwrapTypes(callee.property);
   // `route.method.toLowerCase()`
   if (property.type === 'CallExpression' && property.callee.type === 'MemberExpression')
     property = property.callee.object;
   const values = property.type === 'Identifier' ? valuesOf(property, file) : [];
   const [verb = null] = values.flatMap((value) => (value.kind === 'literal' ? (literalString(value.node) ?? []) : []));
-  return verb ?? (/^(?:http)?_?(?:method|verb)$/iu.test(lastName(property) ?? '') ? 'post' : null);
+  const [path] = call.arguments;
+  return verb ?? (path && mayBePath(path, file) ? 'post' : null);
 }
 
 function fits(rule: CallRule, call: CallNode): boolean {
@@ -201,10 +202,6 @@ function chosenArguments(call: CallNode, rule: CallRule): Node[] {
   return rule.functions === 'first' ? candidates.slice(0, 1) : candidates.slice(-1);
 }
 
-function passReceivers(fn: FunctionNode, rule: CallRule, entry: EntryPointEntry, register: Register): void {
-  passTo(fn, rule.passes, entry, register);
-}
-
 const nouns: Readonly<Record<Runs, string>> = {
   request: 'a handler',
   message: 'a consumer',
@@ -218,6 +215,9 @@ function phraseOf(call: CallNode, runs: Runs, { entry, isGuess }: Match, file: F
   return `${nouns[runs]} of \`${calleeText(call.callee, file)}\`${framework}`;
 }
 
+// More of a line is not read at a glance.
+const maximumQuote = 30;
+
 /** The callee as a person would quote it: `app.get`, `router.route().get`. */
 export function calleeText(raw: Node, file: File): string {
   const node = unwrap(raw);
@@ -227,5 +227,5 @@ export function calleeText(raw: Node, file: File): string {
   if (node.type === 'ThisExpression') return 'this';
   if (isFunction(node)) return '(…)';
   const text = file.sourceCode.text.slice(...node.range);
-  return /^[^\n]{1,30}$/u.test(text) ? text : '…';
+  return text.includes('\n') || text.length > maximumQuote ? '…' : text;
 }

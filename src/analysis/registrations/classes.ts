@@ -1,7 +1,7 @@
 import { decoratorsOf, isFunction, keyName, unwrapTypes } from '../../ast/nodes.ts';
 import type { ClassNode, Node } from '../../ast/nodes.ts';
 import type { ClassRule, EntryPointEntry } from '../../catalog/types.ts';
-import { objectOf } from '../creation.ts';
+import { objectOf } from '../options.ts';
 import { matchesName, under } from '../knowledge.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { originOf, originOfType } from '../origin.ts';

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { anyPathPattern } from '../../ast/glob.ts';
+import { anyPathPattern, isPattern } from '../../ast/glob.ts';
 import { isFunction } from '../../ast/nodes.ts';
 import type { FunctionNode } from '../../ast/nodes.ts';
 import type { EntryPointEntry, ExportRule, Runs } from '../../catalog/types.ts';
@@ -8,12 +8,11 @@ import type { Export } from '../exports.ts';
 import { nameOf } from '../functions.ts';
 import { matchesName, matchesPath } from '../knowledge.ts';
 import { memoByNode } from '../../facts/memo.ts';
-import { functionsAtPath, handlersAt } from './handlers.ts';
+import { functionsAtPath, handlersAt, passTo } from './handlers.ts';
 import { importedEntries } from './imported.ts';
 import { hasNames } from './signatures.ts';
 import type { Evidence, File, Knowledge } from '../model.ts';
 import type { Register } from './registration.ts';
-import { passTo } from './passing.ts';
 
 /** Registers what frameworks call by the name of an export, by the place of the file, or by a directive. */
 export function registerExports(program: TSESTree.Program, register: Register): void {
@@ -40,7 +39,7 @@ const exportRules = memoByNode(({ entryPoints }: Knowledge) => {
 
 /** Whether a rule may know one of the exports: a look-up for each of its names, however many exports there are. */
 function mayName(rule: ExportRule, exported: ReadonlySet<string>): boolean {
-  return rule.directive !== undefined || rule.names.some((name) => exported.has(name) || /[*|]/u.test(name));
+  return rule.directive !== undefined || rule.names.some((name) => exported.has(name) || isPattern(name));
 }
 
 function applies(rule: ExportRule, file: File, isImported: boolean): boolean {
@@ -134,7 +133,9 @@ export function hasDirective(statements: readonly TSESTree.Node[], directive: st
 
 /** Whether the pattern that fits the path names the file itself, as that of `+server.ts` does, and no folder. */
 function placeOf(patterns: readonly string[], { path }: File): 'file' | 'folder' {
-  const isNamed = patterns.some((pattern) => !/\*[^/]*$/u.test(pattern) && matchesPath(pattern, path));
+  const isNamed = patterns.some(
+    (pattern) => !pattern.slice(pattern.lastIndexOf('/') + 1).includes('*') && matchesPath(pattern, path),
+  );
   return isNamed ? 'file' : 'folder';
 }
 

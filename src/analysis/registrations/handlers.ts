@@ -2,13 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../../ast/nodes.ts';
 import { keepingFunction } from '../../catalog/idioms/keeping.ts';
+import type { EntryPointEntry } from '../../catalog/types.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { outlineOf } from '../../facts/outline.ts';
+import { variableOf } from '../../facts/scopes.ts';
 import { memberNamesOf, memberOf, valuesOf } from '../../facts/values.ts';
 import type { Given, Value, Values } from '../../facts/values.ts';
 import { functionsAmong, functionsOf, lastName } from '../functions.ts';
 import { matchesName } from '../knowledge.ts';
 import type { File } from '../model.ts';
+import type { Register } from './registration.ts';
 
 /** Functions that run where an expression stands in the place of a handler. */
 export function handlersAt(node: Node, file: File): readonly FunctionNode[] {
@@ -151,4 +154,19 @@ function writtenAtPath(raw: Node, path: readonly string[], file: File, seen = ne
       return isChosen ? writtenAtPath(property.value, rest, file) : [];
     });
   });
+}
+
+/** Notes which parameters of a function are receivers of the framework. */
+export function passTo(
+  fn: FunctionNode,
+  passes: Readonly<Record<number, string>> | undefined,
+  entry: EntryPointEntry,
+  register: Register,
+): void {
+  for (const [position, receiver] of Object.entries(passes ?? {})) {
+    const parameter = fn.params[Number(position)];
+    const id = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
+    const variable = id?.type === 'Identifier' ? variableOf(id, register.file) : null;
+    if (variable) register.passed.set(variable, { entry, receiver });
+  }
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString } from '../../ast/nodes.ts';
+import { withoutScheme } from '../../ast/specifiers.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { isRequire } from '../origin.ts';
@@ -14,7 +15,7 @@ export const importedEntries = memoByNode(
 
 /** Specifiers of the modules that a file imports or requires, `node:` left off. */
 export const specifiersOf = memoByNode((program: TSESTree.Program, file: File): readonly string[] =>
-  writtenSpecifiersOf(program, file).map((specifier) => specifier.replace(/^node:/u, '')),
+  writtenSpecifiersOf(program, file).map(withoutScheme),
 );
 
 /** The same as they are written. */

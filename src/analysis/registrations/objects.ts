@@ -1,18 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { choosingTypes, wrappingTypes } from '../../catalog/idioms/language.ts';
 import type { EntryPointEntry, ObjectRule } from '../../catalog/types.ts';
-import { optionAt } from '../creation.ts';
 import { nameOf } from '../functions.ts';
-import { docTypesIn } from '../jsdoc.ts';
+import { docTypedIn } from '../jsdoc.ts';
 import { valuesOf } from '../../facts/values.ts';
 import type { Values } from '../../facts/values.ts';
+import { optionOf } from '../options.ts';
 import { originOfType } from '../origin.ts';
-import { functionsAtPath } from './handlers.ts';
+import { functionsAtPath, passTo } from './handlers.ts';
 import { importedEntries } from './imported.ts';
 import type { File, Origin } from '../model.ts';
 import type { Register } from './registration.ts';
-import { passTo } from './passing.ts';
 
 /** Registers the functions of objects that a framework reads: known by their type, or by what is in them. */
 export function registerObjects(register: Register): void {
@@ -22,7 +22,7 @@ export function registerObjects(register: Register): void {
     const origin = named && originOfType(named, file);
     if (origin) registerTyped(origin, value, register);
   }
-  for (const { origin, value } of docTypesIn(file.sourceCode.ast, file)) registerTyped(origin, value, register);
+  for (const { origin, value } of docTypedIn(file.sourceCode.ast, file)) registerTyped(origin, value, register);
   const imported = importedEntries(file.sourceCode.ast, file);
   const shaped = file.knowledge.entryPoints
     .filter((entry) => imported.has(entry))
@@ -31,7 +31,7 @@ export function registerObjects(register: Register): void {
     );
   if (shaped.length === 0) return;
   for (const object of outline.objects) {
-    const found = shaped.find(({ rule }) => hasKeys(object, rule) && hasValues(object, rule.with, file));
+    const found = shaped.find(({ rule }) => hasKeys(object, rule, file) && hasValues(object, rule.with, file));
     if (found) add(object, found.rule, found.entry, register);
   }
 }
@@ -76,21 +76,14 @@ function namedIn(type: TSESTree.TypeNode): TSESTree.EntityName | null {
   if (type.type === 'TSArrayType') return namedIn(type.elementType);
   if (type.type === 'TSTypeOperator') return type.typeAnnotation ? namedIn(type.typeAnnotation) : null;
   if (type.type !== 'TSTypeReference') return null;
-  const isOuter =
-    type.typeName.type === 'Identifier' &&
-    /^(?:Readonly)?(?:Array|Partial|Promise|Record|Required|Pick|Omit)$|^Readonly$/u.test(type.typeName.name);
-  const inner = type.typeArguments?.params;
-  const last =
-    type.typeName.type === 'Identifier' && /^(?:Pick|Omit)$/u.test(type.typeName.name) ? inner?.[0] : inner?.at(-1);
-  return isOuter && last ? namedIn(last) : type.typeName;
+  const name = type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  const given = type.typeArguments?.params ?? [];
+  const inner = choosingTypes.has(name) ? given[0] : wrappingTypes.has(name) ? given.at(-1) : null;
+  return inner ? namedIn(inner) : type.typeName;
 }
 
-function hasKeys(object: TSESTree.ObjectExpression, { keys = [] }: ObjectRule): boolean {
-  return keys.every((key) =>
-    object.properties.some(
-      (property) => property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === key,
-    ),
-  );
+function hasKeys(object: TSESTree.ObjectExpression, { keys = [] }: ObjectRule, file: File): boolean {
+  return keys.every((key) => optionOf({ options: object }, key, file) !== null);
 }
 
 /** Whether properties have these last names or literals: `{ scope: Scope.REQUEST }` has `scope: 'REQUEST'`. */
@@ -100,7 +93,7 @@ export function hasValues(
   file: File,
 ): boolean {
   return Object.entries(wanted ?? {}).every(([path, text]) => {
-    const value = optionAt(object, path, file);
+    const value = optionOf({ options: object }, path, file)?.value;
     if (!value) return false;
     const list = unwrapTypes(value);
     const values = list.type === 'ArrayExpression' ? list.elements : [list];

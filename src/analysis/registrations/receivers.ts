@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName, unwrap } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { isOfProject } from '../../ast/specifiers.ts';
 import type { EntryPointEntry } from '../../catalog/types.ts';
 import { variableOf } from '../../facts/scopes.ts';
 import { matchesName } from '../knowledge.ts';
 import { byName } from '../knowledge/by-name.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { originOf, originOfType } from '../origin.ts';
+import { isFluent } from '../paths.ts';
 import type { Evidence, File, Knowledge, Origin } from '../model.ts';
 import type { Register } from './registration.ts';
 import { annotationOf } from '../annotations.ts';
@@ -34,7 +36,10 @@ export function receiversOf(object: Node, register: Register): readonly FoundRec
     const passed = variable && register.passed.get(variable);
     if (passed) return [{ ...passed, evidence: 'explicit' }];
   }
-  return isForeign(origin, root, file) ? [] : receiversNamed(root, file);
+  // The name of what comes from a package that is not this framework means nothing.
+  const source = origin ?? originOf(root, file);
+  const isForeign = source !== null && source.module !== 'global' && !isOfProject(source.module);
+  return isForeign ? [] : receiversNamed(root, file);
 }
 
 /** `Router().route('/x')` is still the router: what follows the receiver's path may only be calls. */
@@ -44,7 +49,7 @@ function receiversFrom(entry: EntryPointEntry, origin: Origin): FoundReceiver[] 
     const path = origin.path === '' ? 'default' : origin.path;
     const fits = from?.some((start) => {
       if (start.includes('*')) return matchesName(start, path);
-      return path === start || (path.startsWith(`${start}.`) && /^(?:\.[^.()]+\(\))+$/u.test(path.slice(start.length)));
+      return path === start || (path.startsWith(`${start}.`) && isFluent(path.slice(start.length)));
     });
     if (fits === true) found.push({ entry, receiver, evidence: 'explicit' });
   }
@@ -87,10 +92,4 @@ function rootOf(raw: Node): Node {
     if (callee.type === 'MemberExpression') return rootOf(callee.object);
   }
   return node;
-}
-
-/** The value comes from a package that is not this framework: its name means nothing. */
-function isForeign(origin: Origin | null, root: Node, file: File): boolean {
-  const source = origin ?? originOf(root, file);
-  return source !== null && source.module !== 'global' && !/^[.~#@]?[./]|^~|^#|^@\//u.test(source.module);
 }

@@ -1,9 +1,9 @@
 import { isCall, literalString, memberName, unwrapTypes } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
-import { seldomConstant, seldomSchedule } from '../../catalog/idioms/running.ts';
+import { calendarNames, scheduleOptions, seldomConstant, seldomSchedule } from '../../catalog/idioms/schedules.ts';
 import { soleValue, variableOf } from '../../facts/scopes.ts';
-import { lastName } from '../functions.ts';
 import { objectsOf } from '../objects.ts';
+import { optionOf } from '../options.ts';
 import type { File } from '../model.ts';
 import type { Registration } from './registration.ts';
 
@@ -23,30 +23,31 @@ export function byTimer(registration: Registration, fn: Node, timer: Node, file:
  * Only what is written here counts; a setting that is read somewhere may be anything.
  */
 function isSeldom(call: CallNode, file: File): boolean {
-  const values = saidIn(call, file);
-  if (/interval$/iu.test(lastName(call.callee) ?? ''))
-    return values.some((value) => (numberOf(value, file) ?? 0) >= hour);
-  return values.some((value) => isSeldomSchedule(value, file));
+  const calls = chainTo(call);
+  // No unit of time is shorter than a millisecond.
+  return (
+    calls.some((one) => one.arguments.some((argument) => (numberOf(argument, file) ?? 0) >= hour)) ||
+    calls.flatMap((one) => saidIn(one, file)).some((value) => isSeldomSchedule(value, file))
+  );
 }
 
-/** What a call is told, also in options and by the calls before it: `schedule('every 24 hours').onRun(f)`. */
-function saidIn(call: CallNode, file: File): Node[] {
+/** A call and those before it: `schedule('every 24 hours').onRun(f)`. */
+function chainTo(call: CallNode): CallNode[] {
   const callee = unwrapTypes(call.callee);
-  const before = callee.type === 'MemberExpression' && isCall(callee.object) ? saidIn(callee.object, file) : [];
-  return [
-    ...before,
-    ...call.arguments.flatMap((argument) => {
-      const options = argument.type === 'ObjectExpression' ? [argument] : objectsOf(argument, file);
-      return [argument, ...options.flatMap(({ properties }) => properties.flatMap(valueOfOption))];
-    }),
-  ];
+  const before = callee.type === 'MemberExpression' && isCall(callee.object) ? chainTo(callee.object) : [];
+  return [...before, call];
 }
 
-function valueOfOption(property: Node): Node[] {
-  return property.type === 'Property' &&
-    /cron|schedule|rule|every|pattern|expression/iu.test(lastName(property.key) ?? '')
-    ? [property.value]
-    : [];
+/** What a call is told, also in options. */
+function saidIn(call: CallNode, file: File): Node[] {
+  return call.arguments.flatMap((argument) => {
+    const objects = argument.type === 'ObjectExpression' ? [argument] : objectsOf(argument, file);
+    const options = objects.map((options) => ({ options }));
+    const told = options.flatMap((one) =>
+      [...scheduleOptions].flatMap((name) => optionOf(one, name, file)?.value ?? []),
+    );
+    return [argument, ...told];
+  });
 }
 
 function isSeldomSchedule(raw: Node, file: File): boolean {
@@ -54,16 +55,31 @@ function isSeldomSchedule(raw: Node, file: File): boolean {
   // `CronExpression.EVERY_DAY_AT_MIDNIGHT`
   if (value.type === 'MemberExpression') return seldomConstant.test(memberName(value) ?? '');
   const text = literalString(value);
-  return text !== null && (seldomSchedule.test(text.trim()) || isSeldomCron(text.trim().split(/\s+/u)));
+  return (
+    text !== null &&
+    (seldomSchedule.test(text.trim()) || isSeldomCron(text.split(' ').filter((field) => field.trim() !== '')))
+  );
 }
 
 /** Minutes, hours, days, months and weekdays, behind seconds or not: one minute of the hour, and one second of it. */
 function isSeldomCron(fields: readonly string[]): boolean {
-  if (fields.length < 5 || fields.length > 7 || !fields.every((field) => cronField.test(field))) return false;
-  return fields.slice(0, fields.length === 5 ? 1 : 2).every((field) => /^\d+$/u.test(field));
+  if (fields.length < 5 || fields.length > 7 || !fields.every(isCronField)) return false;
+  return fields.slice(0, fields.length === 5 ? 1 : 2).every((field) => Number.isInteger(Number(field)));
 }
 
-const cronField = /^[\d*/,\-?#LW]+$|^(?:[A-Z]{3}[,\-]?)+$/iu;
+/** `0`, `*\/5`, `1-5`, `MON,WED`, `15W`, `5#3` */
+function isCronField(field: string): boolean {
+  const isWritten = Array.from(field).every((character) => cronCharacters.includes(character));
+  return (
+    isWritten ||
+    field
+      .replaceAll('-', ',')
+      .split(',')
+      .every((part) => calendarNames.has(part.toUpperCase()))
+  );
+}
+
+const cronCharacters = '0123456789*/,-?#LW';
 
 /** `24 * 60 * 60 * 1000`, by a constant's name too. */
 function numberOf(raw: Node, file: File): number | null {

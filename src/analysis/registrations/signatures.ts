@@ -5,14 +5,13 @@ import type { EntryPointEntry, ParameterRule } from '../../catalog/types.ts';
 import { exposedFunctions } from '../exposed.ts';
 import { returnedBy } from '../../facts/values.ts';
 import { nameOf } from '../functions.ts';
-import { handlersAmong } from './handlers.ts';
+import { handlersAmong, passTo } from './handlers.ts';
 import { docTypesOf } from '../jsdoc.ts';
 import { matchesName, under } from '../knowledge.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { originOfType } from '../origin.ts';
 import type { File, Knowledge, Origin } from '../model.ts';
 import type { Register } from './registration.ts';
-import { passTo } from './passing.ts';
 
 /** Registers a function for its type annotation or its parameters. */
 export function registerSignature(fn: FunctionNode, register: Register): void {
@@ -158,7 +157,13 @@ export function hasNames(fn: FunctionNode, names: readonly string[], count = nam
 
 /** What a parameter is called, without a leading `_`, or the names that it takes out of its object. */
 const namesOfParameters = memoByNode((fn: FunctionNode) =>
-  fn.params.map((parameter) => takenApart(parameter) ?? nameOfParameter(parameter)?.replace(/^_+/u, '') ?? null),
+  fn.params.map((parameter) => {
+    const taken = takenApart(parameter);
+    if (taken) return taken;
+    let name = nameOfParameter(parameter);
+    while (name?.startsWith('_') === true) name = name.slice(1);
+    return name;
+  }),
 );
 
 /** Alternatives for the name of a parameter: `req|request` are plain, `{req,res}` are taken out of an object. */

@@ -55,4 +55,5 @@ export default {
     { name: ['processPartialResponse', 'processPartialResponseSync'], functions: 1, runs: 'message' },
   ],
   classes: [{ implements: ['LambdaInterface'], instances: 'once', methods: { handler: 'event' } }],
+  oneAtATime: true,
 } satisfies EntryPointEntry;

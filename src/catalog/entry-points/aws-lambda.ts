@@ -44,4 +44,5 @@ export default {
     { types: [null, 'Context'], runs: 'event' },
     { names: ['event|evt', 'context'], runs: 'event', exported: 'explicit' },
   ],
+  oneAtATime: true,
 } satisfies EntryPointEntry;

@@ -46,7 +46,7 @@ export default {
     'npm:partykit@0.0.115/package.json',
     'npm:rwsdk@1.7.3/package.json',
   ],
-  edge: 'always',
+  edge: 'worker',
   classes: [
     { extends: ['Agent', 'McpAgent', 'AIChatAgent', 'Server'], instances: 'event', methods },
     { implements: ['Server', 'Party.Server'], instances: 'event', methods },

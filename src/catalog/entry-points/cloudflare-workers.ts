@@ -10,7 +10,7 @@ export default {
     'https://developers.cloudflare.com/workers/runtime-apis/bindings/service-bindings/rpc/',
     'npm:@cloudflare/workers-types@5.20261117.1/index.d.ts',
   ],
-  edge: 'always',
+  edge: 'worker',
   exports: [
     {
       names: ['default'],

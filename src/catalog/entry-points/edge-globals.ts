@@ -13,7 +13,7 @@ export default {
     'npm:@cloudflare/workers-types@5.20261117.1/index.d.ts',
     'npm:@fastly/js-compute@3.46.0/types/globals.d.ts',
   ],
-  edge: 'always',
+  edge: 'worker',
   calls: [
     {
       name: ['addEventListener', 'self.addEventListener', 'globalThis.addEventListener'],

@@ -20,4 +20,5 @@ export default {
     EventFunction: 'event',
     EventFunctionWithCallback: 'event',
   },
+  oneAtATime: true,
 } satisfies EntryPointEntry;

@@ -14,4 +14,5 @@ export default {
     // `default` is serverless-http: its first argument is an application, built once.
     { name: ['default'], options: { request: 'request', response: 'request' } },
   ],
+  oneAtATime: true,
 } satisfies EntryPointEntry;

@@ -27,4 +27,5 @@ export default {
     },
   ],
   types: { MiddlewareFn: 'event' },
+  oneAtATime: true,
 } satisfies EntryPointEntry;

@@ -1,4 +1,5 @@
 /* What says that a file is no server. */
+import type { Word } from './setting-up.ts';
 
 /** Globals of test runners whose callbacks are quiet by default. */
 export const testFunctions: ReadonlySet<string> = new Set([
@@ -77,3 +78,39 @@ export const scriptRoots = /^(?:tools|commands|examples|samples)\//u;
 /** Modules that no bundler brings into a browser. */
 export const nodeOnly =
   /^(?:async_hooks|child_process|cluster|dns|fs|http2?|https|net|os|tls|worker_threads|zlib)(?:\/|$)/u;
+
+/** Files that are no part of the service, as globs, and what says so. */
+export const quietPaths: readonly (readonly [string, string])[] = [
+  ['*.d.{ts,mts,cts}', 'it is a type declaration'],
+  ['*.{test,tests,spec,specs,cy,bench,e2e,e2e-spec,it}.*', 'it is a test'],
+  ['*-{test,spec}.{js,ts,mjs,cjs,jsx,tsx}', 'it is a test'],
+  [
+    '{__tests__,__test__,__mocks__,__fixtures__,test,tests,testing,e2e,spec,jest,cypress,playwright,mocks,fixtures}/**',
+    'it stands in a folder of tests',
+  ],
+  ['{jest,vitest}.*', 'it sets tests up'],
+  ['{globalSetup,global-setup,globalTeardown,global-teardown}.*', 'it sets tests up'],
+  ['*.stories.*', 'it is a story'],
+  ['{migrations,migration,migration-scripts,seeds,seeders,seeder}/**', 'it is a migration or a seed'],
+  ['*.migration.*', 'it is a migration'],
+  ['{seed,seeds}.{js,ts,mjs,cjs,mts,cts}', 'it is a seed'],
+  ['*.config.{js,ts,mjs,cjs,mts,cts}', 'it is configuration'],
+  ['{gulpfile,Gruntfile,webpack.mix,proxy.conf,bs-config}.{js,ts,mjs,cjs}', 'it is configuration'],
+  ['{setupProxy,dev-server,devServer}.{js,ts,mjs,cjs}', 'it is a server for development'],
+  ['*.client.{js,ts,jsx,tsx,mjs}', 'it is browser code'],
+];
+
+/** Methods that leave a program waiting for what comes. */
+export const waitingMethods: ReadonlySet<string> = new Set([
+  ...['consume', 'launch', 'listen', 'login', 'monitor', 'pSubscribe', 'process', 'psubscribe', 'sSubscribe'],
+  ...['serve', 'start', 'subscribe', 'watch', 'work'],
+]);
+
+/** First words of names that say that a function is the program, where the file calls it at its end. */
+export const mainWords: readonly Word[] = [
+  { word: 'cli', unlike: ['cliTokens'] },
+  { word: 'main', unlike: ['mainOrder'] },
+  { word: 'migrate', unlike: ['migrateAccount'] },
+  { word: 'run', unlike: ['runReport'] },
+  { word: 'seed', unlike: ['seedTournament'] },
+];

@@ -112,10 +112,3 @@ export const stoppingEvents: ReadonlySet<string> = new Set([
 
 /** Functions that hear of a connection that was lost. */
 export const lossListener = /reconnect|retry|restart|^_?(?:on|handle)_?(?:close|end|error|exit|disconnect|lost|loss)/iu;
-
-/** Constants of schedulers for what ticks once an hour or more rarely: `CronExpression.EVERY_DAY_AT_MIDNIGHT`. */
-export const seldomConstant = /^(?:EVERY_(?!.*(?:SECONDS?|MINUTES?)(?:_|$))|MONDAY_TO_)/u;
-
-/** Schedules in words that tick once an hour or more rarely: `@daily`, `every 2 hours`. */
-export const seldomSchedule =
-  /^(?:@(?:hourly|daily|midnight|weekly|monthly|yearly|annually)$|every (?:\d+ )?(?:hour|day|week|month)|every (?:mon|tue|wed|thu|fri|sat|sun))/iu;

@@ -123,3 +123,20 @@ export const startingWords: readonly Word[] = [
   { word: 'setup', unlike: ['setupTrial'] },
   { word: 'start', unlike: ['startCheckout'] },
 ];
+
+/**
+ * First words of names for what is done at start-up, and again only where somebody asks for it: a reload, a restore. They
+ * count where start-up is seen to call the function too.
+ */
+export const restartingWords: readonly Word[] = [
+  { word: 'bootstrap', unlike: ['bootstrapTrial'] },
+  { word: 'connect', unlike: ['connectWallet'] },
+  { word: 'init', unlike: ['initPayment'] },
+  { word: 'initialise', unlike: ['initialiseOrder'] },
+  { word: 'initialize', unlike: ['initializeCheckout'] },
+  { word: 'open', unlike: ['openTicket'] },
+  { word: 'reload', unlike: ['reloadCart'] },
+  { word: 'restart', unlike: ['restartTrial'] },
+  { word: 'setup', unlike: ['setupTrial'] },
+  { word: 'start', unlike: ['startCheckout'] },
+];

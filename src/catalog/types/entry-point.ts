@@ -1,4 +1,4 @@
-import { entryOf, filled, list, object, oneOf, optional, record, text } from '../../schema/schema.ts';
+import { entryOf, filled, flag, list, object, oneOf, optional, record, text } from '../../schema/schema.ts';
 import type { TypeOf } from '../../schema/schema.ts';
 import { sources } from './evidence.ts';
 import { callRule } from './call-rule.ts';
@@ -36,7 +36,12 @@ export const entryPoint = entryOf(
     /** Receivers that are passed to functions of these types, by position: `{ FastifyPluginAsync: { 0: 'app' } }`. */
     typePasses: optional(record(passes)),
     parameters: optional(list(parameterRule)),
-    /** Files of this framework run at the edge: always, or never unless the file says so. */
-    edge: optional(oneOf('always')),
+    /**
+     * Files that import this run at the edge, in a `worker` where sockets can be opened and the platform keeps the
+     * connections behind it.
+     */
+    edge: optional(oneOf('always', 'worker')),
+    /** Its platform gives each process one request or event at a time: there are no bursts, and nothing races. */
+    oneAtATime: optional(flag),
   }),
 );

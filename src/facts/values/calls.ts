@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { literalString, memberName, unwrap } from '../../ast/nodes.ts';
 import type { CallNode, Node } from '../../ast/nodes.ts';
+import { withoutScheme } from '../../ast/specifiers.ts';
 import { mergingFunction } from '../../catalog/idioms/keeping.ts';
+import { collections, interopFunctions } from '../../catalog/idioms/language.ts';
 import { collectionOf, listMethod, membersAsList } from './lists.ts';
 import { unknown } from './value.ts';
 import type { Asking, Foreign, Value, Values } from './value.ts';
@@ -9,7 +11,7 @@ import type { Asking, Foreign, Value, Values } from './value.ts';
 /** What a call gives. */
 export function callValues(call: TSESTree.CallExpression, ask: Asking): Values {
   const callee = unwrap(call.callee);
-  if (callee.type === 'Identifier' && isInterop(callee.name)) return argumentAt(call, 0, ask);
+  if (callee.type === 'Identifier' && interopFunctions.has(callee.name)) return argumentAt(call, 0, ask);
   if (callee.type === 'MemberExpression') {
     const name = memberName(callee);
     if (name !== null) return ask.of(callee.object).flatMap((receiver) => methodValues(receiver, name, call, ask));
@@ -25,7 +27,7 @@ export function instanceValues(call: TSESTree.NewExpression, ask: Asking): Value
     // `new this()` in a static method.
     if (value.kind === 'instance' && call.callee.type === 'ThisExpression') return value;
     if (value.kind !== 'foreign') return ask.made.unknownResult(call);
-    if (value.module === 'global' && /^(?:Weak)?(?:Map|Set)$/u.test(value.path)) return collectionOf(call, value, ask);
+    if (value.module === 'global' && collections.has(value.path)) return collectionOf(call, value, ask);
     return ask.made.resultOf(value, call);
   });
 }
@@ -62,13 +64,18 @@ function methodValues(receiver: Value, name: string, call: TSESTree.CallExpressi
 function injectedBy(receiver: Value, name: string, call: TSESTree.CallExpression, ask: Asking): Values {
   const [asked] = call.arguments;
   const isContainer = name === 'get' || name === 'resolve' || name === 'inject';
-  if (!isContainer || call.arguments.length !== 1 || asked?.type !== 'Identifier' || !/^[A-Z]/u.test(asked.name))
-    return [];
+  if (!isContainer || call.arguments.length !== 1 || asked?.type !== 'Identifier') return [];
   if (receiver.kind !== 'foreign' && receiver.kind !== 'given' && receiver.kind !== 'unknown') return [];
   return ask.of(asked).flatMap((value) => {
     if (value.kind === 'class') return [ask.made.instanceOf(value.node, true)];
-    return value.kind === 'foreign' ? [ask.made.instanceOfForeign(value, true)] : [];
+    const isClass = value.kind === 'foreign' && isClassName(lastName(asked, value));
+    return isClass ? [ask.made.instanceOfForeign(value, true)] : [];
   });
+}
+
+/** What stands in another file tells by its name alone that it is a class. */
+function isClassName(name: string): boolean {
+  return name.charAt(0) !== name.charAt(0).toLowerCase();
 }
 
 function thenValues(receiver: Value, call: TSESTree.CallExpression, ask: Asking): Values {
@@ -98,7 +105,7 @@ function foreignResult(callee: Foreign, call: TSESTree.CallExpression, ask: Aski
     return [specifier === null ? unknown : moduleOf(specifier, ask)];
   }
   const name = lastName(call.callee, callee);
-  if (isInterop(name)) return argumentAt(call, 0, ask);
+  if (interopFunctions.has(name)) return argumentAt(call, 0, ask);
   if (callee.module === 'global') {
     switch (callee.path) {
       case 'Object.values':
@@ -135,14 +142,9 @@ export function requires({ module, path }: Pick<Foreign, 'module' | 'path'>): bo
   return module === 'global' ? path === 'require' : module === 'module' && path === 'createRequire()';
 }
 
-/** What compilers wrap around `require`: `__importDefault(require('x'))`, `_interopRequireWildcard(require('x'))`. */
-function isInterop(name: string): boolean {
-  return name.startsWith('_') && /^_+(?:import|interopRequire)(?:Default|Star|Wildcard)$/u.test(name);
-}
-
 /** The module that a specifier names. */
 export function moduleOf(specifier: string, ask: Asking): Value {
-  return ask.made.foreign(specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier, '');
+  return ask.made.foreign(withoutScheme(specifier), '');
 }
 
 function argumentAt(call: CallNode, index: number, ask: Asking): Values {

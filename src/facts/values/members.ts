@@ -22,13 +22,17 @@ export function memberValues(value: Value, key: Key, ask: Asking, source: Source
       return [...ofObject(value.node, key, ask), ...putOn(value, key, ask, source)];
     case 'list':
       if (key === anyKey) return value.elements();
-      if (/^\d+$/u.test(key)) return value.at(Number(key));
+      if (isIndex(key)) return value.at(Number(key));
       return [value.as ? ask.made.memberOf(value.as, key) : unknown];
     case 'function':
       return putOn(value, key, ask, source);
     default:
       return [unknown];
   }
+}
+
+function isIndex(key: Key): boolean {
+  return String(Math.trunc(Math.abs(Number(key)))) === key;
 }
 
 /** The names of the members that the file gives a value. */

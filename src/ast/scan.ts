@@ -29,9 +29,7 @@ export class Scan {
 
   /** The word that starts at a position; empty where none does. */
   wordAt(at: number): string {
-    let end = at;
-    while (isWordPart(this.text, end)) end++;
-    return this.text.slice(at, end);
+    return wordAt(this.text, at);
   }
 
   /** Where a word stands by itself, in order. */
@@ -85,8 +83,20 @@ export class Scan {
   }
 }
 
+/** The word that starts at a position of a text; empty where none does. */
+export function wordAt(text: string, at: number): string {
+  let end = at;
+  while (isWordPart(text, end)) end++;
+  return text.slice(at, end);
+}
+
+/** Whether a text is one word. */
+export function isWord(text: string): boolean {
+  return text !== '' && wordAt(text, 0) === text;
+}
+
 export function isSpace(text: string, at: number): boolean {
-  return text.charAt(at).trim() === '';
+  return at < text.length && text.charAt(at).trim() === '';
 }
 
 function isWordPart(text: string, at: number): boolean {
