@@ -1,6 +1,7 @@
 import type { Agentless } from '../analysis/chained.ts';
 import type { Settings } from '../settings.ts';
 import type { Repair } from './repair.ts';
+import { isTypeScript } from './script.ts';
 import type { File } from '../analysis/model.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { File } from '../analysis/model.ts';
  */
 export function handAgent({ node, method, sentAtOnce }: Agentless, file: File, settings: Settings): Repair {
   const declined = (reason: string): Repair => ({ verdict: 'declined', reason });
-  if (/\.[cm]?tsx?$/u.test(file.path)) return declined('which agent fits is for its author to say');
+  if (isTypeScript(file)) return declined('which agent fits is for its author to say');
   if (sentAtOnce) return declined('it is sent before anything can be called on it');
   if (!settings.node.globalAgentKeepsAlive)
     return declined('the global agent of the oldest Node.js that is supported closes connections too');

@@ -3,11 +3,12 @@ import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../facts/scopes.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { isCode } from '../ast/language.ts';
-import { isFunction, isInside } from '../ast/nodes.ts';
+import { isFunction, isInside, isLoop } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { decoratorsAtHead, moduleObstacle } from './host.ts';
 import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
 import type { Edit } from './edits.ts';
+import { statementsIn } from './statements.ts';
 import type { Declaration, Destination } from './repair.ts';
 import type { File } from '../analysis/model.ts';
 
@@ -86,11 +87,8 @@ function hoistedName(statement: Node): TSESTree.Identifier | null {
 /** Before the loop, where its statement stands in a block of code. `null` where it does not. */
 export function loopDestination(loop: Node, file: File, sourceCode: SourceCode): Destination | null {
   let statement = loop;
-  while (statement.parent && !isBlock(statement.parent)) {
-    if (!isCode(statement.parent) || isFunction(statement.parent)) return null;
-    if (!/Statement|Expression|Declarat/u.test(statement.parent.type)) return null;
-    // `if (x) for (…)`, `else for (…)`: nothing can be declared there.
-    if (/^(?:If|For|While|Do|With)/u.test(statement.parent.type)) return null;
+  while (statement.parent && !statementsIn(statement.parent)) {
+    if (!isCode(statement.parent) || runsOtherwise(statement.parent)) return null;
     statement = statement.parent;
   }
   if (!statement.parent || statement.parent.type === 'SwitchCase') return null;
@@ -107,15 +105,15 @@ function blockScope(scope: Scope.Scope, statement: Node): Scope.Scope {
   return at;
 }
 
-function isBlock(node: Node): boolean {
-  return (
-    node.type === 'BlockStatement' ||
-    node.type === 'Program' ||
-    node.type === 'SwitchCase' ||
-    node.type === 'StaticBlock' ||
-    node.type === 'TSModuleBlock'
-  );
+/**
+ * Whether what stands in a node runs at another time or not each time. In `if (x) for (…)`, `else for (…)` nothing can
+ * be declared.
+ */
+function runsOtherwise(node: Node): boolean {
+  return isFunction(node) || isLoop(node) || otherTimes.has(node.type);
 }
+
+const otherTimes: ReadonlySet<string> = new Set(['ClassBody', 'Decorator', 'IfStatement', 'WithStatement']);
 
 /** Writes declarations before the statement of a destination, above the comments that describe it. */
 export function declarationsAt(

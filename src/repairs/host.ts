@@ -5,6 +5,7 @@ import { decoratorsOf } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { isWithin } from './edits.ts';
 import type { Repair } from './repair.ts';
+import { isComponent } from './script.ts';
 import type { File } from '../analysis/model.ts';
 
 /**
@@ -86,12 +87,12 @@ export function decoratorsAtHead(statement: Node): readonly Node[] {
 }
 
 /** Why nothing can be declared at module scope for a node; `null` where it can. */
-export function moduleObstacle(node: Node, { path }: File, sourceCode: SourceCode): string | null {
+export function moduleObstacle(node: Node, file: File, sourceCode: SourceCode): string | null {
   const { root, isWholeFile } = hostOf(node, sourceCode);
-  const isComponent = /\.(?:astro|svelte|vue)$/u.test(path);
-  if (isWholeFile && !isComponent) return null;
+  const isOfComponent = isComponent(file);
+  if (isWholeFile && !isOfComponent) return null;
   if (root.parent === sourceCode.ast && isPlainScriptOfVue(root, sourceCode)) return null;
-  return isComponent
+  return isOfComponent
     ? 'the script of a component may run once for each instance or request, so its top level is not module scope'
     : 'it is code inside another document, where it is not known what runs once';
 }

@@ -11,6 +11,7 @@ import { kindsOfType, membersOf, typeOf } from './declared.ts';
 import { primitive } from './kinds.ts';
 import type { Kind, Primitive } from './kinds.ts';
 import { isPresentAt } from './present.ts';
+import { isTypeScript } from '../script.ts';
 import type { File } from '../../analysis/model.ts';
 
 const someString = primitive(['string'], Infinity);
@@ -153,7 +154,7 @@ function ofWrites(variable: Scope.Variable, init: Node | null, file: File, depth
 
 /** In TypeScript, `port = 5432` says what kind of value `port` is. */
 function ofDefault(variable: Scope.Variable, file: File, depth: number): Primitive | null {
-  if (!/\.[cm]?tsx?$/u.test(file.path) || isReassigned(variable)) return null;
+  if (!isTypeScript(file) || isReassigned(variable)) return null;
   const parent = soleDefinition(variable)?.name.parent;
   if (parent?.type !== 'AssignmentPattern' || parent.left.type !== 'Identifier') return null;
   return widened(primitiveOf(parent.right, file, depth + 1));

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { isTypeScript } from '../script.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** How a variable for the value of an expression is typed: in place, or by a named function that makes the value. */
@@ -13,7 +14,7 @@ export type Typing =
 
 /** What type does a variable need that is to hold the value later? JavaScript needs none. */
 export function typingOf(value: Node, file: File, locals: readonly Scope.Variable[] = []): Typing {
-  if (!/\.[cm]?tsx?$/u.test(file.path)) return { kind: 'none' };
+  if (!isTypeScript(file)) return { kind: 'none' };
   const { text } = file.sourceCode;
   const words: readonly string[] = typeText(value, text).match(/[\w$]+/gu) ?? [];
   if (locals.some(({ name }) => words.includes(name))) return { kind: 'creator' };

@@ -12,6 +12,7 @@ import type { Blocking } from './reading.ts';
 import { isPlainRecord, primitiveOf } from './primitive.ts';
 import type { Primitive } from './kinds.ts';
 import { isReachable, isReference } from './references.ts';
+import { isTypeScript } from '../script.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** A value that differs from run to run and tells the clients apart. */
@@ -241,7 +242,7 @@ function wordOf(node: Node): string {
 
 /** The annotation of a parameter for the value; `undefined` where it cannot be written at the destination. */
 function typeText(node: Node, value: Primitive | null, home: Scope.Scope, file: File): string | null | undefined {
-  if (!/\.[cm]?tsx?$/u.test(file.path)) return null;
+  if (!isTypeScript(file)) return null;
   const types = value?.types ?? [(typeOf(node, file) as Declared).type];
   const texts = types.map((type) => {
     if (typeof type === 'string') return type;

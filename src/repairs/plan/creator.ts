@@ -5,13 +5,14 @@ import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { commentBehind, indentAt, layoutOf, removal } from '../layout.ts';
-import { bracketGuard } from '../statements.ts';
+import { bracketGuard, statementsIn } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { isSimple, makingText, partsOf } from './making.ts';
 import type { Making } from './making.ts';
 import { described, equalNames, gainedOptions, hasComments, inLine } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
+import { isTypeScript } from '../script.ts';
 import type { Draft } from '../repair.ts';
 
 type Placed = { readonly edits: Edit[] } | { readonly reason: string };
@@ -37,7 +38,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
     const name = names.shared(opening.given?.variable.name ?? site.word, reach);
     const verb = opening.isAsync ? 'connect' : 'create';
     const called = names.like(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
-    const type = /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${called}>` : null;
+    const type = isTypeScript(file) ? `ReturnType<typeof ${called}>` : null;
     const kept = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
     return { slot: kept, creator: called, names: [name, called, ...kept.names] };
   });
@@ -58,7 +59,7 @@ export function travellersOf(
   const statements: Node[] = [];
   for (const { defs } of locals) {
     const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent;
-    if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type))
+    if (statement?.declarations.length !== 1 || !statementsIn(statement.parent))
       return { reason: 'what it depends on is declared together with other things' };
     // What another function declares stays there: whoever reads that would look for it.
     if (moved[0] && nearestRunnable(statement) !== nearestRunnable(moved[0]))

@@ -13,6 +13,7 @@ import { isReloaded, slotFor } from './slot.ts';
 import { equalNames, gainedOptions, hasComments, named } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
+import { isTypeScript } from '../script.ts';
 import type { Draft } from '../repair.ts';
 
 /**
@@ -41,7 +42,7 @@ export function writeKeyed(
     (global) => (destination.scope.set.get(global)?.defs.length ?? 0) > 0,
   );
   if (hidden !== undefined) return { reason: `the file has a \`${hidden}\` of its own` };
-  const isTyped = /\.[cm]?tsx?$/u.test(file.path);
+  const isTyped = isTypeScript(file);
   // A module that the function around requires stays there, and is handed over: it is the same each time.
   const required = isTyped ? [] : inputs.locals.filter((local) => isRequiredAround(local, opening.init));
   const travelling = travellersOf(

@@ -16,6 +16,7 @@ import { openingOf } from './opening.ts';
 import { siteOf } from './site.ts';
 import { slotFor } from './slot.ts';
 import { described, hasCommentsAround, listenerOf, movedText } from './write.ts';
+import { isTypeScript } from '../script.ts';
 import type { Churn, Draft, Repair } from '../repair.ts';
 
 /** Repairs a single connection per run: a pool is made once, lends one on each run and takes it back. */
@@ -72,12 +73,7 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
     );
   } else {
     const creator = names.like(`create${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
-    const slot = slotFor(
-      name,
-      /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${creator}>` : null,
-      outline,
-      draft,
-    );
+    const slot = slotFor(name, isTypeScript(file) ? `ReturnType<typeof ${creator}>` : null, outline, draft);
     const inner = base + indent;
     const moved = movedText(creation.node, [factory.head], inner, draft);
     const body = listens
