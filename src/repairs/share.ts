@@ -130,7 +130,7 @@ function differs({ node, isGiven }: Blocking, { origin }: Creation, file: File):
     case 'AwaitExpression':
       return node.argument.type !== 'ImportExpression';
     case 'CallExpression':
-      return answerOf(node.callee, originOf(node.callee, file), origin.module) === 'open';
+      return answerOf(node.callee, originOf(node.callee, file), origin.module, file) === 'open';
     case 'Identifier':
       return isGiven === true || node.name === 'arguments' || variableOf(node, file) !== null;
     case 'ThisExpression':

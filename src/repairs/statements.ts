@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { isLoop } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
@@ -47,6 +48,11 @@ export function isOpenEnded(statement: Node | null, sourceCode: Readonly<SourceC
   if (!statement || sourceCode.getLastToken(statement)?.value === ';') return false;
   const tail = tailOf(statement);
   return tail ? isOpenEnded(tail, sourceCode) : !closed.has(statement.type);
+}
+
+/** Whether what is declared is closed where its block ends. */
+export function isUsing({ kind }: TSESTree.VariableDeclaration): boolean {
+  return kind === 'using' || kind === 'await using';
 }
 
 /** The statement that another one ends with: the body of a loop, what is exported. */

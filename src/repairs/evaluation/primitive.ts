@@ -77,11 +77,15 @@ function operationOf(
   { operator, left, right }: TSESTree.BinaryExpression,
   inner: (at: Node) => Primitive | null,
 ): Primitive | null {
-  if (/^(?:[!=]==?|[<>]=?|in|instanceof)$/u.test(operator)) return someBoolean;
+  if (comparing.has(operator)) return someBoolean;
   const [one, other] = [inner(left), inner(right)];
   if (operator === '+' && (isOnly(one, 'string') || isOnly(other, 'string'))) return someString;
   return isOnly(one, 'number') && isOnly(other, 'number') ? someNumber : null;
 }
+
+const comparing: ReadonlySet<string> = new Set([
+  ...['==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in', 'instanceof'],
+]);
 
 function isOnly(value: Primitive | null, kind: Kind): boolean {
   return value?.kinds.size === 1 && value.kinds.has(kind);
@@ -162,11 +166,16 @@ function ofDefault(variable: Scope.Variable, file: File, depth: number): Primiti
 
 function ofMember(member: TSESTree.MemberExpression, file: File, depth: number): Primitive | null {
   const origin = originOf(member, file);
-  if (origin?.module === 'global' && /^process\.env\.\w+$/u.test(origin.path))
-    return primitive(['string', 'undefined'], Infinity);
+  if (origin?.module === 'global' && isOfEnvironment(origin.path)) return primitive(['string', 'undefined'], Infinity);
   const declared = typeOf(member, file);
   if (declared) return kindsOfType(declared.type, declared.isOptional, file);
   return ofField(member, file, depth);
+}
+
+/** `process.env.HOST` */
+function isOfEnvironment(path: string): boolean {
+  const [object, env, ...names] = path.split('.');
+  return object === 'process' && env === 'env' && names.length === 1;
 }
 
 /** `retries = 3` in a class, where nobody assigns anything else. */

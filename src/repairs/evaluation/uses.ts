@@ -6,6 +6,7 @@ import { memoByNode } from '../../facts/memo.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { functionAround, isImmediatelyInvoked, isWrapper } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { isUsing } from '../statements.ts';
 import { limitOf } from './limit.ts';
 import { languageOf } from './sql/language.ts';
 import { followArgument } from './uses/arguments.ts';
@@ -139,7 +140,7 @@ function visitClient(from: Node, at: Node, watch: Watch): void {
   switch (at.type) {
     case 'VariableDeclarator':
       if (at.init === from) followPattern(at.id, watch);
-      if (at.parent.kind === 'using' || at.parent.kind === 'await using') watch.using = at.parent;
+      if (isUsing(at.parent)) watch.using = at.parent;
       return;
     case 'AssignmentExpression':
       if (at.right !== from) return;
@@ -176,13 +177,17 @@ function visitPart(from: Node, at: Node, watch: Watch): void {
     if (at.right === from && at.left.type === 'Identifier') followPattern(at.left, watch);
   } else if (watch.role === 'holder' && (at.type === 'ReturnStatement' || at.type === 'ArrowFunctionExpression'))
     followReturn(at, watch);
-  else if (watch.role === 'lent' && /^(?:Property|ArrayExpression|SpreadElement)$/u.test(at.type)) {
+  else if (watch.role === 'lent' && isContainer(at)) {
     if (at.type !== 'Property') doubt(watch, 'where what it lends goes cannot be followed');
   } else if (at.type === 'Property') {
     // `new Kysely({ dialect })` works through it too.
     const call = at.parent.parent;
     if (call.type === 'NewExpression' || call.type === 'CallExpression') follow(call, watch);
   } else visitAny(from, at, watch);
+}
+
+function isContainer({ type }: Node): boolean {
+  return type === 'Property' || type === 'ArrayExpression' || type === 'SpreadElement';
 }
 
 function visitAny(from: Node, at: Node, watch: Watch): void {

@@ -82,7 +82,8 @@ export function writeKeyed(
   const body = `${newline}${makingText(making, base + indent, draft)}${base}}`;
   const head = `(${signature.join(', ')}) {`;
 
-  const isEqual = !isReloaded(writing.finding) && travelling.statements.length === 0 && !hasComments(moved, sourceCode);
+  const isEqual =
+    !isReloaded(writing.finding, file) && travelling.statements.length === 0 && !hasComments(moved, sourceCode);
   const allotted = equalNames(writing, isEqual ? `${bound}${closing}${head}${body}` : null, reach, draft, () => {
     const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
     const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
@@ -117,7 +118,7 @@ export function writeKeyed(
   const functions = functionsOf(called, key, { bound, limit, closing, isAsync: opening.isAsync }, end).map(written);
   const held = type && (bound === 'lent' ? `{ client: ${type}; users: number }` : type);
   const container = held === null ? 'new Map()' : `new Map<${key.type}, ${held}>()`;
-  const slot = isReloaded(writing.finding)
+  const slot = isReloaded(writing.finding, file)
     ? slotFor(
         map,
         held && `Map<${key.type}, ${held}>`,

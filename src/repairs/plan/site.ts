@@ -4,7 +4,7 @@ import type { Creation } from '../../analysis/creation.ts';
 import { isReassigned, variableOf } from '../../facts/scopes.ts';
 import { isWrapper, keyName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
-import { statementsIn } from '../statements.ts';
+import { isUsing, statementsIn } from '../statements.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** Where a creation stands in the code. */
@@ -45,7 +45,7 @@ function staysBehind({ type }: Node): boolean {
 function declarationOf(declarator: TSESTree.VariableDeclarator, file: File): Site['declaration'] {
   const statement = declarator.parent;
   if (declarator.id.type !== 'Identifier' || statement.declarations.length !== 1) return null;
-  if (statement.kind === 'using' || statement.kind === 'await using') return null;
+  if (isUsing(statement)) return null;
   if (!statementsIn(statement.parent)) return null;
   const variable = variableOf(declarator.id, file);
   return variable && variable.defs.length === 1 && !isReassigned(variable) ? { statement, declarator, variable } : null;

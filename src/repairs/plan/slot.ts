@@ -1,7 +1,9 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import { frameworkOf } from './framework.ts';
 import { indentAt, layoutOf } from '../layout.ts';
 import { brokenLine } from '../width.ts';
 import type { Churn, Declaration, Destination, Draft } from '../repair.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** What keeps a client between runs. */
 export interface Slot {
@@ -23,7 +25,7 @@ export function slotFor(
   }: { readonly finding: Churn; readonly destination: Destination; readonly scopes: readonly Scope.Scope[] },
   { file, names, sourceCode }: Draft,
 ): Slot {
-  if (!isReloaded(finding)) {
+  if (!isReloaded(finding, file)) {
     return {
       reference: name,
       declarations: [{ code: `let ${name}${type === null ? '' : `: ${type} | undefined`}` }],
@@ -44,18 +46,12 @@ export function slotFor(
   };
 }
 
-const reloading = new Set(['Next.js', 'Nuxt', 'React Router', 'Remix', 'SvelteKit']);
-
 /**
  * Whether the framework loads modules again in development, which would leave the clients of the old ones behind. The
  * sockets of an agent close by themselves.
  */
-export function isReloaded(finding: Churn): boolean {
-  return (
-    finding.owner === 'no-client-in-handler' &&
-    reloading.has(finding.hot.entryPoint) &&
-    finding.creation.factory.holds !== 'agent'
-  );
+export function isReloaded(finding: Churn, file: File): boolean {
+  return finding.creation.factory.holds !== 'agent' && frameworkOf(finding, file)?.reloads === true;
 }
 
 /** `src/app/users/[id]/route.ts` and `pool` give `srcAppUsersIdRoutePool`. */

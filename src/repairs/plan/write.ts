@@ -73,7 +73,7 @@ export function equalNames<Named extends { readonly names: readonly string[] }>(
 /** `const pool = new Pool()` at the destination; the declaration at the site goes away, or gives it its name there. */
 export function writeEager(writing: Writing, typing: Typing, draft: Draft): Written & { readonly name: string } {
   const { site, destination } = writing;
-  const { names, sourceCode } = draft;
+  const { file, names, sourceCode } = draft;
   const { value, declaration, word } = site;
   const gained = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !isWithin(edit, value.range));
@@ -85,7 +85,7 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
     declaration !== null && !hasCommentsAround(value, declaration, sourceCode) && !isReadAbove(declaration);
   const gone = isFree ? removal(declaration.statement, sourceCode) : null;
   const reach = { home: destination.scope, uses: scopes, instead: gone ? declaration?.variable : undefined };
-  const isEqual = !isReloaded(writing.finding) && !hasComments([declaration?.statement ?? value], sourceCode);
+  const isEqual = !isReloaded(writing.finding, file) && !hasComments([declaration?.statement ?? value], sourceCode);
   const { name } = equalNames(writing, isEqual ? made : null, reach, draft, () => {
     const own = gone && declaration ? names.own(declaration.variable.name, reach) : null;
     const called = own ?? (declaration ? null : names.own(word, reach)) ?? names.shared(word, reach);
@@ -131,7 +131,7 @@ export function hasCommentsAround(
 
 /** The value of a constant of the module, taken from what outlives the module where that is loaded again. */
 function keptText(name: string, typing: Typing, text: string, { finding, site, destination }: Writing, draft: Draft) {
-  if (!isReloaded(finding)) return { before: [], text };
+  if (!isReloaded(finding, draft.file)) return { before: [], text };
   const type = typing.kind === 'type' ? typing.text : null;
   const scopes = [draft.sourceCode.getScope(site.value)];
   const slot = slotFor(name, type, { finding, destination, scopes }, draft);

@@ -12,7 +12,7 @@ import type { File } from '../../../analysis/model.ts';
 function isCalculation(callee: Node, file: File): boolean {
   const origin = originOf(callee, file);
   if (origin?.module === 'global' && origin.path.startsWith('console.')) return true;
-  return answerOf(callee, origin, '') === 'pure';
+  return answerOf(callee, origin, '', file) === 'pure';
 }
 
 /** Why a function among the options may do something else once for all who share the client than for each of them. */

@@ -4,6 +4,7 @@ import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { loopAround, nearestRunnable, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
+import { wordsOf } from '../../../analysis/words.ts';
 import { momentaryWords } from '../../../catalog/idioms/changing.ts';
 import { changesOf, changesOfExpression } from '../changes.ts';
 import { changesOfProcess } from '../changes/environment.ts';
@@ -131,8 +132,7 @@ function effectOf(callee: Node, moment: Moment, file: File): 'called' | 'told' |
 }
 
 function isMomentary(name: string): boolean {
-  const words = name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
-  return words.some((word) => momentaryWords.has(word.toLowerCase()));
+  return wordsOf(name).some((word) => momentaryWords.has(word));
 }
 
 /** What the file changes in the package that a name is imported from: `pg.defaults.host = …`, `AWS.config.update(…)`. */
