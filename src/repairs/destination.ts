@@ -6,7 +6,7 @@ import { isCode } from '../ast/language.ts';
 import { isFunction, isInside, isLoop } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { decoratorsAtHead, moduleObstacle } from './host.ts';
-import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
+import { commentsOf, indentAt, isBelowEmptyLine, layoutOf, startsLikeContinuation, startsLine } from './layout.ts';
 import type { Edit } from './edits.ts';
 import { statementsIn } from './statements.ts';
 import type { Declaration, Destination } from './repair.ts';
@@ -126,7 +126,7 @@ export function declarationsAt(
   const guard = guardOf(statement, sourceCode);
   const position = startOf(statement, guard, sourceCode);
   const indent = indentAt(text, position);
-  const isEmptyAbove = /(?:^|\n[^\S\n]*\r?\n)[^\S\n]*$/u.test(twoLinesTo(text, position));
+  const isEmptyAbove = isBelowEmptyLine(text, position);
   const next = sourceCode.getFirstToken(statement);
   const end = semicolon === '' && (guard || !startsLikeContinuation(next)) ? '' : ';';
   let all = '';
@@ -143,24 +143,13 @@ export function declarationsAt(
 function guardOf(statement: Node, sourceCode: SourceCode): TSESTree.Token | null {
   const { text } = sourceCode;
   const before = sourceCode.getTokenBefore(statement);
-  return before?.value === ';' &&
-    text.slice(lineStart(text, before.range[0]), before.range[0]).trim() === '' &&
-    before.loc.end.line === statement.loc.start.line
+  return before?.value === ';' && startsLine(text, before.range[0]) && before.loc.end.line === statement.loc.start.line
     ? before
     : null;
 }
 
-/** What a doc comment says that speaks of the whole file. */
-const ofFile = /@(?:file|format|flow|jest|jsx|licen|module|overview|packageDoc|preserve|ts-)|copyright|licen[cs]e/iu;
-
 function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: SourceCode): number {
-  const { text } = sourceCode;
   const [first = statement] = [statement, ...decoratorsAtHead(statement)].toSorted((a, b) => a.range[0] - b.range[0]);
-  const comments = commentsAbove(guard ?? first, sourceCode);
-  // A licence, `@ts-check` or the like at the top of the file stays there; a doc comment belongs to what it documents.
-  const isTop = comments[0] !== undefined && text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
-  const attached = isTop
-    ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && !ofFile.test(value))
-    : comments;
-  return (attached[0] ?? guard ?? first).range[0];
+  const [comment] = commentsOf(guard ?? first, sourceCode);
+  return (comment ?? guard ?? first).range[0];
 }

@@ -13,6 +13,12 @@ export function isComponent({ path }: File): boolean {
   return components.has(extensionOf(path));
 }
 
+/** The path of a file without what its name ends with. */
+export function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extensionOf(path).length);
+}
+
 function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf('.'));
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(dot) : '';
 }

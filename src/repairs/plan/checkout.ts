@@ -5,7 +5,16 @@ import { walk } from '../../ast/walk.ts';
 import type { PoolConversion } from '../../catalog/types.ts';
 import type { Edit } from '../edits.ts';
 import type { Uses } from '../evaluation/uses.ts';
-import { describedRange, indentAt, layoutOf, lineStart, removal, templateLines } from '../layout.ts';
+import {
+  describedRange,
+  endsLine,
+  indentAt,
+  layoutOf,
+  lineStart,
+  removal,
+  startsLine,
+  templateLines,
+} from '../layout.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
 import { statementsBehind } from '../statements.ts';
@@ -163,11 +172,11 @@ function wrappedFrom(
   if (behind.some((statement) => templateLines(statement, sourceCode).size > 0))
     return { reason: 'a template would change where it is indented' };
   const head = lineStart(sourceCode.text, from);
-  if (sourceCode.text.slice(head, from).trim() !== '') return { reason: 'other code stands on its line' };
+  if (!startsLine(sourceCode.text, from)) return { reason: 'other code stands on its line' };
   const edits: Edit[] = [{ range: [head, head], text: `${base}try {${newline}${indent}` }];
   for (let at = head; at < to;) {
     const end = sourceCode.text.indexOf('\n', at);
-    const isBlank = /^[^\S\n]*\r?\n/u.test(sourceCode.text.slice(at));
+    const isBlank = endsLine(sourceCode.text, at);
     if (at > head && !isBlank && !out.some((edit) => edit && edit.range[0] <= at && at < edit.range[1]))
       edits.push({ range: [at, at], text: indent });
     at = end === -1 ? to : end + 1;

@@ -5,6 +5,7 @@ import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { commentBehind, indentAt, layoutOf, removal } from '../layout.ts';
+import { capitalised, namesIn } from '../names.ts';
 import { bracketGuard, statementsIn } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { isSimple, makingText, partsOf } from './making.ts';
@@ -37,7 +38,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   const { slot, creator } = equalNames(writing, signature, reach, draft, () => {
     const name = names.shared(opening.given?.variable.name ?? site.word, reach);
     const verb = opening.isAsync ? 'connect' : 'create';
-    const called = names.like(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
+    const called = names.like(`${verb}${capitalised(name)}`, reach);
     const type = isTypeScript(file) ? `ReturnType<typeof ${called}>` : null;
     const kept = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
     return { slot: kept, creator: called, names: [name, called, ...kept.names] };
@@ -130,8 +131,7 @@ function creatorText({ making, creator, reference }: Creator, draft: Draft): str
   const open = `function ${creator}() {${newline}`;
   const close = `${base}}`;
   if (!opening.isAsync) return `${open}${makingText(making, outer, draft)}${close}`;
-  const isTaken = sourceCode.text.includes('connecting') && /\bconnecting\b/u.test(sourceCode.text);
-  const attempt = isTaken ? 'attempt' : 'connecting';
+  const attempt = namesIn(sourceCode.ast, sourceCode).has('connecting') ? 'attempt' : 'connecting';
   const { locals, value } = partsOf(making, outer, draft);
   const start = isSimple(making)
     ? `${locals}${line(`const ${attempt} = ${value}`)}`

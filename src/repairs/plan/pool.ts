@@ -11,6 +11,7 @@ import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import { indentAt, layoutOf } from '../layout.ts';
+import { capitalised } from '../names.ts';
 import { checkout } from './checkout.ts';
 import { openingOf } from './opening.ts';
 import { siteOf } from './site.ts';
@@ -72,7 +73,7 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
       sourceCode,
     );
   } else {
-    const creator = names.like(`create${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
+    const creator = names.like(`create${capitalised(name)}`, reach);
     const slot = slotFor(name, isTypeScript(file) ? `ReturnType<typeof ${creator}>` : null, outline, draft);
     const inner = base + indent;
     const moved = movedText(creation.node, [factory.head], inner, draft);

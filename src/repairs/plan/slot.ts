@@ -1,6 +1,8 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { frameworkOf } from './framework.ts';
-import { indentAt, layoutOf } from '../layout.ts';
+import { indentAt, layoutOf, withoutEnd } from '../layout.ts';
+import { nameFrom, withoutPrefix } from '../names.ts';
+import { withoutExtension } from '../script.ts';
 import { brokenLine } from '../width.ts';
 import type { Churn, Declaration, Destination, Draft } from '../repair.ts';
 import type { File } from '../../analysis/model.ts';
@@ -32,8 +34,8 @@ export function slotFor(
       names: [],
     };
   }
-  // Every file writes to the same object: the path tells its client from that of another.
-  const member = memberFor(file.path, name.replace(/^shared(?=\p{Lu})/u, ''));
+  // Every file writes to the same object: the path tells its client from that of another, as in `srcAppUsersIdRoutePool`.
+  const member = nameFrom(`${withoutExtension(file.path)} ${withoutPrefix(name, 'shared')}`);
   if (type === null) return { reference: `globalThis.${member}`, declarations: [], names: [] };
   const holder = names.like('keptOnReload', { home: destination.scope, uses: scopes });
   const layout = layoutOf(sourceCode.ast, sourceCode);
@@ -41,7 +43,7 @@ export function slotFor(
   const code = `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }${layout.semicolon}`;
   return {
     reference: `${holder}.${member}`,
-    declarations: [{ code: brokenLine(code, base, layout).replace(/;$/u, '') }],
+    declarations: [{ code: withoutEnd(brokenLine(code, base, layout)) }],
     names: [holder],
   };
 }
@@ -52,11 +54,4 @@ export function slotFor(
  */
 export function isReloaded(finding: Churn, file: File): boolean {
   return finding.creation.factory.holds !== 'agent' && frameworkOf(finding, file)?.reloads === true;
-}
-
-/** `src/app/users/[id]/route.ts` and `pool` give `srcAppUsersIdRoutePool`. */
-function memberFor(path: string, name: string): string {
-  const words = `${path.replace(/\.\w+$/u, '')} ${name}`.matchAll(/[\p{L}\p{N}]+/gu);
-  const member = [...words].map(([word]) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return member.charAt(0).toLowerCase() + member.slice(1);
 }

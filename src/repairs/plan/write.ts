@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { reuseOf } from '../../analysis/keep-alive.ts';
-import { memoByNode } from '../../facts/memo.ts';
-import { isCall } from '../../ast/nodes.ts';
+import { isStatement } from '../../ast/language.ts';
+import { isCall, isFunction } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';
 import { editedText, isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
+import { globalReferences } from '../evaluation/references.ts';
 import type { Typing } from '../evaluation/types.ts';
 import {
   commentBehind,
@@ -15,6 +16,8 @@ import {
   indentAt,
   layoutOf,
   lineStart,
+  onlyCloses,
+  restOfLine,
   reindented,
   removal,
   templateLines,
@@ -142,9 +145,9 @@ function keptText(name: string, typing: Typing, text: string, { finding, site, d
 export function inLine({ range: [start, end] }: Node, call: string, sourceCode: Draft['sourceCode']): string {
   const { text, ast } = sourceCode;
   const before = text.slice(lineStart(text, start), start);
-  const [after] = /^[^\r\n]*/u.exec(text.slice(end)) as RegExpExecArray;
+  const after = restOfLine(text, end);
   // A chain of calls is broken at its dots, and nobody formats a line with several statements.
-  if (!/^[);,\s]*$/u.test(after)) return call;
+  if (!onlyCloses(after)) return call;
   return fitted(before, call, after, indentAt(text, start), layoutOf(ast, sourceCode));
 }
 
@@ -178,7 +181,7 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
 /** Calls that a node is an argument of, or a value of an object in one, on the same line; the outermost first. */
 function callsAroundInLine(node: Node): Node[] {
   const calls: Node[] = [];
-  for (let at = node; at.parent && !/Statement|Declaration|Function/u.test(at.parent.type); at = at.parent) {
+  for (let at = node; at.parent && !isStatement(at.parent) && !isFunction(at.parent); at = at.parent) {
     const { parent } = at;
     if (parent.loc.start.line !== node.loc.start.line || parent.loc.end.line !== node.loc.end.line) break;
     if (isCall(parent) && parent.callee !== at) calls.unshift(parent);
@@ -233,14 +236,8 @@ export function named(value: Node, name: string): Edit {
 }
 
 /** `pool.on('error', console.error)`, with what the file already uses to say things. */
-export function listenerOf(name: string, { sourceCode }: Draft): string {
-  return `${name}${listening(sourceCode.ast, sourceCode)}`;
+export function listenerOf(name: string, { file, sourceCode }: Draft): string {
+  const { quote } = layoutOf(sourceCode.ast, sourceCode);
+  const usesConsole = globalReferences(sourceCode.ast, file).has('console');
+  return `${name}.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
 }
-
-const listening = memoByNode((_program: TSESTree.Program, { scopeManager, text }: Draft['sourceCode']): string => {
-  const usesConsole =
-    scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === 'console') === true ||
-    /\bconsole\.\w+\(/u.test(text);
-  const quote = (text.match(/"/gu)?.length ?? 0) > (text.match(/'/gu)?.length ?? 0) ? '"' : "'";
-  return `.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
-});

@@ -22,6 +22,20 @@ export function nameOf({ kind, text }: Token): string | null {
   return isName ? text.slice(1, -1).toUpperCase() : null;
 }
 
+/** `@x` of MySQL: a variable of the connection. `@1` is a parameter, `@@version` is the same for all. */
+export function isUserVariable(name: string): boolean {
+  const [sign, first] = name;
+  return sign === '@' && first !== undefined && first !== '@' && !digits.has(first);
+}
+
+/** `#rows` of SQL Server: a table of the connection. `##rows` is one for all. */
+export function isTemporary(name: string): boolean {
+  const [sign, first] = name;
+  return sign === '#' && first !== undefined && first !== '#';
+}
+
+const digits: ReadonlySet<string> = new Set('0123456789');
+
 /** The tokens of each statement of a text, comments left out. */
 export function statementsIn(text: string, language: Language): Token[][] {
   const statements: Token[][] = [];
@@ -46,15 +60,15 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
   for (let at = 0; at < text.length;) {
     const char = text.charAt(at);
     const rest = (sign: string): boolean => text.startsWith(sign, at);
-    if (/\s/u.test(char)) at++;
-    else if ((rest('--') && !(isMySql && /\S/u.test(text.charAt(at + 2)))) || (isMySql && char === '#'))
+    if (isSpace(char)) at++;
+    else if ((rest('--') && !(isMySql && !isSpace(text.charAt(at + 2)))) || (isMySql && char === '#'))
       at = endOfLine(text, at);
     else if (rest('/*')) at = endOfComment(text, at, language);
     else if (char === hole) {
       yield { kind: 'hole', text: hole, raw: '…' };
       at++;
     } else if (char === "'" || char === '"' || char === '`' || (language === 'mssql' && char === '[')) {
-      const end = endOfQuoted(text, at, char, isMySql || /[Ee]$/u.test(text.slice(0, at)));
+      const end = endOfQuoted(text, at, char, isMySql || text.charAt(at - 1).toUpperCase() === 'E');
       const raw = text.slice(at, end);
       yield { kind: 'quoted', text: raw, raw };
       at = end;
@@ -63,9 +77,9 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
       const end = tag === undefined ? -1 : text.indexOf(tag, at + tag.length);
       yield tag === undefined ? { kind: 'sign', text: char, raw: char } : { kind: 'quoted', text: tag, raw: tag };
       at = tag === undefined ? at + 1 : end === -1 ? text.length : end + tag.length;
-    } else if (/[\p{L}\p{N}_@#]/u.test(char)) {
+    } else if (partOfWord.test(char)) {
       let end = at + 1;
-      while (end < text.length && /[\p{L}\p{N}_@#$\0]/u.test(text.charAt(end))) end++;
+      while (end < text.length && isInWord(text.charAt(end))) end++;
       const word = text.slice(at, end);
       yield { kind: word.includes(hole) ? 'hole' : 'word', text: word.toUpperCase(), raw: word.replaceAll(hole, '…') };
       at = end;
@@ -74,6 +88,17 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
       at++;
     }
   }
+}
+
+const partOfWord = /[\p{L}\p{N}_@#]/u;
+
+function isInWord(char: string): boolean {
+  return char === '$' || char === hole || partOfWord.test(char);
+}
+
+/** White space, or nothing behind the end. */
+function isSpace(char: string): boolean {
+  return char.trim() === '';
 }
 
 function endOfLine(text: string, from: number): number {
