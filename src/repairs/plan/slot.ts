@@ -1,9 +1,10 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { frameworkOf } from './framework.ts';
-import { indentAt, layoutOf, withoutEnd } from '../layout.ts';
+import { indentAt, layoutOf } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import { nameFrom, withoutPrefix } from '../names.ts';
 import { withoutExtension } from '../script.ts';
-import { brokenLine } from '../width.ts';
+import { isTooWide, listed } from '../width.ts';
 import type { Churn, Declaration, Destination, Draft } from '../repair.ts';
 import type { File } from '../../analysis/model.ts';
 
@@ -40,12 +41,28 @@ export function slotFor(
   const holder = names.like('keptOnReload', { home: destination.scope, uses: scopes });
   const layout = layoutOf(sourceCode.ast, sourceCode);
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
-  const code = `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }${layout.semicolon}`;
+  const code = reloadedText({ holder, member, type }, base, layout);
   return {
     reference: `${holder}.${member}`,
-    declarations: [{ code: withoutEnd(brokenLine(code, base, layout)) }],
+    declarations: [{ code }],
     names: [holder],
   };
+}
+
+/** What is kept where modules are loaded again, with its type, broken where the line would get too long. */
+function reloadedText(
+  { holder, member, type }: { readonly holder: string; readonly member: string; readonly type: string },
+  base: string,
+  layout: Layout,
+): string {
+  const { newline, indent, semicolon } = layout;
+  const head = `const ${holder} = globalThis as unknown as {`;
+  const item = `${member}: ${type} | undefined`;
+  const line = `${head} ${item} }`;
+  if (!isTooWide(base + line + semicolon, layout)) return line;
+  const isLong = isTooWide(base + indent + item + semicolon, layout);
+  const broken = isLong ? `${member}:${newline}${base}${indent}${indent}${type} | undefined` : item;
+  return listed({ head, items: [broken], tail: '}', separator: ';', last: semicolon }, base, layout);
 }
 
 /**
