@@ -15,7 +15,8 @@ import { expressionText } from './syntax.ts';
 import type { File } from '../analysis/model.ts';
 
 /** The edits that pass an option, or why they cannot be written. */
-export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };
+export type OptionPlan =
+  { readonly edits: readonly Edit[]; readonly edition?: number | undefined } | { readonly reason: string };
 
 /** Passes the option that switches connection reuse on or caps it, and more beside it. */
 export function passOption(
@@ -47,7 +48,7 @@ export function passOption(
     return { reason: `\`${option.name}\` is part of an option that is given` };
   if (isShared) {
     const source = expressionText(argument, sourceCode);
-    return { edits: [{ range: argument.range, text: `{ ...${source}, ${texts.join(', ')} }` }] };
+    return { edits: [{ range: argument.range, text: `{ ...${source}, ${texts.join(', ')} }` }], edition: 2018 };
   }
   return { edits: addProperties(options, texts, sourceCode) };
 }

@@ -57,6 +57,7 @@ export function moveVariable(
       messageId: 'moveVariable',
       data: { holder: name, release },
       edits,
+      edition: 2015,
     },
   ] as const;
   return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };

@@ -61,6 +61,7 @@ export function keepPromise({ store, awaited }: Race, draft: Draft): Repair {
         messageId: 'keepPromise',
         data: { holder: variable.name },
         edits,
+        edition: 2021,
       },
     ],
     reason: 'code that closes the client has to forget the promise too',

@@ -27,7 +27,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   const { names, sourceCode, file } = draft;
   const travelling = travellersOf(inputs.locals, [opening.init, ...opening.setup], draft);
   if ('reason' in travelling) return travelling;
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained } = gainedOptions(writing, draft);
   const outside = gained.filter(
     (edit) => ![opening.init, ...travelling.statements].some(({ range }) => isWithin(edit, range)),
   );
@@ -48,7 +48,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   if ('reason' in placed) return placed;
   const code = creatorText({ making, creator, reference: slot.reference }, draft);
   const declarations = [...slot.declarations, { code, isFunction: true as const }];
-  return { edits: [...outside, ...placed.edits, ...travelling.edits], declarations };
+  return { edits: [...outside, ...placed.edits, ...travelling.edits], declarations, edition: 2021 };
 }
 
 /** Local constants that the creation reads move along, where nothing else reads them. */

@@ -60,7 +60,7 @@ export function writeKeyed(
   const key = keyOf(values, parameters);
   if ('reason' in key) return key;
 
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained } = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !moved.some(({ range }) => isWithin(edit, range)));
   const given = values.flatMap(({ nodes }, index) => nodes.map((node) => named(node, parameters[index] as string)));
   // Under another name, so that nobody takes the one for the other.
@@ -137,6 +137,7 @@ export function writeKeyed(
       ...functions.map((text) => ({ code: text, isFunction: true as const })),
     ],
     edits: [...outside, ...placed.edits, ...travelling.edits],
+    edition: slot ? 2021 : 2020,
     giveBack,
   };
 }

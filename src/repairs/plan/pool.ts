@@ -89,7 +89,7 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
   const edits = [...factory.imports, declared, ...lent.edits];
   return {
     verdict: 'review',
-    options: [{ messageId: 'takeFromPool', data: {}, edits }],
+    options: [{ messageId: 'takeFromPool', data: {}, edits, edition: isEager ? 2017 : 2021 }],
     reason: 'it becomes a connection that a pool lends',
   };
 }

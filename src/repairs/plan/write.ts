@@ -24,6 +24,7 @@ import {
 } from '../layout.ts';
 import type { Reach } from '../names.ts';
 import { passOption } from '../options.ts';
+import type { OptionPlan } from '../options.ts';
 import { bracketGuard } from '../statements.ts';
 import type { Opening } from './opening.ts';
 import type { Site } from './site.ts';
@@ -48,18 +49,20 @@ export interface Writing {
 export interface Written {
   readonly declarations: readonly Declaration[];
   readonly edits: readonly Edit[];
+  /** The edition of the language that all of it is written in. */
+  readonly edition: number;
 }
 
 /** One way to repair, from what is written for it. */
 export function optionOf(
   how: Pick<RepairOption, 'change' | 'data' | 'messageId'>,
-  { declarations, edits }: Written,
+  { declarations, edits, edition }: Written,
   destination: Destination,
   sourceCode: Draft['sourceCode'],
 ): RepairOption {
-  if (declarations.length === 0) return { ...how, edits };
+  if (declarations.length === 0) return { ...how, edits, edition };
   const declared = declarationsAt(destination, declarations, sourceCode);
-  return { ...how, edits: [declared, ...edits], declared: { destination, declarations, others: edits } };
+  return { ...how, edits: [declared, ...edits], edition, declared: { destination, declarations, others: edits } };
 }
 
 /** Names for a creation; where somebody looks at the repair, equal creations get equal names, and share one client. */
@@ -78,7 +81,7 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
   const { site, destination } = writing;
   const { file, names, sourceCode } = draft;
   const { value, declaration, word } = site;
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained, edition = 2015 } = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !isWithin(edit, value.range));
   const scopes = [sourceCode.getScope(value)];
   const to = indentAt(sourceCode.text, destination.statement.range[0]);
@@ -94,7 +97,7 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
     const called = own ?? (declaration ? null : names.own(word, reach)) ?? names.shared(word, reach);
     return { name: called, names: [called] };
   });
-  const { before, text: whole } = keptText(name, typing, made, writing, draft);
+  const { before, text: whole, edition: kept = edition } = keptText(name, typing, made, writing, draft);
   const isOwn = gone && declaration?.variable.name === name;
   const start = `const ${isOwn ? sourceCode.getText(declaration.declarator.id) : name} = `;
   const layout = layoutOf(sourceCode.ast, sourceCode);
@@ -102,10 +105,11 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
   const listener = writing.needsListener ? [{ code: listenerOf(name, draft) }] : [];
   if (isOwn) {
     const own = described(declaration.statement, start + text, to, draft);
-    return { declarations: [...before, own, ...listener], edits: [...outside, gone], name };
+    return { declarations: [...before, own, ...listener], edits: [...outside, gone], edition: kept, name };
   }
   const own = { code: start + text };
-  return { declarations: [...before, own, ...listener], edits: [...outside, named(value, name)], name };
+  const edits = [...outside, named(value, name)];
+  return { declarations: [...before, own, ...listener], edits, edition: kept, name };
 }
 
 /** `console.log(pool); var pool = new Pool()` reads what has no value yet. */
@@ -138,7 +142,7 @@ function keptText(name: string, typing: Typing, text: string, { finding, site, d
   const type = typing.kind === 'type' ? typing.text : null;
   const scopes = [draft.sourceCode.getScope(site.value)];
   const slot = slotFor(name, type, { finding, destination, scopes }, draft);
-  return { before: slot.declarations, text: `(${slot.reference} ??= ${text})` };
+  return { before: slot.declarations, text: `(${slot.reference} ??= ${text})`, edition: 2021 };
 }
 
 /** A call that takes the place of a node on its line, broken where that line gets too long. */
@@ -161,7 +165,9 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
   const [start, end] = value.range;
   const type = typing.kind === 'type' ? typing.text : null;
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes }, draft);
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained } = gainedOptions(writing, draft);
+  const { declarations } = slot;
+  const edition = 2021;
   const head = `${bracketGuard(value, sourceCode)}(${slot.reference} ??= `;
   const outside = gained.filter((edit) => !isWithin(edit, value.range));
   const wrapped = { range: value.range, text: `${head}${editedText(sourceCode.text, value.range, gained)})` };
@@ -169,11 +175,11 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
     const call = editedText(sourceCode.text, at.range, [wrapped, ...outside]);
     const written = inLine(at, call, sourceCode);
     const rest = outside.filter((edit) => !isWithin(edit, at.range));
-    if (written !== call)
-      return { declarations: slot.declarations, edits: [{ range: at.range, text: written }, ...rest] };
+    if (written !== call) return { declarations, edits: [{ range: at.range, text: written }, ...rest], edition };
   }
   return {
-    declarations: slot.declarations,
+    declarations,
+    edition,
     edits: [{ range: [start, start], text: head }, ...gained, { range: [end, end], text: ')' }],
   };
 }
@@ -190,11 +196,13 @@ function callsAroundInLine(node: Node): Node[] {
 }
 
 /** The option that a shared client needs in order to reuse its connections. */
-export function gainedOptions({ finding: { creation } }: Writing, { file, sourceCode }: Draft): readonly Edit[] {
+export function gainedOptions(
+  { finding: { creation } }: Writing,
+  { file, sourceCode }: Draft,
+): Extract<OptionPlan, { edits: unknown }> {
   const keepAlive = reuseOf(creation, file);
-  if (!keepAlive) return [];
-  const plan = passOption(creation, keepAlive, file, sourceCode);
-  return 'edits' in plan ? plan.edits : [];
+  const plan = keepAlive && passOption(creation, keepAlive, file, sourceCode);
+  return plan && 'edits' in plan ? plan : { edits: [] };
 }
 
 /** The text of a node at another indentation, edits inside of it applied. */
