@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { isFunction, isLoop, memberName, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { presenceIn } from '../../facts/conditions.ts';
 import { emitterMethods } from '../../catalog/idioms/listening.ts';
 import { statementsBehind, statementsIn } from '../statements.ts';
 import type { File } from '../../analysis/model.ts';
@@ -220,10 +220,6 @@ function excuseOf(raw: Node, duty: Duty): { readonly holds: boolean; readonly fa
   const test = unwrap(raw);
   const never = { holds: false, fails: false };
   switch (test.type) {
-    case 'Identifier': {
-      const where = duty.excusedBy?.(test);
-      return { holds: where === 'something', fails: where === 'nothing' };
-    }
     case 'UnaryExpression': {
       if (test.operator !== '!') return never;
       const { holds, fails } = excuseOf(test.argument, duty);
@@ -235,12 +231,13 @@ function excuseOf(raw: Node, duty: Duty): { readonly holds: boolean; readonly fa
       if (test.operator === '&&') return { ...both, holds: one.holds || other.holds };
       return test.operator === '||' ? { ...both, fails: one.fails || other.fails } : both;
     }
-    case 'BinaryExpression': {
-      if (!isNothing(test.right)) return never;
-      const { holds, fails } = excuseOf(test.left, duty);
-      return test.operator.startsWith('!') ? { holds, fails } : { holds: fails, fails: holds };
-    }
     default:
-      return never;
+      return { holds: isExcused(test, true, duty), fails: isExcused(test, false, duty) };
   }
+}
+
+function isExcused(test: Node, holds: boolean, { excusedBy }: Duty): boolean {
+  const presence = presenceIn(test, holds);
+  const where = presence?.asked.type === 'Identifier' ? excusedBy?.(presence.asked) : null;
+  return where === (presence?.is === 'present' ? 'something' : 'nothing');
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { functionsOf } from '../../analysis/functions.ts';
+import { leaves } from '../../facts/conditions.ts';
 import { returnedExpressions } from '../../facts/outline.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
@@ -121,8 +122,7 @@ function answerOf(call: TSESTree.CallExpression, file: File, depth: number, isAw
   const [fn, ...others] = functionsOf(call.callee, file);
   if (!fn || others.length > 0 || fn.generator || fn.async !== isAwaited || call.optional) return null;
   const values = returnedExpressions(fn, file).map((value) => primitiveOf(value, file, depth + 1));
-  const end = fn.body.type === 'BlockStatement' ? fn.body.body.at(-1) : null;
-  const isWhole = end === null || end?.type === 'ReturnStatement' || end?.type === 'ThrowStatement';
+  const isWhole = fn.body.type !== 'BlockStatement' || leaves(fn.body);
   return [...values, ...(isWhole ? [] : [primitive(['undefined'], 1)])].reduce(either, primitive([], 0));
 }
 

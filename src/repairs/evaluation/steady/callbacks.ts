@@ -1,4 +1,5 @@
 import { isNothing } from '../../../analysis/broken-cache/stores.ts';
+import { leaves } from '../../../facts/conditions.ts';
 import { isReassigned, variableOf } from '../../../facts/scopes.ts';
 import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
@@ -46,9 +47,7 @@ function givesUp(fn: FunctionNode, { sourceCode }: File): boolean {
   });
   // One that never answers is only told something; one that may run past its last `return` answers nothing there.
   if (answers.every((answer) => answer === null)) return false;
-  const last = fn.body.body.at(-1);
-  const isWhole = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
-  return !isWhole || answers.some((answer) => answer === null || mayBeNothing(answer));
+  return !leaves(fn.body) || answers.some((answer) => answer === null || mayBeNothing(answer));
 }
 
 /** `null`, `undefined` or `false`, or a choice of one of them. */
