@@ -1,6 +1,6 @@
 import type { Agentless } from '../analysis/chained.ts';
 import type { Planning, Repair } from './repair.ts';
-import { isTypeScript } from './script.ts';
+import { isTypeScript } from './host.ts';
 
 /**
  * Handed nothing, a request goes through the global agent of its protocol, that of a redirect too. The types of the

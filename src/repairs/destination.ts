@@ -34,7 +34,8 @@ export function moduleDestination(
 const firstUses = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<Node, Node> => {
   const mentions = new Map<Node, Node[]>();
   for (const statement of program.body) {
-    const name = hoistedName(statement);
+    const declared = declarationOf(statement);
+    const name = isFunction(declared) ? declared.id : null;
     for (const { identifier } of (name && variableOf(name, file)?.references) ?? []) {
       // `export { handle }` calls nothing.
       if (identifier.parent.type === 'ExportSpecifier') continue;
@@ -79,11 +80,6 @@ function declarationOf(statement: Node): Node {
   return (isExport && statement.declaration) || statement;
 }
 
-function hoistedName(statement: Node): TSESTree.Identifier | null {
-  const declaration = declarationOf(statement);
-  return isFunction(declaration) ? (declaration.id ?? null) : null;
-}
-
 /** Before the loop, where its statement stands in a block of code. `null` where it does not. */
 export function loopDestination(loop: Node, file: File, sourceCode: SourceCode): Destination | null {
   let statement = loop;
@@ -124,7 +120,9 @@ export function declarationsAt(
   const { text, ast } = sourceCode;
   const { newline, semicolon } = layoutOf(ast, sourceCode);
   const guard = guardOf(statement, sourceCode);
-  const position = startOf(statement, guard, sourceCode);
+  const [first = statement] = [statement, ...decoratorsAtHead(statement)].toSorted((a, b) => a.range[0] - b.range[0]);
+  const [comment] = commentsOf(guard ?? first, sourceCode);
+  const [position] = (comment ?? guard ?? first).range;
   const indent = indentAt(text, position);
   const isEmptyAbove = isBelowEmptyLine(text, position);
   const next = sourceCode.getFirstToken(statement);
@@ -146,10 +144,4 @@ function guardOf(statement: Node, sourceCode: SourceCode): TSESTree.Token | null
   return before?.value === ';' && startsLine(text, before.range[0]) && before.loc.end.line === statement.loc.start.line
     ? before
     : null;
-}
-
-function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: SourceCode): number {
-  const [first = statement] = [statement, ...decoratorsAtHead(statement)].toSorted((a, b) => a.range[0] - b.range[0]);
-  const [comment] = commentsOf(guard ?? first, sourceCode);
-  return (comment ?? guard ?? first).range[0];
 }

@@ -97,11 +97,6 @@ export function lineStart(text: string, position: number): number {
   return text.lastIndexOf('\n', position - 1) + 1;
 }
 
-/** What stands before a position on its line and the one above, with the line break before: a file may be long. */
-function twoLinesTo(text: string, position: number): string {
-  return text.slice(Math.max(0, lineStart(text, lineStart(text, position) - 1) - 1), position);
-}
-
 /** Where the next line starts, or the end of the text. */
 export function nextLine(text: string, position: number): number {
   const at = text.indexOf('\n', position);
@@ -130,12 +125,9 @@ export function onlyCloses(text: string): boolean {
 
 /** Whether a position starts a line below an empty one, or the file. */
 export function isBelowEmptyLine(text: string, position: number): boolean {
-  return /(?:^|\n[^\S\n]*\r?\n)[^\S\n]*$/u.test(twoLinesTo(text, position));
-}
-
-/** Code of several lines as a sentence shows it. */
-export function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  // What stands on its line and the one above, with the line break before: a file may be long.
+  const above = text.slice(Math.max(0, lineStart(text, lineStart(text, position) - 1) - 1), position);
+  return /(?:^|(?:^|\n)[^\S\n]*\r?\n)[^\S\n]*$/u.test(above);
 }
 
 export function quoted(text: string, quote: Layout['quote']): string {
@@ -247,8 +239,7 @@ export function removal(
   let from = head;
   let to = nextLine(text, end);
   const blankBelow = /^(?:[^\S\r\n]*\r?\n)+/u.exec(text.slice(to))?.[0] ?? '';
-  const opens =
-    before?.value === '{' || before?.value === ':' || /(?:^|\n)[^\S\n]*\r?\n$/u.test(twoLinesTo(text, from));
+  const opens = before?.value === '{' || before?.value === ':' || isBelowEmptyLine(text, from);
   if (blankBelow && opens) to += blankBelow.length;
   if (after?.value === '}' && !sourceCode.getCommentsBefore(after).some((comment) => comment.range[0] >= end)) {
     // The lines above it that hold nothing but white space.

@@ -157,6 +157,12 @@ export function nameFrom(text: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** The path of a file without what its name ends with. */
+export function withoutExtension(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
+}
+
 function numbered(base: string, count: number): string {
   return count === 1 ? base : `${base}${count}`;
 }
@@ -176,9 +182,9 @@ function isFreeIn(name: string, { home, uses, instead }: Reach): boolean {
 export const namesIn = memoByNode(
   (_program: TSESTree.Program, { scopeManager }: Pick<SourceCode, 'scopeManager'>): ReadonlySet<string> =>
     new Set(
-      scopeManager?.scopes.flatMap(({ references, variables }) => [
-        ...variables.map(({ name }) => name),
-        ...references.map(({ identifier }) => identifier.name),
+      scopeManager?.scopes.flatMap(({ set, through }) => [
+        ...set.keys(),
+        ...through.map(({ identifier }) => identifier.name),
       ]),
     ),
 );

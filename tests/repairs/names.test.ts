@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/analysis/words.ts';
-import { bare, decapitalised, isName, nameFrom, withoutPrefix } from '../../src/repairs/names.ts';
-import { withoutExtension } from '../../src/repairs/script.ts';
+import { bare, decapitalised, isName, nameFrom, withoutExtension, withoutPrefix } from '../../src/repairs/names.ts';
 
 describe('names', () => {
   it.each([

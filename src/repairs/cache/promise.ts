@@ -7,7 +7,7 @@ import { unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
 import { indentAt, layoutOf } from '../layout.ts';
-import { isTypeScript } from '../script.ts';
+import { isTypeScript } from '../host.ts';
 import type { Draft, Repair } from '../repair.ts';
 
 /**

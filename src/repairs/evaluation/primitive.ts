@@ -12,7 +12,7 @@ import { kindsOfType, membersOf, typeOf } from './declared.ts';
 import { primitive } from './kinds.ts';
 import type { Kind, Primitive } from './kinds.ts';
 import { isPresentAt } from './present.ts';
-import { isTypeScript } from '../script.ts';
+import { isTypeScript } from '../host.ts';
 import type { File } from '../../analysis/model.ts';
 
 const someString = primitive(['string'], Infinity);

@@ -4,7 +4,7 @@ import { soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { originOf } from '../../analysis/origin.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { isTypeScript } from '../script.ts';
+import { isTypeScript } from '../host.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** How a variable for the value of an expression is typed: in place, or by a named function that makes the value. */

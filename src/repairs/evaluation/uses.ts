@@ -90,12 +90,13 @@ function findUses(creation: Creation, file: File, isLent: boolean): Uses {
   const limit = isLent ? null : limitOf(creation, file);
   const [started] = watch.started;
   const waited = watch.closes.length > 0 && started ? started : null;
+  const ending = endingOfAll(creation, file);
   const rest =
     deadlockOf(watch) ??
     authenticationBy(watch) ??
     listensOnSockets(creation, file) ??
     (waited && waitedFor(waited, file)) ??
-    closedWithOthers(creation, file);
+    (ending === null ? null : `\`${ending}\` closes it along with others`);
   return {
     closes: watch.closes,
     connects: watch.connects,
@@ -107,11 +108,6 @@ function findUses(creation: Creation, file: File, isLent: boolean): Uses {
     doubtInTurn: watch.doubts[0] ?? (limit?.outlasts ? limit.doubt : rest),
     using: watch.using,
   };
-}
-
-function closedWithOthers(creation: Creation, file: File): string | null {
-  const ending = endingOfAll(creation, file);
-  return ending === null ? null : `\`${ending}\` closes it along with others`;
 }
 
 function waitedFor(member: Node, file: File): string {

@@ -17,7 +17,7 @@ import type { Blocking } from './reading.ts';
 import { isPlainRecord, primitiveOf } from './primitive.ts';
 import type { Primitive } from './kinds.ts';
 import { isReachable, isReference } from './references.ts';
-import { isTypeScript } from '../script.ts';
+import { isTypeScript } from '../host.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** A value that differs from run to run and tells the clients apart. */

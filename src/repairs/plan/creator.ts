@@ -13,7 +13,7 @@ import type { Making } from './making.ts';
 import { described, equalNames, gainedOptions, hasComments, inLine } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
-import { isTypeScript } from '../script.ts';
+import { isTypeScript } from '../host.ts';
 import type { Draft } from '../repair.ts';
 
 type Placed = { readonly edits: Edit[] } | { readonly reason: string };

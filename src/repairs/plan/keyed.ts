@@ -14,7 +14,7 @@ import { isReloaded, slotFor } from './slot.ts';
 import { equalNames, gainedOptions, hasComments, named } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
-import { isTypeScript } from '../script.ts';
+import { isTypeScript } from '../host.ts';
 import type { Draft } from '../repair.ts';
 
 /**

@@ -17,7 +17,7 @@ import { openingOf } from './opening.ts';
 import { siteOf } from './site.ts';
 import { slotFor } from './slot.ts';
 import { described, hasCommentsAround, listenerOf, movedText } from './write.ts';
-import { isTypeScript } from '../script.ts';
+import { isTypeScript } from '../host.ts';
 import type { Churn, Draft, Repair } from '../repair.ts';
 
 /** Repairs a single connection per run: a pool is made once, lends one on each run and takes it back. */

@@ -64,8 +64,8 @@ function wordOf(value: Node, { known, node }: Creation): string {
   }
   // What the package calls it; where that is its default export, what the file does.
   const own = known.path
+    .replaceAll('()', '')
     .split('.')
-    .map(withoutCall)
     .findLast((part) => !unnamed.has(part));
   const name = own !== undefined && isName(own) ? own : lastName(node.callee);
   if (name === null || unnamed.has(name)) return 'client';
@@ -76,8 +76,3 @@ function wordOf(value: Node, { known, node }: Creation): string {
 /** Members that say nothing of what is made. */
 const unnamed: ReadonlySet<string> = new Set(['connect', 'default']);
 const makingVerbs = ['create', 'make', 'new', 'get'] as const;
-
-/** `Kafka` of `Kafka()` in the path of a factory. */
-function withoutCall(part: string): string {
-  return part.endsWith('()') ? part.slice(0, -2) : part;
-}

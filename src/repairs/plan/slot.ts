@@ -1,9 +1,8 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
-import { frameworkOf } from './framework.ts';
 import { indentAt, layoutOf } from '../layout.ts';
 import type { Layout } from '../layout.ts';
-import { nameFrom, withoutPrefix } from '../names.ts';
-import { withoutExtension } from '../script.ts';
+import { nameFrom, withoutExtension, withoutPrefix } from '../names.ts';
+import type { EntryPointEntry } from '../../catalog/types.ts';
 import { isTooWide, listed } from '../width.ts';
 import type { Churn, Declaration, Destination, Draft } from '../repair.ts';
 import type { File } from '../../analysis/model.ts';
@@ -63,6 +62,13 @@ function reloadedText(
   const isLong = isTooWide(base + indent + item + semicolon, layout);
   const broken = isLong ? `${member}:${newline}${base}${indent}${indent}${type} | undefined` : item;
   return listed({ head, items: [broken], tail: '}', separator: ';', last: semicolon }, base, layout);
+}
+
+/** The framework that runs the code of a finding again and again, as far as it is known. */
+export function frameworkOf(finding: Churn, { knowledge }: File): EntryPointEntry | null {
+  if (finding.owner !== 'no-client-in-handler') return null;
+  const { entryPoint } = finding.hot;
+  return knowledge.entryPoints.find(({ name }) => name === entryPoint) ?? null;
 }
 
 /**

@@ -42,7 +42,10 @@ export interface Reading {
 export function readingOf(text: string, language: Language): Reading {
   const statements = statementsIn(text, language);
   const [first] = statements;
-  if (first && definesCode(first)) return { effects: [], isOpen: isOpen(first), calls: null, unknown: null };
+  const defined = first?.slice(1).find(({ text: word }) => !definitionModifiers.has(word));
+  // What code of the database says runs at another time.
+  if (first && definitionWords.has(first[0]?.text ?? '') && codeKinds.has(defined?.text ?? ''))
+    return { effects: [], isOpen: isOpen(first), calls: null, unknown: null };
   // Oracle runs a block as one, and what it sets ends with it, but for what it calls.
   const isBlock = language === 'oracle' && blockWords.has(first?.[0]?.text ?? '');
   const effects = statements.flatMap((statement, index) => {
@@ -60,12 +63,6 @@ export function readingOf(text: string, language: Language): Reading {
   };
 }
 
-/** Whether a statement defines code of the database, whose words run at another time. */
-function definesCode([first, ...others]: readonly Token[]): boolean {
-  const kind = others.find(({ text }) => !definitionModifiers.has(text));
-  return first !== undefined && definitionWords.has(first.text) && codeKinds.has(kind?.text ?? '');
-}
-
 function firstOf(
   statements: readonly (readonly Token[])[],
   ask: (statement: readonly Token[]) => string | null,
@@ -76,7 +73,7 @@ function firstOf(
 /** The first words of a statement of which nothing says what kind it is. */
 function unknownIn(statement: readonly Token[], language: Language): string | null {
   const [first, second, third] = statement;
-  if (!first || first.kind === 'hole' || isBracket(first)) return null;
+  if (!first || first.kind === 'hole' || (first.kind === 'sign' && first.text === '(')) return null;
   if (first.kind === 'word' && (plainStatements.has(first.text) || definingStatements.has(first.text))) return null;
   if (beginning(statement, language)) return null;
   // One word that is no statement is a procedure to SQL Server, and a mistake to the others.
@@ -84,20 +81,12 @@ function unknownIn(statement: readonly Token[], language: Language): string | nu
   return second?.text === '.' ? `${first.raw}.${third?.raw ?? ''}` : `${first.raw} ${second?.raw ?? ''}`.trimEnd();
 }
 
-function isBracket({ kind, text }: Token): boolean {
-  return kind === 'sign' && text === '(';
-}
-
-function wordsOf(statement: readonly Token[], count: number): string {
-  return statement
-    .slice(0, count)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
 /** What the first words of a statement say. */
 function beginning(statement: readonly Token[], language: Language): Effect | null {
-  const head = `${wordsOf(statement, 4)} `;
+  const head = `${statement
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ')} `;
   const fitting = sqlStatements.filter(
     ({ words, in: languages, with: other }) =>
       head.startsWith(`${words} `) &&
@@ -150,7 +139,7 @@ function named(statement: readonly Token[], language: Language): Effect[] {
       return [{ state: 'session', words: raw }];
     // `@1` is a parameter, `@@version` is the same for all.
     if (hasVariables && kind === 'word' && isUserVariable(text)) return [{ state: 'session', words: raw }];
-    return isTemporary(text) && (language === 'mssql' || language === 'sql') ? [{ state: 'session', words: raw }] : [];
+    return (language === 'mssql' || language === 'sql') && isTemporary(text) ? [{ state: 'session', words: raw }] : [];
   });
 }
 

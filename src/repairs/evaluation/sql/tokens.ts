@@ -40,7 +40,7 @@ const digits: ReadonlySet<string> = new Set('0123456789');
 export function statementsIn(text: string, language: Language): Token[][] {
   const statements: Token[][] = [];
   let current: Token[] = [];
-  for (const token of tokensIn(executable(text, language), language)) {
+  for (const token of tokensIn(text, language)) {
     if (token.kind === 'sign' && token.text === ';') {
       if (current.length > 0) statements.push(current);
       current = [];
@@ -50,20 +50,24 @@ export function statementsIn(text: string, language: Language): Token[][] {
   return statements;
 }
 
-/** MySQL runs what stands in comments of this kind. */
-function executable(text: string, language: Language): string {
-  return language === 'postgres' ? text : text.replaceAll(/\/\*M?!\d*(.*?)\*\//gsu, ' $1 ');
-}
-
 function* tokensIn(text: string, language: Language): Generator<Token> {
   const isMySql = language === 'mysql';
+  // MySQL runs what stands in a comment of this kind: `/*!80000 SET … */`.
+  let isRunComment = false;
   for (let at = 0; at < text.length;) {
     const char = text.charAt(at);
     const rest = (sign: string): boolean => text.startsWith(sign, at);
-    if (isSpace(char)) at++;
-    else if ((rest('--') && !(isMySql && !isSpace(text.charAt(at + 2)))) || (isMySql && char === '#'))
+    if (char.trim() === '') at++;
+    else if ((rest('--') && !(isMySql && text.charAt(at + 2).trim() !== '')) || (isMySql && char === '#'))
       at = endOfLine(text, at);
-    else if (rest('/*')) at = endOfComment(text, at, language);
+    else if (language !== 'postgres' && (rest('/*!') || rest('/*M!'))) {
+      isRunComment = true;
+      at = text.indexOf('!', at) + 1;
+      while (digits.has(text.charAt(at))) at++;
+    } else if (isRunComment && rest('*/')) {
+      isRunComment = false;
+      at += 2;
+    } else if (rest('/*')) at = endOfComment(text, at, language);
     else if (char === hole) {
       yield { kind: 'hole', text: hole, raw: '…' };
       at++;
@@ -77,9 +81,9 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
       const end = tag === undefined ? -1 : text.indexOf(tag, at + tag.length);
       yield tag === undefined ? { kind: 'sign', text: char, raw: char } : { kind: 'quoted', text: tag, raw: tag };
       at = tag === undefined ? at + 1 : end === -1 ? text.length : end + tag.length;
-    } else if (partOfWord.test(char)) {
+    } else if (inWord.test(char)) {
       let end = at + 1;
-      while (end < text.length && isInWord(text.charAt(end))) end++;
+      while (end < text.length && inWord.test(text.charAt(end))) end++;
       const word = text.slice(at, end);
       yield { kind: word.includes(hole) ? 'hole' : 'word', text: word.toUpperCase(), raw: word.replaceAll(hole, '…') };
       at = end;
@@ -90,16 +94,8 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
   }
 }
 
-const partOfWord = /[\p{L}\p{N}_@#]/u;
-
-function isInWord(char: string): boolean {
-  return char === '$' || char === hole || partOfWord.test(char);
-}
-
-/** White space, or nothing behind the end. */
-function isSpace(char: string): boolean {
-  return char.trim() === '';
-}
+/** What a word is made of; a hole and `$` begin none, and are asked for before. */
+const inWord = /[\p{L}\p{N}_@#$\0]/u;
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);

@@ -3,7 +3,6 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import type { Creation } from '../../../analysis/creation.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import type { Language } from '../../../catalog/types.ts';
-import { onOneLine } from '../../layout.ts';
 import type { File } from '../../../analysis/model.ts';
 
 /**
@@ -89,7 +88,8 @@ export function doubt(watch: Watch, reason: string): void {
 
 /** As a person would write a member: in full where that is short. */
 export function shownMember(member: TSESTree.MemberExpression, { creation, file }: Watch): string {
-  const text = onOneLine(file.sourceCode.text.slice(...member.range));
+  const lines = file.sourceCode.text.slice(...member.range).split('\n');
+  const text = lines.map((line) => line.trim()).join(' ');
   const name = member.property.type === 'Identifier' ? member.property.name : '…';
   return text.length > 40 ? `${creation.label}.${name}` : text;
 }
