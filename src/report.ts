@@ -4,10 +4,8 @@ import type { Creation } from './analysis/creation.ts';
 import type { Finding } from './analysis/verdict.ts';
 import type { Context, Linting } from './create-rule.ts';
 import { joined } from './repairs/edits.ts';
-import type { Edit } from './repairs/edits.ts';
 import { withinHost } from './repairs/host.ts';
 import { planRepairs } from './repairs/plan.ts';
-import { editionOf } from './repairs/syntax.ts';
 import type { Repair, RepairOption } from './repairs/repair.ts';
 
 /** The head of a creation, which is what the squiggle covers: `new Pool`, `redis.createClient`. */
@@ -37,7 +35,7 @@ export function offered(
   const repair = withinHost(planned, node, context.sourceCode);
   if (repair.verdict === 'declined') return { fix: null, suggest: [] };
   const { text } = context.sourceCode;
-  const [first, ...others] = repair.options.filter(({ edits }) => isReadable(edits, context));
+  const [first, ...others] = repair.options.filter((option) => isReadable(option, context));
   if (!first) return { fix: null, suggest: [] };
   const isFix = settings.repair === 'all' || (settings.repair === 'safe' && repair.verdict === 'safe');
   const suggested = (option: RepairOption): SuggestionReportDescriptor<string> => ({
@@ -51,8 +49,8 @@ export function offered(
 }
 
 /** Whether the parser that is configured reads what the edits write. Most are configured to read everything there is. */
-function isReadable(edits: readonly Edit[], { languageOptions: { ecmaVersion } }: Context): boolean {
-  return typeof ecmaVersion !== 'number' || ecmaVersion >= 2022 || editionOf(edits, null) <= ecmaVersion;
+function isReadable({ edition = 3 }: RepairOption, { languageOptions: { ecmaVersion } }: Context): boolean {
+  return typeof ecmaVersion !== 'number' || edition <= ecmaVersion;
 }
 
 function applied({ edits }: RepairOption, text: string) {

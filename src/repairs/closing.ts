@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts';
 import type { Edit } from './edits.ts';
 import { removal } from './layout.ts';
 import type { Repair } from './repair.ts';
+import { statementsIn } from './statements.ts';
 
 /** The option or header goes; what was meant by it is for its author to say. */
 export function stopClosing(
@@ -31,8 +32,7 @@ function withoutStatement(at: Node, sourceCode: SourceCode): Edit | null {
   // `if (old) options.agent = false;` needs its statement.
   // Nor does a block want to be left empty, with what was said about it.
   if (statement.parent.type === 'BlockStatement' && statement.parent.body.length === 1) return null;
-  const isListed = /^(?:BlockStatement|Program|StaticBlock|SwitchCase)$/u.test(statement.parent.type);
-  return isListed ? removal(statement, sourceCode) : null;
+  return statementsIn(statement.parent) ? removal(statement, sourceCode) : null;
 }
 
 /** A property with its comma and the white space that sets it off. */

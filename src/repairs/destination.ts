@@ -3,11 +3,12 @@ import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { variableOf } from '../facts/scopes.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { isCode } from '../ast/language.ts';
-import { isFunction, isInside } from '../ast/nodes.ts';
+import { isFunction, isInside, isLoop } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import { decoratorsAtHead, moduleObstacle } from './host.ts';
-import { commentsAbove, indentAt, layoutOf, lineStart, startsLikeContinuation, twoLinesTo } from './layout.ts';
+import { commentsOf, indentAt, isBelowEmptyLine, layoutOf, startsLikeContinuation, startsLine } from './layout.ts';
 import type { Edit } from './edits.ts';
+import { statementsIn } from './statements.ts';
 import type { Declaration, Destination } from './repair.ts';
 import type { File } from '../analysis/model.ts';
 
@@ -33,7 +34,8 @@ export function moduleDestination(
 const firstUses = memoByNode((program: TSESTree.Program, file: File): ReadonlyMap<Node, Node> => {
   const mentions = new Map<Node, Node[]>();
   for (const statement of program.body) {
-    const name = hoistedName(statement);
+    const declared = declarationOf(statement);
+    const name = isFunction(declared) ? declared.id : null;
     for (const { identifier } of (name && variableOf(name, file)?.references) ?? []) {
       // `export { handle }` calls nothing.
       if (identifier.parent.type === 'ExportSpecifier') continue;
@@ -78,19 +80,11 @@ function declarationOf(statement: Node): Node {
   return (isExport && statement.declaration) || statement;
 }
 
-function hoistedName(statement: Node): TSESTree.Identifier | null {
-  const declaration = declarationOf(statement);
-  return isFunction(declaration) ? (declaration.id ?? null) : null;
-}
-
 /** Before the loop, where its statement stands in a block of code. `null` where it does not. */
 export function loopDestination(loop: Node, file: File, sourceCode: SourceCode): Destination | null {
   let statement = loop;
-  while (statement.parent && !isBlock(statement.parent)) {
-    if (!isCode(statement.parent) || isFunction(statement.parent)) return null;
-    if (!/Statement|Expression|Declarat/u.test(statement.parent.type)) return null;
-    // `if (x) for (…)`, `else for (…)`: nothing can be declared there.
-    if (/^(?:If|For|While|Do|With)/u.test(statement.parent.type)) return null;
+  while (statement.parent && !statementsIn(statement.parent)) {
+    if (!isCode(statement.parent) || runsOtherwise(statement.parent)) return null;
     statement = statement.parent;
   }
   if (!statement.parent || statement.parent.type === 'SwitchCase') return null;
@@ -107,15 +101,15 @@ function blockScope(scope: Scope.Scope, statement: Node): Scope.Scope {
   return at;
 }
 
-function isBlock(node: Node): boolean {
-  return (
-    node.type === 'BlockStatement' ||
-    node.type === 'Program' ||
-    node.type === 'SwitchCase' ||
-    node.type === 'StaticBlock' ||
-    node.type === 'TSModuleBlock'
-  );
+/**
+ * Whether what stands in a node runs at another time or not each time. In `if (x) for (…)`, `else for (…)` nothing can
+ * be declared.
+ */
+function runsOtherwise(node: Node): boolean {
+  return isFunction(node) || isLoop(node) || otherTimes.has(node.type);
 }
+
+const otherTimes: ReadonlySet<string> = new Set(['ClassBody', 'Decorator', 'IfStatement', 'WithStatement']);
 
 /** Writes declarations before the statement of a destination, above the comments that describe it. */
 export function declarationsAt(
@@ -126,9 +120,11 @@ export function declarationsAt(
   const { text, ast } = sourceCode;
   const { newline, semicolon } = layoutOf(ast, sourceCode);
   const guard = guardOf(statement, sourceCode);
-  const position = startOf(statement, guard, sourceCode);
+  const [first = statement] = [statement, ...decoratorsAtHead(statement)].toSorted((a, b) => a.range[0] - b.range[0]);
+  const [comment] = commentsOf(guard ?? first, sourceCode);
+  const [position] = (comment ?? guard ?? first).range;
   const indent = indentAt(text, position);
-  const isEmptyAbove = /(?:^|\n[^\S\n]*\r?\n)[^\S\n]*$/u.test(twoLinesTo(text, position));
+  const isEmptyAbove = isBelowEmptyLine(text, position);
   const next = sourceCode.getFirstToken(statement);
   const end = semicolon === '' && (guard || !startsLikeContinuation(next)) ? '' : ';';
   let all = '';
@@ -145,24 +141,7 @@ export function declarationsAt(
 function guardOf(statement: Node, sourceCode: SourceCode): TSESTree.Token | null {
   const { text } = sourceCode;
   const before = sourceCode.getTokenBefore(statement);
-  return before?.value === ';' &&
-    text.slice(lineStart(text, before.range[0]), before.range[0]).trim() === '' &&
-    before.loc.end.line === statement.loc.start.line
+  return before?.value === ';' && startsLine(text, before.range[0]) && before.loc.end.line === statement.loc.start.line
     ? before
     : null;
-}
-
-/** What a doc comment says that speaks of the whole file. */
-const ofFile = /@(?:file|format|flow|jest|jsx|licen|module|overview|packageDoc|preserve|ts-)|copyright|licen[cs]e/iu;
-
-function startOf(statement: Node, guard: TSESTree.Token | null, sourceCode: SourceCode): number {
-  const { text } = sourceCode;
-  const [first = statement] = [statement, ...decoratorsAtHead(statement)].toSorted((a, b) => a.range[0] - b.range[0]);
-  const comments = commentsAbove(guard ?? first, sourceCode);
-  // A licence, `@ts-check` or the like at the top of the file stays there; a doc comment belongs to what it documents.
-  const isTop = comments[0] !== undefined && text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
-  const attached = isTop
-    ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && !ofFile.test(value))
-    : comments;
-  return (attached[0] ?? guard ?? first).range[0];
 }

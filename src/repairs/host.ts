@@ -20,11 +20,7 @@ export interface Host {
   readonly isWholeFile: boolean;
 }
 
-export function hostOf(node: Node, sourceCode: SourceCode): Host {
-  return hosts(node, sourceCode);
-}
-
-const hosts = memoByNode((node: Node, sourceCode: SourceCode): Host => {
+export const hostOf = memoByNode((node: Node, sourceCode: SourceCode): Host => {
   let root = node;
   while (root.parent && isCode(root.parent)) root = root.parent;
   const { parent } = root;
@@ -85,13 +81,21 @@ export function decoratorsAtHead(statement: Node): readonly Node[] {
   return declaration ? decoratorsOf(declaration) : [];
 }
 
+const componentEndings = ['.astro', '.svelte', '.vue'] as const;
+const typedEndings = ['.ts', '.tsx', '.mts', '.cts'] as const;
+
+/** Whether types can be written in a file. */
+export function isTypeScript({ path }: File): boolean {
+  return typedEndings.some((ending) => path.endsWith(ending));
+}
+
 /** Why nothing can be declared at module scope for a node; `null` where it can. */
-export function moduleObstacle(node: Node, { path }: File, sourceCode: SourceCode): string | null {
+export function moduleObstacle(node: Node, file: File, sourceCode: SourceCode): string | null {
   const { root, isWholeFile } = hostOf(node, sourceCode);
-  const isComponent = /\.(?:astro|svelte|vue)$/u.test(path);
-  if (isWholeFile && !isComponent) return null;
+  const isOfComponent = componentEndings.some((ending) => file.path.endsWith(ending));
+  if (isWholeFile && !isOfComponent) return null;
   if (root.parent === sourceCode.ast && isPlainScriptOfVue(root, sourceCode)) return null;
-  return isComponent
+  return isOfComponent
     ? 'the script of a component may run once for each instance or request, so its top level is not module scope'
     : 'it is code inside another document, where it is not known what runs once';
 }

@@ -17,6 +17,8 @@ export interface Layout {
   readonly indent: string;
   /** How long a line may get, as far as the lines of the file show. */
   readonly width: number;
+  /** What stands around most texts. */
+  readonly quote: '"' | "'";
   /** What stands behind the last of several values that have a line each: `,` or nothing. */
   readonly trailing: { readonly inObjects: string; readonly inCalls: string };
 }
@@ -40,6 +42,7 @@ export const layoutOf = memoByNode((program: TSESTree.Program, sourceCode: Sourc
     semicolon: withSemicolon >= without ? ';' : '',
     indent,
     width: widthOf(text),
+    quote: text.split('"').length > text.split("'").length ? '"' : "'",
     trailing: trailingOf(calls, objects, text),
   };
 });
@@ -94,15 +97,46 @@ export function lineStart(text: string, position: number): number {
   return text.lastIndexOf('\n', position - 1) + 1;
 }
 
-/** What stands before a position on its line and the one above, with the line break before: a file may be long. */
-export function twoLinesTo(text: string, position: number): string {
-  return text.slice(Math.max(0, lineStart(text, lineStart(text, position) - 1) - 1), position);
-}
-
 /** Where the next line starts, or the end of the text. */
 export function nextLine(text: string, position: number): number {
   const at = text.indexOf('\n', position);
   return at === -1 ? text.length : at + 1;
+}
+
+/** Whether nothing but white space stands before a position on its line. */
+export function startsLine(text: string, position: number): boolean {
+  return text.slice(lineStart(text, position), position).trim() === '';
+}
+
+/** Whether nothing but white space stands behind a position on its line. */
+export function endsLine(text: string, position: number): boolean {
+  return text.slice(position, nextLine(text, position)).trim() === '';
+}
+
+/** What stands behind a position on its line. */
+export function restOfLine(text: string, position: number): string {
+  return text.slice(position, nextLine(text, position)).trimEnd();
+}
+
+/** Whether a text does nothing but end what stands before it. */
+export function onlyCloses(text: string): boolean {
+  return /^[);,\s]*$/u.test(text);
+}
+
+/** Whether a position starts a line below an empty one, or the file. */
+export function isBelowEmptyLine(text: string, position: number): boolean {
+  // What stands on its line and the one above, with the line break before: a file may be long.
+  const above = text.slice(Math.max(0, lineStart(text, lineStart(text, position) - 1) - 1), position);
+  return /(?:^|(?:^|\n)[^\S\n]*\r?\n)[^\S\n]*$/u.test(above);
+}
+
+export function quoted(text: string, quote: Layout['quote']): string {
+  return `${quote}${text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`;
+}
+
+/** A statement without the semicolon that ends it. */
+export function withoutEnd(statement: string): string {
+  return statement.endsWith(';') ? statement.slice(0, -1) : statement;
 }
 
 /**
@@ -138,12 +172,27 @@ export function commentsAbove(node: Node | TSESTree.Token, sourceCode: SourceCod
   let start = node.range[0];
   for (const comment of sourceCode.getCommentsBefore(node).toReversed()) {
     const between = text.slice(comment.range[1], start);
-    const isAlone = /^[^\S\r\n]*$/u.test(text.slice(lineStart(text, comment.range[0]), comment.range[0]));
-    if (!isAlone || !/^[^\S\r\n]*\r?\n[^\S\r\n]*$/u.test(between) || isShebang(comment)) break;
+    if (!startsLine(text, comment.range[0]) || !/^[^\S\r\n]*\r?\n[^\S\r\n]*$/u.test(between) || isShebang(comment))
+      break;
     above.unshift(comment);
     [start] = comment.range;
   }
   return above;
+}
+
+/** What a doc comment says that speaks of the whole file. */
+const ofFile = /@(?:file|format|flow|jest|jsx|licen|module|overview|packageDoc|preserve|ts-)|copyright|licen[cs]e/iu;
+
+/**
+ * The comments above a node that belong to it. A licence, `@ts-check` or the like at the top of the file stays there; a
+ * doc comment belongs to what it documents.
+ */
+export function commentsOf(node: Node | TSESTree.Token, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const comments = commentsAbove(node, sourceCode);
+  const isTop = comments[0] && sourceCode.text.slice(0, comments[0].range[0]).replace(/^#!.*/u, '').trim() === '';
+  return isTop
+    ? comments.slice(-1).filter(({ type, value }) => type === 'Block' && value.startsWith('*') && !ofFile.test(value))
+    : comments;
 }
 
 function isShebang(comment: TSESTree.Comment): boolean {
@@ -190,8 +239,7 @@ export function removal(
   let from = head;
   let to = nextLine(text, end);
   const blankBelow = /^(?:[^\S\r\n]*\r?\n)+/u.exec(text.slice(to))?.[0] ?? '';
-  const opens =
-    before?.value === '{' || before?.value === ':' || /(?:^|\n)[^\S\n]*\r?\n$/u.test(twoLinesTo(text, from));
+  const opens = before?.value === '{' || before?.value === ':' || isBelowEmptyLine(text, from);
   if (blankBelow && opens) to += blankBelow.length;
   if (after?.value === '}' && !sourceCode.getCommentsBefore(after).some((comment) => comment.range[0] >= end)) {
     // The lines above it that hold nothing but white space.
@@ -200,7 +248,13 @@ export function removal(
   return { range: [from, to], text: '' };
 }
 
+/** Whether code starts with what carries on the statement before, where no semicolon ends that. */
+export function carriesOn(text: string): boolean {
+  const code = text.replace(/^(?:\s|\/\/[^\n]*\n|\/\*.*?\*\/)+/su, '');
+  return /^[([`+\-/*.,<]/u.test(code);
+}
+
 /** Tokens that carry on the statement before, where no semicolon ends it. */
 export function startsLikeContinuation(token: TSESTree.Token | null): boolean {
-  return token !== null && /^(?:[([`+\-/*.,<]|in$|instanceof$)/u.test(token.value);
+  return token !== null && (carriesOn(token.value) || token.value === 'in' || token.value === 'instanceof');
 }

@@ -1,4 +1,5 @@
-import type { Scope } from '@typescript-eslint/utils/ts-eslint';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Scope, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { memoByNode } from '../facts/memo.ts';
 
 /** Gives out the names of one plan: each of them free where it is declared and wherever it is used. */
@@ -87,13 +88,79 @@ export function namesOf(): Names {
     },
     own: (name, reach) => (isFree(name, reach) ? take(name) : null),
     shared(word, reach) {
-      const bare = word.replace(/^[^\p{ID_Start}]+/u, '');
-      const base = /^shared\p{Lu}/u.test(bare)
-        ? bare.replace(/\d+$/u, '')
-        : `shared${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
-      return like(base, reach);
+      const own = bare(word);
+      return like(withoutPrefix(own, 'shared') === own ? `shared${capitalised(own)}` : withoutNumber(own), reach);
     },
   };
+}
+
+/** Whether a text can be a name of the language. */
+export function isName(text: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+}
+
+export function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** `Pool` gives `pool`, `S3Client` `s3Client`, `HTTPAgent` `httpAgent`. */
+export function decapitalised(name: string): string {
+  let capitals = 0;
+  while (isCapital(name.charAt(capitals))) capitals++;
+  // The last of several begins the next word.
+  const isWord = capitals > 1 && isSmall(name.charAt(capitals));
+  const end = isWord ? capitals - 1 : capitals;
+  return name.slice(0, end).toLowerCase() + name.slice(end);
+}
+
+function isSmall(letter: string): boolean {
+  return letter !== letter.toUpperCase();
+}
+
+/** A name without a word that it begins with: `Pool` of `createPool`, where that word is `create`. */
+export function withoutPrefix(name: string, prefix: string): string {
+  return name.startsWith(prefix) && isCapital(name.charAt(prefix.length)) ? name.slice(prefix.length) : name;
+}
+
+/** A name without the signs that it begins with: `pool` of `_pool`. */
+export function bare(name: string): string {
+  let start = 0;
+  while (signs.has(name.charAt(start))) start++;
+  return name.slice(start);
+}
+
+const signs: ReadonlySet<string> = new Set(['#', '$', '_']);
+
+function withoutNumber(name: string): string {
+  let end = name.length;
+  while (isDigit(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9';
+}
+
+/** The letters and numbers of a text as one name: `srcAppRoute` for `src/app/route`. */
+export function nameFrom(text: string): string {
+  let name = '';
+  let isStart = false;
+  for (const char of text) {
+    const isPart = !signs.has(char) && isName(`a${char}`);
+    if (isPart) name += isStart ? char.toUpperCase() : char;
+    isStart = !isPart && name !== '';
+  }
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** The path of a file without what its name ends with. */
+export function withoutExtension(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
 
 function numbered(base: string, count: number): string {
@@ -110,6 +177,17 @@ function isFreeIn(name: string, { home, uses, instead }: Reach): boolean {
     return true;
   });
 }
+
+/** All names of a file that stand for values. */
+export const namesIn = memoByNode(
+  (_program: TSESTree.Program, { scopeManager }: Pick<SourceCode, 'scopeManager'>): ReadonlySet<string> =>
+    new Set(
+      scopeManager?.scopes.flatMap(({ set, through }) => [
+        ...set.keys(),
+        ...through.map(({ identifier }) => identifier.name),
+      ]),
+    ),
+);
 
 /** Names that the code of a scope reads from outside of it. */
 const namesThrough = memoByNode(

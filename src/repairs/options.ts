@@ -8,12 +8,15 @@ import { isInside, propertyOf } from '../ast/nodes.ts';
 import type { Node } from '../ast/nodes.ts';
 import type { ReuseOption } from '../catalog/types.ts';
 import type { Edit } from './edits.ts';
-import { commentBehind, indentAt, layoutOf } from './layout.ts';
+import { commentBehind, indentAt, layoutOf, quoted, startsLine } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { isName } from './names.ts';
 import { expressionText } from './syntax.ts';
 import type { File } from '../analysis/model.ts';
 
 /** The edits that pass an option, or why they cannot be written. */
-export type OptionPlan = { readonly edits: readonly Edit[] } | { readonly reason: string };
+export type OptionPlan =
+  { readonly edits: readonly Edit[]; readonly edition?: number | undefined } | { readonly reason: string };
 
 /** Passes the option that switches connection reuse on or caps it, and more beside it. */
 export function passOption(
@@ -26,7 +29,8 @@ export function passOption(
   const { node, optionsAt, options } = creation;
   if (option.value === undefined) return { reason: `\`${option.name}\` takes an agent, which has to be shared too` };
   if (optionsAt === null) return { reason: 'its options are not an object literal' };
-  const texts = [option, ...beside].map(({ name, value }) => propertyText(name.split('.'), value));
+  const { quote } = layoutOf(sourceCode.ast, sourceCode);
+  const texts = [option, ...beside].map(({ name, value }) => propertyText(name.split('.'), value, quote));
   const argument = node.arguments[optionsAt];
   if (!argument) return addArgument(node, optionsAt, `{ ${texts.join(', ')} }`, sourceCode);
   if (!options) return { reason: 'its options are not an object literal' };
@@ -44,15 +48,15 @@ export function passOption(
     return { reason: `\`${option.name}\` is part of an option that is given` };
   if (isShared) {
     const source = expressionText(argument, sourceCode);
-    return { edits: [{ range: argument.range, text: `{ ...${source}, ${texts.join(', ')} }` }] };
+    return { edits: [{ range: argument.range, text: `{ ...${source}, ${texts.join(', ')} }` }], edition: 2018 };
   }
   return { edits: addProperties(options, texts, sourceCode) };
 }
 
 /** `pool: { on: true }` for `pool.on`. */
-function propertyText([name = '', ...inner]: readonly string[], value: unknown): string {
-  const key = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : `'${name.replaceAll(/['\\]/gu, '\\$&')}'`;
-  return `${key}: ${inner.length === 0 ? JSON.stringify(value) : `{ ${propertyText(inner, value)} }`}`;
+function propertyText([name = '', ...inner]: readonly string[], value: unknown, quote: Layout['quote']): string {
+  const key = isName(name) ? name : quoted(name, quote);
+  return `${key}: ${inner.length === 0 ? JSON.stringify(value) : `{ ${propertyText(inner, value, quote)} }`}`;
 }
 
 /** Whether the outermost option of a dotted name is certainly not given. */
@@ -91,7 +95,7 @@ function addProperties(object: TSESTree.ObjectExpression, texts: readonly string
     const between = sourceCode.text.slice(object.range[0] + 1, close.range[0]);
     if (between.trim() === '') return [{ range: [object.range[0] + 1, close.range[0]], text: ` ${text} ` }];
     const { newline, indent, trailing } = layoutOf(sourceCode.ast, sourceCode);
-    const isLine = /\n[^\S\n]*$/u.test(between);
+    const isLine = startsLine(sourceCode.text, close.range[0]);
     return [
       {
         range: [close.range[0], close.range[0]],
@@ -108,7 +112,7 @@ function addProperties(object: TSESTree.ObjectExpression, texts: readonly string
     return [{ range: [last.range[1], last.range[1]], text: `, ${text}` }];
   }
   // One property a line: each new one gets a line, behind the comment of the one before.
-  const newline = /\r?\n/u.exec(sourceCode.text.slice(end))?.[0] ?? '\n';
+  const { newline } = layoutOf(sourceCode.ast, sourceCode);
   const indent = indentAt(sourceCode.text, last.range[0]);
   const line = texts.map((each) => `${newline}${indent}${each}`).join(',');
   const behind = commentBehind(comma ?? last, sourceCode);

@@ -9,7 +9,17 @@ import type { Place } from '../facts/places.ts';
 import { editedText } from './edits.ts';
 import type { Edit } from './edits.ts';
 import type { Uses } from './evaluation/uses.ts';
-import { commentBehind, commentsAbove, indentAt, removal, reindented, templateLines } from './layout.ts';
+import {
+  carriesOn,
+  commentBehind,
+  commentsAbove,
+  endsLine,
+  indentAt,
+  nextLine,
+  removal,
+  reindented,
+  templateLines,
+} from './layout.ts';
 import type { File } from '../analysis/model.ts';
 
 /** How the code around a client stops closing it, or why that is not understood. */
@@ -217,16 +227,14 @@ function unwrapped({ block, range }: TSESTree.TryStatement, edits: readonly Edit
   const [first] = block.body;
   const inside = editedText(text, [start + 1, end - 1], edits);
   const to = indentAt(text, range[0]);
-  const head = /^[^\S\r\n]*\r?\n/u.exec(inside);
-  if (!first || !head || namesWouldMeet(block, sourceCode)) return `{${inside}}`;
+  if (!first || !endsLine(inside, 0) || namesWouldMeet(block, sourceCode)) return `{${inside}}`;
   // Without its braces, a bracket would carry on the statement before.
-  const code = inside.replace(/^(?:\s|\/\/[^\n]*\n|\/\*.*?\*\/)+/su, '');
-  if (/^[([`+\-/*.,<]/u.test(code)) return `{${inside}}`;
+  if (carriesOn(inside)) return `{${inside}}`;
   const shift = new Set([...templateLines(block, sourceCode)]);
   // Edits may have taken lines out; then line numbers say nothing of templates any more.
   if (shift.size > 0) return `{${inside}}`;
   const from = indentAt(text, first.range[0]);
-  return reindented(inside.slice(head[0].length).replace(/\s+$/u, ''), from, to, shift).replace(/^[^\S\r\n]+/u, '');
+  return reindented(inside.slice(nextLine(inside, 0)).trimEnd(), from, to, shift).trimStart();
 }
 
 /** Whether what the block declares would meet a name of the code around it. */

@@ -40,6 +40,8 @@ export interface RepairOption {
   /** The same as data, where the client is kept in another place. */
   readonly change?: Change;
   readonly edits: readonly Edit[];
+  /** The edition of the language that they are written in, as `ecmaVersion` of ESLint counts them; left out: the oldest. */
+  readonly edition?: number | undefined;
   /** What the edits declare, and the others, where equal creations may share it. */
   readonly declared?: Declared;
 }

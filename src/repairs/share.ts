@@ -5,18 +5,22 @@ import type { Creation } from '../analysis/creation.ts';
 import { soleDefinition, variableOf } from '../facts/scopes.ts';
 import { functionsOf } from '../analysis/functions.ts';
 import { memoByNode } from '../facts/memo.ts';
-import { statementIn } from '../analysis/probing.ts';
 import { originOf } from '../analysis/origin.ts';
 import { usageOf } from '../analysis/usage.ts';
 import { judgementsOf } from '../analysis/pipeline.ts';
 import type { Judgement } from '../analysis/verdict.ts';
 import { isCall, isFunction, nearestRunnable, unwrapTypes } from '../ast/nodes.ts';
+import type { Node } from '../ast/nodes.ts';
+import { listeningStatement } from '../catalog/idioms/sql-statements.ts';
 import { statefulMethods, querying, subscribing } from '../catalog/idioms/using.ts';
 import type { Factory } from '../catalog/types.ts';
 import { answerOf } from './evaluation/calls.ts';
 import { inputsOf } from './evaluation/inputs.ts';
 import type { Blocking } from './evaluation/reading.ts';
+import { statementsIn } from './evaluation/sql/tokens.ts';
+import { textsOf } from './evaluation/sql/texts.ts';
 import { moduleScope } from './destination.ts';
+import { isName } from './names.ts';
 import type { Draft } from './repair.ts';
 import type { File } from '../analysis/model.ts';
 
@@ -83,7 +87,7 @@ function poolFactory({ known }: Creation, { pool }: Factory): string | null {
   const found = Object.entries(known.entry.factories).find(
     ([, { holds, tier }]) => holds === 'pool' && tier === 'churns',
   );
-  return found && !/[*()]/u.test(found[0]) ? found[0] : null;
+  return found?.[0].split('.').every(isName) ? found[0] : null;
 }
 
 /** Why somebody has to look at it first. */
@@ -106,7 +110,7 @@ function kindOf(
   if (facts.holds === 'connection') {
     const listens = calls.some(
       ({ name, first }) =>
-        subscribing.has(name) || (querying.has(name) && first !== undefined && isListen(statementIn(first, file))),
+        subscribing.has(name) || (querying.has(name) && first !== undefined && isListen(first, file)),
     );
     if (listens) return 'subscriber';
     if (isSingle(facts) || calls.some(({ name }) => statefulMethods.has(name))) return 'pool';
@@ -120,8 +124,8 @@ function kindOf(
 }
 
 /** `LISTEN jobs` */
-function isListen(statement: string | null): boolean {
-  return statement?.trim().split(/\s/u, 1)[0]?.toLowerCase() === 'listen';
+function isListen(argument: Node, file: File): boolean {
+  return textsOf(argument, file).some((text) => statementsIn(text, 'postgres')[0]?.[0]?.text === listeningStatement);
 }
 
 /** Whether what stands in the way of moving it may be another value on the next run. */
@@ -130,7 +134,7 @@ function differs({ node, isGiven }: Blocking, { origin }: Creation, file: File):
     case 'AwaitExpression':
       return node.argument.type !== 'ImportExpression';
     case 'CallExpression':
-      return answerOf(node.callee, originOf(node.callee, file), origin.module) === 'open';
+      return answerOf(node.callee, originOf(node.callee, file), origin.module, file) === 'open';
     case 'Identifier':
       return isGiven === true || node.name === 'arguments' || variableOf(node, file) !== null;
     case 'ThisExpression':

@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import { isName } from './names.ts';
 
 /** Some text with a list in brackets in it, which may have to be broken: one value a line. */
 export interface Listed {
@@ -12,12 +13,12 @@ export interface Listed {
   readonly last: string;
 }
 
-/** How wide a line is; a tab counts as two columns, as Prettier has it where nobody says otherwise. */
-function columnsOf(text: string): number {
-  return text.replaceAll('\t', '  ').length;
+/** Whether a line is wider than those of the file; a tab counts as two columns, as Prettier has it by itself. */
+export function isTooWide(line: string, { width }: Layout): boolean {
+  return line.replaceAll('\t', '  ').length > width;
 }
 
-/** The list on one line where that is short enough, and else on several; `base` is the indentation of its line. */
+/** The list on several lines; `base` is the indentation of its line. */
 export function listed({ head, items, tail, separator, last }: Listed, base: string, layout: Layout): string {
   const { newline, indent } = layout;
   const lines = items.map(
@@ -26,109 +27,123 @@ export function listed({ head, items, tail, separator, last }: Listed, base: str
   return `${head}${lines.join('')}${newline}${base}${tail}`;
 }
 
-/**
- * A call that a line of code ends with, broken where the line would get too long: in its last argument, where that is an
- * object, or one argument a line. `before` and `after` are the rest of the line.
- */
-export function fitted(before: string, call: string, after: string, base: string, layout: Layout): string {
-  if (call.includes('\n') || !call.endsWith(')') || columnsOf(before + call + after) <= layout.width) return call;
-  const asserted = /^(?<head>\(\S+ \?\?= )(?<made>.*\))(?<type> (?:as|satisfies) .*\))$/u.exec(call)?.groups;
-  if (asserted) {
-    const { head = '', made = '', type = '' } = asserted;
-    return head + fitted(before + head, made, type + after, base, layout) + type;
-  }
-  const [open, end] = argumentsOf(call);
-  const items = open === undefined ? null : partsOf(call.slice(open + 1, end));
-  const last = items?.at(-1);
-  if (items?.length === 0) return call.replace(' ??= ', ` ??=${layout.newline}${base}${layout.indent}`);
-  if (open === undefined || !items || last === undefined) return call;
-  const head = call.slice(0, open + 1);
-  const isHugged = /^(?:\{.*\}|\[.*\])$/u.test(last) && !items.slice(0, -1).some((item) => /^[{[]/u.test(item));
-  const properties = isHugged ? partsOf(last.slice(1, -1)) : null;
-  const tail = call.slice(end) + after;
-  const written =
-    properties && properties.length > 0
-      ? listed(
-          {
-            head: `${head}${items
-              .slice(0, -1)
-              .map((item) => `${item}, `)
-              .join('')}${last.charAt(0)}`,
-            items: properties,
-            tail: `${last.slice(-1)}${tail}`,
-            separator: ',',
-            last: layout.trailing.inObjects,
-          },
-          base,
-          layout,
-        )
-      : listed({ head, items, tail, separator: ',', last: layout.trailing.inCalls }, base, layout);
-  return written.slice(0, written.length - after.length);
-}
-
-/** Where the arguments of a call begin and end; `undefined` where brackets are around something else than arguments. */
-function argumentsOf(call: string): readonly [open: number | undefined, end: number] {
-  for (let end = call.length - 1; call[end] === ')'; end--) {
-    const open = openingOf(call, end);
-    if (open === undefined || /[\w$\])>]$/u.test(call.slice(0, open))) return [open, end];
-  }
-  return [undefined, call.length];
-}
-
-/** The bracket that the one at `end` closes; `undefined` where the text is not simple enough to tell. */
-function openingOf(text: string, end: number): number | undefined {
-  if (/[`/\\]/u.test(text.replace(/'[^']*'|"[^"]*"/gu, ''))) return undefined;
-  const open: number[] = [];
-  for (const { index, 0: found } of text.matchAll(/'[^']*'|"[^"]*"|[([{]|[)\]}]/gu)) {
-    if (index === end) return open.at(-1);
-    if (/^[([{]$/u.test(found)) open.push(index);
-    else if (/^[)\]}]$/u.test(found)) open.pop();
-  }
-  return undefined;
-}
-
-/** What stands between the commas of a list. A comparison would look like a bracket, and is then left on one line. */
-function partsOf(text: string, separator = ','): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const { index, 0: found } of text.matchAll(/'[^']*'|"[^"]*"|[([{<]|[)\]}]|(?<!=)>|[,;]/gu)) {
-    if (/^[([{<]$/u.test(found)) depth++;
-    else if (/^[)\]}>]$/u.test(found)) depth--;
-    else if (found === separator && depth === 0) {
-      parts.push(text.slice(from, index).trim());
-      from = index + 1;
-    }
-  }
-  return [...parts, text.slice(from).trim()].filter((part) => part !== '');
-}
-
 /** A line that a repair has written, broken where it is too long; its own indentation is `base`. */
 export function brokenLine(code: string, base: string, layout: Layout): string {
-  if (code.includes('\n') || columnsOf(base + code) <= layout.width) return code;
-  const list = (pattern: RegExp, separator: ',' | ';', last: string): string | null => {
-    const found = pattern.exec(code);
-    if (!found) return null;
-    const [, head = '', middle = '', tail = ''] = found;
-    return listed({ head, items: partsOf(middle, separator), tail, separator, last }, base, layout);
-  };
-  const { inCalls, inObjects } = layout.trailing;
-  const { newline, indent, semicolon } = layout;
-  return (
-    list(/^((?:async )?function \w+\()(.+)(\) \{)$/u, ',', inCalls) ??
-    list(/^(.* as unknown as \{) (.+) (\};?)$/u, ';', semicolon)?.replace(/^.*$/gmu, (line) => {
-      if (columnsOf(line) <= layout.width) return line;
-      return line.replace(': ', `:${newline}${base}${indent}${indent}`);
-    }) ??
-    list(/^(.* new Map<)(.+)(>\(\)\)?;?)$/u, ',', '') ??
-    list(/^(.* \?\? \{) (.+) (\};?)$/u, ',', inObjects) ??
-    (/^const \w+ = .* \?\? \S+\(.*\);?$/u.test(code) ? code.replace(' = ', ` =${newline}${base}${indent}`) : null) ??
-    callBroken(code, base, layout)
-  );
+  if (code.includes('\n') || !isTooWide(base + code, layout)) return code;
+  const end = [' {', ';'].find((one) => code.endsWith(one)) ?? '';
+  const whole = code.slice(0, code.length - end.length);
+  const { newline, indent } = layout;
+  if (whole.endsWith(')') && isChoice(whole)) return whole.replace(' = ', ` =${newline}${base}${indent}`) + end;
+  return fitted(base, whole, end, base, layout) + end;
 }
 
-function callBroken(code: string, base: string, layout: Layout): string {
-  const end = layout.semicolon !== '' && code.endsWith(layout.semicolon) ? layout.semicolon : '';
-  const call = end === '' ? code : code.slice(0, -1);
-  return fitted(base, call, end, base, layout) + end;
+/** `const kept = clients.get(key) ?? createClient(key)` */
+function isChoice(code: string): boolean {
+  const at = code.indexOf(' ?? ');
+  return at >= 0 && pairsIn(code)?.every(({ open, close }) => at < open || at > close) === true;
+}
+
+/**
+ * Code that a line ends with, broken where the line would get too long: in the last list of its brackets, or in the
+ * object or list that is the last value there. `before` and `after` are the rest of the line.
+ */
+export function fitted(before: string, code: string, after: string, base: string, layout: Layout): string {
+  const isClosed = code.endsWith(')') || code.endsWith('}');
+  if (!isClosed || code.includes('\n') || !isTooWide(before + code + after, layout)) return code;
+  const pairs = pairsIn(code) ?? [];
+  const list = listIn(code, pairs);
+  if (!list) return code;
+  const items = itemsIn(code, list);
+  if (items.length === 0) return code.replace(' ??= ', ` ??=${layout.newline}${base}${layout.indent}`);
+  const inner = huggedIn(code, list, pairs);
+  const broken = inner ?? list;
+  const { trailing } = layout;
+  const last = code[broken.open] === '(' ? trailing.inCalls : code[broken.open] === '<' ? '' : trailing.inObjects;
+  const [head, tail] = [code.slice(0, broken.open + 1), code.slice(broken.close)];
+  return listed({ head, items: itemsIn(code, broken), tail, separator: ',', last }, base, layout);
+}
+
+/** A pair of brackets, and where the values between them are separated. */
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+  readonly cuts: readonly number[];
+  /** The pair around it. */
+  readonly outer: { readonly open: number } | null;
+}
+
+const closing: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+  ['>', '<'],
+]);
+const opening: ReadonlySet<string> = new Set(closing.values());
+
+/** The brackets of code, in the order in which they open; `null` where it is not simple enough to tell. */
+function pairsIn(code: string): readonly Pair[] | null {
+  const pairs: Pair[] = [];
+  const around: { readonly open: number; readonly cuts: number[] }[] = [];
+  for (let at = 0; at < code.length; at++) {
+    const char = code.charAt(at);
+    if (char === '`' || char === '/' || char === '\\') return null;
+    if (char === "'" || char === '"') at = endOfText(code, at);
+    else if (char === ',' || char === ';') around.at(-1)?.cuts.push(at);
+    else if (opening.has(char)) {
+      // A comparison is no bracket.
+      if (char !== '<' || endsWord(code.charAt(at - 1))) around.push({ open: at, cuts: [] });
+    } else if (code[around.at(-1)?.open ?? at] === closing.get(char) && !code.endsWith('=>', at + 1)) {
+      const pair = around.pop();
+      if (pair) pairs.push({ ...pair, close: at, outer: around.at(-1) ?? null });
+    }
+  }
+  return around.length === 0 ? pairs.toSorted((a, b) => a.open - b.open) : null;
+}
+
+function endOfText(code: string, from: number): number {
+  const mark = code.charAt(from);
+  for (let at = from + 1; at < code.length; at++) {
+    if (code.charAt(at) === '\\') at++;
+    else if (code.charAt(at) === mark) return at;
+  }
+  return code.length;
+}
+
+/** Whether brackets behind a sign belong to what stands before it: `f(`, `Map<`. */
+function endsWord(char: string): boolean {
+  return char === ')' || char === ']' || char === '>' || (char !== '' && isName(`a${char}`));
+}
+
+/** The brackets to break: the last ones, or those in brackets that are only around something. */
+function listIn(code: string, pairs: readonly Pair[]): Pair | null {
+  let around: Pair | null = null;
+  for (;;) {
+    const last: Pair | undefined = pairs.findLast(
+      ({ open, outer }) => outer?.open === around?.open && (code[open] === '(' || code[open] === '{'),
+    );
+    if (!last) return null;
+    // `new Map<string, Client>()`
+    if (last.close === last.open + 1) return pairs.find(({ close }) => close === last.open - 1 && close > 0) ?? last;
+    if (code[last.open] === '{' || endsWord(code.charAt(last.open - 1))) return last;
+    around = last;
+  }
+}
+
+/** The object or list that is the last value of a call, where no other value is one. */
+function huggedIn(code: string, list: Pair, pairs: readonly Pair[]): Pair | null {
+  if (code[list.open] !== '(') return null;
+  const items = itemsIn(code, list);
+  if (items.slice(0, -1).some((item) => item.startsWith('{') || item.startsWith('['))) return null;
+  const last = items.at(-1) ?? '';
+  const inner = pairs.findLast(({ outer }) => outer?.open === list.open);
+  const isWhole =
+    inner && (last.startsWith('{') || last.startsWith('[')) && inner.close - inner.open === last.length - 1;
+  return isWhole && itemsIn(code, inner).length > 0 ? inner : null;
+}
+
+/** The values between two brackets. */
+function itemsIn(code: string, { open, close, cuts }: Pair): readonly string[] {
+  return [...cuts, close]
+    .map((cut, index) => code.slice((cuts[index - 1] ?? open) + 1, cut).trim())
+    .filter((item) => item !== '');
 }

@@ -72,7 +72,10 @@ export default createRule({
         loc: headOf(agentless),
         messageId: 'agentless',
         data: { label: agentless.label, module: agentless.module, method: agentless.method },
-        ...offered(handAgent(agentless, file, settings), agentless.node, { context, settings }),
+        ...offered(handAgent(agentless, { file, settings, sourceCode: context.sourceCode }), agentless.node, {
+          context,
+          settings,
+        }),
       },
     }));
   },

@@ -69,6 +69,11 @@ describe('functions among the options run once for all who share the client', ()
         "new Redis.Cluster([{ host: 'a', port: 1 }], { clusterRetryStrategy: (times) => Math.min(times * 50, 2000) })",
         "client.get('k')",
       ),
+      'it answers on each way': handler(
+        "import Redis from 'ioredis';\n",
+        "new Redis.Cluster([{ host: 'a', port: 1 }], { clusterRetryStrategy: (times) => { if (times > 9) { return 2000; } else { return 50; } } })",
+        "client.get('k')",
+      ),
       'it answers always': handler(
         "import Redis from 'ioredis';\n",
         "new Redis.Cluster([{ host: 'a', port: 1 }], { clusterRetryStrategy: (times) => { if (times > 9) return 2000; return times * 50; } })",

@@ -51,6 +51,53 @@ exports.app = app;
     writtenIn: 2015,
     repairIn: 2021,
   },
+  'options that others read too are spread': {
+    code: `var http = require('http');
+var options = { timeout: 1000, maxSockets: 4 };
+exports.options = options;
+exports.agent = new http.Agent(options);
+`,
+    writtenIn: 5,
+    repairIn: 2018,
+  },
+  'a variable moves out of the function': {
+    code: `var pg = require('pg');
+var app = require('express')();
+app.get('/', function (req, res) {
+  var pool;
+  if (!pool) pool = new pg.Pool({ max: 4 });
+  pool.query('SELECT 1', function () { res.end(); });
+});
+`,
+    writtenIn: 5,
+    repairIn: 2015,
+  },
+  'a pool is kept for each key': {
+    code: `const pg = require('pg');
+const app = require('express')();
+app.get('/', (req, res) => {
+  const pool = new pg.Pool({ database: String(req.query.a), max: 4 });
+  pool.query('SELECT 1', () => res.end());
+});
+exports.app = app;
+`,
+    writtenIn: 2015,
+    repairIn: 2020,
+  },
+  'a connection is taken from a pool': {
+    code: `const { Client } = require('pg');
+const app = require('express')();
+app.get('/', async (req, res) => {
+  const client = new Client();
+  await client.connect();
+  res.json(await client.query('SELECT * FROM a'));
+  await client.end();
+});
+exports.app = app;
+`,
+    writtenIn: 2017,
+    repairIn: 2017,
+  },
   'the promise of a connection is kept': {
     code: `const mysql = require('mysql2/promise');
 let connection;

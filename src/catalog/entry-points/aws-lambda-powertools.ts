@@ -17,6 +17,7 @@ export default {
     'npm:@aws-lambda-powertools/batch@2.35.0/lib/esm/processPartialResponse.d.ts',
     'npm:@aws-lambda-powertools/commons@2.35.0/lib/esm/types/LambdaInterface.d.ts',
   ],
+  waitsForConnections: true,
   receivers: {
     router: {
       from: ['Router()', 'AppSyncGraphQLResolver()', 'AppSyncEventsResolver()', 'BedrockAgentFunctionResolver()'],

@@ -10,6 +10,7 @@ export default {
     'npm:@types/aws-lambda@8.10.164/handler.d.ts',
     'npm:@types/aws-lambda@8.10.164/index.d.ts',
   ],
+  waitsForConnections: true,
   calls: [{ name: ['awslambda.streamifyResponse'], functions: 'first', runs: 'request' }],
   exports: [
     // The name of the handler is free (it stands in the deployment file), so names count only together with parameters.

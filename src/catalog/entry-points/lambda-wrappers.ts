@@ -9,6 +9,7 @@ export default {
     'npm:datadog-lambda-js@12.143.0/dist/index.d.ts',
     'npm:serverless-http@4.0.0/serverless-http.d.ts',
   ],
+  waitsForConnections: true,
   calls: [
     { name: ['wrapHandler', 'AWSLambda.wrapHandler', 'datadog'], functions: 'first', runs: 'event' },
     // `default` is serverless-http: its first argument is an application, built once.

@@ -12,6 +12,8 @@ export default {
     'npm:next@16.4.6/dist/shared/lib/utils.d.ts',
     'npm:next@16.4.6/dist/server/instrumentation/types.d.ts',
   ],
+  perRequest: ['next/cache', 'next/headers', 'next/navigation', 'next/server'],
+  reloads: true,
   calls: [
     // Runs after the response, once per call; the caller decides.
     { name: ['after', 'unstable_after'], functions: 'first', runs: 'once' },

@@ -10,6 +10,7 @@ export default {
     'npm:nuxt@4.4.5/dist/app/composables/router.d.ts',
     'npm:@nuxt/kit@4.6.4/dist/index.d.mts',
   ],
+  reloads: true,
   calls: [
     // On the server once per rendered page, in the browser once per navigation.
     { name: ['defineNuxtRouteMiddleware'], functions: 'first', runs: 'request' },

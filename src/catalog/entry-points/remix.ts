@@ -24,6 +24,7 @@ export default {
     'npm:@remix-run/server-runtime@1.19.3/dist/routeModules.d.ts',
     'npm:@react-router/express@7.18.4/dist/index.d.ts',
   ],
+  reloads: true,
   calls: [{ name: ['createRequestHandler'], options: { getLoadContext: 'request' } }],
   exports: [
     { files: routes, names: ['loader', 'action', 'headers', 'middleware', 'unstable_middleware'], runs: 'request' },

@@ -11,6 +11,7 @@ export default {
     'https://svelte.dev/docs/kit/remote-functions',
     'npm:@sveltejs/kit@2.70.4/types/index.d.ts',
   ],
+  reloads: true,
   calls: [
     { name: ['sequence'], functions: 'all', runs: 'request' },
     { name: ['query', 'query.batch', 'form', 'command'], functions: 'last', runs: 'request' },

@@ -21,3 +21,18 @@ export const definingStatements: ReadonlySet<string> = new Set([
 
 /** The schema of what a connection keeps for itself: `pg_temp`, `pg_temp_3`. */
 export const sessionSchema = 'PG_TEMP';
+
+/** Statements that define code are told by their first word, what may follow it, and what they define. */
+export const definitionWords: ReadonlySet<string> = new Set(['ALTER', 'CREATE']);
+export const definitionModifiers: ReadonlySet<string> = new Set([
+  ...['OR', 'REPLACE', 'ALTER', 'DEFINER', 'AGGREGATE', 'EDITIONABLE'],
+]);
+export const codeKinds: ReadonlySet<string> = new Set([
+  ...['FUNCTION', 'PROCEDURE', 'PROC', 'TRIGGER', 'EVENT', 'PACKAGE'],
+]);
+
+/** First words of a block, which Oracle runs as one. */
+export const blockWords: ReadonlySet<string> = new Set(['BEGIN', 'DECLARE']);
+
+/** The statement by which a connection hears what others tell it. */
+export const listeningStatement = 'LISTEN';

@@ -131,10 +131,6 @@ export const wordsBeforeQueries: ReadonlySet<string> = new Set([
   'WHERE',
 ]);
 
-/** Statements that define code, whose words run at another time. */
-export const sqlDefinitions =
-  /^(?:CREATE|ALTER) (?:(?:OR REPLACE|OR ALTER|DEFINER|AGGREGATE|EDITIONABLE) )*(?:FUNCTION|PROCEDURE|PROC|TRIGGER|EVENT|PACKAGE)\b/u;
-
 function each(state: SqlState, names: readonly string[]): [string, SqlState][] {
   return names.map((name) => [name, state]);
 }

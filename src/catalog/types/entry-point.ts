@@ -24,6 +24,12 @@ export const entryPoint = entryOf(
     /** Module specifiers as in ClientEntry.modules; `global` stands for names that nobody declares (`setInterval`, `Deno.serve`). */
     modules: filled(text, 'module specifier'),
     evidence: sources,
+    /** In development it loads modules again when they are saved, which leaves behind what the old ones hold. */
+    reloads: optional(flag),
+    /** A function that is given a callback has not answered before every open connection is closed. */
+    waitsForConnections: optional(flag),
+    /** Modules whose functions answer for the request that is being served: `next/headers`. */
+    perRequest: optional(list(text)),
     receivers: optional(record(receiver)),
     calls: optional(list(callRule)),
     objects: optional(list(objectRule)),

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { variableOf } from '../../facts/scopes.ts';
-import { nearestRunnable } from '../../ast/nodes.ts';
+import { isLoop, nearestRunnable } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
 import { expressionText } from '../syntax.ts';
 import { typingOf } from '../evaluation/types.ts';
@@ -25,7 +25,7 @@ export function moveVariable(
   const variable = variableOf(id, file);
   if (!variable || statement.declarations.length !== 1 || nearestRunnable(declarator) !== nearestRunnable(node))
     return declined('its variable is declared together with others');
-  if (/^For/u.test(statement.parent.type)) return declined('its variable belongs to a loop');
+  if (isLoop(statement.parent)) return declined('its variable belongs to a loop');
   if (factory.async || node.parent.type === 'AwaitExpression')
     return declined('callers at the same time would each connect');
   const annotation = id.typeAnnotation ?? null;
@@ -57,6 +57,7 @@ export function moveVariable(
       messageId: 'moveVariable',
       data: { holder: name, release },
       edits,
+      edition: 2015,
     },
   ] as const;
   return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };

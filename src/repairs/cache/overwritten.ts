@@ -28,6 +28,7 @@ export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, dr
       messageId: 'keepFirst',
       data: { holder: textOf(into, file) },
       edits: [{ range: operator.range, text: '??=' }],
+      edition: 2021,
     },
   ] as const;
   return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };

@@ -7,6 +7,7 @@ import { unwrapTypes } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt, moduleDestination } from '../destination.ts';
 import { indentAt, layoutOf } from '../layout.ts';
+import { isTypeScript } from '../host.ts';
 import type { Draft, Repair } from '../repair.ts';
 
 /**
@@ -60,6 +61,7 @@ export function keepPromise({ store, awaited }: Race, draft: Draft): Repair {
         messageId: 'keepPromise',
         data: { holder: variable.name },
         edits,
+        edition: 2021,
       },
     ],
     reason: 'code that closes the client has to forget the promise too',
@@ -68,7 +70,7 @@ export function keepPromise({ store, awaited }: Race, draft: Draft): Repair {
 
 /** The type of the promise, from that of the variable without its `null`; `''` where nothing has types. */
 function typeOf(id: TSESTree.Identifier, { file, sourceCode }: Draft): string | null {
-  if (!/\.[cm]?tsx?$/u.test(file.path)) return '';
+  if (!isTypeScript(file)) return '';
   const type = id.typeAnnotation?.typeAnnotation;
   if (!type) return null;
   const parts = type.type === 'TSUnionType' ? type.types : [type];

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isNothing } from '../../analysis/broken-cache/stores.ts';
-import { isFunction, memberName, unwrap } from '../../ast/nodes.ts';
+import { isFunction, isLoop, memberName, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { presenceIn } from '../../facts/conditions.ts';
+import { emitterMethods } from '../../catalog/idioms/listening.ts';
+import { statementsBehind, statementsIn } from '../statements.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** Something that has to happen on every way out of some code. */
@@ -32,23 +34,23 @@ const open: Exits = { on: true, leaves: false, fails: false };
 
 /** Whether a method keeps a callback for later: `connection.on('end', …)`. */
 export function addsListener(callee: TSESTree.MemberExpression): boolean {
-  return /^(?:on|once|addListener|prependListener)$/u.test(memberName(callee) ?? '');
+  return emitterMethods.has(memberName(callee) ?? '');
 }
 
 /** How is the function left from behind a node on, with the duty open? */
 export function exitsBehind(node: Node, duty: Duty, file: File): Exits {
   let at = node;
-  while (at.parent && !listAround(at).includes(at)) at = at.parent;
+  while (at.parent && !statementsIn(at.parent)?.includes(at)) at = at.parent;
   let exits = openAt(at, duty, file, node);
   for (; at.parent && !isFunction(at); at = at.parent) {
     const { parent } = at;
-    const list = listAround(at);
-    exits = then(exits, () => exitsOf(list.slice(list.indexOf(at) + 1), duty, file));
+    const behind = statementsBehind(at);
+    exits = then(exits, () => exitsOf(behind, duty, file));
     if (parent.type === 'TryStatement' && parent.block === at) exits = tried(exits, parent, duty, file, null);
     else if (parent.type === 'CatchClause' && parent.parent.finalizer)
       exits = finalized(exits, parent.parent.finalizer, duty, file, null);
     // The next turn begins anew.
-    else if (/^(?:For|While|DoWhile)/u.test(parent.type)) return left(exits);
+    else if (isLoop(parent)) return left(exits);
   }
   return left(exits);
 }
@@ -62,12 +64,6 @@ export function exitsOfFunction(fn: FunctionNode, duty: Duty, file: File): Exits
 
 function left(exits: Exits): Exits {
   return { ...exits, on: false, leaves: exits.leaves || exits.on };
-}
-
-/** The statements that a statement is one of; none where it is no statement, or the only one. */
-function listAround({ parent }: Node): readonly Node[] {
-  if (parent?.type === 'SwitchCase') return parent.consequent;
-  return parent?.type === 'BlockStatement' || parent?.type === 'Program' ? parent.body : [];
 }
 
 /** What the statement itself does with the duty that begins in it. */
@@ -224,10 +220,6 @@ function excuseOf(raw: Node, duty: Duty): { readonly holds: boolean; readonly fa
   const test = unwrap(raw);
   const never = { holds: false, fails: false };
   switch (test.type) {
-    case 'Identifier': {
-      const where = duty.excusedBy?.(test);
-      return { holds: where === 'something', fails: where === 'nothing' };
-    }
     case 'UnaryExpression': {
       if (test.operator !== '!') return never;
       const { holds, fails } = excuseOf(test.argument, duty);
@@ -239,12 +231,13 @@ function excuseOf(raw: Node, duty: Duty): { readonly holds: boolean; readonly fa
       if (test.operator === '&&') return { ...both, holds: one.holds || other.holds };
       return test.operator === '||' ? { ...both, fails: one.fails || other.fails } : both;
     }
-    case 'BinaryExpression': {
-      if (!isNothing(test.right)) return never;
-      const { holds, fails } = excuseOf(test.left, duty);
-      return test.operator.startsWith('!') ? { holds, fails } : { holds: fails, fails: holds };
-    }
     default:
-      return never;
+      return { holds: isExcused(test, true, duty), fails: isExcused(test, false, duty) };
   }
+}
+
+function isExcused(test: Node, holds: boolean, { excusedBy }: Duty): boolean {
+  const presence = presenceIn(test, holds);
+  const where = presence?.asked.type === 'Identifier' ? excusedBy?.(presence.asked) : null;
+  return where === (presence?.is === 'present' ? 'something' : 'nothing');
 }

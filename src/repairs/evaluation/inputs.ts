@@ -167,7 +167,7 @@ function readCall(
   found.isStatic = false;
   const callee = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const origin = originOf(callee, file);
-  const answer = answerOf(callee, origin, creationAt(made, file)?.origin.module ?? '');
+  const answer = answerOf(callee, origin, creationAt(made, file)?.origin.module ?? '', file);
   if (origin?.module === 'global' && origin.path === 'require' && isCacheTouched(file))
     found.doubts.push('modules are reloaded while the program runs');
   if (answer === 'pure') return;

@@ -59,26 +59,31 @@ const operations: Readonly<Record<string, (one: number, other: number) => number
   '|': (one, other) => Math.trunc(one) | Math.trunc(other),
 };
 
-const conversions: Readonly<Record<string, (value: number) => number>> = {
-  'Math.abs': Math.abs,
-  'Math.ceil': Math.ceil,
-  'Math.floor': Math.floor,
-  'Math.round': Math.round,
-  'Math.trunc': Math.trunc,
-  'Number.parseInt': Math.trunc,
-  parseInt: Math.trunc,
-};
+const conversions: ReadonlyMap<string, (value: number) => number> = new Map([
+  ['Math.abs', Math.abs],
+  ['Math.ceil', Math.ceil],
+  ['Math.floor', Math.floor],
+  ['Math.round', Math.round],
+  ['Math.sqrt', Math.sqrt],
+  ['Math.trunc', Math.trunc],
+  ['Number', Number],
+  ['Number.parseFloat', Number],
+  ['Number.parseInt', Math.trunc],
+  ['String', Number],
+  ['parseFloat', Number],
+  ['parseInt', Math.trunc],
+]);
 
 /** `Number(process.env.MAX ?? 1)`, `parseInt(max || '1', 10)`, `Math.max(1, cores)` */
 function convertedBy(call: TSESTree.CallExpression, file: File): readonly number[] {
   const origin = originOf(call.callee, file);
   if (origin?.module !== 'global') return [];
   const isChoice = origin.path === 'Math.max' || origin.path === 'Math.min';
-  if (!isChoice && !/^(?:Number|String|parseInt|parseFloat|Number\.parse\w+|Math\.\w+)$/u.test(origin.path)) return [];
+  const convert = conversions.get(origin.path);
+  if (!isChoice && !convert) return [];
   const given = isChoice ? call.arguments : call.arguments.slice(0, 1);
   const values = given.flatMap((argument) => numbersOf(argument, file));
-  const convert = conversions[origin.path];
-  return convert ? values.map(convert) : values;
+  return convert ? values.map((value) => convert(value)) : values;
 }
 
 /** What a name has, whichever of its values is taken: those that are assigned later, and its default. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts';
 import { functionsOf } from '../../analysis/functions.ts';
+import { leaves } from '../../facts/conditions.ts';
 import { returnedExpressions } from '../../facts/outline.ts';
 import { originOf } from '../../analysis/origin.ts';
 import { classAround, keyName, memberName } from '../../ast/nodes.ts';
@@ -11,6 +12,7 @@ import { kindsOfType, membersOf, typeOf } from './declared.ts';
 import { primitive } from './kinds.ts';
 import type { Kind, Primitive } from './kinds.ts';
 import { isPresentAt } from './present.ts';
+import { isTypeScript } from '../host.ts';
 import type { File } from '../../analysis/model.ts';
 
 const someString = primitive(['string'], Infinity);
@@ -76,11 +78,15 @@ function operationOf(
   { operator, left, right }: TSESTree.BinaryExpression,
   inner: (at: Node) => Primitive | null,
 ): Primitive | null {
-  if (/^(?:[!=]==?|[<>]=?|in|instanceof)$/u.test(operator)) return someBoolean;
+  if (comparing.has(operator)) return someBoolean;
   const [one, other] = [inner(left), inner(right)];
   if (operator === '+' && (isOnly(one, 'string') || isOnly(other, 'string'))) return someString;
   return isOnly(one, 'number') && isOnly(other, 'number') ? someNumber : null;
 }
+
+const comparing: ReadonlySet<string> = new Set([
+  ...['==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in', 'instanceof'],
+]);
 
 function isOnly(value: Primitive | null, kind: Kind): boolean {
   return value?.kinds.size === 1 && value.kinds.has(kind);
@@ -116,8 +122,7 @@ function answerOf(call: TSESTree.CallExpression, file: File, depth: number, isAw
   const [fn, ...others] = functionsOf(call.callee, file);
   if (!fn || others.length > 0 || fn.generator || fn.async !== isAwaited || call.optional) return null;
   const values = returnedExpressions(fn, file).map((value) => primitiveOf(value, file, depth + 1));
-  const end = fn.body.type === 'BlockStatement' ? fn.body.body.at(-1) : null;
-  const isWhole = end === null || end?.type === 'ReturnStatement' || end?.type === 'ThrowStatement';
+  const isWhole = fn.body.type !== 'BlockStatement' || leaves(fn.body);
   return [...values, ...(isWhole ? [] : [primitive(['undefined'], 1)])].reduce(either, primitive([], 0));
 }
 
@@ -153,7 +158,7 @@ function ofWrites(variable: Scope.Variable, init: Node | null, file: File, depth
 
 /** In TypeScript, `port = 5432` says what kind of value `port` is. */
 function ofDefault(variable: Scope.Variable, file: File, depth: number): Primitive | null {
-  if (!/\.[cm]?tsx?$/u.test(file.path) || isReassigned(variable)) return null;
+  if (!isTypeScript(file) || isReassigned(variable)) return null;
   const parent = soleDefinition(variable)?.name.parent;
   if (parent?.type !== 'AssignmentPattern' || parent.left.type !== 'Identifier') return null;
   return widened(primitiveOf(parent.right, file, depth + 1));
@@ -161,11 +166,16 @@ function ofDefault(variable: Scope.Variable, file: File, depth: number): Primiti
 
 function ofMember(member: TSESTree.MemberExpression, file: File, depth: number): Primitive | null {
   const origin = originOf(member, file);
-  if (origin?.module === 'global' && /^process\.env\.\w+$/u.test(origin.path))
-    return primitive(['string', 'undefined'], Infinity);
+  if (origin?.module === 'global' && isOfEnvironment(origin.path)) return primitive(['string', 'undefined'], Infinity);
   const declared = typeOf(member, file);
   if (declared) return kindsOfType(declared.type, declared.isOptional, file);
   return ofField(member, file, depth);
+}
+
+/** `process.env.HOST` */
+function isOfEnvironment(path: string): boolean {
+  const [object, env, ...names] = path.split('.');
+  return object === 'process' && env === 'env' && names.length === 1;
 }
 
 /** `retries = 3` in a class, where nobody assigns anything else. */

@@ -8,6 +8,7 @@ import { gettersOf, ownerOf } from '../../analysis/members.ts';
 import { returnedExpressions } from '../../facts/outline.ts';
 import { isClass, isFunction, keyName, memberName, unwrap } from '../../ast/nodes.ts';
 import type { ClassNode, FunctionNode, Node } from '../../ast/nodes.ts';
+import { givingBack } from '../../catalog/idioms/answering.ts';
 import { changesOf, ownChangesOf } from './changes.ts';
 import { isMadeByLanguage, isMadeHere } from './changes/calls.ts';
 import { isText, meet } from './changes/search.ts';
@@ -257,7 +258,7 @@ function ofNamespace(site: TSESTree.TSModuleDeclaration, [key, ...rest]: Path, a
 function ofResult(call: TSESTree.CallExpression, path: Path, asking: Asking): Unsteady | null {
   const { file } = asking;
   const origin = originOf(call.callee, file);
-  if (origin?.module === 'global' && /^Object\.(?:assign|freeze|seal|preventExtensions)$/u.test(origin.path))
+  if (origin?.module === 'global' && givingBack.has(origin.path))
     return worst(call.arguments.map((argument) => ofValue(argument, path, asking)));
   if (origin?.module === 'global' && origin.path === 'Proxy.revocable') return proxied;
   if (origin?.module === 'global' && origin.path === 'Object.create') {

@@ -1,7 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { soleDefinition, variableOf } from '../../facts/scopes.ts';
+import { originOf } from '../../analysis/origin.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { walk } from '../../ast/walk.ts';
+import { isTypeScript } from '../host.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** How a variable for the value of an expression is typed: in place, or by a named function that makes the value. */
@@ -13,10 +16,9 @@ export type Typing =
 
 /** What type does a variable need that is to hold the value later? JavaScript needs none. */
 export function typingOf(value: Node, file: File, locals: readonly Scope.Variable[] = []): Typing {
-  if (!/\.[cm]?tsx?$/u.test(file.path)) return { kind: 'none' };
+  if (!isTypeScript(file)) return { kind: 'none' };
   const { text } = file.sourceCode;
-  const words: readonly string[] = typeText(value, text).match(/[\w$]+/gu) ?? [];
-  if (locals.some(({ name }) => words.includes(name))) return { kind: 'creator' };
+  if (typedBy(value).some((node) => names(node, locals, file))) return { kind: 'creator' };
   if (value.type === 'TSAsExpression' && !isConstAssertion(value))
     return { kind: 'type', text: text.slice(...value.typeAnnotation.range) };
   if (value.type !== 'NewExpression') return { kind: 'creator' };
@@ -32,17 +34,32 @@ export function typingOf(value: Node, file: File, locals: readonly Scope.Variabl
   ) {
     return { kind: 'type', text: `${text.slice(...callee.range)}${argumentsText}` };
   }
-  return argumentsText === '' && /^[\w$.]+$/u.test(text.slice(...callee.range))
+  return argumentsText === '' && isPath(callee)
     ? { kind: 'type', text: `InstanceType<typeof ${text.slice(...callee.range)}>` }
     : { kind: 'creator' };
 }
 
-/** The part of an expression that a type would repeat. */
-function typeText(value: Node, text: string): string {
-  if (value.type === 'TSAsExpression') return text.slice(...value.typeAnnotation.range);
-  return value.type === 'NewExpression'
-    ? text.slice(value.callee.range[0], value.typeArguments?.range[1] ?? value.callee.range[1])
-    : '';
+/** The parts of an expression that a type would repeat. */
+function typedBy(value: Node): readonly Node[] {
+  if (value.type === 'TSAsExpression') return [value.typeAnnotation];
+  if (value.type !== 'NewExpression') return [];
+  return value.typeArguments ? [value.callee, value.typeArguments] : [value.callee];
+}
+
+function names(node: Node, variables: readonly Scope.Variable[], file: File): boolean {
+  let isNamed = false;
+  walk(node, file.sourceCode.visitorKeys, (at) => {
+    const variable = at.type === 'Identifier' ? variableOf(at, file) : null;
+    isNamed ||= variable !== null && variables.includes(variable);
+    return !isNamed;
+  });
+  return isNamed;
+}
+
+/** `pg.Pool`, which can stand in a type as it is. */
+function isPath(node: Node): boolean {
+  if (node.type === 'MemberExpression') return !node.computed && isPath(node.object);
+  return node.type === 'Identifier';
 }
 
 function isConstAssertion(node: TSESTree.TSAsExpression): boolean {
@@ -63,12 +80,13 @@ function isClassName(id: TSESTree.Identifier, file: File): boolean {
   );
 }
 
+/** Modules of Node.js that hold classes of connections. */
+const ofNode: ReadonlySet<string> = new Set(['http', 'http2', 'https', 'net', 'tls']);
+
 /** `import * as pg`, `import pg = require('pg')`, and modules of Node under any name: their members name types too. */
 function isNamespace(id: TSESTree.Identifier, file: File): boolean {
   const variable = variableOf(id, file);
   const site = variable && (soleDefinition(variable)?.node as Node | undefined);
   if (site?.type === 'ImportNamespaceSpecifier' || site?.type === 'TSImportEqualsDeclaration') return true;
-  return (
-    site?.type === 'ImportDefaultSpecifier' && /^(?:node:)?(?:https?|http2|net|tls)$/u.test(site.parent.source.value)
-  );
+  return site?.type === 'ImportDefaultSpecifier' && ofNode.has(originOf(id, file)?.module ?? '');
 }

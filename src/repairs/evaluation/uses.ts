@@ -6,6 +6,7 @@ import { memoByNode } from '../../facts/memo.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
 import { functionAround, isImmediatelyInvoked, isWrapper } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { isUsing } from '../statements.ts';
 import { limitOf } from './limit.ts';
 import { languageOf } from './sql/language.ts';
 import { followArgument } from './uses/arguments.ts';
@@ -89,12 +90,13 @@ function findUses(creation: Creation, file: File, isLent: boolean): Uses {
   const limit = isLent ? null : limitOf(creation, file);
   const [started] = watch.started;
   const waited = watch.closes.length > 0 && started ? started : null;
+  const ending = endingOfAll(creation, file);
   const rest =
     deadlockOf(watch) ??
     authenticationBy(watch) ??
     listensOnSockets(creation, file) ??
     (waited && waitedFor(waited, file)) ??
-    closedWithOthers(creation, file);
+    (ending === null ? null : `\`${ending}\` closes it along with others`);
   return {
     closes: watch.closes,
     connects: watch.connects,
@@ -106,11 +108,6 @@ function findUses(creation: Creation, file: File, isLent: boolean): Uses {
     doubtInTurn: watch.doubts[0] ?? (limit?.outlasts ? limit.doubt : rest),
     using: watch.using,
   };
-}
-
-function closedWithOthers(creation: Creation, file: File): string | null {
-  const ending = endingOfAll(creation, file);
-  return ending === null ? null : `\`${ending}\` closes it along with others`;
 }
 
 function waitedFor(member: Node, file: File): string {
@@ -139,7 +136,7 @@ function visitClient(from: Node, at: Node, watch: Watch): void {
   switch (at.type) {
     case 'VariableDeclarator':
       if (at.init === from) followPattern(at.id, watch);
-      if (at.parent.kind === 'using' || at.parent.kind === 'await using') watch.using = at.parent;
+      if (isUsing(at.parent)) watch.using = at.parent;
       return;
     case 'AssignmentExpression':
       if (at.right !== from) return;
@@ -176,13 +173,17 @@ function visitPart(from: Node, at: Node, watch: Watch): void {
     if (at.right === from && at.left.type === 'Identifier') followPattern(at.left, watch);
   } else if (watch.role === 'holder' && (at.type === 'ReturnStatement' || at.type === 'ArrowFunctionExpression'))
     followReturn(at, watch);
-  else if (watch.role === 'lent' && /^(?:Property|ArrayExpression|SpreadElement)$/u.test(at.type)) {
+  else if (watch.role === 'lent' && isContainer(at)) {
     if (at.type !== 'Property') doubt(watch, 'where what it lends goes cannot be followed');
   } else if (at.type === 'Property') {
     // `new Kysely({ dialect })` works through it too.
     const call = at.parent.parent;
     if (call.type === 'NewExpression' || call.type === 'CallExpression') follow(call, watch);
   } else visitAny(from, at, watch);
+}
+
+function isContainer({ type }: Node): boolean {
+  return type === 'Property' || type === 'ArrayExpression' || type === 'SpreadElement';
 }
 
 function visitAny(from: Node, at: Node, watch: Watch): void {

@@ -4,14 +4,20 @@ import { isReassigned, soleDefinition, variableOf } from '../../facts/scopes.ts'
 import { isFunction, isInside, keyName, memberName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { wordsOf } from '../../analysis/words.ts';
+import { headerMethods, identifyingWords, measuringWords } from '../../catalog/idioms/secrets.ts';
+import { valuesOf } from '../../facts/values.ts';
+import { isCalledAgain } from '../../analysis/registrations.ts';
 import { membersOf, typeOf } from './declared.ts';
 import type { Declared } from './declared.ts';
+import { handedFor } from './handed.ts';
 import { inputsOf } from './inputs.ts';
 import type { Inputs, Moving } from './inputs.ts';
 import type { Blocking } from './reading.ts';
 import { isPlainRecord, primitiveOf } from './primitive.ts';
 import type { Primitive } from './kinds.ts';
 import { isReachable, isReference } from './references.ts';
+import { isTypeScript } from '../host.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** A value that differs from run to run and tells the clients apart. */
@@ -166,9 +172,6 @@ function isOfProgram(node: Node, file: File, depth = 0): boolean {
   return isOwn;
 }
 
-const secretWord =
-  /^(?:auth|authorization|bearer|cert|cookies?|cred|credentials?|creds|csrf|headers?|jwt|keys?|nonce|oauth|otp|pass|passphrase|passwd|password|pfx|pwd|secrets?|session|signature|ticket|tokens?)$/iu;
-
 /** What, on the way from a value into the options of a client, is named like something that changes and must not be kept. */
 function secretIn(node: Node, { values }: Moving, file: File): string | null {
   const names: string[] = [];
@@ -177,28 +180,19 @@ function secretIn(node: Node, { values }: Moving, file: File): string | null {
   collectNames(node, file, names, 0);
   const type = typeOf(node, file)?.type;
   for (const { name } of (type && membersOf(type, file)?.members) ?? []) names.push(name);
-  return names.find(isSecret) ?? null;
+  return names.find(isIdentifying) ?? null;
 }
 
-/** How long or how many, whatever of: `headersTimeout`. */
-const measure = /(?:count|interval|length|limit|max|ms|size|timeout|ttl)$/iu;
-
-function isSecret(name: string): boolean {
-  const words = name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
-  if (measure.test(name)) return false;
-  return words.some((word) => secretWord.test(word)) || secretWord.test(name);
+function isIdentifying(name: string): boolean {
+  const words = wordsOf(name);
+  return !measuringWords.has(words.at(-1) ?? '') && words.some((word) => identifyingWords.has(word));
 }
 
 function collectNames(node: Node, file: File, names: string[], depth: number): void {
   walk(node, file.sourceCode.visitorKeys, (at) => {
     if (at.type === 'Literal' && typeof at.value === 'string') names.push(at.value);
     if (at.type === 'MemberExpression') names.push(memberName(at) ?? '');
-    // `req.get('x-tenant')` reads a header.
-    if (
-      at.type === 'CallExpression' &&
-      /^(?:req|request|ctx|c)\.(?:req\.)?get$/u.test(file.sourceCode.text.slice(...at.callee.range))
-    )
-      names.push('header');
+    if (at.type === 'CallExpression' && readsHeader(at, file)) names.push('header');
     if (at.type !== 'Identifier') return undefined;
     names.push(at.name);
     if (depth > 4) return undefined;
@@ -218,6 +212,26 @@ function collectNames(node: Node, file: File, names: string[], depth: number): v
   });
 }
 
+/** `req.get('x-tenant')`, of what a framework hands to a function that it calls. */
+function readsHeader({ callee }: TSESTree.CallExpression, file: File): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    headerMethods.has(memberName(callee) ?? '') &&
+    isOfRequest(callee.object, file, 0)
+  );
+}
+
+/** Whether a framework hands it over, to whatever function of the file it is then passed on. */
+function isOfRequest(node: Node, file: File, depth: number): boolean {
+  return valuesOf(node, file).some((value) => {
+    if (value.kind !== 'given') return false;
+    if (isCalledAgain(value.fn, file)) return true;
+    const parameter = value.fn.params[value.index];
+    const handed = parameter?.type === 'Identifier' && depth < 4 ? handedFor(parameter, file) : null;
+    return handed?.some((given) => isOfRequest(given, file, depth + 1)) === true;
+  });
+}
+
 function isAssigned(member: Node): boolean {
   return member.parent?.type === 'AssignmentExpression' && member.parent.left === member;
 }
@@ -228,7 +242,7 @@ function wordOf(node: Node): string {
     case 'Identifier':
       return node.name;
     case 'MemberExpression':
-      return memberName(node)?.replace(/^#/u, '') ?? 'value';
+      return (node.property.type === 'PrivateIdentifier' ? node.property.name : memberName(node)) ?? 'value';
     case 'TSNonNullExpression':
     case 'ChainExpression':
       return wordOf(node.expression);
@@ -241,7 +255,7 @@ function wordOf(node: Node): string {
 
 /** The annotation of a parameter for the value; `undefined` where it cannot be written at the destination. */
 function typeText(node: Node, value: Primitive | null, home: Scope.Scope, file: File): string | null | undefined {
-  if (!/\.[cm]?tsx?$/u.test(file.path)) return null;
+  if (!isTypeScript(file)) return null;
   const types = value?.types ?? [(typeOf(node, file) as Declared).type];
   const texts = types.map((type) => {
     if (typeof type === 'string') return type;

@@ -5,9 +5,19 @@ import { walk } from '../../ast/walk.ts';
 import type { PoolConversion } from '../../catalog/types.ts';
 import type { Edit } from '../edits.ts';
 import type { Uses } from '../evaluation/uses.ts';
-import { describedRange, indentAt, layoutOf, lineStart, removal, templateLines } from '../layout.ts';
+import {
+  describedRange,
+  endsLine,
+  indentAt,
+  layoutOf,
+  lineStart,
+  removal,
+  startsLine,
+  templateLines,
+} from '../layout.ts';
 import { releasedPlan, withoutEmptied } from '../release.ts';
 import type { Released } from '../release.ts';
+import { statementsBehind } from '../statements.ts';
 import type { Opening } from './opening.ts';
 import type { Draft } from '../repair.ts';
 
@@ -93,8 +103,7 @@ function mergedInto(
   if (!tried || release.emptied.length > 1 || tried.parent !== taken.parent) return null;
   const { handler, finalizer } = tried;
   const [closing, ...rest] = finalizer.body;
-  const siblings = bodyOf(taken);
-  if (!closing || rest.length > 0 || siblings[siblings.indexOf(taken as TSESTree.Statement) + 1] !== tried) return null;
+  if (!closing || rest.length > 0 || statementsBehind(taken)[0] !== tried) return null;
   const base = indentAt(sourceCode.text, tried.range[0]);
   const inner = base + indent;
   const edits: Edit[] = [{ range: closing.range, text: back.replaceAll('\n', newline + inner) }];
@@ -133,10 +142,9 @@ function wrappedFrom(
   { sourceCode }: Draft,
 ): { readonly edits: readonly Edit[] } | { readonly reason: string } {
   const { newline, indent, back } = style;
-  const siblings = bodyOf(taken);
-  const behind = siblings
-    .slice(siblings.indexOf(taken) + 1)
-    .filter((statement) => !release.statements.includes(statement));
+  const behind = statementsBehind(taken).filter(
+    (statement) => !release.statements.includes(statement as TSESTree.Statement),
+  );
   const [first] = behind;
   const last = behind.at(-1);
   if (!first || !last) return { reason: 'it is not used' };
@@ -164,11 +172,11 @@ function wrappedFrom(
   if (behind.some((statement) => templateLines(statement, sourceCode).size > 0))
     return { reason: 'a template would change where it is indented' };
   const head = lineStart(sourceCode.text, from);
-  if (sourceCode.text.slice(head, from).trim() !== '') return { reason: 'other code stands on its line' };
+  if (!startsLine(sourceCode.text, from)) return { reason: 'other code stands on its line' };
   const edits: Edit[] = [{ range: [head, head], text: `${base}try {${newline}${indent}` }];
   for (let at = head; at < to;) {
     const end = sourceCode.text.indexOf('\n', at);
-    const isBlank = /^[^\S\n]*\r?\n/u.test(sourceCode.text.slice(at));
+    const isBlank = endsLine(sourceCode.text, at);
     if (at > head && !isBlank && !out.some((edit) => edit && edit.range[0] <= at && at < edit.range[1]))
       edits.push({ range: [at, at], text: indent });
     at = end === -1 ? to : end + 1;
@@ -176,11 +184,6 @@ function wrappedFrom(
   const tail = `${newline}${base}}${caughtText(style, base)} finally {${newline}${base}${indent}${back.replaceAll('\n', newline + base + indent)}${newline}${base}}`;
   edits.push({ range: [to, to], text: tail });
   return { edits: withoutEmptied([...start, ...edits, ...(out as Edit[])], release.emptied, sourceCode) };
-}
-
-function bodyOf(statement: Node): readonly TSESTree.Statement[] {
-  const { parent } = statement;
-  return parent?.type === 'BlockStatement' ? parent.body : [];
 }
 
 /** Whether a statement catches errors of what it does itself. */

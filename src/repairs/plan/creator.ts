@@ -5,13 +5,15 @@ import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import { commentBehind, indentAt, layoutOf, removal } from '../layout.ts';
-import { bracketGuard } from '../statements.ts';
+import { capitalised, namesIn } from '../names.ts';
+import { bracketGuard, statementsIn } from '../statements.ts';
 import { slotFor } from './slot.ts';
 import { isSimple, makingText, partsOf } from './making.ts';
 import type { Making } from './making.ts';
 import { described, equalNames, gainedOptions, hasComments, inLine } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
+import { isTypeScript } from '../host.ts';
 import type { Draft } from '../repair.ts';
 
 type Placed = { readonly edits: Edit[] } | { readonly reason: string };
@@ -25,7 +27,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   const { names, sourceCode, file } = draft;
   const travelling = travellersOf(inputs.locals, [opening.init, ...opening.setup], draft);
   if ('reason' in travelling) return travelling;
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained } = gainedOptions(writing, draft);
   const outside = gained.filter(
     (edit) => ![opening.init, ...travelling.statements].some(({ range }) => isWithin(edit, range)),
   );
@@ -36,8 +38,8 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   const { slot, creator } = equalNames(writing, signature, reach, draft, () => {
     const name = names.shared(opening.given?.variable.name ?? site.word, reach);
     const verb = opening.isAsync ? 'connect' : 'create';
-    const called = names.like(`${verb}${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
-    const type = /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${called}>` : null;
+    const called = names.like(`${verb}${capitalised(name)}`, reach);
+    const type = isTypeScript(file) ? `ReturnType<typeof ${called}>` : null;
     const kept = slotFor(name, type, { finding: writing.finding, destination, scopes: reach.uses }, draft);
     return { slot: kept, creator: called, names: [name, called, ...kept.names] };
   });
@@ -46,7 +48,7 @@ export function writeCreator(writing: Writing, draft: Draft): Written | { readon
   if ('reason' in placed) return placed;
   const code = creatorText({ making, creator, reference: slot.reference }, draft);
   const declarations = [...slot.declarations, { code, isFunction: true as const }];
-  return { edits: [...outside, ...placed.edits, ...travelling.edits], declarations };
+  return { edits: [...outside, ...placed.edits, ...travelling.edits], declarations, edition: 2021 };
 }
 
 /** Local constants that the creation reads move along, where nothing else reads them. */
@@ -58,7 +60,7 @@ export function travellersOf(
   const statements: Node[] = [];
   for (const { defs } of locals) {
     const statement = (defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.parent;
-    if (statement?.declarations.length !== 1 || !/Block|Program|SwitchCase/u.test(statement.parent.type))
+    if (statement?.declarations.length !== 1 || !statementsIn(statement.parent))
       return { reason: 'what it depends on is declared together with other things' };
     // What another function declares stays there: whoever reads that would look for it.
     if (moved[0] && nearestRunnable(statement) !== nearestRunnable(moved[0]))
@@ -129,8 +131,7 @@ function creatorText({ making, creator, reference }: Creator, draft: Draft): str
   const open = `function ${creator}() {${newline}`;
   const close = `${base}}`;
   if (!opening.isAsync) return `${open}${makingText(making, outer, draft)}${close}`;
-  const isTaken = sourceCode.text.includes('connecting') && /\bconnecting\b/u.test(sourceCode.text);
-  const attempt = isTaken ? 'attempt' : 'connecting';
+  const attempt = namesIn(sourceCode.ast, sourceCode).has('connecting') ? 'attempt' : 'connecting';
   const { locals, value } = partsOf(making, outer, draft);
   const start = isSimple(making)
     ? `${locals}${line(`const ${attempt} = ${value}`)}`

@@ -22,7 +22,7 @@ import { openingOf } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { poolInstead } from './pool.ts';
 import { siteOf } from './site.ts';
-import { isReloaded } from './slot.ts';
+import { frameworkOf, isReloaded } from './slot.ts';
 import { optionOf, writeEager, writeLazy } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import type { Churn, Destination, Draft, Repair } from '../repair.ts';
@@ -74,7 +74,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
 
   const doubt = loop && takesTurns(finding) ? uses.doubtInTurn : uses.doubt;
   const reason =
-    reviewReason(finding) ??
+    reviewReason(finding, file) ??
     (uses.closes.length > 0 || uses.using ? 'it is closed on each run, and from now on by nobody' : null) ??
     (isOpened(opening, creation.node) ? 'it is configured or connected when it is made' : null) ??
     inputs.doubt ??
@@ -89,7 +89,7 @@ export function hoist(finding: Churn, draft: Draft): Repair {
   const left = releaseOf(uses, loop ? 'behind' : 'never', closer);
   const data = { noun: nounOf(creation), release: releaseText(left), check: checkText(inputs.doubt, doubt) };
   const edits = withoutEmptied([...written.edits, ...release.edits], release.emptied, sourceCode);
-  const how = { messageId: written.messageId, data, change: changeOf(finding, written.messageId, left) };
+  const how = { messageId: written.messageId, data, change: changeOf(finding, file, written.messageId, left) };
   const options = [optionOf(how, { ...written, edits }, destination, sourceCode)] as const;
   return reason === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason };
 }
@@ -123,12 +123,13 @@ function natureOf({ creation }: Churn, file: File): string | null {
 }
 
 /** Why a person should look at the repair before it is applied. */
-function reviewReason(finding: Churn): string | null {
+function reviewReason(finding: Churn, file: File): string | null {
   const { factory } = finding.creation;
   if (finding.owner === 'no-client-in-handler') {
     const { hot, judged } = finding;
     if (hot.evidence !== 'explicit') return 'only names say that this code runs again and again';
-    if (isFunction(hot.entry) && hot.entry.params.length > 2 && /lambda/iu.test(hot.entryPoint))
+    const waits = frameworkOf(finding, file)?.waitsForConnections === true;
+    if (waits && isFunction(hot.entry) && hot.entry.params.length > 2)
       return 'a Lambda function with a callback waits until every connection is closed';
     if (judged.retention.kind === 'near-miss' || judged.retention.kind === 'instance')
       return 'it is stored, and the code that reads it may close it';
@@ -192,7 +193,7 @@ function write(writing: Writing, release: Released, isInLoop: boolean, draft: Dr
   if (isOpened(opening, finding.creation.node)) return created();
   const typing = typingOf(site.value, draft.file, inputs.locals);
   const isEager = evaluationOf(finding.creation, inputs, destination, draft.settings) === 'eager';
-  if (isEager && inputs.locals.length === 0 && (typing.kind !== 'creator' || !isReloaded(finding))) {
+  if (isEager && inputs.locals.length === 0 && (typing.kind !== 'creator' || !isReloaded(finding, draft.file))) {
     return { ...writeEager(writing, typing, draft), messageId: 'createAtModule' };
   }
   if (typing.kind === 'creator' || writing.needsListener) return created();
@@ -207,9 +208,9 @@ const evaluations = {
   createOnFirstUse: 'at first use',
 } as const;
 
-function changeOf(finding: Churn, creating: Creating, release: Release): Change {
+function changeOf(finding: Churn, file: File, creating: Creating, release: Release): Change {
   if (creating === 'createBeforeLoop') return { destination: 'loop', release };
-  return { destination: isReloaded(finding) ? 'process' : 'module', evaluation: evaluations[creating], release };
+  return { destination: isReloaded(finding, file) ? 'process' : 'module', evaluation: evaluations[creating], release };
 }
 
 function writeInLoop(writing: Writing, release: Released, draft: Draft): Hoisted {

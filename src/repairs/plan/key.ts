@@ -1,7 +1,7 @@
 import type { Varying } from '../evaluation/varying.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { reserved } from '../names.ts';
+import { isName, reserved } from '../names.ts';
 import type { Draft } from '../repair.ts';
 
 /** What tells one client from another. */
@@ -32,7 +32,7 @@ export function parametersOf(
       return undefined;
     });
   return values.map(({ word }) => {
-    const base = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(word) && !reserved.has(word) ? word : 'value';
+    const base = isName(word) && !reserved.has(word) ? word : 'value';
     let name = base;
     for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
     taken.add(name);

@@ -4,7 +4,8 @@ import { isInside, nearestRunnable } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { isWithin } from '../edits.ts';
 import type { Varying } from '../evaluation/varying.ts';
-import { indentAt, layoutOf } from '../layout.ts';
+import { indentAt, layoutOf, withoutEnd } from '../layout.ts';
+import { bare, capitalised, isCapital, namesIn, withoutPrefix } from '../names.ts';
 import { place, travellersOf } from './creator.ts';
 import { keyOf, parametersOf } from './key.ts';
 import type { Key } from './key.ts';
@@ -13,6 +14,7 @@ import { isReloaded, slotFor } from './slot.ts';
 import { equalNames, gainedOptions, hasComments, named } from './write.ts';
 import type { Writing, Written } from './write.ts';
 import { brokenLine } from '../width.ts';
+import { isTypeScript } from '../host.ts';
 import type { Draft } from '../repair.ts';
 
 /**
@@ -41,7 +43,7 @@ export function writeKeyed(
     (global) => (destination.scope.set.get(global)?.defs.length ?? 0) > 0,
   );
   if (hidden !== undefined) return { reason: `the file has a \`${hidden}\` of its own` };
-  const isTyped = /\.[cm]?tsx?$/u.test(file.path);
+  const isTyped = isTypeScript(file);
   // A module that the function around requires stays there, and is handed over: it is the same each time.
   const required = isTyped ? [] : inputs.locals.filter((local) => isRequiredAround(local, opening.init));
   const travelling = travellersOf(
@@ -51,19 +53,19 @@ export function writeKeyed(
   );
   if ('reason' in travelling) return travelling;
   const reach = { home: destination.scope, uses: [sourceCode.getScope(site.value)] };
-  const word = (opening.given?.variable.name ?? site.word).replace(/^shared(?=\p{Lu})/u, '');
-  const own = capitalised(word.replace(/^[^\p{ID_Start}]+/u, ''));
+  const word = withoutPrefix(opening.given?.variable.name ?? site.word, 'shared');
+  const own = capitalised(bare(word));
   const moved = [opening.init, ...opening.setup, ...travelling.statements];
   const parameters = parametersOf(values, moved, opening.given?.variable.name ?? site.word, draft);
   const key = keyOf(values, parameters);
   if ('reason' in key) return key;
 
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained } = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !moved.some(({ range }) => isWithin(edit, range)));
   const given = values.flatMap(({ nodes }, index) => nodes.map((node) => named(node, parameters[index] as string)));
   // Under another name, so that nobody takes the one for the other.
-  const handed = required.map(({ name }) => `${name}${/^\p{Lu}/u.test(name) ? 'Class' : 'Module'}`);
-  if (handed.some((name) => parameters.includes(name) || sourceCode.text.includes(name)))
+  const handed = required.map(({ name }) => `${name}${isCapital(name.charAt(0)) ? 'Class' : 'Module'}`);
+  if (handed.some((name) => parameters.includes(name) || namesIn(sourceCode.ast, sourceCode).has(name)))
     return { reason: 'its values are called alike' };
   const taken = required.flatMap(({ references }, index) =>
     references
@@ -81,9 +83,10 @@ export function writeKeyed(
   const body = `${newline}${makingText(making, base + indent, draft)}${base}}`;
   const head = `(${signature.join(', ')}) {`;
 
-  const isEqual = !isReloaded(writing.finding) && travelling.statements.length === 0 && !hasComments(moved, sourceCode);
+  const isEqual =
+    !isReloaded(writing.finding, file) && travelling.statements.length === 0 && !hasComments(moved, sourceCode);
   const allotted = equalNames(writing, isEqual ? `${bound}${closing}${head}${body}` : null, reach, draft, () => {
-    const map = names.shared(`${word}${/s$/u.test(word) ? 'ByKey' : 's'}`, reach);
+    const map = names.shared(`${word}${word.endsWith('s') ? 'ByKey' : 's'}`, reach);
     const creator = names.like(`${opening.isAsync ? 'connect' : 'create'}Shared${own}`, reach);
     const getter = names.like(`${bound === 'lent' ? 'borrow' : 'get'}Shared${own}`, reach);
     const giveBack = bound === 'lent' ? names.like(`giveBackShared${own}`, reach) : '';
@@ -116,7 +119,7 @@ export function writeKeyed(
   const functions = functionsOf(called, key, { bound, limit, closing, isAsync: opening.isAsync }, end).map(written);
   const held = type && (bound === 'lent' ? `{ client: ${type}; users: number }` : type);
   const container = held === null ? 'new Map()' : `new Map<${key.type}, ${held}>()`;
-  const slot = isReloaded(writing.finding)
+  const slot = isReloaded(writing.finding, file)
     ? slotFor(
         map,
         held && `Map<${key.type}, ${held}>`,
@@ -125,7 +128,7 @@ export function writeKeyed(
       )
     : null;
   const declaration = `const ${map} = ${slot ? `(${slot.reference} ??= ${container})` : container}${end}`;
-  const declared = brokenLine(declaration, base, layout).replace(/;$/u, '');
+  const declared = withoutEnd(brokenLine(declaration, base, layout));
   return {
     declarations: [
       ...(slot?.declarations ?? []),
@@ -134,6 +137,7 @@ export function writeKeyed(
       ...functions.map((text) => ({ code: text, isFunction: true as const })),
     ],
     edits: [...outside, ...placed.edits, ...travelling.edits],
+    edition: slot ? 2021 : 2020,
     giveBack,
   };
 }
@@ -242,8 +246,4 @@ function functionsOf(
       ? [`\tconst ${kept} = ${map}.get(${id}) ?? ${created}${end}`, ...evict]
       : [...look, ...(bound === 'idle' ? evict : [])];
   return [[open, ...declared, ...found, `\treturn ${kept}${end}`, '}']];
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { Node } from '../../ast/nodes.ts';
 import type { Edit } from '../edits.ts';
-import { layoutOf } from '../layout.ts';
+import { layoutOf, withoutEnd } from '../layout.ts';
 import { described, listenerOf, movedText } from './write.ts';
 import type { Writing } from './write.ts';
 import { brokenLine } from '../width.ts';
@@ -59,7 +59,7 @@ export function partsOf({ writing, locals, edits }: Making, depth: string, draft
 /** A statement on a line of its own, with the comments that describe it. */
 function movedStatement(statement: Node, edits: readonly Edit[], depth: string, draft: Draft): string {
   const { newline, semicolon } = layoutOf(draft.sourceCode.ast, draft.sourceCode);
-  const code = movedText(statement, edits, depth, draft).replace(/;$/u, '');
+  const code = withoutEnd(movedText(statement, edits, depth, draft));
   const { above = '', behind = '' } = described(statement, code, depth, draft);
   return `${depth}${above}${code}${semicolon}${behind === '' ? '' : ` ${behind}`}${newline}`;
 }

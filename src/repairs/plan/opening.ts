@@ -5,6 +5,8 @@ import { variableOf } from '../../facts/scopes.ts';
 import { isInside, isWrapper, literalString, memberName, unwrap } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import type { Uses } from '../evaluation/uses.ts';
+import { emitterMethods } from '../../catalog/idioms/listening.ts';
+import { statementsBehind } from '../statements.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** How a client is made ready: the expression that makes it and the statements that set it up. */
@@ -46,7 +48,7 @@ export function openingOf(creation: Creation, uses: Uses, file: File): Opening |
     const call = member.parent;
     return (
       call.type === 'CallExpression' &&
-      /^(?:on|once|addListener)$/u.test(memberName(member) as string) &&
+      emitterMethods.has(memberName(member) as string) &&
       literalString(call.arguments[0]) === 'error'
     );
   });
@@ -134,8 +136,8 @@ function placeOf(
   return tried && isHeadOf(setup, tried.block.body) ? { tried } : null;
 }
 
-function isHeadOf(setup: readonly TSESTree.Statement[], statements: readonly TSESTree.Statement[]): boolean {
-  const end = statements.indexOf(setup.at(-1) as TSESTree.Statement);
+function isHeadOf(setup: readonly Node[], statements: readonly Node[]): boolean {
+  const end = statements.indexOf(setup.at(-1) as Node);
   return (
     end >= 0 &&
     statements
@@ -143,15 +145,4 @@ function isHeadOf(setup: readonly TSESTree.Statement[], statements: readonly TSE
       .every((statement) => statement.type === 'VariableDeclaration' || setup.includes(statement)) &&
     setup.every((one) => statements.includes(one))
   );
-}
-
-function statementsBehind(statement: TSESTree.Statement): readonly TSESTree.Statement[] {
-  const { parent } = statement;
-  const all =
-    parent.type === 'BlockStatement' || parent.type === 'Program'
-      ? parent.body
-      : parent.type === 'SwitchCase'
-        ? parent.consequent
-        : [];
-  return (all as readonly TSESTree.Statement[]).slice(all.indexOf(statement) + 1);
 }

@@ -11,11 +11,13 @@ import { evaluationOf } from '../evaluation.ts';
 import { inputsOf } from '../evaluation/inputs.ts';
 import { usesOf } from '../evaluation/uses.ts';
 import { indentAt, layoutOf } from '../layout.ts';
+import { capitalised } from '../names.ts';
 import { checkout } from './checkout.ts';
 import { openingOf } from './opening.ts';
 import { siteOf } from './site.ts';
 import { slotFor } from './slot.ts';
 import { described, hasCommentsAround, listenerOf, movedText } from './write.ts';
+import { isTypeScript } from '../host.ts';
 import type { Churn, Draft, Repair } from '../repair.ts';
 
 /** Repairs a single connection per run: a pool is made once, lends one on each run and takes it back. */
@@ -71,13 +73,8 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
       sourceCode,
     );
   } else {
-    const creator = names.like(`create${name.charAt(0).toUpperCase()}${name.slice(1)}`, reach);
-    const slot = slotFor(
-      name,
-      /\.[cm]?tsx?$/u.test(file.path) ? `ReturnType<typeof ${creator}>` : null,
-      outline,
-      draft,
-    );
+    const creator = names.like(`create${capitalised(name)}`, reach);
+    const slot = slotFor(name, isTypeScript(file) ? `ReturnType<typeof ${creator}>` : null, outline, draft);
     const inner = base + indent;
     const moved = movedText(creation.node, [factory.head], inner, draft);
     const body = listens
@@ -92,7 +89,7 @@ export function poolInstead(finding: Churn, conversion: PoolConversion, draft: D
   const edits = [...factory.imports, declared, ...lent.edits];
   return {
     verdict: 'review',
-    options: [{ messageId: 'takeFromPool', data: {}, edits }],
+    options: [{ messageId: 'takeFromPool', data: {}, edits, edition: isEager ? 2017 : 2021 }],
     reason: 'it becomes a connection that a pool lends',
   };
 }

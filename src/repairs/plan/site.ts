@@ -4,6 +4,9 @@ import type { Creation } from '../../analysis/creation.ts';
 import { isReassigned, variableOf } from '../../facts/scopes.ts';
 import { isWrapper, keyName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { lastName } from '../../analysis/functions.ts';
+import { decapitalised, isName, withoutPrefix } from '../names.ts';
+import { isUsing, statementsIn } from '../statements.ts';
 import type { File } from '../../analysis/model.ts';
 
 /** Where a creation stands in the code. */
@@ -44,36 +47,32 @@ function staysBehind({ type }: Node): boolean {
 function declarationOf(declarator: TSESTree.VariableDeclarator, file: File): Site['declaration'] {
   const statement = declarator.parent;
   if (declarator.id.type !== 'Identifier' || statement.declarations.length !== 1) return null;
-  if (statement.kind === 'using' || statement.kind === 'await using') return null;
-  const holder = statement.parent;
-  if (
-    holder.type !== 'BlockStatement' &&
-    holder.type !== 'SwitchCase' &&
-    holder.type !== 'Program' &&
-    holder.type !== 'StaticBlock'
-  )
-    return null;
+  if (isUsing(statement)) return null;
+  if (!statementsIn(statement.parent)) return null;
   const variable = variableOf(declarator.id, file);
   return variable && variable.defs.length === 1 && !isReassigned(variable) ? { statement, declarator, variable } : null;
 }
 
-function wordOf(value: Node, { known, node, label }: Creation): string {
+function wordOf(value: Node, { known, node }: Creation): string {
   let holder = value.parent;
   if (holder?.type === 'AwaitExpression') holder = holder.parent;
   if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
   if (holder?.type === 'AssignmentExpression' && holder.left.type === 'Identifier') return holder.left.name;
   if (holder?.type === 'Property' && holder.value === value) {
     const name = keyName(holder);
-    if (name !== null && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return name;
+    if (name !== null && isName(name)) return name;
   }
-  const last = known.path === 'default' || known.path.includes('*') ? label : known.path;
-  const name = /([\p{ID_Start}$_][\p{ID_Continue}$]*)(?:\.connect)?(?:\(\))?$/u.exec(last)?.[1] ?? 'client';
-  const bare = name.replace(/^(?:create|make|new|get)(?=\p{Lu})/u, '');
-  const word = bare === 'connect' || bare === 'default' ? 'client' : bare;
-  return node.type === 'NewExpression' || bare !== name ? decapitalised(word) : word;
+  // What the package calls it; where that is its default export, what the file does.
+  const own = known.path
+    .replaceAll('()', '')
+    .split('.')
+    .findLast((part) => !unnamed.has(part));
+  const name = own !== undefined && isName(own) ? own : lastName(node.callee);
+  if (name === null || unnamed.has(name)) return 'client';
+  const word = makingVerbs.reduce(withoutPrefix, name);
+  return node.type === 'NewExpression' || word !== name ? decapitalised(word) : word;
 }
 
-/** `Pool` gives `pool`, `S3Client` `s3Client`, `HTTPAgent` `httpAgent`. */
-function decapitalised(name: string): string {
-  return name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}/u, (head) => head.toLowerCase());
-}
+/** Members that say nothing of what is made. */
+const unnamed: ReadonlySet<string> = new Set(['connect', 'default']);
+const makingVerbs = ['create', 'make', 'new', 'get'] as const;

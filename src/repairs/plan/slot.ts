@@ -1,7 +1,11 @@
 import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { indentAt, layoutOf } from '../layout.ts';
-import { brokenLine } from '../width.ts';
+import type { Layout } from '../layout.ts';
+import { nameFrom, withoutExtension, withoutPrefix } from '../names.ts';
+import type { EntryPointEntry } from '../../catalog/types.ts';
+import { isTooWide, listed } from '../width.ts';
 import type { Churn, Declaration, Destination, Draft } from '../repair.ts';
+import type { File } from '../../analysis/model.ts';
 
 /** What keeps a client between runs. */
 export interface Slot {
@@ -23,44 +27,54 @@ export function slotFor(
   }: { readonly finding: Churn; readonly destination: Destination; readonly scopes: readonly Scope.Scope[] },
   { file, names, sourceCode }: Draft,
 ): Slot {
-  if (!isReloaded(finding)) {
+  if (!isReloaded(finding, file)) {
     return {
       reference: name,
       declarations: [{ code: `let ${name}${type === null ? '' : `: ${type} | undefined`}` }],
       names: [],
     };
   }
-  // Every file writes to the same object: the path tells its client from that of another.
-  const member = memberFor(file.path, name.replace(/^shared(?=\p{Lu})/u, ''));
+  // Every file writes to the same object: the path tells its client from that of another, as in `srcAppUsersIdRoutePool`.
+  const member = nameFrom(`${withoutExtension(file.path)} ${withoutPrefix(name, 'shared')}`);
   if (type === null) return { reference: `globalThis.${member}`, declarations: [], names: [] };
   const holder = names.like('keptOnReload', { home: destination.scope, uses: scopes });
   const layout = layoutOf(sourceCode.ast, sourceCode);
   const base = indentAt(sourceCode.text, destination.statement.range[0]);
-  const code = `const ${holder} = globalThis as unknown as { ${member}: ${type} | undefined }${layout.semicolon}`;
+  const code = reloadedText({ holder, member, type }, base, layout);
   return {
     reference: `${holder}.${member}`,
-    declarations: [{ code: brokenLine(code, base, layout).replace(/;$/u, '') }],
+    declarations: [{ code }],
     names: [holder],
   };
 }
 
-const reloading = new Set(['Next.js', 'Nuxt', 'React Router', 'Remix', 'SvelteKit']);
+/** What is kept where modules are loaded again, with its type, broken where the line would get too long. */
+function reloadedText(
+  { holder, member, type }: { readonly holder: string; readonly member: string; readonly type: string },
+  base: string,
+  layout: Layout,
+): string {
+  const { newline, indent, semicolon } = layout;
+  const head = `const ${holder} = globalThis as unknown as {`;
+  const item = `${member}: ${type} | undefined`;
+  const line = `${head} ${item} }`;
+  if (!isTooWide(base + line + semicolon, layout)) return line;
+  const isLong = isTooWide(base + indent + item + semicolon, layout);
+  const broken = isLong ? `${member}:${newline}${base}${indent}${indent}${type} | undefined` : item;
+  return listed({ head, items: [broken], tail: '}', separator: ';', last: semicolon }, base, layout);
+}
+
+/** The framework that runs the code of a finding again and again, as far as it is known. */
+export function frameworkOf(finding: Churn, { knowledge }: File): EntryPointEntry | null {
+  if (finding.owner !== 'no-client-in-handler') return null;
+  const { entryPoint } = finding.hot;
+  return knowledge.entryPoints.find(({ name }) => name === entryPoint) ?? null;
+}
 
 /**
  * Whether the framework loads modules again in development, which would leave the clients of the old ones behind. The
  * sockets of an agent close by themselves.
  */
-export function isReloaded(finding: Churn): boolean {
-  return (
-    finding.owner === 'no-client-in-handler' &&
-    reloading.has(finding.hot.entryPoint) &&
-    finding.creation.factory.holds !== 'agent'
-  );
-}
-
-/** `src/app/users/[id]/route.ts` and `pool` give `srcAppUsersIdRoutePool`. */
-function memberFor(path: string, name: string): string {
-  const words = `${path.replace(/\.\w+$/u, '')} ${name}`.matchAll(/[\p{L}\p{N}]+/gu);
-  const member = [...words].map(([word]) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return member.charAt(0).toLowerCase() + member.slice(1);
+export function isReloaded(finding: Churn, file: File): boolean {
+  return finding.creation.factory.holds !== 'agent' && frameworkOf(finding, file)?.reloads === true;
 }

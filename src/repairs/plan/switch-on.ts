@@ -28,14 +28,16 @@ export function switchOn(
   const pass = (beside?: ReuseOption): RepairOption | string => {
     const plan = passOption(creation, keepAlive, file, sourceCode, beside ? [beside] : []);
     if ('reason' in plan) return plan.reason;
+    const { edition } = plan;
     const edits = inWidth(creation.node, plan.edits, sourceCode);
     return beside
       ? {
           messageId: 'passCaps',
           data: { ...data, idle: beside.name, kept: String(beside.value) },
           edits,
+          edition,
         }
-      : { messageId: 'passOption', data, edits };
+      : { messageId: 'passOption', data, edits, edition };
   };
   const first = pass(uncapped?.option);
   if (typeof first === 'string') return { verdict: 'declined', reason: first };

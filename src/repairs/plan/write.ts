@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { reuseOf } from '../../analysis/keep-alive.ts';
-import { memoByNode } from '../../facts/memo.ts';
-import { isCall } from '../../ast/nodes.ts';
+import { isStatement } from '../../ast/language.ts';
+import { isCall, isFunction } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
 import { declarationsAt } from '../destination.ts';
 import { editedText, isWithin } from '../edits.ts';
 import type { Edit } from '../edits.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
+import { globalReferences } from '../evaluation/references.ts';
 import type { Typing } from '../evaluation/types.ts';
 import {
   commentBehind,
@@ -15,12 +16,15 @@ import {
   indentAt,
   layoutOf,
   lineStart,
+  onlyCloses,
+  restOfLine,
   reindented,
   removal,
   templateLines,
 } from '../layout.ts';
 import type { Reach } from '../names.ts';
 import { passOption } from '../options.ts';
+import type { OptionPlan } from '../options.ts';
 import { bracketGuard } from '../statements.ts';
 import type { Opening } from './opening.ts';
 import type { Site } from './site.ts';
@@ -45,18 +49,20 @@ export interface Writing {
 export interface Written {
   readonly declarations: readonly Declaration[];
   readonly edits: readonly Edit[];
+  /** The edition of the language that all of it is written in. */
+  readonly edition: number;
 }
 
 /** One way to repair, from what is written for it. */
 export function optionOf(
   how: Pick<RepairOption, 'change' | 'data' | 'messageId'>,
-  { declarations, edits }: Written,
+  { declarations, edits, edition }: Written,
   destination: Destination,
   sourceCode: Draft['sourceCode'],
 ): RepairOption {
-  if (declarations.length === 0) return { ...how, edits };
+  if (declarations.length === 0) return { ...how, edits, edition };
   const declared = declarationsAt(destination, declarations, sourceCode);
-  return { ...how, edits: [declared, ...edits], declared: { destination, declarations, others: edits } };
+  return { ...how, edits: [declared, ...edits], edition, declared: { destination, declarations, others: edits } };
 }
 
 /** Names for a creation; where somebody looks at the repair, equal creations get equal names, and share one client. */
@@ -73,9 +79,9 @@ export function equalNames<Named extends { readonly names: readonly string[] }>(
 /** `const pool = new Pool()` at the destination; the declaration at the site goes away, or gives it its name there. */
 export function writeEager(writing: Writing, typing: Typing, draft: Draft): Written & { readonly name: string } {
   const { site, destination } = writing;
-  const { names, sourceCode } = draft;
+  const { file, names, sourceCode } = draft;
   const { value, declaration, word } = site;
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained, edition = 2015 } = gainedOptions(writing, draft);
   const outside = gained.filter((edit) => !isWithin(edit, value.range));
   const scopes = [sourceCode.getScope(value)];
   const to = indentAt(sourceCode.text, destination.statement.range[0]);
@@ -85,13 +91,13 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
     declaration !== null && !hasCommentsAround(value, declaration, sourceCode) && !isReadAbove(declaration);
   const gone = isFree ? removal(declaration.statement, sourceCode) : null;
   const reach = { home: destination.scope, uses: scopes, instead: gone ? declaration?.variable : undefined };
-  const isEqual = !isReloaded(writing.finding) && !hasComments([declaration?.statement ?? value], sourceCode);
+  const isEqual = !isReloaded(writing.finding, file) && !hasComments([declaration?.statement ?? value], sourceCode);
   const { name } = equalNames(writing, isEqual ? made : null, reach, draft, () => {
     const own = gone && declaration ? names.own(declaration.variable.name, reach) : null;
     const called = own ?? (declaration ? null : names.own(word, reach)) ?? names.shared(word, reach);
     return { name: called, names: [called] };
   });
-  const { before, text: whole } = keptText(name, typing, made, writing, draft);
+  const { before, text: whole, edition: kept = edition } = keptText(name, typing, made, writing, draft);
   const isOwn = gone && declaration?.variable.name === name;
   const start = `const ${isOwn ? sourceCode.getText(declaration.declarator.id) : name} = `;
   const layout = layoutOf(sourceCode.ast, sourceCode);
@@ -99,10 +105,11 @@ export function writeEager(writing: Writing, typing: Typing, draft: Draft): Writ
   const listener = writing.needsListener ? [{ code: listenerOf(name, draft) }] : [];
   if (isOwn) {
     const own = described(declaration.statement, start + text, to, draft);
-    return { declarations: [...before, own, ...listener], edits: [...outside, gone], name };
+    return { declarations: [...before, own, ...listener], edits: [...outside, gone], edition: kept, name };
   }
   const own = { code: start + text };
-  return { declarations: [...before, own, ...listener], edits: [...outside, named(value, name)], name };
+  const edits = [...outside, named(value, name)];
+  return { declarations: [...before, own, ...listener], edits, edition: kept, name };
 }
 
 /** `console.log(pool); var pool = new Pool()` reads what has no value yet. */
@@ -131,20 +138,20 @@ export function hasCommentsAround(
 
 /** The value of a constant of the module, taken from what outlives the module where that is loaded again. */
 function keptText(name: string, typing: Typing, text: string, { finding, site, destination }: Writing, draft: Draft) {
-  if (!isReloaded(finding)) return { before: [], text };
+  if (!isReloaded(finding, draft.file)) return { before: [], text };
   const type = typing.kind === 'type' ? typing.text : null;
   const scopes = [draft.sourceCode.getScope(site.value)];
   const slot = slotFor(name, type, { finding, destination, scopes }, draft);
-  return { before: slot.declarations, text: `(${slot.reference} ??= ${text})` };
+  return { before: slot.declarations, text: `(${slot.reference} ??= ${text})`, edition: 2021 };
 }
 
 /** A call that takes the place of a node on its line, broken where that line gets too long. */
 export function inLine({ range: [start, end] }: Node, call: string, sourceCode: Draft['sourceCode']): string {
   const { text, ast } = sourceCode;
   const before = text.slice(lineStart(text, start), start);
-  const [after] = /^[^\r\n]*/u.exec(text.slice(end)) as RegExpExecArray;
+  const after = restOfLine(text, end);
   // A chain of calls is broken at its dots, and nobody formats a line with several statements.
-  if (!/^[);,\s]*$/u.test(after)) return call;
+  if (!onlyCloses(after)) return call;
   return fitted(before, call, after, indentAt(text, start), layoutOf(ast, sourceCode));
 }
 
@@ -158,7 +165,9 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
   const [start, end] = value.range;
   const type = typing.kind === 'type' ? typing.text : null;
   const slot = slotFor(name, type, { finding: writing.finding, destination, scopes }, draft);
-  const gained = gainedOptions(writing, draft);
+  const { edits: gained } = gainedOptions(writing, draft);
+  const { declarations } = slot;
+  const edition = 2021;
   const head = `${bracketGuard(value, sourceCode)}(${slot.reference} ??= `;
   const outside = gained.filter((edit) => !isWithin(edit, value.range));
   const wrapped = { range: value.range, text: `${head}${editedText(sourceCode.text, value.range, gained)})` };
@@ -166,11 +175,11 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
     const call = editedText(sourceCode.text, at.range, [wrapped, ...outside]);
     const written = inLine(at, call, sourceCode);
     const rest = outside.filter((edit) => !isWithin(edit, at.range));
-    if (written !== call)
-      return { declarations: slot.declarations, edits: [{ range: at.range, text: written }, ...rest] };
+    if (written !== call) return { declarations, edits: [{ range: at.range, text: written }, ...rest], edition };
   }
   return {
-    declarations: slot.declarations,
+    declarations,
+    edition,
     edits: [{ range: [start, start], text: head }, ...gained, { range: [end, end], text: ')' }],
   };
 }
@@ -178,7 +187,7 @@ export function writeLazy(writing: Writing, typing: Typing, draft: Draft): Writt
 /** Calls that a node is an argument of, or a value of an object in one, on the same line; the outermost first. */
 function callsAroundInLine(node: Node): Node[] {
   const calls: Node[] = [];
-  for (let at = node; at.parent && !/Statement|Declaration|Function/u.test(at.parent.type); at = at.parent) {
+  for (let at = node; at.parent && !isStatement(at.parent) && !isFunction(at.parent); at = at.parent) {
     const { parent } = at;
     if (parent.loc.start.line !== node.loc.start.line || parent.loc.end.line !== node.loc.end.line) break;
     if (isCall(parent) && parent.callee !== at) calls.unshift(parent);
@@ -187,11 +196,13 @@ function callsAroundInLine(node: Node): Node[] {
 }
 
 /** The option that a shared client needs in order to reuse its connections. */
-export function gainedOptions({ finding: { creation } }: Writing, { file, sourceCode }: Draft): readonly Edit[] {
+export function gainedOptions(
+  { finding: { creation } }: Writing,
+  { file, sourceCode }: Draft,
+): Extract<OptionPlan, { edits: unknown }> {
   const keepAlive = reuseOf(creation, file);
-  if (!keepAlive) return [];
-  const plan = passOption(creation, keepAlive, file, sourceCode);
-  return 'edits' in plan ? plan.edits : [];
+  const plan = keepAlive && passOption(creation, keepAlive, file, sourceCode);
+  return plan && 'edits' in plan ? plan : { edits: [] };
 }
 
 /** The text of a node at another indentation, edits inside of it applied. */
@@ -233,14 +244,8 @@ export function named(value: Node, name: string): Edit {
 }
 
 /** `pool.on('error', console.error)`, with what the file already uses to say things. */
-export function listenerOf(name: string, { sourceCode }: Draft): string {
-  return `${name}${listening(sourceCode.ast, sourceCode)}`;
+export function listenerOf(name: string, { file, sourceCode }: Draft): string {
+  const { quote } = layoutOf(sourceCode.ast, sourceCode);
+  const usesConsole = globalReferences(sourceCode.ast, file).has('console');
+  return `${name}.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
 }
-
-const listening = memoByNode((_program: TSESTree.Program, { scopeManager, text }: Draft['sourceCode']): string => {
-  const usesConsole =
-    scopeManager?.globalScope?.through.some(({ identifier }) => identifier.name === 'console') === true ||
-    /\bconsole\.\w+\(/u.test(text);
-  const quote = (text.match(/"/gu)?.length ?? 0) > (text.match(/'/gu)?.length ?? 0) ? '"' : "'";
-  return `.on(${quote}error${quote}, ${usesConsole ? 'console.error' : '(error) => process.emitWarning(error)'})`;
-});

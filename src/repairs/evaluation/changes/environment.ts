@@ -51,7 +51,7 @@ function noteLoading(search: Search): void {
   for (const call of outlineOf(ast, file).calls) {
     const { module = '', path = '' } = originOf(call.callee, file) ?? {};
     const isLoading = module === 'process' ? path === 'loadEnvFile' : environmentPackages.has(module);
-    if (isLoading && !/(?:^|\.)parse$/u.test(path)) note(call, ['env'], 'written', whole, search);
+    if (isLoading && path.split('.').at(-1) !== 'parse') note(call, ['env'], 'written', whole, search);
   }
 }
 

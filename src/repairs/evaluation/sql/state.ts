@@ -1,7 +1,14 @@
-import { definingStatements, plainStatements, sessionSchema } from '../../../catalog/idioms/sql-statements.ts';
+import {
+  blockWords,
+  codeKinds,
+  definingStatements,
+  definitionModifiers,
+  definitionWords,
+  plainStatements,
+  sessionSchema,
+} from '../../../catalog/idioms/sql-statements.ts';
 import {
   settingForTransaction,
-  sqlDefinitions,
   sqlFunctions,
   sqlNames,
   sqlStatements,
@@ -11,7 +18,7 @@ import {
 import type { SqlState } from '../../../catalog/idioms/sql-words.ts';
 import type { Language } from '../../../catalog/types.ts';
 import { callIn } from './calls.ts';
-import { hole, nameOf, statementsIn } from './tokens.ts';
+import { hole, isTemporary, isUserVariable, nameOf, statementsIn } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** What a text does to the connection that runs it, and the words that say so. */
@@ -35,10 +42,12 @@ export interface Reading {
 export function readingOf(text: string, language: Language): Reading {
   const statements = statementsIn(text, language);
   const [first] = statements;
-  if (first && sqlDefinitions.test(wordsOf(first, 6)))
+  const defined = first?.slice(1).find(({ text: word }) => !definitionModifiers.has(word));
+  // What code of the database says runs at another time.
+  if (first && definitionWords.has(first[0]?.text ?? '') && codeKinds.has(defined?.text ?? ''))
     return { effects: [], isOpen: isOpen(first), calls: null, unknown: null };
   // Oracle runs a block as one, and what it sets ends with it, but for what it calls.
-  const isBlock = language === 'oracle' && /^(?:BEGIN|DECLARE)\b/u.test(first ? wordsOf(first, 1) : '');
+  const isBlock = language === 'oracle' && blockWords.has(first?.[0]?.text ?? '');
   const effects = statements.flatMap((statement, index) => {
     const begun = isBlock ? null : beginning(statement, language);
     const found = [...(begun ? [begun] : []), ...(isBlock ? [] : stored(statement)), ...named(statement, language)];
@@ -64,7 +73,7 @@ function firstOf(
 /** The first words of a statement of which nothing says what kind it is. */
 function unknownIn(statement: readonly Token[], language: Language): string | null {
   const [first, second, third] = statement;
-  if (!first || first.kind === 'hole' || isBracket(first)) return null;
+  if (!first || first.kind === 'hole' || (first.kind === 'sign' && first.text === '(')) return null;
   if (first.kind === 'word' && (plainStatements.has(first.text) || definingStatements.has(first.text))) return null;
   if (beginning(statement, language)) return null;
   // One word that is no statement is a procedure to SQL Server, and a mistake to the others.
@@ -72,20 +81,12 @@ function unknownIn(statement: readonly Token[], language: Language): string | nu
   return second?.text === '.' ? `${first.raw}.${third?.raw ?? ''}` : `${first.raw} ${second?.raw ?? ''}`.trimEnd();
 }
 
-function isBracket({ kind, text }: Token): boolean {
-  return kind === 'sign' && text === '(';
-}
-
-function wordsOf(statement: readonly Token[], count: number): string {
-  return statement
-    .slice(0, count)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
 /** What the first words of a statement say. */
 function beginning(statement: readonly Token[], language: Language): Effect | null {
-  const head = `${wordsOf(statement, 4)} `;
+  const head = `${statement
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ')} `;
   const fitting = sqlStatements.filter(
     ({ words, in: languages, with: other }) =>
       head.startsWith(`${words} `) &&
@@ -137,10 +138,8 @@ function named(statement: readonly Token[], language: Language): Effect[] {
     if (next === '.' && (text === sessionSchema || text.startsWith(`${sessionSchema}_`)))
       return [{ state: 'session', words: raw }];
     // `@1` is a parameter, `@@version` is the same for all.
-    if (hasVariables && kind === 'word' && /^@[^@\d]/u.test(text)) return [{ state: 'session', words: raw }];
-    return /^#[^#]/u.test(text) && (language === 'mssql' || language === 'sql')
-      ? [{ state: 'session', words: raw }]
-      : [];
+    if (hasVariables && kind === 'word' && isUserVariable(text)) return [{ state: 'session', words: raw }];
+    return (language === 'mssql' || language === 'sql') && isTemporary(text) ? [{ state: 'session', words: raw }] : [];
   });
 }
 
@@ -171,9 +170,15 @@ function isValueAt(index: number, statement: readonly Token[]): boolean {
   if (before?.kind !== 'sign') return false;
   if (before.text === '(' || before.text === ',') return isInValues(index, statement);
   // `SELECT * ${rest}`
-  if (before.text === '*') return !/^(?:SELECT|DISTINCT|ALL|[.,(])$/u.test(statement[index - 2]?.text ?? '');
-  return /^[=<>+\-/%|&^!~]$/u.test(before.text);
+  if (before.text === '*') return !beforeAllColumns.has(statement[index - 2]?.text ?? '');
+  return operators.has(before.text);
 }
+
+/** What stands in front of a `*` that means all columns. */
+const beforeAllColumns: ReadonlySet<string> = new Set(['SELECT', 'DISTINCT', 'ALL', '.', ',', '(']);
+const operators: ReadonlySet<string> = new Set(['=', '<', '>', '+', '-', '/', '%', '|', '&', '^', '!', '~']);
+/** Signs behind which brackets hold a list of values. */
+const beforeLists: ReadonlySet<string> = new Set(['=', '<', '>', ',', '(']);
 
 /** Whether the brackets around hold values: arguments, a list, a row, and not the names of columns or a query. */
 function isInValues(index: number, statement: readonly Token[]): boolean {
@@ -188,7 +193,7 @@ function isInValues(index: number, statement: readonly Token[]): boolean {
   }
   const opener = statement[at - 1];
   if (at < 0 || !opener) return false;
-  if (opener.kind === 'sign') return /^[=<>,(]$/u.test(opener.text);
+  if (opener.kind === 'sign') return beforeLists.has(opener.text);
   if (statement[at - 2]?.text === 'INTO' || statement[at - 2]?.text === '.') return false;
   return opener.kind === 'word' && !wordsBeforeQueries.has(opener.text);
 }

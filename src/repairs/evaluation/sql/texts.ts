@@ -159,6 +159,8 @@ function handedTexts(id: TSESTree.Identifier, file: File, hops: number): readonl
     : [hole];
 }
 
+const trimming: ReadonlySet<string> = new Set(['trim', 'trimEnd', 'trimStart']);
+
 function calledTexts(call: TSESTree.CallExpression, file: File, hops: number): readonly string[] {
   const { callee } = call;
   const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
@@ -168,7 +170,7 @@ function calledTexts(call: TSESTree.CallExpression, file: File, hops: number): r
       own.flatMap((fn) => returnedExpressions(fn, file)).flatMap((value) => textsOf(value, file, hops + 1)),
     );
   if (callee.type === 'MemberExpression' && name !== null) {
-    if (/^trim(?:Start|End)?$/u.test(name)) return textsOf(callee.object, file, hops + 1);
+    if (trimming.has(name)) return textsOf(callee.object, file, hops + 1);
     // `sql`…`.compile(db)`
     if (name === 'compile' && callee.object.type === 'TaggedTemplateExpression')
       return textsOf(callee.object, file, hops + 1);

@@ -22,11 +22,25 @@ export function nameOf({ kind, text }: Token): string | null {
   return isName ? text.slice(1, -1).toUpperCase() : null;
 }
 
+/** `@x` of MySQL: a variable of the connection. `@1` is a parameter, `@@version` is the same for all. */
+export function isUserVariable(name: string): boolean {
+  const [sign, first] = name;
+  return sign === '@' && first !== undefined && first !== '@' && !digits.has(first);
+}
+
+/** `#rows` of SQL Server: a table of the connection. `##rows` is one for all. */
+export function isTemporary(name: string): boolean {
+  const [sign, first] = name;
+  return sign === '#' && first !== undefined && first !== '#';
+}
+
+const digits: ReadonlySet<string> = new Set('0123456789');
+
 /** The tokens of each statement of a text, comments left out. */
 export function statementsIn(text: string, language: Language): Token[][] {
   const statements: Token[][] = [];
   let current: Token[] = [];
-  for (const token of tokensIn(executable(text, language), language)) {
+  for (const token of tokensIn(text, language)) {
     if (token.kind === 'sign' && token.text === ';') {
       if (current.length > 0) statements.push(current);
       current = [];
@@ -36,25 +50,29 @@ export function statementsIn(text: string, language: Language): Token[][] {
   return statements;
 }
 
-/** MySQL runs what stands in comments of this kind. */
-function executable(text: string, language: Language): string {
-  return language === 'postgres' ? text : text.replaceAll(/\/\*M?!\d*(.*?)\*\//gsu, ' $1 ');
-}
-
 function* tokensIn(text: string, language: Language): Generator<Token> {
   const isMySql = language === 'mysql';
+  // MySQL runs what stands in a comment of this kind: `/*!80000 SET … */`.
+  let isRunComment = false;
   for (let at = 0; at < text.length;) {
     const char = text.charAt(at);
     const rest = (sign: string): boolean => text.startsWith(sign, at);
-    if (/\s/u.test(char)) at++;
-    else if ((rest('--') && !(isMySql && /\S/u.test(text.charAt(at + 2)))) || (isMySql && char === '#'))
+    if (char.trim() === '') at++;
+    else if ((rest('--') && !(isMySql && text.charAt(at + 2).trim() !== '')) || (isMySql && char === '#'))
       at = endOfLine(text, at);
-    else if (rest('/*')) at = endOfComment(text, at, language);
+    else if (language !== 'postgres' && (rest('/*!') || rest('/*M!'))) {
+      isRunComment = true;
+      at = text.indexOf('!', at) + 1;
+      while (digits.has(text.charAt(at))) at++;
+    } else if (isRunComment && rest('*/')) {
+      isRunComment = false;
+      at += 2;
+    } else if (rest('/*')) at = endOfComment(text, at, language);
     else if (char === hole) {
       yield { kind: 'hole', text: hole, raw: '…' };
       at++;
     } else if (char === "'" || char === '"' || char === '`' || (language === 'mssql' && char === '[')) {
-      const end = endOfQuoted(text, at, char, isMySql || /[Ee]$/u.test(text.slice(0, at)));
+      const end = endOfQuoted(text, at, char, isMySql || text.charAt(at - 1).toUpperCase() === 'E');
       const raw = text.slice(at, end);
       yield { kind: 'quoted', text: raw, raw };
       at = end;
@@ -63,9 +81,9 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
       const end = tag === undefined ? -1 : text.indexOf(tag, at + tag.length);
       yield tag === undefined ? { kind: 'sign', text: char, raw: char } : { kind: 'quoted', text: tag, raw: tag };
       at = tag === undefined ? at + 1 : end === -1 ? text.length : end + tag.length;
-    } else if (/[\p{L}\p{N}_@#]/u.test(char)) {
+    } else if (inWord.test(char)) {
       let end = at + 1;
-      while (end < text.length && /[\p{L}\p{N}_@#$\0]/u.test(text.charAt(end))) end++;
+      while (end < text.length && inWord.test(text.charAt(end))) end++;
       const word = text.slice(at, end);
       yield { kind: word.includes(hole) ? 'hole' : 'word', text: word.toUpperCase(), raw: word.replaceAll(hole, '…') };
       at = end;
@@ -75,6 +93,9 @@ function* tokensIn(text: string, language: Language): Generator<Token> {
     }
   }
 }
+
+/** What a word is made of; a hole and `$` begin none, and are asked for before. */
+const inWord = /[\p{L}\p{N}_@#$\0]/u;
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);

@@ -1,4 +1,5 @@
 import { isNothing } from '../../../analysis/broken-cache/stores.ts';
+import { leaves } from '../../../facts/conditions.ts';
 import { isReassigned, variableOf } from '../../../facts/scopes.ts';
 import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
@@ -12,7 +13,7 @@ import type { File } from '../../../analysis/model.ts';
 function isCalculation(callee: Node, file: File): boolean {
   const origin = originOf(callee, file);
   if (origin?.module === 'global' && origin.path.startsWith('console.')) return true;
-  return answerOf(callee, origin, '') === 'pure';
+  return answerOf(callee, origin, '', file) === 'pure';
 }
 
 /** Why a function among the options may do something else once for all who share the client than for each of them. */
@@ -46,9 +47,7 @@ function givesUp(fn: FunctionNode, { sourceCode }: File): boolean {
   });
   // One that never answers is only told something; one that may run past its last `return` answers nothing there.
   if (answers.every((answer) => answer === null)) return false;
-  const last = fn.body.body.at(-1);
-  const isWhole = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
-  return !isWhole || answers.some((answer) => answer === null || mayBeNothing(answer));
+  return !leaves(fn.body) || answers.some((answer) => answer === null || mayBeNothing(answer));
 }
 
 /** `null`, `undefined` or `false`, or a choice of one of them. */

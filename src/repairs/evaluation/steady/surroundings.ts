@@ -4,6 +4,7 @@ import { memoByNode } from '../../../facts/memo.ts';
 import { originOf } from '../../../analysis/origin.ts';
 import { loopAround, nearestRunnable, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
+import { wordsOf } from '../../../analysis/words.ts';
 import { momentaryWords } from '../../../catalog/idioms/changing.ts';
 import { changesOf, changesOfExpression } from '../changes.ts';
 import { changesOfProcess } from '../changes/environment.ts';
@@ -14,6 +15,7 @@ import type { Change, Path } from '../changes/search.ts';
 import { isLater } from '../later.ts';
 import type { Moment } from '../later.ts';
 import { globalReferences } from '../references.ts';
+import { isCapital } from '../../names.ts';
 import { changed, isReadAt, laterOf, seenChange } from './changed.ts';
 import type { Asking, Unsteady } from './changed.ts';
 import type { File } from '../../../analysis/model.ts';
@@ -88,11 +90,16 @@ export function ofImport(
     return { reason: `\`${id.name}\` is imported, and a call in this file may change it`, isSeen: false };
   const imported = importedName(id, site, path);
   // `entities: [User]`: what is listed as a whole, and named like a class, is one.
-  const isClass = path.length === 0 && id.parent.type === 'ArrayExpression' && /^\p{Lu}.*\p{Ll}/u.test(imported);
+  const isClass = path.length === 0 && id.parent.type === 'ArrayExpression' && isNamedLikeClass(imported);
   const momentary = !isClass && [id.name, imported].some(isMomentary);
   return momentary
     ? { reason: `\`${id.name}\` is imported, and may be renewed while the program runs`, isSeen: false }
     : null;
+}
+
+/** `User`, and not `user` or `USER`. */
+function isNamedLikeClass(name: string): boolean {
+  return isCapital(name.charAt(0)) && name !== name.toUpperCase();
 }
 
 /** The name that the other module exports: `credentials` of `vault.credentials`, where `vault` is the whole module. */
@@ -131,8 +138,7 @@ function effectOf(callee: Node, moment: Moment, file: File): 'called' | 'told' |
 }
 
 function isMomentary(name: string): boolean {
-  const words = name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
-  return words.some((word) => momentaryWords.has(word.toLowerCase()));
+  return wordsOf(name).some((word) => momentaryWords.has(word));
 }
 
 /** What the file changes in the package that a name is imported from: `pg.defaults.host = …`, `AWS.config.update(…)`. */

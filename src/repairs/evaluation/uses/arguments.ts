@@ -64,7 +64,7 @@ function followOut(call: CallNode, from: Node, name: string, watch: Watch): void
   const { file } = watch;
   const origin = originOf(call.callee, file);
   if (isClient(watch)) {
-    if (origin?.module === 'global' && /^(?:Async)?DisposableStack\(\)\./u.test(origin.path)) {
+    if (origin?.module === 'global' && disposalStacks.has(origin.path.split('.', 1)[0] ?? '')) {
       watch.obstacles.push(`\`${name}\` closes it along with others`);
       return;
     }
@@ -83,6 +83,8 @@ function followOut(call: CallNode, from: Node, name: string, watch: Watch): void
     doubt(watch, `it is passed to \`${name === '' ? '…' : name}\`, which this file does not show`);
   else if (keepsForAll.test(name)) doubt(watch, `\`${name}\` keeps it for everybody, and it may be closed there`);
 }
+
+const disposalStacks: ReadonlySet<string> = new Set(['AsyncDisposableStack()', 'DisposableStack()']);
 
 /** Packages that the catalog knows use a client and leave it as it is. Others may be of the same project. */
 function onlyUses({ module }: Origin, { knowledge }: File): boolean {

@@ -18,10 +18,7 @@ export function followContainer(property: TSESTree.Property, watch: Watch): void
   let object: Node = property.parent;
   const path = [keyName(property)];
   // `{ db: { pool } }`, `{ pool } as Context`, `ready ? { pool } : null`
-  while (
-    object.parent &&
-    (/^(?:Property|ConditionalExpression|LogicalExpression)$/u.test(object.parent.type) || isWrapper(object.parent))
-  ) {
+  while (object.parent && (object.parent.type === 'Property' || isChoice(object.parent) || isWrapper(object.parent))) {
     if (object.parent.type === 'Property') path.unshift(keyName(object.parent));
     object = object.parent.type === 'Property' ? object.parent.parent : object.parent;
   }
@@ -29,6 +26,10 @@ export function followContainer(property: TSESTree.Property, watch: Watch): void
   const name = path.at(-1);
   if (name) lookForClosing(name, object, watch);
   followHolder(object, path, watch);
+}
+
+function isChoice({ type }: Node): boolean {
+  return type === 'ConditionalExpression' || type === 'LogicalExpression';
 }
 
 /** What becomes of an object that holds the client. */

@@ -55,9 +55,12 @@ function followListMember(member: TSESTree.MemberExpression, watch: Watch): void
   }
   const position = name?.startsWith('reduce') ? 1 : 0;
   for (const argument of call.arguments) followParameter(functionsOf(argument, watch.file), position, watch, 'element');
-  if (/^(?:at|find|get|pop|shift)$/u.test(name ?? '')) follow(call, watch, 'element');
+  if (name !== null && givingElements.has(name)) follow(call, watch, 'element');
   else followElements(call, watch);
 }
+
+/** Methods of lists and maps that give one of their elements. */
+const givingElements: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'get', 'pop', 'shift']);
 
 /** `each(open, (one) => one.end())`, `closeEach(open)` of this file. */
 function followPassedList(call: TSESTree.CallExpression, list: Node, watch: Watch): void {

@@ -10,6 +10,7 @@ import { closingFunction } from '../../../catalog/idioms/using.ts';
 import type { Lending } from '../../../catalog/types.ts';
 import { addsListener, exitsBehind, exitsOfFunction } from '../exits.ts';
 import type { Duty, Exits } from '../exits.ts';
+import { isUsing } from '../../statements.ts';
 import { noteLentAs, noteLentTo } from './loans.ts';
 import { followParameter, followPattern } from './patterns.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';
@@ -83,8 +84,7 @@ function settle(expression: Node, loan: Loan, watch: Watch): void {
     case 'VariableDeclarator':
       noteLentAs(parent.id, expression, loan.shown, watch);
       followPattern(parent.id, watch, 'lent');
-      if (parent.parent.kind !== 'using' && parent.parent.kind !== 'await using')
-        settleName(parent.id, parent, loan, watch);
+      if (!isUsing(parent.parent)) settleName(parent.id, parent, loan, watch);
       return;
     case 'AssignmentExpression':
       noteLentAs(parent.left, expression, loan.shown, watch);
@@ -218,12 +218,21 @@ function isEverDone(duty: LoanDuty, file: File): boolean {
       }
       // `collection.insertOne(row, { session })` only uses it.
       if (parent.type === 'Property') return !isArgument(parent.parent);
-      return !/^(?:If|Expression)Statement$|^(?:Unary|Logical|Binary|Assignment)Expression$|^VariableDeclarator$/u.test(
-        parent.type,
-      );
+      return !onlyLooking.has(parent.type);
     }),
   );
 }
+
+/** What only looks at a value, or gives it another name. */
+const onlyLooking: ReadonlySet<string> = new Set([
+  'AssignmentExpression',
+  'BinaryExpression',
+  'ExpressionStatement',
+  'IfStatement',
+  'LogicalExpression',
+  'UnaryExpression',
+  'VariableDeclarator',
+]);
 
 function isArgument(node: Node): boolean {
   return node.parent?.type === 'CallExpression' && node.parent.callee !== node;

@@ -3,6 +3,7 @@ import { callGraphOf } from '../../../analysis/calls.ts';
 import { variableOf } from '../../../facts/scopes.ts';
 import type { FunctionNode, Node, Runnable } from '../../../ast/nodes.ts';
 import { isWrapper, nearestRunnable } from '../../../ast/nodes.ts';
+import { isUsing } from '../../statements.ts';
 import { hasOwnConnection, sendsSql } from './watch.ts';
 import type { Lent, Watch } from './watch.ts';
 import type { File } from '../../../analysis/model.ts';
@@ -16,7 +17,7 @@ export function noteLentTo({ params, range }: FunctionNode, by: string, watch: W
 /** Notes that a name has a connection until it is last used, or to the end of its block where `using` gives it back. */
 export function noteLentAs(name: Node, call: Node, by: string, watch: Watch): void {
   const declaration = name.parent?.parent;
-  const isUsed = declaration?.type === 'VariableDeclaration' && /using$/u.test(declaration.kind);
+  const isUsed = declaration?.type === 'VariableDeclaration' && isUsing(declaration);
   const block = isUsed ? declaration.parent : null;
   const until = (variable: Scope.Variable | null): number =>
     block?.range[1] ?? Math.max(...(variable?.references ?? []).map(({ identifier }) => identifier.range[1]), 0);

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isBlocking } from '../../../analysis/usage.ts';
 import { originOf } from '../../../analysis/origin.ts';
-import { isFunction, memberName, unwrap } from '../../../ast/nodes.ts';
+import { isFunction, isWrapper, memberName, unwrap } from '../../../ast/nodes.ts';
 import type { Node } from '../../../ast/nodes.ts';
 import { sqlMethods } from '../../../catalog/idioms/sql.ts';
 import { givesClient, sameClient } from '../../../catalog/idioms/ending.ts';
@@ -57,9 +57,13 @@ export function followMember(member: TSESTree.MemberExpression, watch: Watch): v
 /** `if (connection.readyState !== 1) …`: what is done depends on how often it has been used before. */
 function isAsked(member: TSESTree.MemberExpression): boolean {
   let at: Node = member;
-  while (at.parent && /^(?:Binary|Logical|Unary|TSNonNull|Chain)/u.test(at.parent.type)) at = at.parent;
+  while (at.parent && (isWrapper(at.parent) || isOperation(at.parent))) at = at.parent;
   const { parent } = at;
   return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === at;
+}
+
+function isOperation({ type }: Node): boolean {
+  return type === 'BinaryExpression' || type === 'LogicalExpression' || type === 'UnaryExpression';
 }
 
 function insideOf(watch: Watch): Role {
@@ -73,8 +77,10 @@ function partOf(watch: Watch): 'lent part' | 'part' {
 /** `client[Symbol.asyncDispose]` */
 function isDisposal({ property }: TSESTree.MemberExpression, { file }: Watch): boolean {
   const origin = originOf(property, file);
-  return origin?.module === 'global' && /^Symbol\.(?:asyncDispose|dispose)$/u.test(origin.path);
+  return origin?.module === 'global' && disposing.has(origin.path);
 }
+
+const disposing: ReadonlySet<string> = new Set(['Symbol.asyncDispose', 'Symbol.dispose']);
 
 function close(member: TSESTree.MemberExpression, { role, obstacles, closes }: Watch): void {
   if (role === 'element') obstacles.push('it is closed with others in a list');

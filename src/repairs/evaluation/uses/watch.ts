@@ -88,7 +88,8 @@ export function doubt(watch: Watch, reason: string): void {
 
 /** As a person would write a member: in full where that is short. */
 export function shownMember(member: TSESTree.MemberExpression, { creation, file }: Watch): string {
-  const text = file.sourceCode.text.slice(...member.range).replace(/\s+/gu, ' ');
+  const lines = file.sourceCode.text.slice(...member.range).split('\n');
+  const text = lines.map((line) => line.trim()).join(' ');
   const name = member.property.type === 'Identifier' ? member.property.name : '…';
   return text.length > 40 ? `${creation.label}.${name}` : text;
 }
