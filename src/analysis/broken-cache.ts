@@ -13,7 +13,8 @@ import { raceOf } from './broken-cache/race.ts';
 import type { Race } from './broken-cache/race.ts';
 import { recreatedBy } from './broken-cache/recreated.ts';
 import type { Recreated } from './broken-cache/recreated.ts';
-import { isNothing, storesOf, textOf } from './broken-cache/stores.ts';
+import { isNothing, storesOf } from './broken-cache/stores.ts';
+import { placeText } from './quoting.ts';
 import { conditionsOf } from '../facts/conditions.ts';
 import { mentions, names, placeOf } from '../facts/places.ts';
 import type { Store } from './broken-cache/stores.ts';
@@ -76,7 +77,7 @@ export function brokenCacheOf(
   if (retention.kind === 'near-miss') {
     const store = stores.find(({ isWhole }) => isWhole);
     if (!store || !hot || hot.runs === 'event') return null;
-    const holder = textOf(store.into, file);
+    const holder = placeText(store.into, file);
     if (retention.why === 'request-bound')
       return isGuarded(judged.at, fn, file) ? { why: 'request', evidence: hot.evidence, holder, store } : null;
     // A collection keeps what was there; a variable does not.
@@ -87,11 +88,11 @@ export function brokenCacheOf(
   for (const store of stores) {
     const key = changingKey(store, fn, file);
     if (key !== null)
-      return { why: 'key', evidence: 'explicit', holder: textOf(store.into, file), key: textOf(key, file) };
+      return { why: 'key', evidence: 'explicit', holder: placeText(store.into, file), key: placeText(key, file) };
   }
   if (retention.kind === 'kept') {
     for (const store of stores) {
-      const holder = textOf(store.into, file);
+      const holder = placeText(store.into, file);
       const recreated = store.isWhole ? recreatedBy(creation, store, file) : null;
       if (recreated) return { why: 'recreated', evidence: 'explicit', holder, ...recreated };
       // An instance of a class of this file may be the one that it has.

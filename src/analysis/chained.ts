@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, isWrapper, literalString, memberName } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
+import { promiseLists, settlingMethods } from '../catalog/idioms/language.ts';
 import type { RequestChain } from '../catalog/types.ts';
 import { isRepeated } from './closing.ts';
 import { isReassigned, variableOf } from '../facts/scopes.ts';
@@ -28,7 +29,7 @@ export interface Agentless {
 /** Every such request of the file that is sent there, again and again, and whose whole chain of calls can be seen. */
 export const agentlessIn = memoByNode((program: TSESTree.Program, file: File): readonly Agentless[] => {
   // What renders runs in browsers, or once a page.
-  if (/sx$/u.test(file.path)) return [];
+  if (file.path.endsWith('sx')) return [];
   const chained = requestsIn(program, file).filter(({ call, node }) => call.chain && !isLocal(node.arguments));
   if (chained.length === 0 || isExtended(chained, program, file)) return [];
   return chained.flatMap((sent) => {
@@ -45,7 +46,14 @@ export const agentlessIn = memoByNode((program: TSESTree.Program, file: File): r
 
 /** A socket of the file system takes no port: `http+unix://…`. */
 function isLocal(given: readonly Node[]): boolean {
-  return given.some((argument) => /^https?\+unix:/u.test(literalString(argument) ?? ''));
+  return given.some((argument) => isFileSystemUrl(literalString(argument) ?? ''));
+}
+
+// The package itself, its requests, and what they inherit.
+const extensiblePaths: ReadonlySet<string> = new Set(['', 'default', 'Request', 'Request.prototype']);
+
+function isFileSystemUrl(url: string): boolean {
+  return url.startsWith('http+unix:') || url.startsWith('https+unix:');
 }
 
 /** Whether the file hands the package itself to something, which may put its agents in: `proxied(superagent)`. */
@@ -53,7 +61,7 @@ function isExtended(chained: readonly Sent[], program: TSESTree.Program, file: F
   const modules = new Set(chained.map(({ module }) => module));
   const isPackage = (node: Node): boolean => {
     const origin = originOf(node, file);
-    return origin !== null && modules.has(origin.module) && /^(?:default|Request(?:\.prototype)?|)$/u.test(origin.path);
+    return origin !== null && modules.has(origin.module) && extensiblePaths.has(origin.path);
   };
   return (
     outlineOf(program, file).calls.some((call) => call.arguments.some(isPackage)) ||
@@ -123,7 +131,7 @@ function adoptsResult(fn: FunctionNode): boolean {
   return (
     parent.type === 'CallExpression' &&
     parent.callee.type === 'MemberExpression' &&
-    /^(?:then|catch|finally)$/u.test(memberName(parent.callee) ?? '')
+    settlingMethods.has(memberName(parent.callee) ?? '')
   );
 }
 
@@ -131,7 +139,7 @@ function adoptsResult(fn: FunctionNode): boolean {
 function isWaitedFor({ parent }: TSESTree.ArrayExpression, file: File): boolean {
   if (parent.type !== 'CallExpression') return false;
   const origin = originOf(parent.callee, file);
-  return origin?.module === 'global' && /^Promise\.(?:all|allSettled|any|race)$/u.test(origin.path);
+  return origin?.module === 'global' && promiseLists.has(origin.path);
 }
 
 /** Headers that ask for a connection of its own, or that somebody chose with connections in mind. */

@@ -4,7 +4,7 @@ import type { Creation } from './creation.ts';
 import { exposedFunctions } from './exposed.ts';
 import { reach } from './exported.ts';
 import type { Judgement } from './verdict.ts';
-import { releaseOf } from './release.ts';
+import { releaseOf } from './uses.ts';
 import type { File } from './model.ts';
 
 /**

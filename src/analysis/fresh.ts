@@ -8,14 +8,14 @@ import { soleValue, variableOf } from '../facts/scopes.ts';
 import { nameOf, outermostFunction } from './functions.ts';
 import type { Judged } from './judge.ts';
 import { readsParameters } from './parameters.ts';
-import { wordIn } from './words.ts';
+import { wordIn, wordsOf } from './words.ts';
 import type { File } from './model.ts';
 
 /** Why a client is meant for the use at hand and no other, so that the next one could do nothing with it; or `null`. */
 export function freshOf(creation: Creation, judged: Judged, file: File): string | null {
   if (isPinned(creation, file)) return 'its `lookup` is pinned to the target at hand';
   if (refusesReuse(creation, file)) return 'its `maxCachedSessions: 0` says that nothing is to be reused';
-  if (/proxy/u.test(creation.origin.module) && rotates(creation.node, file))
+  if (wordsOf(creation.origin.module).includes('proxy') && rotates(creation.node, file))
     return 'its proxy rotates, which a connection that is kept would not';
   if (isTrial(judged, file)) return 'it tries the settings that it is given';
   return null;

@@ -4,7 +4,7 @@ import { callGraphOf } from './calls.ts';
 import { executionOf } from './execution.ts';
 import { nameOf } from './functions.ts';
 import { isCalledAgain } from './registrations.ts';
-import type { Release } from './release.ts';
+import type { Release } from './uses.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
 import type { Execution, File } from './model.ts';

@@ -1,11 +1,13 @@
-import { isClass, nearestRunnable } from '../ast/nodes.ts';
+import { isCall, isClass, nearestRunnable } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
+import { fillingWords, settingUpWords } from '../catalog/idioms/setting-up.ts';
 import { checkedBy, triedBy } from './checking.ts';
 import type { Creation } from './creation.ts';
 import { deedsOf } from './deeds.ts';
 import type { Deed } from './deeds.ts';
-import { outermostFunction } from './functions.ts';
-import { setUpBy } from './setting-up.ts';
+import { nameOf, outermostFunction } from './functions.ts';
+import { readsParameters } from './parameters.ts';
+import { wordIn } from './words.ts';
 import type { File } from './model.ts';
 
 /** What a function makes a client for that is right to have its own. */
@@ -32,4 +34,27 @@ export function occasionIn(fn: FunctionNode, deeds: readonly Deed[], file: File)
     return { kind: 'probe', because: 'it only sees whether it connects' };
   const check = checkedBy(fn, deeds, file);
   return check === null ? null : { kind: 'probe', because: check };
+}
+
+/**
+ * Why what a function does with a client sets something up, which is done once, as a clause; or `null`. Where it does more
+ * than that, a word of its name has to agree.
+ */
+function setUpBy(fn: FunctionNode, deeds: readonly Deed[], file: File): string | null {
+  const setsUp = deeds.find(({ kind }) => kind === 'sets up');
+  const works = deeds.filter(({ kind }) => kind === 'works');
+  if (setsUp && works.length === 0) return `it only sets something up: \`${setsUp.label}\``;
+  const name = nameOf(fn);
+  const isSame = !works.some(({ call }) => dependsOnCaller(call, fn, file));
+  if (setsUp && isSame) return `it sets something up, the same on each run: \`${setsUp.label}\``;
+  if (setsUp) {
+    const word = wordIn(name, settingUpWords);
+    return word && `it sets something up, as \`${setsUp.label}\` and the word \`${word}\` in its name say`;
+  }
+  const word = works.length > 0 && isSame ? wordIn(name, fillingWords) : null;
+  return word && `it does the same on each run, and the word \`${word}\` in its name says that it is run once`;
+}
+
+function dependsOnCaller(call: Node, fn: FunctionNode, file: File): boolean {
+  return isCall(call) && call.arguments.some((argument) => readsParameters(argument, fn, file));
 }

@@ -6,7 +6,7 @@ import type { Creation } from './creation.ts';
 import { executionOf } from './execution.ts';
 import { endsOf, tellingOf } from './judge.ts';
 import { judgementOf } from './judges.ts';
-import { releaseOf } from './release.ts';
+import { releaseOf } from './uses.ts';
 import { retentionOf } from './retention.ts';
 import { flowOf } from './retention/flow.ts';
 import { purposeOf } from './runtime.ts';

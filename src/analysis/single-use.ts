@@ -13,7 +13,7 @@ import { memoByNode } from '../facts/memo.ts';
 import { occasionOf } from './occasion.ts';
 import { readsParameters } from './parameters.ts';
 import { registrationsOf } from './registrations.ts';
-import { releaseOf } from './release.ts';
+import { releaseOf } from './uses.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
 import { flowOf } from './retention/flow.ts';
@@ -48,7 +48,14 @@ function startsSample(line: string): boolean {
   const mark = ['//', '/*', '*'].find((each) => line.trimStart().startsWith(each));
   if (mark === undefined) return false;
   const comment = line.trimStart().slice(mark.length).trimStart();
-  return /^(?:\[START \w[^\]]*\]|snippet-start:\s*\[)/u.test(comment);
+  return isTag(comment, '[START ') || isTag(comment, 'snippet-start:');
+}
+
+/** `[START get_user]`, `snippet-start: [get-user]` */
+function isTag(comment: string, start: string): boolean {
+  if (!comment.startsWith(start)) return false;
+  const name = comment.slice(start.length).trim();
+  return start.startsWith('[') ? name.indexOf(']') > 0 : name.startsWith('[');
 }
 
 /** Is the client made, used and dropped within one call of a function that is no start-up, script or factory? */
@@ -69,13 +76,11 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
   if (!closed && retention.kind === 'escaped' && hasTaker(retention.to, usage, creation)) return null;
   if (onlySigns(at, file)) return null;
-  const isUsed = isUsedAt(at, creation, file) || isUsedAt(creation.node, creation, file);
+  const isUsed = [at, creation.node].some((node) => {
+    const { methods, otherwise, passedTo } = usageOf(node, file);
+    return passedTo.length > 0 || otherwise || methods.some((method) => !creation.factory.close.includes(method));
+  });
   return isUsed && occasionOf(creation, at, file) === null ? { name } : null;
-}
-
-function isUsedAt(at: Node, { factory }: Creation, file: File): boolean {
-  const { methods, otherwise, passedTo } = usageOf(at, file);
-  return passedTo.length > 0 || otherwise || methods.some((method) => !factory.close.includes(method));
 }
 
 /** `server.on('stop', () => client.close())` closes it when the process ends, not when the function does. */

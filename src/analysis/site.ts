@@ -2,7 +2,7 @@ import type { Condition } from '../facts/conditions.ts';
 import type { Creation } from './creation.ts';
 import type { Ends, Judged } from './judge.ts';
 import type { Execution, File } from './model.ts';
-import type { Release } from './release.ts';
+import type { Release } from './uses.ts';
 import type { Retention } from './retention.ts';
 import type { Flow } from './retention/flow-result.ts';
 import type { Purpose } from './runtime.ts';

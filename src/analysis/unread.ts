@@ -12,6 +12,7 @@ import {
 } from '../ast/nodes.ts';
 import type { FunctionNode, Node } from '../ast/nodes.ts';
 import { walk } from '../ast/walk.ts';
+import { abandoning, bodyMembers, requestWords } from '../catalog/idioms/answers.ts';
 import { nodeOnly } from '../catalog/idioms/purposes.ts';
 import { executionOf } from './execution.ts';
 import { variableOf } from '../facts/scopes.ts';
@@ -26,6 +27,7 @@ import type { Sent } from './requests.ts';
 import { purposeOf } from './runtime.ts';
 import { exitBefore } from './unread/exits.ts';
 import { isConsumed, usesOfBinding } from './unread/uses.ts';
+import { wordsOf } from './words.ts';
 import type { File } from './model.ts';
 
 /** A response whose body nobody reads, on every path or on one. */
@@ -103,7 +105,7 @@ function isDownload(sent: Sent, file: File): boolean {
 function mayBeRequest(argument: Node | undefined): boolean {
   if (argument?.type === 'NewExpression')
     return argument.callee.type !== 'Identifier' || argument.callee.name !== 'URL';
-  return argument?.type === 'Identifier' && /req(?:uest)?$/iu.test(argument.name);
+  return argument?.type === 'Identifier' && requestWords.has(wordsOf(argument.name).at(-1) ?? '');
 }
 
 /**
@@ -165,7 +167,7 @@ function destroys(fn: FunctionNode, file: File): boolean {
     (at) =>
       at.type === 'CallExpression' &&
       at.callee.type === 'MemberExpression' &&
-      (/^(?:destroy|abort)$/u.test(memberName(at.callee) ?? '') || isOfProcess(at.callee, 'exit', file)),
+      (abandoning.has(memberName(at.callee) ?? '') || isOfProcess(at.callee, 'exit', file)),
   );
 }
 
@@ -230,9 +232,7 @@ function bindingOf(id: Node): TSESTree.Identifier | 'other' | null {
   if (id.type !== 'ObjectPattern') return 'other';
   if (id.properties.some((property) => property.type === 'RestElement' || keyName(property) === null)) return 'other';
   const consuming = id.properties.find(
-    (property) =>
-      property.type === 'Property' &&
-      /^(?:body|json|text|blob|arrayBuffer|formData|bytes)$/u.test(keyName(property) ?? ''),
+    (property) => property.type === 'Property' && bodyMembers.has(keyName(property) ?? ''),
   );
   if (consuming?.type !== 'Property') return null;
   return keyName(consuming) === 'body' && consuming.value.type === 'Identifier' ? consuming.value : 'other';

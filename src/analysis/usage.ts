@@ -1,9 +1,9 @@
 import { contains } from '../facts/contains.ts';
-import { isCall, isFunction, isWrapper, literalString, nearestRunnable } from '../ast/nodes.ts';
+import { isFunction, literalString, nearestRunnable } from '../ast/nodes.ts';
 import type { CallNode, Node } from '../ast/nodes.ts';
-import { blockingMethods, listening, takesForGood } from '../catalog/idioms/using.ts';
+import { signing, webSocketName } from '../catalog/idioms/connecting.ts';
+import { blockingMethods, listening, perhapsBlocking, takesForGood } from '../catalog/idioms/using.ts';
 import { creationAt } from './creation.ts';
-import { variableOf } from '../facts/scopes.ts';
 import { lastName } from './functions.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { flowOf } from './retention/flow.ts';
@@ -42,16 +42,16 @@ export interface MethodCall {
 /** What is a client used for, where it was made? */
 export const usageOf: (node: Node, file: File) => Usage = memoByNode((node: Node, file: File): Usage => {
   const uses = usesOf(node, file);
-  const has = (kind: Use['kind']): boolean => uses.some((use) => use.kind === kind);
+  const kinds = new Set(uses.map(({ kind }) => kind));
   const calls = uses.filter((use) => use.kind === 'call');
   const passed = uses.filter((use) => use.kind === 'passed');
   return {
     methods: calls.map(({ name }) => name ?? ''),
     passedTo: passed.map(({ call }) => lastName(call.callee) ?? ''),
-    handedOver: has('handed-over') || passed.some(({ call, as }) => takes(call, as, file)),
+    handedOver: kinds.has('handed-over') || passed.some(({ call, as }) => takes(call, as, file)),
     requests: passed.some(({ call, as }) => isRequest(call, as, file)),
-    otherwise: has('read') || has('stored'),
-    captured: has('captured'),
+    otherwise: kinds.has('read') || kinds.has('stored'),
+    captured: kinds.has('captured'),
     listens: calls.some(({ name }) => name !== null && listening.test(name)),
     blocks: calls.some(({ call, name }) => name !== null && isBlocking(name, call, file)),
     calls: calls.map(({ call, name }) => ({ name: name ?? '', first: call.arguments[0] })),
@@ -84,14 +84,9 @@ function keeps(call: CallNode, file: File): boolean {
 /** `redis.blpop('jobs', 0)`, `redis.xread('BLOCK', 0, …)`: nobody else gets an answer on the connection meanwhile. */
 export function isBlocking(name: string, call: CallNode, file: File): boolean {
   if (blockingMethods.test(name)) return true;
-  if (!/^xread(?:group)?(?:Buffer)?$/iu.test(name)) return false;
-  return call.arguments.some((argument) =>
-    contains(argument, file, (at) => /\bBLOCK\b/u.test(literalString(at) ?? '')),
-  );
+  if (!perhapsBlocking.has(name.toLowerCase())) return false;
+  return call.arguments.some((argument) => contains(argument, file, (at) => literalString(at) === 'BLOCK'));
 }
-
-/** Calls that only sign with the client: nothing is sent. */
-const signing = /presign|get\w*SignedUrl|createPresigned/iu;
 
 /** Whether a client does nothing but sign URLs, for which it opens no connection. */
 export function onlySigns(node: Node, file: File): boolean {
@@ -102,48 +97,17 @@ export function onlySigns(node: Node, file: File): boolean {
 
 /** Whether an agent only ever carries web sockets, each of which is a connection of its own. */
 export function onlyUpgrades(node: Node, file: File): boolean {
-  const calls = givenTo(node, file, 0);
-  return calls !== null && calls.length > 0 && calls.every((call) => holdsSocket(call, file));
+  const uses = usesOf(node, file).filter(
+    (use) => use.kind !== 'stored' && !(use.kind === 'passed' && use.as === 'result'),
+  );
+  return uses.length > 0 && uses.every((use) => use.kind === 'passed' && holdsSocket(use.call, file));
 }
 
 /** `new WebSocket(url, { agent })`, and clients that have a socket of their own: `mqtt.connect(url, { wsOptions })`. */
 function holdsSocket(call: CallNode, file: File): boolean {
   const factory = creationAt(call, file)?.factory;
-  return /websocket/iu.test(lastName(call.callee) ?? '') || (factory?.edge === 'socket' && factory.holds !== 'agent');
+  return webSocketName.test(lastName(call.callee) ?? '') || (factory?.edge === 'socket' && factory.holds !== 'agent');
 }
-
-/** The calls that a value is given to, also within objects and by names; `null` where not all of them can be told. */
-function givenTo(node: Node, file: File, hops: number): readonly CallNode[] | null {
-  let at = node;
-  while (at.parent && (isWrapper(at.parent) || at.parent.type === 'Property' || at.parent.type === 'ObjectExpression'))
-    at = at.parent;
-  const { parent } = at;
-  if (!parent || hops > maximumNames) return null;
-  if (isCall(parent) && parent.callee !== at) return [parent];
-  const holder =
-    parent.type === 'VariableDeclarator' && parent.init === at
-      ? parent.id
-      : parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && parent.right === at
-        ? parent.left.object
-        : null;
-  const variable = holder?.type === 'Identifier' ? variableOf(holder, file) : null;
-  if (!variable) return null;
-  const calls: CallNode[] = [];
-  for (const reference of variable.references) {
-    const { identifier } = reference;
-    const member = identifier.parent.type === 'MemberExpression' ? identifier.parent : null;
-    const isSet =
-      member?.object === identifier && member.parent.type === 'AssignmentExpression' && member.parent.left === member;
-    if (!reference.isRead() || isSet) continue;
-    const given = givenTo(identifier, file, hops + 1);
-    if (!given) return null;
-    calls.push(...given);
-  }
-  return calls;
-}
-
-// An agent stands in options, and they in others.
-const maximumNames = 3;
 
 /** Whether the client goes on working after the function is done, by what is called on it. */
 export function listens(node: Node, file: File): boolean {

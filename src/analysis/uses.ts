@@ -5,6 +5,7 @@ import { flowing } from '../facts/flow.ts';
 import type { Notes, Returned, Step } from '../facts/flow.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { creationAt, dialsForNothing } from './creation.ts';
+import type { Creation } from './creation.ts';
 import { belongsToLocal } from './retention/captured.ts';
 import type { File } from './model.ts';
 
@@ -12,8 +13,8 @@ import type { File } from './model.ts';
 export type Use =
   /** A method is called; `isPart` where it is one of what the client gave: `client.db('shop').dropDatabase()`. */
   | { readonly kind: 'call'; readonly call: CallNode; readonly name: string | null; readonly isPart: boolean }
-  /** It is passed to something: itself, as an option, or deeper in an object; or a member of it is. */
-  | { readonly kind: 'passed'; readonly call: CallNode; readonly as: 'itself' | 'option' | 'part' }
+  /** It is passed to something: itself, as an option, or deeper in an object; or something that was made of it is. */
+  | { readonly kind: 'passed'; readonly call: CallNode; readonly as: 'deep' | 'itself' | 'option' | 'result' }
   /** A function that outlives the call reads it: a member of an object that is handed on, something assigned. */
   | { readonly kind: 'captured' }
   /** It is put into a place that is not a variable. */
@@ -99,7 +100,7 @@ function calledOn(step: StepOf<'called'>, file: File): Notes<Use> {
 
 function ofPart(use: Returned | Use): Returned | Use {
   if (use.kind !== 'call' && use.kind !== 'passed') return use;
-  const known = parts.get(use) ?? (use.kind === 'call' ? { ...use, isPart: true } : { ...use, as: 'part' });
+  const known = parts.get(use) ?? (use.kind === 'call' ? { ...use, isPart: true } : { ...use, as: 'result' });
   parts.set(use, known).set(known, known);
   return known;
 }
@@ -112,7 +113,7 @@ function passedTo(step: StepOf<'passed'>, file: File): Notes<Use> {
     const inside = step.inside();
     return inside.some(({ kind }) => kind === 'captured' || kind === 'stored') ? [handedOver, ...inside] : inside;
   }
-  const use = useAt(argument, { kind: 'passed', call, as: depths[keys.length] ?? 'part' });
+  const use = useAt(argument, { kind: 'passed', call, as: depths[keys.length] ?? 'deep' });
   // What is awaited is an answer; anything else may have the client: `app.use(session({ store }))`.
   return call.parent.type === 'AwaitExpression' ? [use] : [use, ...passedIn(step)];
 }
@@ -144,3 +145,23 @@ function useAt(at: Node, use: Use): Use {
 }
 
 const made = new WeakMap<Node, Use>();
+
+/** How the function that created a client closes it again. */
+export interface Release {
+  /** Calls of a close method on the client. */
+  readonly calls: readonly CallNode[];
+  /** `using` or `await using` closes it at the end of the block. */
+  readonly using: boolean;
+}
+
+/** Is the client closed by the function that made it? */
+export const releaseOf = memoByNode((node: Node, { creation, file }: { creation: Creation; file: File }): Release => {
+  const { close } = creation.factory;
+  const uses = usesOf(node, file);
+  return {
+    calls: uses.flatMap((use) =>
+      use.kind === 'call' && !use.isPart && use.name !== null && close.includes(use.name) ? [use.call] : [],
+    ),
+    using: uses.some(({ kind }) => kind === 'using'),
+  };
+});

@@ -9,11 +9,10 @@ import {
   unwrap,
 } from '../ast/nodes.ts';
 import type { CallNode, FunctionNode, Node } from '../ast/nodes.ts';
-import { collectionResult, elementTaker, languageResult, mapsWith } from './flow/language.ts';
-import { calledAs, indexOf, isIfAbsent, isWritten } from './flow/members.ts';
-import { Places } from './flow/places.ts';
+import { settlingMethods } from '../catalog/idioms/language.ts';
+import { collectionResult, elementTaker, languageResult, mapsWith, resolvedBy, settlingOf } from './flow/language.ts';
+import { Places, calledAs, indexOf, isIfAbsent, isWritten } from './flow/places.ts';
 import type { Notes, Take } from './flow/places.ts';
-import { resolvedBy, settlingMethods, settlingOf } from './flow/promises.ts';
 import type { Held, Returned } from './flow/step.ts';
 import { memoByNode } from './memo.ts';
 import type { Source } from './source.ts';
@@ -43,7 +42,7 @@ type Keys = readonly Key[];
 /** The way of a value through expressions. */
 class Walk<Note extends object> extends Places<Note> {
   from({ node, keys }: Held): Notes<Note> {
-    this.begin();
+    this.reads = 0;
     // A parameter is given the value.
     const isParameter = node.type === 'Identifier' && isFunction(node.parent) && node.parent.params.includes(node);
     if (isParameter) return this.bind(node, keys, 'parameter');
@@ -123,7 +122,7 @@ class Walk<Note extends object> extends Places<Note> {
     if (settling?.byReturn) return this.after(settling.promise, keys);
     const list = mapsWith(fn);
     if (list) return this.after(list, [anyKey, ...keys]);
-    return [this.once.step<Returned>(fn, { kind: 'returned', fn, keys })];
+    return [this.once<Returned>(fn, { kind: 'returned', fn, keys })];
   }
 
   private member(at: TSESTree.MemberExpression, keys: Keys): Notes<Note> {

@@ -1,5 +1,5 @@
 import type { BrokenCache } from '../analysis/broken-cache.ts';
-import { textOf } from '../analysis/broken-cache/stores.ts';
+import { placeText } from '../analysis/quoting.ts';
 import { becauseOf } from '../analysis/execution.ts';
 import type { Finding } from '../analysis/verdict.ts';
 import { adviceForCache, adviceForShared, adviceOf } from '../advice.ts';
@@ -87,11 +87,11 @@ function detailOf(cache: BrokenCache, file: File): Record<string, string> {
     case 'key':
       return { key: cache.key };
     case 'recreated':
-      return { test: textOf(cache.test, file) };
+      return { test: placeText(cache.test, file) };
     case 'closed':
       return {
         name: cache.name === null ? 'the function' : `\`${cache.name}\``,
-        close: `${textOf(cache.close.callee, file)}()`,
+        close: `${placeText(cache.close.callee, file)}()`,
       };
     default:
       return {};

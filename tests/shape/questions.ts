@@ -29,9 +29,9 @@ export const questions: readonly Question[] = [
   },
   {
     asks: 'Where does this value go?',
-    home: 'analysis/retention/flow.ts',
-    answer: 'flowOf',
-    parts: ['facts/', 'analysis/retention/flow-result.ts'],
+    home: 'facts/flow.ts',
+    answer: 'flowing',
+    parts: ['facts/'],
     sign: 'goes through the uses of a variable, `referencesIn` or `.references`, or up from a node, by `.parent` in a loop',
     shows: (nodes) =>
       nodes.some((node) => calls(node, 'referencesIn') || reads(node, 'references')) ||

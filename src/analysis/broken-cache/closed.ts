@@ -6,11 +6,15 @@ import {
   isInside,
   isWrapper,
   keyName,
+  literalString,
   memberName,
   nearestRunnable,
 } from '../../ast/nodes.ts';
-import type { FunctionNode, Node } from '../../ast/nodes.ts';
+import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
+import { stoppingWords } from '../../catalog/idioms/running.ts';
+import { emitterMethods, forgettingMethods } from '../../catalog/idioms/listening.ts';
+import { wordIn } from '../words.ts';
 import { callGraphOf } from '../calls.ts';
 import type { Creation } from '../creation.ts';
 import { executionOf, runsAtStartup } from '../execution.ts';
@@ -57,7 +61,7 @@ export function closedAfterUse(creation: Creation, file: File): ClosedAfterUse |
       const hot = runs?.evidence === 'explicit' && runs.runs !== 'event' ? runs : null;
       const reopens = reachesOpening(by, creation, uses, connect, file);
       const name = nameOf(by);
-      if (hot ? !/shut_?down|stop|close/iu.test(hot.phrase) : reopens && !isMeant(by, uses, creation, file))
+      if (hot ? !isToStop(hot.entry) : reopens && !isMeant(by, uses, creation, file))
         return { holder, place, close: call.node, by, name, hot, reopens };
     }
   }
@@ -128,6 +132,13 @@ function fieldOf(node: Node, name: string, file: File): Holder {
   return { holder: `this.${name}`, place: { root: owner ?? 'this', keys: [name] }, uses, home: null };
 }
 
+/** Whether a handler is there to stop the service: `app.post('/shutdown', …)`, `stopServer`. */
+function isToStop(entry: Runnable): boolean {
+  const { parent } = entry;
+  const texts = parent && isCall(parent) ? parent.arguments.map((argument) => literalString(argument)) : [];
+  return [isFunction(entry) ? nameOf(entry) : null, ...texts].some((text) => wordIn(text, stoppingWords) !== null);
+}
+
 /** The method that is called on a client: `client.end()`, `client?.end()`, `client!.end()`. */
 function callOn(use: Node): { readonly node: TSESTree.CallExpression; readonly name: string } | null {
   const member = wrappedIn(use).parent;
@@ -178,7 +189,7 @@ function usesIn(by: FunctionNode, uses: readonly Node[], aside: readonly string[
   return uses.some((use) => {
     if (!isInside(use, by)) return false;
     const call = callOn(use);
-    if (call) return !aside.includes(call.name) && !/^(?:on|once|off|removeAllListeners)$/u.test(call.name);
+    if (call) return !aside.includes(call.name) && !emitterMethods.has(call.name) && !forgettingMethods.has(call.name);
     const { parent } = wrappedIn(use);
     return parent?.type === 'MemberExpression' || (parent !== undefined && isCall(parent));
   });

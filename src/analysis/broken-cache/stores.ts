@@ -4,7 +4,7 @@ import type { Node } from '../../ast/nodes.ts';
 import { storingMethods } from '../../catalog/idioms/keeping.ts';
 import { flowing } from '../../facts/flow.ts';
 import type { Notes, Step } from '../../facts/flow.ts';
-import { settlingOf } from '../../facts/flow/promises.ts';
+import { settlingOf } from '../../facts/flow/language.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { creationAt } from '../creation.ts';
 import { isStillClient } from '../retention/flow.ts';
@@ -111,14 +111,4 @@ export function isNothing(init: Node | null | undefined): boolean {
     (init.type === 'Literal' && init.value === null) ||
     (init.type === 'Identifier' && init.name === 'undefined')
   );
-}
-
-/** The code of a node on one line, shortened for a message. */
-export function textOf(node: Node, file: File): string {
-  const text = file.sourceCode.text
-    .slice(node.range[0], node.range[1])
-    .replace(/\s+/gu, ' ')
-    .replace(/\?\./gu, '.')
-    .replace(/!(?=\.|$)/gu, '');
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

@@ -4,7 +4,7 @@ import type { Node, Runnable } from '../../ast/nodes.ts';
 import { fluentMethods, keepingFunction, packedAs, partMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
 import { flowing } from '../../facts/flow.ts';
 import type { Returned, Step } from '../../facts/flow.ts';
-import { outermostWithin, settlingOf } from '../../facts/flow/promises.ts';
+import { outermostWithin, settlingOf } from '../../facts/flow/language.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { creationAt, dialsForNothing } from '../creation.ts';
 import { lastName } from '../functions.ts';
@@ -21,20 +21,19 @@ type StepOf<Kind extends Step<Note>['kind']> = Extract<Step<Note>, { readonly ki
 /** Where does the value of an expression go? */
 export const flowOf: (node: Node, file: File) => Flow = memoByNode((node: Node, file: File): Flow => {
   const notes = notesOf({ node: creationAt(node, file)?.delivered ?? node, keys: [] }, file);
-  const has = (kind: Note['kind']): boolean => notes.some((note) => note.kind === kind);
-  const first = <Kind extends Note['kind']>(kind: Kind): Extract<Note, { readonly kind: Kind }> | undefined =>
-    notes.find((note): note is Extract<Note, { readonly kind: Kind }> => note.kind === kind);
-  const handedOut = has('yielded') || notes.some(({ kind }) => kind === 'returned');
+  const kinds = new Set(notes.map(({ kind }) => kind));
+  const handedOut = kinds.has('yielded') || kinds.has('returned');
+  const kept = notes.find((note) => note.kind === 'kept')?.how;
   return {
     stored: notes.flatMap((note) => (note.kind === 'stored' ? [note.target] : [])),
-    returned: handedOut || has('read-when-returned'),
-    from: notes.find((note): note is Returned => note.kind === 'returned')?.fn ?? null,
+    returned: handedOut || kinds.has('read-when-returned'),
+    from: notes.find((note) => note.kind === 'returned')?.fn ?? null,
     handedOut,
-    guarded: has('guarded'),
-    passed: first('passed')?.to ?? (has('lost') ? '…' : null),
-    handedOn: has('handed-on'),
-    kept: first('kept')?.how ?? (has('of-module') && nearestRunnable(node) ? 'it belongs to the module' : null),
-    captured: has('captured'),
+    guarded: kinds.has('guarded'),
+    passed: notes.find((note) => note.kind === 'passed')?.to ?? (kinds.has('lost') ? '…' : null),
+    handedOn: kinds.has('handed-on'),
+    kept: kept ?? (kinds.has('of-module') && nearestRunnable(node) ? 'it belongs to the module' : null),
+    captured: kinds.has('captured'),
   };
 });
 

@@ -3,7 +3,8 @@ import type { Scope } from '@typescript-eslint/utils/ts-eslint';
 import { isCall, isFunction, isInside, memberName, nearestRunnable, unwrap } from '../../ast/nodes.ts';
 import type { FunctionNode, Node, Runnable } from '../../ast/nodes.ts';
 import { walk } from '../../ast/walk.ts';
-import { applicationMember, askingMethods, storingMethods } from '../../catalog/idioms/keeping.ts';
+import { applicationMember, askingMethods, stateName, storingMethods } from '../../catalog/idioms/keeping.ts';
+import { codeOf } from '../quoting.ts';
 import { conditionsOf } from '../../facts/conditions.ts';
 import type { Condition } from '../../facts/conditions.ts';
 import { callGraphOf } from '../calls.ts';
@@ -113,7 +114,7 @@ export interface Guard {
 export function guardOf(node: Node, stored: readonly Target[], file: File): string | null {
   const guard = guardAt(node, stored, file);
   if (!guard) return null;
-  const text = textOf(guard.test, file);
+  const text = codeOf(guard.test, file);
   return guard.place === 'around' ? `a test of \`${text}\` guards it` : `an earlier return on \`${text}\` guards it`;
 }
 
@@ -129,9 +130,6 @@ export function guardAt(node: Node, stored: readonly Target[], file: File): Guar
 function mayGuard({ by, test }: Condition): boolean {
   return (by === 'branch' || by === 'exit' || by === 'while') && test.parent?.type !== 'AssignmentExpression';
 }
-
-const stateName =
-  /^_?(?:is_?)?(?:readyState|connected|connecting|connection|ready|open(?:ed)?|initiali[sz]ed|status|state|started|destroyed|closed|ended|exists|active)$/iu;
 
 /** Whether a test asks for something that outlives the call and that says whether the client is there already. */
 function asks(test: Node, stored: readonly Target[], node: Node, file: File): boolean {
@@ -242,9 +240,4 @@ function isKey(id: TSESTree.Identifier): boolean {
     (parent.type === 'MemberExpression' && parent.property === id && !parent.computed) ||
     (parent.type === 'Property' && parent.key === id && !parent.computed)
   );
-}
-
-function textOf(node: Node, file: File): string {
-  const text = file.sourceCode.text.slice(node.range[0], node.range[1]).replace(/\s+/gu, ' ');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

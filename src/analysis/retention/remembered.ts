@@ -4,7 +4,8 @@ import { walk } from '../../ast/walk.ts';
 import { presencesAt } from '../../facts/conditions.ts';
 import { covers, isSame, placeOf } from '../../facts/places.ts';
 import type { Place } from '../../facts/places.ts';
-import { isNothing, textOf } from '../broken-cache/stores.ts';
+import { isNothing } from '../broken-cache/stores.ts';
+import { placeText } from '../quoting.ts';
 import { soleDefinition } from '../../facts/scopes.ts';
 import { lastName } from '../functions.ts';
 import { memoByNode } from '../../facts/memo.ts';
@@ -19,7 +20,7 @@ import type { File } from '../model.ts';
  */
 export function rememberedBy(node: Node, file: File): string | null {
   const known = presencesAt(node, file).find(({ is, asked }) => is === 'absent' && isRemembered(asked, node, file));
-  return known ? `it runs until \`${textOf(known.asked, file)}\` is known` : null;
+  return known ? `it runs until \`${placeText(known.asked, file)}\` is known` : null;
 }
 
 /** Whether what a test asks for is there in the next run too, and is given a value by the function around a node. */
@@ -77,9 +78,12 @@ function isForFailure(node: Node): boolean {
   );
 }
 
+// What these give is a value.
+const signs: ReadonlySet<string> = new Set(['!', '+', '-']);
+
 /** `null`, `false`, `''`, `void 0` */
 function empties(raw: Node): boolean {
   const node = unwrap(raw);
   if (node.type === 'Literal') return !node.value;
-  return isNothing(node) || (node.type === 'UnaryExpression' && !/^[!+-]$/u.test(node.operator));
+  return isNothing(node) || (node.type === 'UnaryExpression' && !signs.has(node.operator));
 }

@@ -2,6 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { contains } from '../../facts/contains.ts';
 import { isInside } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { bodilessStates } from '../../catalog/idioms/answers.ts';
+import { equalities } from '../../catalog/idioms/language.ts';
+import { wordsOf } from '../words.ts';
 import { isConsumed } from './uses.ts';
 import type { Part } from './uses.ts';
 import type { File } from '../model.ts';
@@ -34,14 +37,16 @@ export function exitBefore(
 
 /** Whether a test asks for the status or a header: what else leaves early may have left before there was a response. */
 function asksForAnswer(test: Node, name: string, file: File): boolean {
-  return contains(test, file, (at) => at.type === 'Identifier' && (at.name === name || /status/iu.test(at.name)));
+  return contains(
+    test,
+    file,
+    (at) => at.type === 'Identifier' && (at.name === name || wordsOf(at.name).includes('status')),
+  );
 }
 
 /** Whether a test asks for an answer that has no body: `statusCode === 204`. Only `node:http` wants even that to be read. */
 function isEmpty(test: Node): boolean {
   if (test.type === 'LogicalExpression') return test.operator === '||' && isEmpty(test.left) && isEmpty(test.right);
-  if (test.type !== 'BinaryExpression' || !/^===?$/u.test(test.operator)) return false;
-  return [test.left, test.right].some(
-    (side) => side.type === 'Literal' && /^(?:204|205|304)$/u.test(String(side.value)),
-  );
+  if (test.type !== 'BinaryExpression' || !equalities.has(test.operator)) return false;
+  return [test.left, test.right].some((side) => side.type === 'Literal' && bodilessStates.has(String(side.value)));
 }

@@ -110,6 +110,10 @@ export const partMethods: ReadonlySet<string> = new Set([
   'subscription',
 ]);
 
+/** Members that say what state a client is in, where nobody sees them set. */
+export const stateName =
+  /^_?(?:is_?)?(?:readyState|connected|connecting|connection|ready|open(?:ed)?|initiali[sz]ed|status|state|started|destroyed|closed|ended|exists|active)$/iu;
+
 /** Functions that give back an object with what they are given in it, or the object itself. */
 export const mergingFunction =
   /^(?:merge\w*|assign|freeze|seal|extend|defaults\w*|deepmerge|deepFreeze|combine\w*|spread)$/u;

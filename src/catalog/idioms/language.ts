@@ -8,6 +8,17 @@ export const collections: ReadonlySet<string> = new Set([...listableCollections,
 /** Methods of emitters and event targets by which a function hears of each event. */
 export const listenerMethods: ReadonlySet<string> = new Set(['on', 'addListener', 'addEventListener']);
 
+/** Methods of promises that give a promise again. */
+export const settlingMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
+/** Functions that make one promise of several. */
+export const promiseLists: ReadonlySet<string> = new Set([
+  ...['Promise.all', 'Promise.allSettled', 'Promise.any', 'Promise.race'],
+]);
+
+/** Operators that ask whether two values are equal. */
+export const equalities: ReadonlySet<string> = new Set(['==', '===']);
+
 /** Timers that run their function once. */
 export const singleTimers: ReadonlySet<string> = new Set(['setTimeout', 'setImmediate']);
 

@@ -8,3 +8,6 @@ export const emitterMethods: ReadonlySet<string> = new Set([
   'prependListener',
   'prependOnceListener',
 ]);
+
+/** Methods of `EventEmitter` that forget one. */
+export const forgettingMethods: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeAllListeners']);

@@ -3,6 +3,8 @@
  * each list only makes the plugin quieter, or says that a callback belongs to the code around it.
  */
 
+import type { Word } from './setting-up.ts';
+
 /** Calls (by last name) that run their callback at most once per run of the code around them. */
 export const sameRun: ReadonlySet<string> = new Set([
   // promises and timers
@@ -109,6 +111,13 @@ export const lossEvents =
 export const stoppingEvents: ReadonlySet<string> = new Set([
   ...['SIGINT', 'SIGTERM', 'beforeExit', 'exit', 'onClose', 'onPostStop', 'onPreStop', 'shutdown', 'stop'],
 ]);
+
+/** Words by which a handler, its event or its route says that it stops the service. */
+export const stoppingWords: readonly Word[] = [
+  { word: 'close', unlike: ['closures'] },
+  { word: 'shutdown', unlike: ['downloadOrder'] },
+  { word: 'stop', unlike: ['findBusstops'] },
+];
 
 /** Functions that hear of a connection that was lost. */
 export const lossListener = /reconnect|retry|restart|^_?(?:on|handle)_?(?:close|end|error|exit|disconnect|lost|loss)/iu;

@@ -11,6 +11,11 @@ export const listening =
 /** Methods that wait on the connection, so that nobody else gets an answer on it meanwhile. */
 export const blockingMethods = /^b(?:[lr]pop|rpoplpush|lmove|lmpop|zpopm(?:in|ax)|zmpop)(?:Buffer)?$/iu;
 
+/** Methods of Redis, in small letters, that wait on the connection where they are given `BLOCK`. */
+export const perhapsBlocking: ReadonlySet<string> = new Set([
+  ...['xread', 'xreadbuffer', 'xreadgroup', 'xreadgroupbuffer'],
+]);
+
 /** Methods after which a connection only hears what it asked for. */
 export const subscribing: ReadonlySet<string> = new Set([
   'subscribe',

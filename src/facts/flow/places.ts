@@ -7,8 +7,6 @@ import { variableOf } from '../scopes.ts';
 import type { Source } from '../source.ts';
 import { anyKey } from '../values/value.ts';
 import type { Key } from '../values/value.ts';
-import { indexOf, matches } from './members.ts';
-import { Once } from './once.ts';
 import { readsOf, readsOfThis } from './reads.ts';
 import type { End, Returned, Step } from './step.ts';
 
@@ -33,11 +31,12 @@ type By = 'assignment' | 'declaration' | 'parameter';
 /** The way of a value through patterns, variables and members: into a place, and to where that is read. */
 export abstract class Places<Note extends object> {
   protected readonly source: Source;
-  protected readonly once = new Once<Note>();
+  private readonly steps = new WeakMap<Node, Map<string, Step<Note> | Returned>>();
+  private readonly subjects = new WeakMap<object, Map<string, object>>();
   protected readonly circles: Circles<Note | Returned>;
   private readonly take: Take<Note>;
   private length = 0;
-  private reads = 0;
+  protected reads = 0;
 
   constructor(take: Take<Note>, lost: Note, source: Source) {
     this.take = take;
@@ -47,11 +46,6 @@ export abstract class Places<Note extends object> {
 
   /** What becomes of the value of an expression, `keys` below which it lies, in the node around it. */
   protected abstract into(at: Node, from: Node, keys: Keys): Notes<Note>;
-
-  /** Begins another question. */
-  protected begin(): void {
-    this.reads = 0;
-  }
 
   /** What is noted of the way of the value of an expression. */
   protected after(node: Node, keys: Keys): Notes<Note> {
@@ -129,7 +123,7 @@ export abstract class Places<Note extends object> {
 
   /** What a function does with what a variable or its `this` holds; for module level, what the whole file does. */
   private read(place: ClassNode | Scope.Variable, home: Runnable | null, keys: Keys): Notes<Note> {
-    return this.circles.answer(this.once.subject(place, home, keys), () => {
+    return this.circles.answer(this.subject(place, home, keys), () => {
       const { source } = this;
       if (this.reads++ > maximumReads) return this.circles.cut();
       const reads = 'references' in place ? readsOf(place, home, keys) : readsOfThis(place, { home, keys, source });
@@ -148,6 +142,61 @@ export abstract class Places<Note extends object> {
   }
 
   protected step(at: Node, step: Step<Note>): Notes<Note> {
-    return this.take(this.once.step(at, step), this.source);
+    return this.take(this.once(at, step), this.source);
   }
+
+  /** The same step once: notes are compared. */
+  protected once<Kind extends Step<Note> | Returned>(at: Node, step: Kind): Kind {
+    const known = this.steps.get(at) ?? new Map<string, Step<Note> | Returned>();
+    this.steps.set(at, known);
+    const home = step.kind === 'captured' ? (step.home?.range[0] ?? '') : '';
+    const name = `${step.kind} ${home} ${step.keys.join(' ')}`;
+    const found = known.get(name) ?? step;
+    known.set(name, found);
+    return found as Kind;
+  }
+
+  /** One object for each question of what a place holds. */
+  private subject(place: object, home: Runnable | null, keys: readonly Key[]): object {
+    const known = this.subjects.get(place) ?? new Map<string, object>();
+    this.subjects.set(place, known);
+    const name = `${home?.range[0] ?? ''} ${keys.join(' ')}`;
+    const subject = known.get(name) ?? {};
+    known.set(name, subject);
+    return subject;
+  }
+}
+
+/** Whether a name may be that of the member in which a value lies; `null` is a name that is computed. */
+function matches(key: Key, name: string | null): boolean {
+  return name === null || key === anyKey || key === name;
+}
+
+/** `a ??= b`, `a ||= b` */
+export function isIfAbsent({ operator }: TSESTree.AssignmentExpression): boolean {
+  return operator === '??=' || operator === '||=';
+}
+
+/** `list[0]` */
+export function indexOf({ property }: TSESTree.MemberExpression): Key | null {
+  return property.type === 'Literal' && typeof property.value === 'number' ? String(property.value) : null;
+}
+
+function outermost(node: Node): Node {
+  let at = node;
+  while (at.parent && at.parent.type !== 'AwaitExpression' && isWrapper(at.parent)) at = at.parent;
+  return at;
+}
+
+/** The call whose callee a member is: `client.end()`, `client.end!()`, `(client?.end)()`. */
+export function calledAs(member: TSESTree.MemberExpression): TSESTree.CallExpression | null {
+  const callee = outermost(member);
+  return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : null;
+}
+
+/** Whether something else is put in the place of a member. */
+export function isWritten(member: TSESTree.MemberExpression): boolean {
+  const { parent } = outermost(member);
+  if (parent?.type === 'AssignmentExpression') return parent.left === outermost(member);
+  return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
 }

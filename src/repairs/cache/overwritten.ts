@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Store } from '../../analysis/broken-cache/stores.ts';
-import { isNothing, textOf } from '../../analysis/broken-cache/stores.ts';
+import { isNothing } from '../../analysis/broken-cache/stores.ts';
+import { placeText } from '../../analysis/quoting.ts';
 import { variableOf } from '../../facts/scopes.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
 import { sharingOf } from './sharing.ts';
@@ -26,7 +27,7 @@ export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, dr
   const options = [
     {
       messageId: 'keepFirst',
-      data: { holder: textOf(into, file) },
+      data: { holder: placeText(into, file) },
       edits: [{ range: operator.range, text: '??=' }],
       edition: 2021,
     },

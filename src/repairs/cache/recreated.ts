@@ -1,5 +1,5 @@
 import type { BrokenCache } from '../../analysis/broken-cache.ts';
-import { textOf } from '../../analysis/broken-cache/stores.ts';
+import { placeText } from '../../analysis/quoting.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
 import { presenceIn } from '../../facts/conditions.ts';
 import { names } from '../../facts/places.ts';
@@ -20,7 +20,7 @@ export function askForPresence(
     options: [
       {
         messageId: 'askForPresence',
-        data: { test: textOf(presence, file) },
+        data: { test: placeText(presence, file) },
         edits: [{ range: test.range, text: sourceCode.getText(presence) }],
       },
     ],
