@@ -13,13 +13,13 @@ import type { File } from './model.ts';
  * Whether a client is only made to see whether it connects: nothing but dialling, a ping and closing is done with it.
  * Such a connection is meant to be fresh.
  */
-export function isProbe(creation: Creation, file: File): boolean {
-  const { calls, methods, passedTo, otherwise } = usageOf(creation.node, file);
+export function isProbe(creation: Creation, at: Node, file: File): boolean {
+  const { calls, methods, passedTo, otherwise } = usageOf(at, file);
   if (otherwise || passedTo.length > 0 || methods.length === 0 || methods.length > maximumSteps) return false;
   const { connect = [], close } = creation.factory;
-  const isHarmless = (name: string): boolean => connect.includes(name) || close.includes(name) || probing.test(name);
+  const opening = new Set([...connect, ...close]);
   const asksNothing = calls.every(({ name, first }) => {
-    if (isHarmless(name)) return true;
+    if (opening.has(name) || probing.test(name)) return true;
     const statement = querying.has(name) && first ? statementIn(first, file) : null;
     return statement !== null && isProbingStatement(statement);
   });

@@ -8,7 +8,7 @@ import { returnedExpressions } from '../facts/outline.ts';
 import { memoByNode } from '../facts/memo.ts';
 import { registrationsOf } from './registrations.ts';
 import { flowOf } from './retention/flow.ts';
-import { replacesFailed } from './retention/failure.ts';
+import { replacesClosed, replacesFailed } from './retention/failure.ts';
 import { guardOf } from './retention/guards.ts';
 import type { Target } from './retention/guards.ts';
 import { rememberedBy } from './retention/remembered.ts';
@@ -65,7 +65,10 @@ export const retentionOf: (node: Node, file: File) => Retention = memoByNode((no
     }
     if (runnable && lasting.every(({ root }) => root === 'this') && returnsItself(runnable, file))
       return { kind: 'escaped', to: 'object', how: 'the method gives the instance that it belongs to' };
-    return remembered === null ? { kind: 'near-miss', why: 'unguarded' } : { kind: 'kept', how: remembered };
+    if (remembered !== null) return { kind: 'kept', how: remembered };
+    return replacesClosed(node, file)
+      ? { kind: 'kept', how: 'it replaces the one that is closed there' }
+      : { kind: 'near-miss', why: 'unguarded' };
   }
   if (guard !== null) return { kind: 'kept', how: guard, unseen: true };
   const elsewhere = flow.stored.filter((target) => target.lives === 'unknown');

@@ -44,8 +44,12 @@ export const silences = {
       : null,
   partOfClient: ({ around }) =>
     around && { kind: 'part', because: `it belongs to \`${around.creation.label}\`, which is judged as a whole` },
-  probe: ({ creation, file }) =>
-    isProbe(creation, file) ? { kind: 'probe', because: 'it only sees whether it connects' } : null,
+  probe: ({ creation, ends: { ends }, file }) => {
+    const places = ends.length > 0 ? ends.map(({ at }) => at) : [creation.node];
+    return places.every((at) => isProbe(creation, at, file))
+      ? { kind: 'probe', because: 'it only sees whether it connects' }
+      : null;
+  },
   meantToBeFresh: ({ creation, judged, file }) => {
     const because = freshOf(creation, judged, file);
     return because === null ? null : { kind: 'wanted', because };

@@ -17,7 +17,7 @@ import { releaseOf } from './uses.ts';
 import { retentionOf } from './retention.ts';
 import type { Retention } from './retention.ts';
 import { flowOf } from './retention/flow.ts';
-import { listens, onlySigns, usageOf } from './usage.ts';
+import { onlySigns, usageOf } from './usage.ts';
 import type { Usage } from './usage.ts';
 import type { Judged } from './judge.ts';
 import { leadsWith } from './words.ts';
@@ -73,7 +73,7 @@ export function singleUseOf(creation: Creation, { at, execution, retention }: Ju
   const closed = release.using || release.calls.some((call) => !isAtTheEnd(call, runnable));
   const usage = usageOf(at, file);
   const isCaptured = usage.captured || (retention.kind === 'escaped' && retention.to === 'closure');
-  if (!closed && (isCaptured || listens(at, file) || usage.handedOver)) return null;
+  if (!closed && (isCaptured || usage.listens || usage.handedOver)) return null;
   if (!closed && retention.kind === 'escaped' && hasTaker(retention.to, usage, creation)) return null;
   if (onlySigns(at, file)) return null;
   const isUsed = [at, creation.node].some((node) => {

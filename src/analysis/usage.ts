@@ -108,8 +108,3 @@ function holdsSocket(call: CallNode, file: File): boolean {
   const factory = creationAt(call, file)?.factory;
   return webSocketName.test(lastName(call.callee) ?? '') || (factory?.edge === 'socket' && factory.holds !== 'agent');
 }
-
-/** Whether the client goes on working after the function is done, by what is called on it. */
-export function listens(node: Node, file: File): boolean {
-  return usageOf(node, file).listens;
-}

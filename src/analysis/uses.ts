@@ -155,13 +155,15 @@ export interface Release {
 }
 
 /** Is the client closed by the function that made it? */
-export const releaseOf = memoByNode((node: Node, { creation, file }: { creation: Creation; file: File }): Release => {
-  const { close } = creation.factory;
-  const uses = usesOf(node, file);
-  return {
-    calls: uses.flatMap((use) =>
-      use.kind === 'call' && !use.isPart && use.name !== null && close.includes(use.name) ? [use.call] : [],
-    ),
-    using: uses.some(({ kind }) => kind === 'using'),
-  };
-});
+export const releaseOf: (node: Node, asked: { creation: Creation; file: File }) => Release = memoByNode(
+  (node: Node, { creation, file }: { creation: Creation; file: File }): Release => {
+    const { close } = creation.factory;
+    const uses = usesOf(node, file);
+    return {
+      calls: uses.flatMap((use) =>
+        use.kind === 'call' && !use.isPart && use.name !== null && close.includes(use.name) ? [use.call] : [],
+      ),
+      using: uses.some(({ kind }) => kind === 'using'),
+    };
+  },
+);

@@ -20,15 +20,17 @@ export interface Host {
   readonly isWholeFile: boolean;
 }
 
-export const hostOf = memoByNode((node: Node, sourceCode: SourceCode): Host => {
-  let root = node;
-  while (root.parent && isCode(root.parent)) root = root.parent;
-  const { parent } = root;
-  const range = (parent && scriptsIn(parent, sourceCode).get(root)) ?? null;
-  if (!range) return { range: root.range, root, isWholeFile: false };
-  const isWholeFile = parent === sourceCode.ast && range[0] === 0 && range[1] === sourceCode.text.length;
-  return { range, root, isWholeFile };
-});
+export const hostOf: (node: Node, sourceCode: SourceCode) => Host = memoByNode(
+  (node: Node, sourceCode: SourceCode): Host => {
+    let root = node;
+    while (root.parent && isCode(root.parent)) root = root.parent;
+    const { parent } = root;
+    const range = (parent && scriptsIn(parent, sourceCode).get(root)) ?? null;
+    if (!range) return { range: root.range, root, isWholeFile: false };
+    const isWholeFile = parent === sourceCode.ast && range[0] === 0 && range[1] === sourceCode.text.length;
+    return { range, root, isWholeFile };
+  },
+);
 
 /**
  * For each statement of a list the text of its script, which ends where something stands between two statements that is

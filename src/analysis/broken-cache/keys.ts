@@ -34,7 +34,7 @@ function changes(raw: Node, fn: FunctionNode, file: File, hops = 0): boolean {
         !isDate &&
         origin !== null &&
         !isCoarse(at, key) &&
-        newEachTime[origin.module]?.has(origin.path || 'default') === true;
+        newEachTime.get(origin.module)?.has(origin.path || 'default') === true;
     } else if (at.type === 'Identifier' && hops < 3) {
       const variable = variableOf(at, file);
       const value = variable && soleValue(variable);

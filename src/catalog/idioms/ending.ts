@@ -34,3 +34,6 @@ export const borrowers: ReadonlySet<string> = new Set([
   'pg-cursor',
   'pg-query-stream',
 ]);
+
+/** Options by which methods of a database take the session or transaction that they belong to. */
+export const sessionOptions: ReadonlySet<string> = new Set(['session', 'transaction']);

@@ -24,14 +24,21 @@ export const procedureMethods: ReadonlySet<string> = new Set(['proc', 'func', 'c
 export const fileMethods: ReadonlySet<string> = new Set(['file']);
 
 /** Classes whose first argument is the statement that their instances stand for, by module. */
-export const statementClasses: Readonly<Record<string, readonly string[]>> = {
-  mssql: ['Request'],
-  pg: ['Query'],
-  'pg-cursor': ['default'],
-  'pg-promise': ['ParameterizedQuery', 'PreparedStatement', 'default.ParameterizedQuery', 'default.PreparedStatement'],
-  'pg-query-stream': ['default'],
-  tedious: ['Request'],
-};
+export const statementClasses: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    mssql: ['Request'],
+    pg: ['Query'],
+    'pg-cursor': ['default'],
+    'pg-promise': [
+      'ParameterizedQuery',
+      'PreparedStatement',
+      'default.ParameterizedQuery',
+      'default.PreparedStatement',
+    ],
+    'pg-query-stream': ['default'],
+    tedious: ['Request'],
+  }),
+);
 
 /** Modules whose statements give their rows piece by piece, and keep the connection busy as long. */
 export const cursorModules: ReadonlySet<string> = new Set(['pg-cursor', 'pg-query-stream']);

@@ -4,6 +4,7 @@ import { isNothing } from '../../analysis/broken-cache/stores.ts';
 import { placeText } from '../../analysis/quoting.ts';
 import { variableOf } from '../../facts/scopes.ts';
 import { unwrapTypes } from '../../ast/nodes.ts';
+import { isExported } from '../evaluation/references.ts';
 import { sharingOf } from './sharing.ts';
 import type { BrokenCacheFinding, Draft, Repair } from '../repair.ts';
 
@@ -32,5 +33,8 @@ export function keepFirst(finding: BrokenCacheFinding, { node, into }: Store, dr
       edition: 2021,
     },
   ] as const;
-  return doubt === null ? { verdict: 'safe', options } : { verdict: 'review', options, reason: doubt };
+  const seen = isExported(variable) ? 'other files read what it holds, and may close it' : null;
+  return doubt === null && seen === null
+    ? { verdict: 'safe', options }
+    : { verdict: 'review', options, reason: doubt ?? seen ?? '' };
 }

@@ -65,8 +65,28 @@ export function isWritten(member: Node): boolean {
   let at = member;
   while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
   const { parent } = at;
-  if (parent?.type === 'AssignmentExpression') return parent.left === at;
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return parent.left === at;
+    case 'ArrayPattern':
+    case 'RestElement':
+      return true;
+    case 'Property':
+      return parent.value === at && parent.parent.type === 'ObjectPattern';
+    default:
+  }
   return parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
+}
+
+/** `export let pool`, `export { pool }`: other files read what it holds. */
+export function isExported(variable: Scope.Variable): boolean {
+  return (
+    variable.references.some(({ identifier }) => identifier.parent.type === 'ExportSpecifier') ||
+    variable.defs.some(({ node }) => (node as Node).parent?.parent?.type === 'ExportNamedDeclaration')
+  );
 }
 
 /** Where the file names what nobody in it declares, by name. Found by the scopes: a walk over the file costs more. */

@@ -4,8 +4,10 @@ import { callGraphOf } from '../../analysis/calls.ts';
 import { exportedRunnables } from '../../analysis/exports.ts';
 import { memoByNode } from '../../facts/memo.ts';
 import { registrationsOf } from '../../analysis/registrations.ts';
-import { functionAround, isImmediatelyInvoked, isWrapper } from '../../ast/nodes.ts';
+import { functionsOf } from '../../analysis/functions.ts';
+import { functionAround, isImmediatelyInvoked, isWrapper, keyName } from '../../ast/nodes.ts';
 import type { Node } from '../../ast/nodes.ts';
+import { sessionOptions } from '../../catalog/idioms/ending.ts';
 import { isUsing } from '../statements.ts';
 import { limitOf } from './limit.ts';
 import { languageOf } from './sql/language.ts';
@@ -22,7 +24,7 @@ import { followPattern } from './uses/patterns.ts';
 import { followRunner } from './uses/runners.ts';
 import { followSetting } from './uses/settings.ts';
 import { readText } from './uses/texts.ts';
-import { doubt, follow, isClient } from './uses/watch.ts';
+import { doubt, follow, isClient, lose } from './uses/watch.ts';
 import type { Watch } from './uses/watch.ts';
 import type { File } from '../../analysis/model.ts';
 
@@ -168,18 +170,50 @@ function visitClient(from: Node, at: Node, watch: Watch): void {
 /** What a client gives is only followed to what works through it. */
 function visitPart(from: Node, at: Node, watch: Watch): void {
   if (at.type === 'VariableDeclarator') {
-    if (at.init === from && at.id.type === 'Identifier') followPattern(at.id, watch);
+    if (at.init === from) followPartInto(at.id, watch);
   } else if (at.type === 'AssignmentExpression') {
-    if (at.right === from && at.left.type === 'Identifier') followPattern(at.left, watch);
+    if (at.right === from) followPartInto(at.left, watch);
   } else if (watch.role === 'holder' && (at.type === 'ReturnStatement' || at.type === 'ArrowFunctionExpression'))
     followReturn(at, watch);
-  else if (watch.role === 'lent' && isContainer(at)) {
-    if (at.type !== 'Property') doubt(watch, 'where what it lends goes cannot be followed');
-  } else if (at.type === 'Property') {
-    // `new Kysely({ dialect })` works through it too.
-    const call = at.parent.parent;
-    if (call.type === 'NewExpression' || call.type === 'CallExpression') follow(call, watch);
-  } else visitAny(from, at, watch);
+  else if ((watch.role === 'lent' || watch.role === 'holder') && isContainer(at)) followPacked(at, watch);
+  else if (at.type === 'Property') followOption(at, watch);
+  else visitAny(from, at, watch);
+}
+
+/** A list or object that has what the client lends, or what is made with it. */
+function followPacked(at: Node, watch: Watch): void {
+  if (at.type !== 'Property') lose(watch);
+  else if (watch.role === 'holder' ? isOption(at, watch) : isSessionOption(at)) followOption(at, watch);
+  else if (isOption(at, watch)) lose(watch);
+  else if (at.parent.type === 'ObjectExpression') followContainer(at, watch);
+}
+
+/** `new Kysely({ dialect })` works through it too. */
+function followOption(at: TSESTree.Property, watch: Watch): void {
+  const call = at.parent.parent;
+  if (call.type === 'NewExpression' || call.type === 'CallExpression') follow(call, watch);
+}
+
+function isOption(at: TSESTree.Property, watch: Watch): boolean {
+  const call = at.parent.parent;
+  return call.type === 'NewExpression' || (call.type === 'CallExpression' && !isOfFile(call, watch));
+}
+
+/** A name is followed; anything else that is given what is made with the client is lost sight of. */
+function followPartInto(target: Node, watch: Watch): void {
+  if (target.type === 'Identifier') followPattern(target, watch);
+  else if (watch.role === 'holder') lose(watch);
+}
+
+function isOfFile({ callee }: TSESTree.CallExpression, { file }: Watch): boolean {
+  return functionsOf(callee, file).length > 0;
+}
+
+/** `orders.insertOne(order, { session })`: a method of a package takes the session of its client like that. */
+function isSessionOption(at: Node): boolean {
+  if (at.type !== 'Property' || !sessionOptions.has(keyName(at) ?? '')) return false;
+  const call = at.parent.parent;
+  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression';
 }
 
 function isContainer({ type }: Node): boolean {
@@ -200,6 +234,10 @@ function visitAny(from: Node, at: Node, watch: Watch): void {
       // The pool of postgres.js is the tag itself.
       noteTaking(at, watch);
       readText(at, at, nameOf(from, watch.file), watch, watch.language !== null);
+      return;
+    case 'TemplateLiteral':
+      // over`${pool}`
+      if (at.parent.type === 'TaggedTemplateExpression') doubt(watch, 'a function that is a tag is given it');
       return;
     case 'CallExpression':
     case 'NewExpression':

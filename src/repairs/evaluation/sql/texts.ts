@@ -56,7 +56,7 @@ function holdsStatement({ callee }: TSESTree.NewExpression, file: File): boolean
   const origin = originOf(callee, file);
   if (!origin || origin.subclass) return false;
   if (origin.module === 'global') return origin.path === 'URL';
-  return statementClasses[origin.module]?.includes(origin.path === '' ? 'default' : origin.path) === true;
+  return statementClasses.get(origin.module)?.includes(origin.path === '' ? 'default' : origin.path) === true;
 }
 
 /** The texts of an object that is run, and of what is spread into it; `null` where it has none. */

@@ -15,7 +15,7 @@ import { lookForClosing } from './fields.ts';
 import { followParameter, followPattern } from './patterns.ts';
 import { writesInto } from './settings.ts';
 import { readText } from './texts.ts';
-import { doubt, follow, hasOwnConnection, isClient } from './watch.ts';
+import { doubt, follow, hasOwnConnection, isClient, lose } from './watch.ts';
 import type { Watch } from './watch.ts';
 import type { File, Origin } from '../../../analysis/model.ts';
 
@@ -47,6 +47,9 @@ export function followArgument(call: CallNode, from: Node, watch: Watch): void {
   follow(call, watch, hasOwnConnection(watch) ? 'lent part' : isHolder(call, name, watch) ? 'holder' : 'part');
 }
 
+// What holds an agent is handed out again by these.
+const takesApart: ReadonlySet<string> = new Set(['Array', 'Object', 'Promise', 'Reflect']);
+
 /** The client itself, or what is made with it. */
 function isMadeWith({ role }: Watch): boolean {
   return role === 'holder' || role === 'inside';
@@ -76,6 +79,8 @@ function followOut(call: CallNode, from: Node, name: string, watch: Watch): void
     if (call.callee.type === 'MemberExpression' && storingMethods.has(name))
       followListName(unwrapTypes(call.callee.object), watch);
   }
+  // `open.push(drizzle(pool))`
+  else if (watch.role === 'holder' && call.callee.type === 'MemberExpression' && storingMethods.has(name)) lose(watch);
   // `Object.assign(context, { pool })`, `pools.set(key, pool)`, `Promise.resolve(pool)` give it to others.
   if (mergingFunction.test(name) || (origin?.module === 'global' && !origin.path.startsWith('console.')))
     doubt(watch, 'where it goes cannot be followed, and it may be closed there');
@@ -104,6 +109,10 @@ export function followHanded(call: CallNode, object: Node, key: string | null, w
   // `const sent = https.get(url, { agent }); … sent.agent.destroy();`
   if (key !== null) lookForClosing(key, outermost(call), watch);
   if (watch.creation.factory.holds === 'agent') {
+    const origin = originOf(call.callee, watch.file);
+    // `Object.values(agents)`, `Promise.all([agent])`
+    if (origin?.module === 'global' && takesApart.has(origin.path.split('.', 1)[0] ?? ''))
+      doubt(watch, 'where it goes cannot be followed, and it may be closed there');
     if (call.type === 'NewExpression') follow(call, watch, 'holder');
     return;
   }

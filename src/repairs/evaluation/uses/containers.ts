@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../../facts/scopes.ts';
-import { lastName } from '../../../analysis/functions.ts';
+import { functionsOf, lastName } from '../../../analysis/functions.ts';
 import { isWrapper, keyName, memberName } from '../../../ast/nodes.ts';
 import type { CallNode, Node } from '../../../ast/nodes.ts';
 import { mergingFunction } from '../../../catalog/idioms/keeping.ts';
 import { followHanded } from './arguments.ts';
 import { lookForClosing } from './fields.ts';
 import { followPattern } from './patterns.ts';
-import { doubt, follow, isClosing } from './watch.ts';
+import { doubt, follow, isClosing, lose } from './watch.ts';
 import type { Watch } from './watch.ts';
 
 /** Keys from an object down to the client: `['db', 'pool']` for `{ db: { pool } }`; `null` where one is computed. */
@@ -42,27 +42,47 @@ function followHolder(object: Node, path: Path, watch: Watch): void {
     case 'AssignmentExpression':
       if (at.right !== object) return;
       if (at.left.type === 'Identifier') followParts(at.left, path, watch);
+      else if (watch.role === 'holder') lose(watch);
       else doubt(watch, 'it is stored in an object that others can reach');
       return;
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
-      doubt(watch, 'it is returned in an object');
+      if (watch.role === 'holder') lose(watch);
+      else doubt(watch, 'it is returned in an object');
       return;
     case 'CallExpression':
     case 'NewExpression':
+      if (followInto(at, object, path, watch)) return;
       followHanded(at, object, path.length === 1 ? (path[0] ?? null) : null, watch);
       if (mergingFunction.test(lastName(at.callee) ?? '')) followMerged(at, path, watch);
       return;
     case 'Property':
+      if (at.value === object && at.parent.type === 'ObjectExpression')
+        followHolder(at.parent, [keyName(at), ...path], watch);
+      return;
     case 'SpreadElement':
+      if (at.parent.type === 'ObjectExpression') followHolder(at.parent, path, watch);
+      else lose(watch);
+      return;
     case 'ArrayExpression':
     case 'YieldExpression':
-      if (watch.creation.factory.holds !== 'agent')
-        doubt(watch, 'where it goes cannot be followed, and it may be closed there');
+      lose(watch);
       return;
     default:
       return;
   }
+}
+
+/** Follows an object into the functions of the file that it is passed to; whether there are any. */
+function followInto(call: CallNode, object: Node, path: Path, watch: Watch): boolean {
+  const position = call.arguments.indexOf(object as TSESTree.CallExpressionArgument);
+  const own = call.type === 'CallExpression' ? functionsOf(call.callee, watch.file) : [];
+  for (const { params } of own) {
+    const parameter = params[position];
+    if (parameter) followParts(parameter, path, watch);
+    else lose(watch);
+  }
+  return own.length > 0;
 }
 
 /** `Object.assign(context, { pool })`: its first argument and its result hold the client from now on. */
@@ -80,7 +100,7 @@ function followParts(pattern: Node, path: Path, watch: Watch): void {
   if (pattern.type === 'AssignmentPattern') followParts(pattern.left, path, watch);
   else if (pattern.type === 'ObjectPattern') {
     for (const property of pattern.properties) {
-      if (property.type === 'RestElement') doubt(watch, 'where it goes cannot be followed, and it may be closed there');
+      if (property.type === 'RestElement') lose(watch);
       else if (keyName(property) !== key && key !== null) continue;
       else if (rest.length === 0) followPattern(property.value, watch);
       else followParts(property.value, rest, watch);

@@ -1,9 +1,11 @@
 import { variableOf } from '../../../facts/scopes.ts';
+import { contains } from '../../../facts/contains.ts';
 import { keyName } from '../../../ast/nodes.ts';
 import type { FunctionNode, Node } from '../../../ast/nodes.ts';
 import { isAssignedTwice } from '../references.ts';
-import { doubt, follow, isClient, isClosing } from './watch.ts';
+import { doubt, follow, isClient, isClosing, lose } from './watch.ts';
 import type { Role, Watch } from './watch.ts';
+import type { File } from '../../../analysis/model.ts';
 
 /** Follows a value into the names that a pattern gives it. */
 export function followPattern(pattern: Node, watch: Watch, role: Role = watch.role): void {
@@ -13,6 +15,7 @@ export function followPattern(pattern: Node, watch: Watch, role: Role = watch.ro
   }
   if (pattern.type === 'ObjectPattern') {
     if (isClient(watch)) followTaken(pattern.properties, watch);
+    else if (role === 'holder') lose(watch);
     return;
   }
   const variable = pattern.type === 'Identifier' ? variableOf(pattern, watch.file) : null;
@@ -35,10 +38,17 @@ export function followParameter(
   watch: Watch,
   role: Role = watch.role,
 ): void {
-  for (const { params } of functions) {
+  for (const { params, body } of functions) {
     const parameter = params[position];
     if (parameter) followPattern(parameter, watch, role);
+    else if (params.at(-1)?.type === 'RestElement' || readsArguments(body, watch.file))
+      doubt(watch, 'where it goes cannot be followed, and it may be closed there');
   }
+}
+
+/** Whether a function takes what it is given by its place. */
+function readsArguments(body: Node, file: File): boolean {
+  return contains(body, file, (at) => at.type === 'Identifier' && at.name === 'arguments');
 }
 
 /** `{ options: { headers } }` */

@@ -86,6 +86,14 @@ export function doubt(watch: Watch, reason: string): void {
   if (isClient(watch) || watch.role === 'lent') watch.doubts.push(reason);
 }
 
+/** As `doubt`, where it goes into something that is not followed; what is made with a client may close it there. */
+export function lose(watch: Watch): void {
+  if (watch.role === 'holder')
+    watch.doubts.push('where what is made with it goes cannot be followed, and that may close it');
+  else if (watch.role === 'lent') doubt(watch, 'where what it lends goes cannot be followed');
+  else doubt(watch, 'where it goes cannot be followed, and it may be closed there');
+}
+
 /** As a person would write a member: in full where that is short. */
 export function shownMember(member: TSESTree.MemberExpression, { creation, file }: Watch): string {
   const lines = file.sourceCode.text.slice(...member.range).split('\n');
