@@ -75,15 +75,23 @@ function writtenAt(raw: Node, path: readonly string[], file: File, hops: number)
 function propertyIn(object: TSESTree.ObjectExpression, name: string, file: File, hops: number): Written | null {
   for (const property of object.properties.toReversed()) {
     if (property.type === 'SpreadElement') {
-      // What cannot be read may bring the option.
-      if (!objectOf(property.argument, file)) return null;
-      const brought = writtenAt(property.argument, [name], file, hops + 1);
-      if (brought) return brought;
+      const choices = choicesOf(property.argument, file);
+      const brought = choices.flatMap((each) => writtenAt(each, [name], file, hops + 1) ?? []);
+      // What cannot be read may bring the option, and of several nobody knows which it is.
+      if (choices.length === 0 || brought.length > 0) return choices.length === 1 ? (brought[0] ?? null) : null;
     } else if (keyName(property)?.toLowerCase() === name.toLowerCase()) {
       return { at: property, value: property.value };
     }
   }
   return null;
+}
+
+/** The objects of the file that a spread may stand for; none where it may stand for something else. */
+function choicesOf(raw: Node, file: File): readonly Node[] {
+  if (objectOf(raw, file)) return [raw];
+  const values = valuesOf(raw, file).filter((value) => !isNothing(value));
+  const objects = values.flatMap((value) => (value.kind === 'object' ? [value.node] : []));
+  return objects.length === values.length ? objects : [];
 }
 
 /** `options.agent = false;` for a constant `options`. */
