@@ -17,6 +17,7 @@ export const knownFailures: Partial<Readonly<Record<Kind, readonly string[]>>> =
     'caches.md: what the variable would keep is configured',
   ],
   'waits for ever': [
+    'words.md: a loop whose flag the work decides',
     'loops.md: what may throw where the loop would not run',
     'public-repairs.md: the body is not read; a Client of undici has one connection, so the second request on a shared one waits for ever',
   ],
@@ -24,10 +25,7 @@ export const knownFailures: Partial<Readonly<Record<Kind, readonly string[]>>> =
 
 /** The same for suggestions that tell the reviewer what to check: they may be wrong, and say so. */
 export const warned: Partial<Readonly<Record<Kind, readonly string[]>>> = {
-  'answer differs': [
-    'public-repairs.md: the set tells the runs apart by their client',
-    'uses.md: a function of the file takes it with the rest of its arguments',
-  ],
+  'answer differs': ['public-repairs.md: the set tells the runs apart by their client'],
   'options mixed': [
     'kinds-repairs.md: tenants mixed: an imported `let` of another file is aimed at the tenant by each request',
   ],
@@ -37,7 +35,7 @@ export const warned: Partial<Readonly<Record<Kind, readonly string[]>>> = {
     'kinds-once.md: p-retry opens a client for each request, however often it tries',
     'kinds-repairs.md: a middleware closes all that was opened for the response',
     'kinds-repairs.md: the name of the closing method is a constant',
-    'uses.md: The values of what holds it are closed',
+    'ways.md: a helper closes all that it is passed',
     'uses.md: what holds a client is returned under a condition, and the client closed',
   ],
   'waits for ever': [
